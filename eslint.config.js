@@ -1,0 +1,76 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import react from 'eslint-plugin-react'
+import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+/** One direction of dependency: files here may not import what the patterns name. */
+const forbid = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(\\.\\./){2,}|^\\.\\./\\.\\.$', message: 'Name the folder: #app, #machines, #locales, #scripts.' }, ...patterns] }] },
+})
+
+const TESTS = ['**/*.test.ts', '**/*.test.tsx']
+const nodeBuiltins = { regex: '^node:', message: 'machines/ is plain TypeScript: no Node built-ins.' }
+const onlyDomain = { regex: '^(?!\\.|#machines/|zod$|xstate)', message: 'machines/ imports machines/, zod and xstate only.' }
+const prisma = { regex: 'prisma|better-sqlite3|/generated/', message: 'Only app/data touches the database.' }
+const keys = { regex: '^node:crypto$|#app/data/(key|seal)', message: 'Only app/data and app/security touch keys.' }
+const domain = { regex: '^#machines/(claim|eligibility|draft)', message: 'The law and the rules stand below the machines.' }
+
+/** Sides of the page by name are wrong in right-to-left languages. */
+const physicalSides = '/(^|\\s)-?(ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|text-left|text-right)(-|\\s|$)/'
+
+export default tseslint.config(
+  { ignores: ['build/', 'data/', 'app/data/generated/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }, globals: globals.node },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-console': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    ...jsxA11y.flatConfigs.strict,
+    plugins: { ...jsxA11y.flatConfigs.strict.plugins, react, 'react-hooks': reactHooks },
+    settings: { react: { version: 'detect' } },
+    rules: {
+      ...jsxA11y.flatConfigs.strict.rules,
+      ...reactHooks.configs.recommended.rules,
+      // Sentences live in locales/.
+      'react/jsx-no-literals': ['error', { noStrings: false, allowedStrings: ['·', '–', ':', '/', '(', ')'] }],
+      'react/jsx-no-target-blank': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: `JSXAttribute[name.name='className'] Literal[value=${physicalSides}]`, message: 'Use logical sides: ms, me, ps, pe, start, end.' },
+        { selector: "JSXAttribute[name.name='style']", message: 'The content security policy allows no inline styles.' },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'React escapes what people typed; keep it so.' },
+      ],
+      // A list without bullets loses its role in Safari unless it is named again; the rule does not know that.
+      'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'] }],
+    },
+  },
+  {
+    // Sheets of paper have styles of their own and no browser.
+    files: ['app/packet/**/*.tsx'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  forbid(['machines/**/*.ts'], onlyDomain, nodeBuiltins),
+  forbid(['machines/calendar/**/*.ts'], { regex: '^#machines/', message: 'The calendar stands below everything.' }),
+  forbid(['machines/law/**/*.ts'], onlyDomain, { regex: '^#machines/(?!calendar|law)', message: 'The law imports the calendar alone.' }),
+  forbid(['machines/rules/**/*.ts'], onlyDomain, nodeBuiltins, domain),
+  forbid(['machines/answers/**/*.ts'], onlyDomain, nodeBuiltins, domain, { regex: '^#machines/rules', message: 'Rules read answers, not the other way round.' }),
+  forbid(['app/**/*.{ts,tsx}'], prisma),
+  forbid(['app/routes/**/*.{ts,tsx}', 'app/features/**/*.{ts,tsx}', 'app/components/**/*.{ts,tsx}'], prisma, keys),
+  forbid(['app/components/**/*.{ts,tsx}'], prisma, keys, { regex: '^#app/(features|routes)', message: 'Components are shared by features.' }),
+  forbid(['app/features/**/*.{ts,tsx}'], prisma, keys, { regex: '^#app/routes', message: 'Routes use features.' }),
+  forbid(['app/packet/pdf/**/*.{ts,tsx}'], prisma, keys, { regex: '^#machines/(rules|claim|eligibility|draft)', message: 'Sheets are drawn from the packet view and decide nothing.' }),
+  { files: ['app/data/**/*.ts', ...TESTS, 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', '*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+)
