@@ -1,0 +1,66 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { Settings } from '#app/settings.server.ts'
+import { PrismaClient } from './generated/client.ts'
+import { deriveKey, KeyError, readOrMakeMasterKey } from './key.server.ts'
+import { applyMigrations } from './migrations.server.ts'
+import { findOpened, seal } from './seal.server.ts'
+
+const INSTALLATION = 1
+const CANARY_PLACE = 'installation:1:canary'
+const CANARY = 'this key belongs to this database'
+
+/** The open data folder: nothing outside `app/data` sees Prisma or a key of the database. */
+export interface Store {
+  /** A key for one purpose outside the database, for example sealing a cookie. */
+  keyFor(purpose: string): Buffer
+  /** Resolves when the database answers; rejects when it does not. */
+  checkHealth(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the data folder: makes it on first start (folder 0700, key file 0600, SQLite file, migrations),
+ * and refuses where the key is missing or belongs to another database.
+ * @throws KeyError, MigrationError
+ */
+export async function openStore(
+  settings: Pick<Settings, 'dataDirectory' | 'keyFile'>,
+  migrationsFolder = path.resolve('prisma/migrations'),
+): Promise<Store> {
+  const databaseFile = path.join(settings.dataDirectory, 'claims.sqlite')
+  const databaseExists = existsSync(databaseFile)
+  mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 })
+  const master = readOrMakeMasterKey(settings.keyFile, databaseExists)
+  applyMigrations(databaseFile, migrationsFolder)
+  chmodSync(databaseFile, 0o600)
+  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${databaseFile}` }) })
+  try {
+    await checkCanary(prisma, deriveKey(master.key, 'canary'), settings.keyFile)
+  } catch (error) {
+    await prisma.$disconnect()
+    throw error
+  }
+  return {
+    keyFor: purpose => deriveKey(master.key, purpose),
+    checkHealth: async () => void (await prisma.installation.findUniqueOrThrow({ where: { id: INSTALLATION }, select: { id: true } })),
+    close: () => prisma.$disconnect(),
+  }
+}
+
+/** Writes the canary on first start; later, proves with it that the key fits the database. */
+async function checkCanary(prisma: PrismaClient, key: Buffer, keyFile: string): Promise<void> {
+  const row = await prisma.installation.findUnique({ where: { id: INSTALLATION } })
+  if (!row) {
+    await prisma.installation.create({
+      data: { id: INSTALLATION, canary: new Uint8Array(seal(key, CANARY_PLACE, CANARY)) },
+    })
+    return
+  }
+  if (findOpened(key, CANARY_PLACE, row.canary) !== CANARY) {
+    throw new KeyError(
+      `The key file ${keyFile} belongs to another database. Set KEY_FILE or DATA_DIR so that both belong together, or put the right key file back from your backup.`,
+    )
+  }
+}
