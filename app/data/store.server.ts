@@ -14,10 +14,10 @@ const CANARY = 'this key belongs to this database'
 /** The open data folder: nothing outside `app/data` sees Prisma or a key of the database. */
 export interface Store {
   /** A key for one purpose outside the database, for example sealing a cookie. */
-  keyFor(purpose: string): Buffer
+  readonly keyFor: (purpose: string) => Buffer
   /** Resolves when the database answers; rejects when it does not. */
-  checkHealth(): Promise<void>
-  close(): Promise<void>
+  readonly checkHealth: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

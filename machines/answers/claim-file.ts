@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayNumber, firstDayOf, isDay, isPartialDate, lastDayOf, type Day, type PartialDate } from '#machines/calendar/day.ts'
 import { CRIME_EVIDENCE_IDS, INCOME_EVIDENCE_IDS } from '#machines/law/evidence.ts'
+import { LANGUAGE_CODES } from './language-codes.ts'
 
 /**
  * The claim file: every answer of one claim in one document. All parts may be absent, which means
@@ -14,7 +15,8 @@ export const CLAIM_FILE_VERSION = 1
 const NAME_LENGTH = 200
 const NOTE_LENGTH = 2_000
 const STORY_LENGTH = 40_000
-const LIST_LENGTH = 50
+/** Most entries of one list. */
+export const LIST_LENGTH = 50
 
 const shortText = z.string('errors:text').trim().max(NAME_LENGTH, 'errors:tooLong')
 const noteText = z.string('errors:text').trim().max(NOTE_LENGTH, 'errors:tooLong')
@@ -105,10 +107,6 @@ export const PAYMENT_PAUSES = ['incarcerated', 'violent-felony-supervision', 'se
 export const REPRESENTATIVE_KINDS = ['attorney', 'county-advocate', 'organization-advocate', 'other'] as const
 /** How a question was left without an answer. */
 export const LEFT_OPEN = ['skipped', 'advocate'] as const
-/** Codes of the languages that the claim file may name; `app/i18n/languages.ts` describes them. */
-export const LANGUAGE_CODES = [
-  'en', 'es', 'zh-Hans', 'zh-Hant', 'vi', 'ko', 'hy', 'tl', 'ru', 'ar', 'fa', 'hmn', 'km', 'pa', 'lo', 'hi', 'th',
-] as const
 
 const person = {
   firstName: shortText.optional(),
@@ -116,7 +114,8 @@ const person = {
   lastName: shortText.optional(),
 }
 
-const claimFileShape = z.strictObject(
+/** The shape of the claim file; {@link claimFileSchema} adds the checks that span several answers. */
+export const claimFileShape = z.strictObject(
   {
     version: z.literal(CLAIM_FILE_VERSION, 'errors:version').optional(),
     today: fullDay.optional(),
@@ -290,7 +289,7 @@ export function parseClaimFile(input: unknown, today: Day): ParsedClaimFile {
 }
 
 /** Turns one zod issue into problems: one for each unknown key, otherwise one at the deepest place. */
-function toProblems(issue: z.core.$ZodIssue): ClaimFileProblem[] {
+export function toProblems(issue: z.core.$ZodIssue): ClaimFileProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => ({ path: [...issue.path, key].join('.'), key: 'errors:unknownKey' }))
   }

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+
+/**
+ * The quick exit. Without JavaScript it is a plain link; with it, the page goes blank at once and the
+ * neutral site takes its place in the history.
+ */
+export function ExitLink() {
+  const { t } = useTranslation()
+  return (
+    <a
+      className="exit"
+      href="/leave"
+      rel="nofollow"
+      onClick={event => {
+        event.preventDefault()
+        document.body.hidden = true
+        window.location.replace('/leave')
+      }}
+    >
+      {t('common:layout.exit')}
+    </a>
+  )
+}

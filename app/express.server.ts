@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import { doorAfterExit, neverStored, sameSitePostsOnly, securityHeaders, withNonce } from './security/headers.server.ts'
+import type { Services } from './services.server.ts'
+
+/**
+ * The web server: static files, security headers, health pages, and Remix for all else.
+ * It writes no access log, because an address together with a time can betray a person.
+ */
+export function createWebServer(build: ServerBuild, services: Services, trustedProxies: number): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustedProxies)
+  app.use(compression())
+  app.use(withNonce, securityHeaders)
+  const client = path.resolve('build/client')
+  app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(express.static(client, { maxAge: '1h', index: false }))
+  app.use(neverStored)
+  app.get('/health', (_request, response) => void response.type('text/plain').send('ok'))
+  app.get('/ready', (_request, response) => {
+    services.checkHealth().then(
+      () => response.type('text/plain').send('ready'),
+      () => response.status(503).type('text/plain').send('not ready'),
+    )
+  })
+  app.use(sameSitePostsOnly, doorAfterExit)
+  const answer = createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext: (_request, response) => ({ services, cspNonce: response.locals.cspNonce as string }),
+  })
+  // The handler passes its own failures on to `next`.
+  app.all('*', (request, response, next) => void answer(request, response, next))
+  return app
+}

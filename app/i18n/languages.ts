@@ -1,0 +1,78 @@
+import type { LANGUAGE_CODES } from '#machines/answers/language-codes.ts'
+
+/** Code of a language of the house. */
+export type LanguageCode = (typeof LANGUAGE_CODES)[number]
+
+/** How far a translation has come; nobody has certified any of them yet. */
+export type ReviewStatus = 'source' | 'draft-not-certified' | 'not-started'
+
+export interface Language {
+  readonly code: LanguageCode
+  /** The language's name in itself, as people look for it in a list. */
+  readonly nativeName: string
+  /** Its name in English, for packets and caseworkers. */
+  readonly englishName: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Font families of the packet, tried in this order for every character. */
+  readonly fonts: readonly string[]
+  readonly review: ReviewStatus
+}
+
+const latin = ['Noto Sans'] as const
+
+/** All languages that will come, in the order of the reference; only finished ones are offered. */
+export const LANGUAGES: readonly Language[] = [
+  { code: 'en', nativeName: 'English', englishName: 'English', direction: 'ltr', fonts: latin, review: 'source' },
+  { code: 'es', nativeName: 'Español', englishName: 'Spanish', direction: 'ltr', fonts: latin, review: 'draft-not-certified' },
+  { code: 'zh-Hans', nativeName: '简体中文', englishName: 'Chinese (Simplified)', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans SC'], review: 'not-started' },
+  { code: 'zh-Hant', nativeName: '繁體中文', englishName: 'Chinese (Traditional)', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans TC', 'Noto Sans SC'], review: 'not-started' },
+  { code: 'vi', nativeName: 'Tiếng Việt', englishName: 'Vietnamese', direction: 'ltr', fonts: latin, review: 'not-started' },
+  { code: 'ko', nativeName: '한국어', englishName: 'Korean', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans KR'], review: 'not-started' },
+  { code: 'hy', nativeName: 'Հայերեն', englishName: 'Armenian', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Armenian'], review: 'not-started' },
+  { code: 'tl', nativeName: 'Tagalog', englishName: 'Tagalog', direction: 'ltr', fonts: latin, review: 'not-started' },
+  { code: 'ru', nativeName: 'Русский', englishName: 'Russian', direction: 'ltr', fonts: latin, review: 'not-started' },
+  { code: 'ar', nativeName: 'العربية', englishName: 'Arabic', direction: 'rtl', fonts: ['Noto Sans', 'Noto Sans Arabic'], review: 'not-started' },
+  { code: 'fa', nativeName: 'فارسی', englishName: 'Farsi', direction: 'rtl', fonts: ['Noto Sans', 'Noto Sans Arabic'], review: 'not-started' },
+  { code: 'hmn', nativeName: 'Hmoob', englishName: 'Hmong', direction: 'ltr', fonts: latin, review: 'not-started' },
+  { code: 'km', nativeName: 'ខ្មែរ', englishName: 'Khmer', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Khmer'], review: 'not-started' },
+  { code: 'pa', nativeName: 'ਪੰਜਾਬੀ', englishName: 'Punjabi', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Gurmukhi'], review: 'not-started' },
+  { code: 'lo', nativeName: 'ລາວ', englishName: 'Lao', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Lao'], review: 'not-started' },
+  { code: 'hi', nativeName: 'हिन्दी', englishName: 'Hindi', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Devanagari'], review: 'not-started' },
+  { code: 'th', nativeName: 'ไทย', englishName: 'Thai', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Thai'], review: 'not-started' },
+]
+
+/** Languages whose texts are complete, and which people can therefore choose. */
+export const OFFERED_LANGUAGES: readonly Language[] = LANGUAGES.filter(language => language.review !== 'not-started')
+
+/** The language with this code. Throws where the code is unknown: codes are checked at the border. */
+export function getLanguage(code: string): Language {
+  const language = LANGUAGES.find(entry => entry.code === code)
+  if (!language) throw new Error(`no such language: ${code}`)
+  return language
+}
+
+/** The offered language with this code, or `null`. */
+export function findOfferedLanguage(code: string | null | undefined): Language | null {
+  return OFFERED_LANGUAGES.find(entry => entry.code === code) ?? null
+}
+
+/**
+ * The best offered language for an `Accept-Language` header; English when none fits.
+ * Weights are honoured, regions ignored (`es-MX` is served Spanish).
+ */
+export function negotiateLanguage(acceptLanguage: string | null | undefined): Language {
+  const wishes = (acceptLanguage ?? '')
+    .split(',')
+    .map(part => {
+      const [tag = '', ...parameters] = part.trim().split(';')
+      const quality = parameters.map(parameter => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean)
+      return { tag: tag.toLowerCase(), weight: quality === undefined ? 1 : Number(quality) }
+    })
+    .filter(wish => wish.tag !== '' && wish.weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  for (const { tag } of wishes) {
+    const match = OFFERED_LANGUAGES.find(language => tag === language.code.toLowerCase() || tag.split('-')[0] === language.code)
+    if (match) return match
+  }
+  return getLanguage('en')
+}

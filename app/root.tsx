@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { useEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { ExitLink } from '#app/components/exit-link.tsx'
+import { useNonce } from '#app/components/nonce.tsx'
+import './styles/app.css'
+
+/** The language of the page; nothing else is common to all pages. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const { code, direction, review } = requestLanguage(request)
+  return { code, direction, review }
+}
+
+/** What a route may say about its page through `handle`. */
+export interface PageHandle {
+  /** Without name, links and footer: the page must say nothing about the site. */
+  readonly bare?: boolean
+}
+
+/** The language never changes by going from page to page, only by choosing it, which loads a whole page. */
+export const shouldRevalidate = () => false
+
+/** The document around every page, error pages too. Titles stay neutral: somebody may see the list of open windows. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation()
+  const language = useRouteLoaderData<typeof loader>('root')
+  const nonce = useNonce()
+  return (
+    <html lang={language?.code ?? i18n.language} dir={language?.direction ?? 'ltr'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{t('common:title')}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+function SiteFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const language = useRouteLoaderData<typeof loader>('root')
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t('common:layout.skip')}
+      </a>
+      <header className="site-header">
+        <div className="site-bar">
+          <Link className="site-name" to="/">
+            {t('common:siteName')}
+          </Link>
+          <ExitLink />
+        </div>
+      </header>
+      <nav className="site-links">
+        <Link to="/help">{t('common:layout.help')}</Link>
+        <Link to="/language">{t('common:layout.language')}</Link>
+      </nav>
+      <main className="site-main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-footer">
+        <div className="site-footer-inner">
+          <p>{t('common:layout.notGovernment')}</p>
+          <p>{t('common:layout.notReviewed')}</p>
+          {language?.review === 'draft-not-certified' ? <p>{t('common:layout.translation')}</p> : null}
+        </div>
+      </footer>
+    </>
+  )
+}
+
+export default function App() {
+  // A page that the browser kept alive asks again, so that after an exit nothing old can come back.
+  useEffect(() => {
+    const askAgain = (event: PageTransitionEvent) => {
+      if (event.persisted) window.location.reload()
+    }
+    window.addEventListener('pageshow', askAgain)
+    return () => window.removeEventListener('pageshow', askAgain)
+  }, [])
+  const bare = useMatches().some(match => (match.handle as PageHandle | undefined)?.bare)
+  if (bare) {
+    return (
+      <main className="site-main">
+        <Outlet />
+      </main>
+    )
+  }
+  return (
+    <SiteFrame>
+      <Outlet />
+    </SiteFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  const { t } = useTranslation()
+  const error = useRouteError()
+  const notFound = isRouteErrorResponse(error) && error.status === 404
+  return (
+    <SiteFrame>
+      <div className="flow">
+        <h1>{t(notFound ? 'common:problem.notFoundTitle' : 'common:problem.title')}</h1>
+        <p>{t(notFound ? 'common:problem.notFoundText' : 'common:problem.text')}</p>
+        <p>
+          <a href="/">{t('common:problem.home')}</a>
+        </p>
+      </div>
+    </SiteFrame>
+  )
+}

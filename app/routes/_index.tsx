@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { formatMoney } from '#app/i18n/format.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { incomeLossLimits } from '#machines/law/income-loss.ts'
+
+/** The benefit's figures, from the law rows in force today. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const limits = incomeLossLimits(context.services.today())
+  return { perYear: formatMoney(limits.capCentsPerYear, requestLanguage(request).code), years: limits.mostYears }
+}
+
+export default function Start() {
+  const { t } = useTranslation()
+  const benefit = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('start:home.title')}>
+      <p className="lede">{t('start:home.lede')}</p>
+      <p className="button-row">
+        <Link className="button" to="/safety">
+          {t('start:home.begin')}
+        </Link>
+        <Link className="button button-quiet" to="/help">
+          {t('start:home.call')}
+        </Link>
+      </p>
+      <p className="notice">{t('start:home.safety')}</p>
+      <h2>{t('start:home.what')}</h2>
+      <p>{t('start:home.amount', benefit)}</p>
+      <ul className="list">
+        <li>{t('start:home.police')}</li>
+        <li>{t('start:home.immigration')}</li>
+      </ul>
+      <h2>{t('start:home.how')}</h2>
+      <ol className="list-steps">
+        <li>{t('start:home.step1')}</li>
+        <li>{t('start:home.step2')}</li>
+        <li>{t('start:home.step3')}</li>
+      </ol>
+      <p className="soft">{t('start:home.helpers')}</p>
+    </Page>
+  )
+}

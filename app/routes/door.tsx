@@ -1,0 +1,27 @@
+import { redirectDocument, type ActionFunctionArgs } from '@remix-run/node'
+import { useTranslation } from 'react-i18next'
+import type { PageHandle } from '#app/root.tsx'
+import { isSecure, openVisitCookie } from '#app/security/cookies.server.ts'
+
+export const handle: PageHandle = { bare: true }
+
+/** Opens the site again after an exit, on purpose. */
+export function action({ request }: ActionFunctionArgs) {
+  return redirectDocument('/', { status: 303, headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } })
+}
+
+/** What Back shows after an exit: a page that says nothing about the site. */
+export default function Door() {
+  const { t } = useTranslation()
+  return (
+    <div className="flow">
+      <h1>{t('start:door.title')}</h1>
+      <p>{t('start:door.text')}</p>
+      <form method="post" action="/door">
+        <button className="button button-quiet" type="submit">
+          {t('start:door.open')}
+        </button>
+      </form>
+    </div>
+  )
+}

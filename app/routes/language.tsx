@@ -1,0 +1,42 @@
+import { redirectDocument, type ActionFunctionArgs } from '@remix-run/node'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
+import { COOKIE_NAMES, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
+
+/**
+ * Keeps the chosen language for this browser session; anything that is not offered changes nothing.
+ * A person in the middle of the check goes back to it.
+ */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const chosen = (await request.formData()).get('language')
+  const language = typeof chosen === 'string' ? findOfferedLanguage(chosen) : null
+  const headers = new Headers()
+  if (language) headers.set('Set-Cookie', sessionCookie(COOKIE_NAMES.language, language.code, isSecure(request)))
+  return redirectDocument(context.services.checkSession.find(request) === null ? '/' : '/check', { status: 303, headers })
+}
+
+export default function ChooseLanguage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('start:language.title')}>
+      <p>{t('start:language.text')}</p>
+      <form className="flow" method="post" action="/language">
+        {OFFERED_LANGUAGES.map(language => (
+          <button
+            className="button button-quiet w-full"
+            key={language.code}
+            type="submit"
+            name="language"
+            value={language.code}
+            lang={language.code}
+            dir={language.direction}
+          >
+            {language.nativeName}
+          </button>
+        ))}
+      </form>
+      <p className="soft">{t('start:language.more')}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import { redirectDocument, type LoaderFunctionArgs } from '@remix-run/node'
+import { COOKIE_NAMES, endedCookie, isSecure, leftVisitCookie } from '#app/security/cookies.server.ts'
+
+/**
+ * The quick exit: ends the session, changes the visit cookie, and goes to the neutral outside page.
+ * A link of another site must not end somebody's session, so there it only leads away.
+ */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  if (request.headers.get('Sec-Fetch-Site') !== 'cross-site') {
+    const secure = isSecure(request)
+    headers.append('Set-Cookie', leftVisitCookie(secure))
+    headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.check, secure))
+  }
+  return redirectDocument(context.services.exitAddress, { status: 303, headers })
+}

@@ -1,0 +1,41 @@
+import { findOpened, seal } from '#app/data/seal.server.ts'
+import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from './cookies.server.ts'
+
+/** Minutes without a step after which the answers of the check are gone. */
+export const CHECK_IDLE_MINUTES = 30
+
+const PLACE = 'cookie:check'
+
+/**
+ * The answers of the two-minute check. They live in one encrypted cookie of the browser and nowhere
+ * else: the server keeps nothing, and the cookie ends with the browser, with exit, or by waiting.
+ */
+export interface CheckSession {
+  /** The answers of this visit as stored, `null` where there are none or they have expired. */
+  find(request: Request): unknown
+  /** `Set-Cookie` value that keeps the answers; they must be JSON. */
+  keep(request: Request, answers: unknown): string
+  /** `Set-Cookie` value that forgets them. */
+  forget(request: Request): string
+}
+
+/**
+ * @param key 32 bytes that seal nothing else
+ * @param now clock in milliseconds since 1970
+ */
+export function createCheckSession(key: Buffer, now: () => number): CheckSession {
+  return {
+    find(request) {
+      const cookie = findCookie(request, COOKIE_NAMES.check)
+      const text = cookie ? findOpened(key, PLACE, Buffer.from(cookie, 'base64url')) : null
+      if (text === null) return null
+      const { at, answers } = JSON.parse(text) as { at: number; answers: unknown }
+      return now() - at > CHECK_IDLE_MINUTES * 60_000 ? null : answers
+    },
+    keep(request, answers) {
+      const sealed = seal(key, PLACE, JSON.stringify({ at: now(), answers }))
+      return sessionCookie(COOKIE_NAMES.check, sealed.toString('base64url'), isSecure(request))
+    },
+    forget: request => endedCookie(COOKIE_NAMES.check, isSecure(request)),
+  }
+}

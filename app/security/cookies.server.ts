@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+
+/**
+ * Cookies of the house. All end with the browser, none can be read by scripts, and their names say
+ * nothing about the site, because someone may look through the browser's list of them.
+ */
+export const COOKIE_NAMES = {
+  /** Language that the person chose. */
+  language: 'lang',
+  /** Sealed answers of the two-minute check. */
+  check: 's',
+  /** Changes on every exit, which takes the pages of this visit out of the browser's back/forward cache. */
+  visit: 'v',
+} as const
+
+const LEFT_PREFIX = 'left-'
+
+/** Value of one cookie of a request, or `null`. */
+export function findCookie(request: Request, name: string): string | null {
+  return findInHeader(request.headers.get('Cookie'), name)
+}
+
+/** Value of one cookie in a `Cookie` header, or `null`. */
+export function findInHeader(header: string | null | undefined, name: string): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const [key, ...rest] = part.trim().split('=')
+    if (key === name) return rest.join('=')
+  }
+  return null
+}
+
+/**
+ * A `Set-Cookie` value for a cookie that ends with the browser.
+ * @param value characters that need no quoting: base64url, digits, letters, dashes
+ */
+export function sessionCookie(name: string, value: string, secure: boolean): string {
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}
+
+/** A `Set-Cookie` value that takes a cookie away. */
+export function endedCookie(name: string, secure: boolean): string {
+  return `${sessionCookie(name, '', secure)}; Max-Age=0`
+}
+
+/** The visit cookie after an exit: always another value than before. */
+export function leftVisitCookie(secure: boolean): string {
+  return sessionCookie(COOKIE_NAMES.visit, `${LEFT_PREFIX}${randomBytes(9).toString('base64url')}`, secure)
+}
+
+/** The visit cookie of someone who is here. */
+export function openVisitCookie(secure: boolean): string {
+  return sessionCookie(COOKIE_NAMES.visit, randomBytes(9).toString('base64url'), secure)
+}
+
+/** Whether the person used the quick exit and has not come back on purpose since. */
+export function hasLeft(cookieHeader: string | null | undefined): boolean {
+  return findInHeader(cookieHeader, COOKIE_NAMES.visit)?.startsWith(LEFT_PREFIX) ?? false
+}
+
+/** Whether the browser reached us over https, also through a trusted proxy that Express has checked. */
+export function isSecure(request: Request): boolean {
+  return new URL(request.url).protocol === 'https:'
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import { hasLeft } from './cookies.server.ts'
+
+/** Page that stands where the site was after a quick exit; it says nothing about the site. */
+export const DOOR_PATH = '/door'
+/** The quick exit itself. */
+export const LEAVE_PATH = '/leave'
+
+/** Gives every response its own nonce, which the policy and the page's scripts share. */
+export const withNonce: RequestHandler = (_request, response, next) => {
+  response.locals.cspNonce = randomBytes(16).toString('base64')
+  next()
+}
+
+/**
+ * The security headers of every response. The content security policy is enforced from the first day:
+ * nothing is loaded from another host, forms go nowhere else, and no page can be framed.
+ */
+export const securityHeaders: RequestHandler = (request, response, next) => {
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        // 'strict-dynamic' would block Remix's module preload links.
+        'script-src': ["'self'", `'nonce-${response.locals.cspNonce as string}'`],
+        'style-src': ["'self'"],
+        'img-src': ["'self'"],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // Remix checks where form posts come from and needs the origin; other sites never get a referrer.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: request.secure ? { maxAge: 31_536_000 } : false,
+    frameguard: { action: 'deny' },
+  })(request, response, next)
+}
+
+/** Pages are kept by nobody: no browser cache, no proxy, and (with the visit cookie) no back/forward cache. */
+export const neverStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** Refuses posts that another site sent; browsers say where a request comes from. */
+export const sameSitePostsOnly: RequestHandler = (request, response, next) => {
+  const from = request.get('Sec-Fetch-Site')
+  if (request.method !== 'GET' && request.method !== 'HEAD' && from !== undefined && from !== 'same-origin' && from !== 'none') {
+    response.status(403).type('text/plain').send('403')
+    return
+  }
+  next()
+}
+
+/** After a quick exit every page shows the door until the person opens the site again on purpose. */
+export const doorAfterExit: RequestHandler = (request, response, next) => {
+  const open = [DOOR_PATH, LEAVE_PATH].some(path => request.path === path || request.path === `${path}.data`)
+  if (!open && hasLeft(request.get('Cookie'))) {
+    response.redirect(303, DOOR_PATH)
+    return
+  }
+  next()
+}
