@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readSettings, SettingsError } from './settings.server.ts'
+
+describe('settings', () => {
+  test('have defaults that keep the server on this machine', () => {
+    const settings = readSettings({})
+    expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', trustedProxies: 0, production: false })
+    expect(settings.keyFile).toBe(path.join(settings.dataDirectory, 'master.key'))
+    expect(new URL(settings.exitAddress).protocol).toBe('https:')
+  })
+
+  test('let the key lie on another disk than the data', () => {
+    expect(readSettings({ DATA_DIR: '/srv/data', KEY_FILE: '/srv/key/k' })).toMatchObject({ dataDirectory: '/srv/data', keyFile: '/srv/key/k' })
+  })
+
+  test.each([
+    [{ PORT: 'abc' }, /PORT/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ TRUSTED_PROXIES: '-1' }, /TRUSTED_PROXIES/],
+    [{ EXIT_URL: 'weather' }, /EXIT_URL/],
+    [{ EXIT_URL: 'javascript:alert(1)' }, /EXIT_URL/],
+  ])('refuse %o and say which one', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(SettingsError)
+    expect(() => readSettings(environment)).toThrow(message)
+  })
+})

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { BENEFITS } from '#machines/law/benefits.ts'
+import { INCOME_LOSS_LIMITS } from '#machines/law/income-loss.ts'
+import { MINIMUM_WAGE } from '#machines/law/minimum-wage.ts'
+
+/** Source files below a folder, tests and generated code aside. */
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => path.join(folder, name))
+    .filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.includes('generated'))
+}
+
+describe('the house', () => {
+  test('holds no figure of law outside machines/law', () => {
+    const figures = new Set([
+      ...MINIMUM_WAGE.map(row => row.centsPerHour),
+      ...INCOME_LOSS_LIMITS.map(row => row.capCentsPerYear),
+      ...BENEFITS.flatMap(row => (row.capCents === null ? [] : [row.capCents])),
+    ])
+    // Round figures that also mean other things (a thousand of something) would only make noise.
+    const telling = [...figures].filter(figure => figure % 1_000 !== 0 || figure >= 1_000_000)
+    expect(telling.length).toBeGreaterThan(10)
+    const found = [...sources('machines'), ...sources('app'), ...sources('scripts')]
+      .filter(file => !file.startsWith(path.join('machines', 'law')))
+      .flatMap(file => {
+        const numbers = [...readFileSync(file, 'utf8').matchAll(/(?<![\w.#-])\d[\d_]*(?![\w.%])/g)].map(match => Number(match[0].replaceAll('_', '')))
+        return numbers.filter(number => telling.includes(number)).map(number => `${file}: ${number}`)
+      })
+    expect(found).toEqual([])
+  })
+
+  test('keeps its machines free of the clock', () => {
+    const found = sources('machines').filter(file => /Date\.now\(|new Date\(\)|performance\.now/.test(readFileSync(file, 'utf8')))
+    expect(found).toEqual([])
+  })
+
+  test('names files that hold secrets or the database .server', () => {
+    const found = sources('app').filter(file => !file.includes('.server.') && /from 'node:|better-sqlite3|#app\/data\//.test(readFileSync(file, 'utf8')))
+    expect(found.filter(file => !/render\.worker|entry\.server/.test(file))).toEqual([])
+  })
+
+  test('asks every route to stay thin', () => {
+    for (const file of sources('app/routes')) expect(readFileSync(file, 'utf8').split('\n').length, file).toBeLessThan(200)
+  })
+})
