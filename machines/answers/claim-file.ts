@@ -37,7 +37,7 @@ export const weeklyHours = z
   .number('errors:hours')
   .min(0, 'errors:hours')
   .max(168, 'errors:hours')
-  .refine(hours => /^\d+(\.\d{1,2})?$/.test(String(hours)), 'errors:hoursDecimals')
+  .refine(hours => /^-?\d+(\.\d{1,2})?$/.test(String(hours)), 'errors:hoursDecimals')
 
 const hoursRange = z
   .strictObject({ low: weeklyHours, high: weeklyHours }, 'errors:hours')
@@ -240,22 +240,28 @@ export function endsBeforeStart(start: PartialDate | undefined, end: PartialDate
   return dayNumber(lastDayOf(end)) < dayNumber(firstDayOf(start))
 }
 
+/** Tells where an answer does not fit another one or today's date, and with which error key. */
+type Refuse = (path: (string | number)[], message: string) => void
+
+/** The checks that span several answers or need today's date; the shape must already hold. */
+export function checkAcross(file: ClaimFile, now: Day, refuse: Refuse): void {
+  for (const who of ['victim', 'claimant'] as const) {
+    const birthDate = file[who]?.birthDate
+    if (birthDate !== undefined && firstDayOf(birthDate) > now) refuse([who, 'birthDate'], 'errors:birthDateFuture')
+  }
+  if (endsBeforeStart(file.crime?.start, file.crime?.end)) refuse(['crime', 'end'], 'errors:endBeforeStart')
+  file.work?.forEach((period, index) => {
+    if (endsBeforeStart(period.from, period.to)) refuse(['work', index, 'to'], 'errors:endBeforeStart')
+  })
+}
+
 /**
  * The schema of a claim file with the checks that span several answers.
  * `today` is used where the file names no day of its own.
  */
 export function claimFileSchema(today: Day) {
   return claimFileShape.superRefine((file, context) => {
-    const now = file.today ?? today
-    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-    for (const who of ['victim', 'claimant'] as const) {
-      const birthDate = file[who]?.birthDate
-      if (birthDate !== undefined && firstDayOf(birthDate) > now) refuse([who, 'birthDate'], 'errors:birthDateFuture')
-    }
-    if (endsBeforeStart(file.crime?.start, file.crime?.end)) refuse(['crime', 'end'], 'errors:endBeforeStart')
-    file.work?.forEach((period, index) => {
-      if (endsBeforeStart(period.from, period.to)) refuse(['work', index, 'to'], 'errors:endBeforeStart')
-    })
+    checkAcross(file, file.today ?? today, (path, message) => context.addIssue({ code: 'custom', path, message }))
   })
 }
 
