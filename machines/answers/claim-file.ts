@@ -234,8 +234,8 @@ export type ClaimFile = z.infer<typeof claimFileShape>
 /** One period of work of a claim. */
 export type WorkPeriod = NonNullable<ClaimFile['work']>[number]
 
-/** Whether the latest day that `end` can mean comes before the earliest day that `start` can mean. */
-export function endsBeforeStart(start: PartialDate | undefined, end: PartialDate | 'ongoing' | undefined): boolean {
+/** Whether the latest day that `end` (a date or "ongoing") can mean comes before the earliest day that `start` can mean. */
+export function endsBeforeStart(start: PartialDate | undefined, end: PartialDate | undefined): boolean {
   if (start === undefined || end === undefined || end === 'ongoing') return false
   return dayNumber(lastDayOf(end)) < dayNumber(firstDayOf(start))
 }

@@ -1,5 +1,19 @@
 import type { z } from 'zod'
+import type { ClaimFile } from './claim-file.ts'
+import type { ClaimPath } from './claim-path.ts'
+import type { PartGroup } from './parts.ts'
+import type { ApplicabilityRule } from './rule-names.ts'
 import type { SectionId } from './sections.ts'
+
+/** Answer of one page: values by name of the form field. A missing name was not answered. */
+export type Answer = Readonly<Record<string, unknown>>
+
+/** An answer that must fail: where (dotted, from the page's own fields) and with which error key. */
+export interface CounterExample {
+  readonly answer: unknown
+  readonly path: string
+  readonly error: string
+}
 
 /**
  * One question page of the claim, with its own proof. Its sentences stand in
@@ -10,18 +24,26 @@ export interface Question<Id extends string = string> {
   readonly id: Id
   readonly section: SectionId
   /**
-   * The fields of the page, in order: name of the form field → dotted path in the claim file.
+   * The fields of the page, in order: name of the form field → path in the claim file.
    * `dates` has `{ start: 'crime.start', end: 'crime.end' }`; every answer therefore has one home.
    */
-  readonly fields: Readonly<Record<string, string>>
+  readonly fields: Readonly<Record<string, ClaimPath>>
   /** Schema of the answer: a strict object with the names of `fields`; messages are keys. */
-  readonly schema: z.ZodType
-  /** Sentences (names of rules in `machines/claim/applicability.ts`) that must all hold for the page to be asked. */
-  readonly appliesWhen: readonly string[]
+  readonly schema: z.ZodType<Answer>
+  /** Fields whose choices have their labels in a group of `locales/<lng>/terms.json`; `yesNo` means its yes and no. */
+  readonly options?: Readonly<Record<string, string>>
+  /** Fields that are put together from parts: an address, or the entries of a list. */
+  readonly parts?: Readonly<Record<string, PartGroup>>
+  /** All of these must hold for the page to be asked. */
+  readonly appliesWhen: readonly ApplicabilityRule[]
   /** Whether the person may skip it or leave it to an advocate. Only questions that route cannot be skipped. */
   readonly mayLeaveOpen: boolean
+  /** For an answer that changes what another page holds: how it gets into the claim file and back. */
+  readonly store?: {
+    readonly write: (claim: ClaimFile, answer: Answer) => ClaimFile
+    readonly read: (claim: ClaimFile) => Answer | undefined
+  }
   /** Answers that must pass. */
-  readonly examples: readonly unknown[]
-  /** Answers that must fail: where, and with which error key. */
-  readonly counterExamples: readonly { readonly answer: unknown; readonly path: string; readonly error: string }[]
+  readonly examples: readonly Answer[]
+  readonly counterExamples: readonly CounterExample[]
 }

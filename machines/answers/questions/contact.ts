@@ -1,0 +1,31 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = {
+  phone: 'victim.phone',
+  safeTimes: 'victim.safeTimes',
+  messagesSafe: 'victim.messagesSafe',
+  email: 'victim.email',
+} as const
+
+/** A phone that is safe, when it is safe, and whether a message is. */
+export const contact = {
+  id: 'contact',
+  section: 'you',
+  fields,
+  schema: page(fields),
+  options: { messagesSafe: 'yesNo' },
+  appliesWhen: ['the claim is for the victim'],
+  mayLeaveOpen: true,
+  examples: [
+    { phone: '555-0100', safeTimes: 'Weekdays before noon', messagesSafe: false, email: 'rosa@example.org' },
+    { phone: '555-0101', email: '' },
+  ],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { phone: '', email: '' }, path: '', error: 'errors:answerOrSkip' },
+    { answer: { email: 'rosa' }, path: 'email', error: 'errors:email' },
+    { answer: { phone: '555-0100', messagesSafe: 'no' }, path: 'messagesSafe', error: 'errors:yesNo' },
+    { answer: { phone: 5550100 }, path: 'phone', error: 'errors:text' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,21 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { evidence: 'evidence' } as const
+
+/** Proof that the trafficking happened, held or asked for. A police report is one of many and never needed by itself. */
+export const evidence = {
+  id: 'evidence',
+  section: 'proof',
+  fields,
+  schema: page(fields),
+  options: { evidence: 'evidence' },
+  appliesWhen: [],
+  mayLeaveOpen: true,
+  examples: [{ evidence: ['ht_caseworker_statement'] }, { evidence: ['police_report', 'medical_records'] }, { evidence: [] }],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { evidence: 'police_report' }, path: 'evidence', error: 'errors:list' },
+    { answer: { evidence: ['passport'] }, path: 'evidence.0', error: 'errors:choice' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,28 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { filer: 'filer' } as const
+
+/** Who fills in the claim, and so for whom it is. Everything after it depends on it, so it cannot be skipped. */
+export const filer = {
+  id: 'filer',
+  section: 'start',
+  fields,
+  schema: page(fields, { required: true }),
+  options: { filer: 'filer' },
+  appliesWhen: [],
+  mayLeaveOpen: false,
+  examples: [
+    { filer: 'victim' },
+    { filer: 'parent-or-guardian' },
+    { filer: 'family-member' },
+    { filer: 'advocate' },
+    { filer: 'attorney' },
+  ],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerNeeded' },
+    { answer: { filer: 'friend' }, path: 'filer', error: 'errors:choice' },
+    { answer: { filer: ['victim'] }, path: 'filer', error: 'errors:choice' },
+    { answer: { filer: 'victim', immigrationStatus: 'none' }, path: 'immigrationStatus', error: 'errors:unknownKey' },
+  ],
+} as const satisfies Question

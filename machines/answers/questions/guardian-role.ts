@@ -1,0 +1,21 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { tookPart: 'guardian.tookPart', authority: 'guardian.authority' } as const
+
+/** By what right somebody signs (Gov. Code 13952), and whether a parent or guardian is part of what happened. */
+export const guardianRole = {
+  id: 'guardian-role',
+  section: 'start',
+  fields,
+  schema: page(fields),
+  options: { tookPart: 'tookPart', authority: 'authority' },
+  appliesWhen: ['the filer is a parent or guardian'],
+  mayLeaveOpen: true,
+  examples: [{ tookPart: 'no', authority: 'parent-with-custody' }, { tookPart: 'another' }, { authority: 'relative-caregiver' }],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { tookPart: 'yes' }, path: 'tookPart', error: 'errors:choice' },
+    { answer: { authority: 'teacher' }, path: 'authority', error: 'errors:choice' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,21 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { incomeEvidence: 'incomeEvidence' } as const
+
+/** Proof of the lost income; the claimant's own sworn statement is one that can always be made. */
+export const incomeEvidence = {
+  id: 'income-evidence',
+  section: 'proof',
+  fields,
+  schema: page(fields),
+  options: { incomeEvidence: 'incomeEvidence' },
+  appliesWhen: [],
+  mayLeaveOpen: true,
+  examples: [{ incomeEvidence: ['applicant_decl'] }, { incomeEvidence: ['witness_decl', 'le_report'] }, { incomeEvidence: [] }],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { incomeEvidence: ['payslip'] }, path: 'incomeEvidence.0', error: 'errors:choice' },
+    { answer: { incomeEvidence: true }, path: 'incomeEvidence', error: 'errors:list' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,30 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = {
+  inCalifornia: 'crime.inCalifornia',
+  californiaResident: 'crime.californiaResident',
+  places: 'crime.places',
+} as const
+
+/** Where it happened; residence is asked on the same page, for it counts only where the crime was elsewhere (Gov. Code 13955). */
+export const place = {
+  id: 'place',
+  section: 'crime',
+  fields,
+  schema: page(fields),
+  options: { inCalifornia: 'yesNo', californiaResident: 'yesNo' },
+  appliesWhen: [],
+  mayLeaveOpen: true,
+  examples: [
+    { inCalifornia: true, places: ['Example City'] },
+    { inCalifornia: false, californiaResident: true, places: ['Ejemplo, Nevada', 'On the road'] },
+    { inCalifornia: true },
+  ],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { places: [' '] }, path: '', error: 'errors:answerOrSkip' },
+    { answer: { inCalifornia: 'true' }, path: 'inCalifornia', error: 'errors:yesNo' },
+    { answer: { inCalifornia: true, places: 'Example City' }, path: 'places', error: 'errors:list' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,20 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { preferredLanguage: 'victim.preferredLanguage' } as const
+
+/** The language of CalVCB's letters; in the person's own words, for the list of the current form was not read. */
+export const preferredLanguage = {
+  id: 'preferred-language',
+  section: 'you',
+  fields,
+  schema: page(fields),
+  appliesWhen: [],
+  mayLeaveOpen: true,
+  examples: [{ preferredLanguage: 'Spanish' }, { preferredLanguage: 'Mixteco' }],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { preferredLanguage: ' ' }, path: '', error: 'errors:answerOrSkip' },
+    { answer: { preferredLanguage: ['Spanish'] }, path: 'preferredLanguage', error: 'errors:text' },
+  ],
+} as const satisfies Question

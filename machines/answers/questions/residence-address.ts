@@ -1,0 +1,25 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { residenceAddress: 'victim.residenceAddress' } as const
+
+/** Residence, 2 CCR 649.7(a)(1); not asked of members of Safe at Home. */
+export const residenceAddress = {
+  id: 'residence-address',
+  section: 'you',
+  fields,
+  schema: page(fields),
+  parts: { residenceAddress: 'address' },
+  appliesWhen: ['the claim is for the victim', 'the home address may be written down'],
+  mayLeaveOpen: true,
+  examples: [
+    { residenceAddress: { street: '1 Example Street', unit: '2', city: 'Example City', state: 'CA', zip: '00000' } },
+    { residenceAddress: { city: 'Example City' } },
+  ],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { residenceAddress: { street: '', zip: ' ' } }, path: '', error: 'errors:answerOrSkip' },
+    { answer: { residenceAddress: '1 Example Street' }, path: 'residenceAddress', error: 'errors:address' },
+    { answer: { residenceAddress: { country: 'US' } }, path: 'residenceAddress.country', error: 'errors:unknownKey' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,21 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { calculationSheet: 'calculationSheet' } as const
+
+/** Whether the calculation sheet is mailed; the page also holds the guide to signing. We never sign for anyone. */
+export const signing = {
+  id: 'signing',
+  section: 'help',
+  fields,
+  schema: page(fields),
+  options: { calculationSheet: 'yesNo' },
+  appliesWhen: [],
+  mayLeaveOpen: true,
+  examples: [{ calculationSheet: true }, { calculationSheet: false }],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { calculationSheet: 'yes' }, path: 'calculationSheet', error: 'errors:yesNo' },
+    { answer: { signature: 'Rosa Ejemplo' }, path: 'signature', error: 'errors:unknownKey' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,27 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { circumstances: 'crime.circumstances' } as const
+
+/**
+ * The circumstances, 2 CCR 649.7(a)(4): as little as wanted, after a warning. For forced crime other than forced
+ * prostitution no rule that protects the story was read, so its text says to talk to a free lawyer first.
+ */
+export const story = {
+  id: 'story',
+  section: 'crime',
+  fields,
+  schema: page(fields),
+  appliesWhen: [],
+  mayLeaveOpen: true,
+  examples: [
+    { circumstances: 'I was made to clean houses. They kept my papers and my pay.' },
+    { circumstances: 'Me obligaron a trabajar y no me dejaban salir.' },
+  ],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { circumstances: ' \n ' }, path: '', error: 'errors:answerOrSkip' },
+    { answer: { circumstances: 'a'.repeat(40_001) }, path: 'circumstances', error: 'errors:tooLong' },
+    { answer: { circumstances: 7 }, path: 'circumstances', error: 'errors:text' },
+  ],
+} as const satisfies Question

@@ -1,0 +1,34 @@
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import type { ApplicabilityRule } from '#machines/answers/rule-names.ts'
+import type { Day } from '#machines/calendar/day.ts'
+import { filingDeadline } from '#machines/rules/deadline.ts'
+import { employerSizeCanChange } from '#machines/rules/employer-size.ts'
+
+/** Decides one sentence from the answers of the pages before the one that asks. */
+export type Applicability = (claim: ClaimFile, today: Day) => boolean
+
+type Work = NonNullable<ClaimFile['work']>
+
+// A replay asks this once for every later page, of the same work, and the answer costs two whole estimates.
+const asked = new WeakMap<Work, { today: Day; canChange: boolean }>()
+
+function sizeCanChange(work: Work, today: Day): boolean {
+  const before = asked.get(work)
+  if (before?.today === today) return before.canChange
+  const canChange = employerSizeCanChange(work, today)
+  asked.set(work, { today, canChange })
+  return canChange
+}
+
+/** What makes each sentence true. */
+export const APPLICABILITY: Readonly<Record<ApplicabilityRule, Applicability>> = {
+  'the filer is a parent or guardian': claim => claim.filer === 'parent-or-guardian',
+  'the filer is a family member': claim => claim.filer === 'family-member',
+  'the claim is for the victim': claim => claim.filer !== 'family-member',
+  'the employer size can change the estimate': (claim, today) => sizeCanChange(claim.work ?? [], today),
+  'the home address may be written down': claim => claim.victim?.safeAtHome !== true,
+  // The date of discovery itself is left out, so that the page cannot close itself by its own answer.
+  'the filing time is over or ends soon without a date of discovery': ({ crime, victim }, today) =>
+    ['soon', 'late-filing'].includes(filingDeadline({ crime: { ...crime, discovered: undefined }, victim }, today).status),
+  'the filing deadline needs the late-filing statement': (claim, today) => filingDeadline(claim, today).lateFilingStatement,
+}
