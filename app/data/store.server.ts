@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { Settings } from '#app/settings.server.ts'
-import { PrismaClient } from './generated/client.ts'
+import { openDatabase, type OpenDatabase } from './database.server.ts'
+import { createDrafts, type Drafts } from './drafts.server.ts'
 import { deriveKey, KeyError, readOrMakeMasterKey } from './key.server.ts'
 import { applyMigrations } from './migrations.server.ts'
 import { findOpened, seal } from './seal.server.ts'
@@ -17,16 +17,19 @@ export interface Store {
   readonly keyFor: (purpose: string) => Buffer
   /** Resolves when the database answers; rejects when it does not. */
   readonly checkHealth: () => Promise<void>
+  readonly drafts: Drafts
   readonly close: () => Promise<void>
 }
 
 /**
  * Opens the data folder: makes it on first start (folder 0700, key file 0600, SQLite file, migrations),
  * and refuses where the key is missing or belongs to another database.
+ * @param now clock in milliseconds since 1970
  * @throws KeyError, MigrationError
  */
 export async function openStore(
   settings: Pick<Settings, 'dataDirectory' | 'keyFile'>,
+  now: () => number = Date.now,
   migrationsFolder = path.resolve('prisma/migrations'),
 ): Promise<Store> {
   const databaseFile = path.join(settings.dataDirectory, 'claims.sqlite')
@@ -35,27 +38,32 @@ export async function openStore(
   const master = readOrMakeMasterKey(settings.keyFile, databaseExists)
   applyMigrations(databaseFile, migrationsFolder)
   chmodSync(databaseFile, 0o600)
-  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${databaseFile}` }) })
+  const database = openDatabase(databaseFile)
   try {
-    await checkCanary(prisma, deriveKey(master.key, 'canary'), settings.keyFile)
+    await checkCanary(database, deriveKey(master.key, 'canary'), settings.keyFile)
   } catch (error) {
-    await prisma.$disconnect()
+    await database.close()
     throw error
   }
+  const keyFor = (purpose: string) => deriveKey(master.key, purpose)
   return {
-    keyFor: purpose => deriveKey(master.key, purpose),
-    checkHealth: async () => void (await prisma.installation.findUniqueOrThrow({ where: { id: INSTALLATION }, select: { id: true } })),
-    close: () => prisma.$disconnect(),
+    keyFor,
+    checkHealth: () =>
+      database.transact(async ({ installation }) => {
+        await installation.findUniqueOrThrow({ where: { id: INSTALLATION }, select: { id: true } })
+      }),
+    drafts: createDrafts(database, keyFor, now),
+    close: database.close,
   }
 }
 
 /** Writes the canary on first start; later, proves with it that the key fits the database. */
-async function checkCanary(prisma: PrismaClient, key: Buffer, keyFile: string): Promise<void> {
-  const row = await prisma.installation.findUnique({ where: { id: INSTALLATION } })
+async function checkCanary({ transact }: OpenDatabase, key: Buffer, keyFile: string): Promise<void> {
+  const row = await transact(({ installation }) => installation.findUnique({ where: { id: INSTALLATION } }))
   if (!row) {
-    await prisma.installation.create({
-      data: { id: INSTALLATION, canary: new Uint8Array(seal(key, CANARY_PLACE, CANARY)) },
-    })
+    await transact(({ installation }) =>
+      installation.create({ data: { id: INSTALLATION, canary: new Uint8Array(seal(key, CANARY_PLACE, CANARY)) } }),
+    )
     return
   }
   if (findOpened(key, CANARY_PLACE, row.canary) !== CANARY) {

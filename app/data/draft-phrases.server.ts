@@ -1,0 +1,146 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { makePhrase, type Phrase } from '#app/security/phrase/make-phrase.server.ts'
+import { readPhrase } from '#app/security/phrase/read-phrase.server.ts'
+import { createGate } from '#app/security/throttle/gate.server.ts'
+import { createThrottle } from '#app/security/throttle/throttle.server.ts'
+import { note } from './audit.server.ts'
+import { createCounters } from './counters.server.ts'
+import type { OpenDatabase, Transaction } from './database.server.ts'
+import { deletionTime } from './draft-lifetime.server.ts'
+import { findUnwrappedForPhrase, makeDataKey, openColumn, sealColumn, wrapForPhrase, wrapForSession, type DataKey } from './draft-seals.server.ts'
+import { findSession, touchSession, type OpenSession } from './draft-session.server.ts'
+import { Prisma } from './generated/client.ts'
+import { makeSessionKey } from './session-key.server.ts'
+import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS, STRETCHES_AT_ONCE, STRETCHES_WAITING } from './stretch.server.ts'
+
+/** New phrases tried before giving up; a finder is taken once in two million for every draft there is. */
+const PHRASE_TRIES = 20
+
+/** Prisma's code for "such a value exists already". */
+const NOT_UNIQUE = 'P2002'
+
+export interface SlowDown {
+  readonly ok: false
+  readonly reason: 'slow-down'
+  readonly retryAfterSeconds: number
+}
+
+export type SetPhraseResult =
+  | { readonly ok: true; readonly phrase: Phrase }
+  | { readonly ok: false; readonly reason: 'ended' }
+  | SlowDown
+
+export type OpenResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
+
+/** Phrases of words that open drafts. Nothing of them is kept but what they unlock. */
+export interface DraftPhrases {
+  /**
+   * Makes the draft's phrase, or a new one in place of the old, which stops working at once, as do all other
+   * sessions of the draft. The phrase is in the answer and nowhere else: show it now.
+   */
+  readonly setPhrase: (session: string | null, language: LanguageCode) => Promise<SetPhraseResult>
+  /**
+   * Opens a draft for a browser. Wrong, replaced, unknown and unreadable phrases get one answer at one cost.
+   * @param text as typed
+   * @param clientKey where the request came from: its address
+   */
+  readonly openByPhrase: (text: string, clientKey: string) => Promise<OpenResult>
+}
+
+export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): DraftPhrases {
+  const { transact } = database
+  const throttle = createThrottle(createCounters(database), keyFor('tries'))
+  const gate = createGate(STRETCHES_AT_ONCE, STRETCHES_WAITING)
+  const pepper = keyFor('phrase-pepper')
+  const lookupKey = keyFor('phrase-lookup')
+  const lookupOf = (finder: string) => createHmac('sha256', lookupKey).update(finder).digest('hex')
+  /** Stands in for the salt of a draft that does not exist, so that it costs the same. */
+  const noSalt = randomBytes(SALT_BYTES)
+
+  return {
+    async setPhrase(session, language) {
+      // A session that has ended should cost nothing.
+      if (!(await transact(transaction => findSession(transaction, session, now())))) return { ok: false, reason: 'ended' }
+      for (let attempt = 0; attempt < PHRASE_TRIES; attempt++) {
+        const phrase = makePhrase(language)
+        const salt = new Uint8Array(randomBytes(SALT_BYTES))
+        const stretched = await gate.run(() => stretch(phrase.secret, salt, pepper))
+        if (!stretched.ok) return slowDown(STRETCH_RETRY_SECONDS)
+        try {
+          const done = await transact(async transaction => {
+            const open = await touchSession(transaction, session, now())
+            return open && rekey(transaction, open, { lookup: lookupOf(phrase.finder), salt, stretched: stretched.value })
+          })
+          return done ? { ok: true, phrase } : { ok: false, reason: 'ended' }
+        } catch (error) {
+          if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === NOT_UNIQUE)) throw error
+        }
+      }
+      throw new Error('no free phrase was found')
+    },
+
+    async openByPhrase(text, clientKey) {
+      const read = readPhrase(text)
+      const lookup = read.ok ? lookupOf(read.finder) : null
+      const counted = await throttle.count({ address: clientKey, row: lookup })
+      if (!counted.ok) return slowDown(counted.retryAfterSeconds)
+      // A draft past its time is gone, whether or not the purge has come by.
+      const row = await transact(({ draft }) => draft.findUnique({ where: { lookup: lookup ?? '', deleteAfter: { gte: new Date(now()) } } }))
+      const stretched = await gate.run(() => stretch(read.ok ? read.secret : '', row?.salt ?? noSalt, pepper))
+      if (!stretched.ok) return slowDown(STRETCH_RETRY_SECONDS)
+      const dataKey = row?.wrappedKey ? findUnwrappedForPhrase(stretched.value, row, row.wrappedKey) : null
+      const session = dataKey && (await startSession(dataKey))
+      if (!session || lookup === null) return { ok: false, reason: 'wrong' }
+      await throttle.forgive(lookup)
+      return { ok: true, session }
+    },
+  }
+
+  /** Seals the draft anew under a new data key: an old copy of the database together with the old phrase opens nothing newer. */
+  async function rekey(
+    transaction: Transaction,
+    { row, dataKey: old, session }: OpenSession,
+    { lookup, salt, stretched }: { lookup: string; salt: Uint8Array<ArrayBuffer>; stretched: Buffer },
+  ): Promise<true> {
+    const fresh = makeDataKey(row.id, row.keyId + 1)
+    await transaction.draft.update({
+      where: { id: row.id, keyId: row.keyId, revision: row.revision },
+      data: {
+        lookup,
+        salt,
+        wrappedKey: wrapForPhrase(stretched, fresh),
+        keyId: fresh.keyId,
+        answers: sealColumn(fresh, 'answers', openColumn(old, 'answers', row.answers)),
+        status: sealColumn(fresh, 'status', openColumn(old, 'status', row.status)),
+        language: sealColumn(fresh, 'language', openColumn(old, 'language', row.language)),
+        deleteAfter: deletionTime(true, now()),
+      },
+    })
+    await transaction.session.deleteMany({ where: { draftId: row.id, id: { not: session.id } } })
+    await transaction.session.update({ where: { id: session.id }, data: { wrappedKey: wrapForSession(session, fresh) } })
+    await note(transaction, row.id, row.lookup === null ? 'phrase.made' : 'phrase.replaced', now())
+    return true
+  }
+
+  /** A session for another browser; `null` where the phrase was replaced while this one was being tried. */
+  async function startSession(dataKey: DataKey): Promise<string | null> {
+    const session = makeSessionKey()
+    const at = new Date(now())
+    return transact(async transaction => {
+      // Changes nothing: it asks whether the key is still the draft's, and holds the row until the session stands.
+      const same = await transaction.draft.updateMany({
+        where: { id: dataKey.draftId, keyId: dataKey.keyId },
+        data: { keyId: dataKey.keyId },
+      })
+      if (same.count === 0) return null
+      await transaction.session.create({
+        data: { id: session.id, draftId: dataKey.draftId, wrappedKey: wrapForSession(session, dataKey), createdAt: at, lastSeenAt: at },
+      })
+      await note(transaction, dataKey.draftId, 'draft.opened', now())
+      return session.cookie
+    })
+  }
+}
+
+const slowDown = (retryAfterSeconds: number): SlowDown => ({ ok: false, reason: 'slow-down', retryAfterSeconds })

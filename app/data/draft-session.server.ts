@@ -1,0 +1,50 @@
+import type { Transaction } from './database.server.ts'
+import { findUnwrappedForSession, type DataKey } from './draft-seals.server.ts'
+import type { Draft, Session } from './generated/client.ts'
+import { findSessionKey, type SessionKey } from './session-key.server.ts'
+
+/** Minutes without a request after which a session ends. */
+export const IDLE_MINUTES = 20
+
+/** Seconds for which a session counts as just seen, so that not every page that is read is a write: it may end so much early. */
+export const SEEN_SECONDS = 30
+
+/** A draft that a browser has open. */
+export interface OpenSession {
+  readonly session: SessionKey
+  readonly lastSeenAt: Date
+  readonly row: Draft
+  readonly dataKey: DataKey
+}
+
+/** Sessions last seen before this moment have ended. */
+export function idleLimit(now: number): Date {
+  return new Date(now - IDLE_MINUTES * 60_000)
+}
+
+/** Reads the session of a cookie without touching it; `null` where there is none, it has ended, or the cookie is forged. */
+export async function findSession(transaction: Transaction, cookie: string | null, now: number): Promise<OpenSession | null> {
+  const session = findSessionKey(cookie)
+  if (!session) return null
+  const row = await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } })
+  return row && row.lastSeenAt >= idleLimit(now) ? unwrapped(session, row) : null
+}
+
+/** Notes that the session was used, and reads it; `null` as in {@link findSession}, and what has ended is taken away. */
+export async function touchSession(transaction: Transaction, cookie: string | null, now: number): Promise<OpenSession | null> {
+  const session = findSessionKey(cookie)
+  if (!session) return null
+  const [row] = await transaction.session.updateManyAndReturn({
+    where: { id: session.id, lastSeenAt: { gte: idleLimit(now) } },
+    data: { lastSeenAt: new Date(now) },
+    include: { draft: true },
+  })
+  if (row) return unwrapped(session, row)
+  await transaction.session.deleteMany({ where: { id: session.id, lastSeenAt: { lt: idleLimit(now) } } })
+  return null
+}
+
+function unwrapped(session: SessionKey, row: Session & { draft: Draft }): OpenSession | null {
+  const dataKey = findUnwrappedForSession(session, row.draft, row.wrappedKey)
+  return dataKey && { session, lastSeenAt: row.lastSeenAt, row: row.draft, dataKey }
+}

@@ -1,0 +1,32 @@
+/** What a gate did with a task. */
+export type GateResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false }
+
+/** Lets few tasks run at once and few wait, so that costly work cannot take a small server's memory. */
+export interface Gate {
+  /** Runs the task, now or after those before it; `ok: false` where too many wait already and it was not run. */
+  readonly run: <T>(task: () => Promise<T>) => Promise<GateResult<T>>
+}
+
+/**
+ * @param atOnce how many tasks may run at once
+ * @param waiting how many more may wait
+ */
+export function createGate(atOnce: number, waiting: number): Gate {
+  let running = 0
+  const queue: (() => void)[] = []
+  return {
+    async run(task) {
+      if (running < atOnce) running += 1
+      else if (queue.length < waiting) await new Promise<void>(resolve => queue.push(resolve))
+      else return { ok: false }
+      try {
+        return { ok: true, value: await task() }
+      } finally {
+        // The place goes straight to the next in line, so nobody can slip in between.
+        const next = queue.shift()
+        if (next) next()
+        else running -= 1
+      }
+    },
+  }
+}
