@@ -9,8 +9,12 @@ const LIKELY: ClaimFile = {
   incomeEvidence: ['applicant_decl'],
 }
 const outcome = (claim: ClaimFile) => eligibility(claim, TODAY).outcome
-const codes = (claim: ClaimFile) => eligibility(claim, TODAY).reasons.map(reason => reason.code)
-const effectOf = (claim: ClaimFile, code: string) => eligibility(claim, TODAY).reasons.find(reason => reason.code === code)?.effect
+const told = (claim: ClaimFile) => {
+  const { reasons, notes } = eligibility(claim, TODAY)
+  return [...reasons, ...notes]
+}
+const codes = (claim: ClaimFile) => told(claim).map(reason => reason.code)
+const effectOf = (claim: ClaimFile, code: string) => told(claim).find(reason => reason.code === code)?.effect
 const crime = (more: ClaimFile['crime']): ClaimFile => ({ ...LIKELY, crime: { ...LIKELY.crime, ...more } })
 
 describe('eligibility', () => {
@@ -21,9 +25,11 @@ describe('eligibility', () => {
         { code: 'place-california', effect: 'supports', citation: 'gov-13955' },
         { code: 'kind-known', effect: 'supports', citation: 'pen-236.1' },
         { code: 'crime-proof', effect: 'supports', citation: 'calvcb-trafficking', params: { count: 1 } },
-        { code: 'police-report-not-needed', effect: 'explains' },
         { code: 'income-proof', effect: 'supports', params: { count: 1 } },
         { code: 'deadline-open', effect: 'supports', citation: 'gov-13953-a' },
+      ],
+      notes: [
+        { code: 'police-report-not-needed', effect: 'explains' },
         { code: 'immigration-not-asked', effect: 'explains', citation: 'calvcb-immigration' },
       ],
     })

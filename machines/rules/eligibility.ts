@@ -42,7 +42,10 @@ export type EligibilityOutcome = (typeof ELIGIBILITY_OUTCOMES)[number]
 /** Whether compensation may be open, and why. Nobody is told that they are not eligible: only CalVCB decides. */
 export interface EligibilityResult {
   readonly outcome: EligibilityOutcome
+  /** What supports the claim, what it still needs, and what puts it at risk: the outcome follows from these. */
   readonly reasons: readonly Reason[]
+  /** What a person should know and what changes no outcome; the effect of each is `explains`. */
+  readonly notes: readonly Reason[]
   readonly assumptions: readonly AssumptionId[]
 }
 
@@ -59,7 +62,7 @@ const reason = (
  */
 export function eligibility(claim: ClaimFile, today: Day): EligibilityResult {
   const deadline = filingDeadline(claim, today)
-  const reasons = [
+  const all = [
     ...placeReasons(claim),
     ...kindReasons(claim, today),
     ...crimeProofReasons(claim),
@@ -70,10 +73,11 @@ export function eligibility(claim: ClaimFile, today: Day): EligibilityResult {
     ),
     ...circumstanceReasons(claim, today),
   ]
-  const has = (effect: Reason['effect']) => reasons.some(each => each.effect === effect)
+  const has = (effect: Reason['effect']) => all.some(each => each.effect === effect)
   return {
     outcome: has('risk') ? 'talk-first' : has('needs') ? 'more-needed' : 'likely',
-    reasons,
+    reasons: all.filter(each => each.effect !== 'explains'),
+    notes: all.filter(each => each.effect === 'explains'),
     assumptions: ['trafficking-paragraph-not-read', 'cooperation-wording-not-read', ...deadline.assumptions],
   }
 }
