@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatMoney } from './format.ts'
+import { formatDate, formatMoney, formatNumber } from './format.ts'
 
-describe('money and dates', () => {
+describe('money, numbers and dates', () => {
+  test('numbers have a point before the decimals, in Spanish too', () => {
+    expect(formatNumber(18.5, 'en')).toBe('18.5')
+    expect(formatNumber(18.5, 'es')).toBe('18.5')
+    expect(formatNumber(1200, 'es')).toBe('1,200')
+  })
+
   test('money is written from whole cents', () => {
     expect(formatMoney(1_000_000, 'en')).toBe('$10,000')
     expect(formatMoney(123_450, 'en')).toBe('$1,234.50')

@@ -21,5 +21,10 @@ export function formatDate(date: PartialDate, language: LanguageCode): string {
   return new Intl.DateTimeFormat(locale(language), style).format(new Date(`${firstDayOf(date)}T00:00:00Z`))
 }
 
+/** A plain number with the separators of the language: `18.5`, `1,200`. */
+export function formatNumber(value: number, language: LanguageCode): string {
+  return new Intl.NumberFormat(locale(language)).format(value)
+}
+
 /** Spanish as written in the United States: a comma between thousands, as on every local form. */
 const locale = (language: LanguageCode) => (language === 'en' ? 'en-US' : language === 'es' ? 'es-US' : language)

@@ -1,0 +1,13 @@
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import { CENTERS, type Center } from '#machines/law/centers.ts'
+
+/**
+ * The victim-witness center of the county that bears the same name as the person's city, where a number was
+ * read; else `null`, and the lines that find a center are shown. The home of a person in Safe at Home is not used:
+ * these papers must not give away where it is.
+ */
+export function findCenter({ victim }: ClaimFile): Center | null {
+  if (victim?.safeAtHome === true) return null
+  const city = (victim?.residenceAddress?.city ?? victim?.mailingAddress?.city)?.trim().toLowerCase()
+  return CENTERS.find(center => center.phone !== null && center.county.toLowerCase() === city) ?? null
+}

@@ -1,0 +1,43 @@
+import { cell, choiceAnswer, moneyAnswer, row, textAnswer, yesNoAnswer, type Telling } from '../answers.ts'
+import type { Block, Row } from '../sheet.ts'
+import { listBlock } from './list-block.ts'
+
+/** Losses besides the income of the trafficking: 2 CCR § 649.7(a)(5). */
+export function lossesBlock(telling: Telling): Block {
+  return listBlock(telling, {
+    list: telling.claim.otherLosses,
+    path: 'otherLosses',
+    question: 'other-losses',
+    columns: { loss: 2, amount: 1, detail: 2.4 },
+    cells: (loss, path) => [
+      cell(telling, choiceAnswer(telling, loss.kind, `${path}.kind`, 'loss'), 'other-losses'),
+      cell(telling, moneyAnswer(telling, loss.amountCents, `${path}.amountCents`), 'other-losses'),
+      cell(telling, textAnswer(loss.detail, `${path}.detail`), 'other-losses'),
+    ],
+  })
+}
+
+/** Money for the same losses from elsewhere; CalVCB pays after every other source. */
+export function sourcesBlock(telling: Telling): Block {
+  return listBlock(telling, {
+    list: telling.claim.otherSources,
+    path: 'otherSources',
+    question: 'other-sources',
+    columns: { source: 2, state: 1.4, amount: 1, detail: 2 },
+    cells: (source, path) => [
+      cell(telling, choiceAnswer(telling, source.kind, `${path}.kind`, 'source'), 'other-sources'),
+      cell(telling, choiceAnswer(telling, source.state, `${path}.state`, 'sourceState'), 'other-sources'),
+      cell(telling, moneyAnswer(telling, source.amountCents, `${path}.amountCents`), 'other-sources'),
+      cell(telling, textAnswer(source.detail, `${path}.detail`), 'other-sources'),
+    ],
+  })
+}
+
+export function emergencyRows(telling: Telling): Row[] {
+  const { emergency } = telling.claim
+  const reason = row(telling, 'emergencyReason', textAnswer(emergency?.reason, 'emergency.reason'), 'emergency')
+  return [
+    row(telling, 'emergency', yesNoAnswer(telling, emergency?.requested, 'emergency.requested'), 'emergency'),
+    ...(emergency?.requested === true || reason.paths.length > 0 ? [reason] : []),
+  ]
+}

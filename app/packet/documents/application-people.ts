@@ -1,0 +1,121 @@
+import {
+  addressAnswer,
+  choiceAnswer,
+  dateAnswer,
+  letterLanguage,
+  nameAnswer,
+  row,
+  textAnswer,
+  yesNoAnswer,
+  type Telling,
+} from '../answers.ts'
+import type { Row } from '../sheet.ts'
+import { hasOwnClaimant, signerOf } from '../signers.ts'
+
+const isAnswered = (entry: Row) => entry.paths.length > 0
+const nobody = { words: undefined, paths: [] }
+
+/** Section 1: the person who asks for help. */
+export function claimantRows(telling: Telling): Row[] {
+  const { claim, t } = telling
+  const own = hasOwnClaimant(claim)
+  const filer = row(telling, 'filer', choiceAnswer(telling, claim.filer, 'filer', 'filer'), 'filer')
+  // Every filer but a family member asks for help for the victim.
+  const capacity = claim.filer === undefined ? nobody : { words: t('terms:capacity.victim'), paths: [] }
+  return own
+    ? [...ownClaimantRows(telling), lettersRow(telling), filer]
+    : [...victimNameRows(telling), row(telling, 'capacity', capacity, 'filer'), ...contactRows(telling), lettersRow(telling), filer]
+}
+
+function ownClaimantRows(telling: Telling): Row[] {
+  const { claimant } = telling.claim
+  return [
+    row(telling, 'name', nameAnswer(claimant, 'claimant'), 'claimant-details'),
+    row(telling, 'birthDate', dateAnswer(telling, claimant?.birthDate, 'claimant.birthDate'), 'claimant-details'),
+    row(telling, 'capacity', choiceAnswer(telling, claimant?.capacity, 'claimant.capacity', 'capacity'), 'claimant-role'),
+    row(telling, 'relationship', textAnswer(claimant?.relationship, 'claimant.relationship'), 'claimant-role'),
+    row(telling, 'mailingAddress', addressAnswer(claimant?.mailingAddress, 'claimant.mailingAddress'), 'claimant-details'),
+    row(telling, 'phone', textAnswer(claimant?.phone, 'claimant.phone'), 'claimant-details'),
+  ]
+}
+
+function lettersRow(telling: Telling): Row {
+  const typed = telling.claim.victim?.preferredLanguage
+  const { paths } = textAnswer(typed, 'victim.preferredLanguage')
+  return row(telling, 'preferredLanguage', { words: letterLanguage(typed), paths }, 'preferred-language')
+}
+
+function victimNameRows(telling: Telling): Row[] {
+  const { victim } = telling.claim
+  return [
+    row(telling, 'name', nameAnswer(victim, 'victim'), 'names'),
+    row(telling, 'otherNames', textAnswer(victim?.otherNames, 'victim.otherNames'), 'names'),
+    row(telling, 'birthDate', dateAnswer(telling, victim?.birthDate, 'victim.birthDate'), 'names'),
+  ]
+}
+
+/** A person in Safe at Home gives the substitute address in place of the residence, and state agencies must take it. */
+function contactRows(telling: Telling): Row[] {
+  const { victim } = telling.claim
+  const residence =
+    victim?.safeAtHome === true
+      ? { words: telling.t('packet:value.safeAtHomeResidence'), paths: [] }
+      : addressAnswer(victim?.residenceAddress, 'victim.residenceAddress')
+  return [
+    row(telling, 'residenceAddress', residence, 'residence-address'),
+    row(telling, 'mailingAddress', addressAnswer(victim?.mailingAddress, 'victim.mailingAddress'), 'mailing-address'),
+    row(telling, 'safeAtHome', yesNoAnswer(telling, victim?.safeAtHome, 'victim.safeAtHome'), 'safe-at-home'),
+    row(telling, 'phone', textAnswer(victim?.phone, 'victim.phone'), 'contact'),
+    row(telling, 'safeTimes', textAnswer(victim?.safeTimes, 'victim.safeTimes'), 'contact'),
+    row(telling, 'messagesSafe', yesNoAnswer(telling, victim?.messagesSafe, 'victim.messagesSafe'), 'contact'),
+    row(telling, 'email', textAnswer(victim?.email, 'victim.email'), 'contact'),
+  ]
+}
+
+/** Section 2: the victim. Where somebody else asks for help, contact details stand here only if they were given. */
+export function victimRows(telling: Telling): Row[] {
+  const { claim, t } = telling
+  const died = row(telling, 'died', yesNoAnswer(telling, claim.victim?.died, 'victim.died'), 'victim-death')
+  const deathDate = row(telling, 'deathDate', dateAnswer(telling, claim.victim?.deathDate, 'victim.deathDate'), 'victim-death')
+  if (hasOwnClaimant(claim)) {
+    const [name, ...rest] = victimNameRows(telling)
+    const death = claim.victim?.died === true ? [died, deathDate] : [died, ...[deathDate].filter(isAnswered)]
+    return [...(name ? [name] : []), ...rest.filter(isAnswered), ...death, ...contactRows(telling).filter(isAnswered)]
+  }
+  if (claim.filer === undefined) return [row(telling, 'name', nobody, 'filer')]
+  return [{ label: t('packet:field.name'), value: t('packet:value.sameAsClaimant'), paths: [] }, ...[died, deathDate].filter(isAnswered)]
+}
+
+/** Section 3: who signs for a claimant who cannot, and by what right. */
+export function signerRows(telling: Telling): Row[] {
+  const { claim, t } = telling
+  const { guardian } = claim
+  const rows = [
+    row(telling, 'name', nameAnswer(guardian, 'guardian'), 'guardian-details'),
+    row(telling, 'authority', choiceAnswer(telling, guardian?.authority, 'guardian.authority', 'authority'), 'guardian-role'),
+    row(telling, 'phone', textAnswer(guardian?.phone, 'guardian.phone'), 'guardian-details'),
+  ]
+  if (signerOf(claim) === 'guardian') {
+    return [...rows, { label: t('packet:field.authorityPaper'), value: t('packet:value.authorityPaper'), paths: [] }]
+  }
+  const stated = rows.filter(isAnswered)
+  if (stated.length > 0) return stated
+  if (claim.filer === undefined) return [row(telling, 'name', nobody, 'filer')]
+  return [{ label: t('packet:field.name'), value: t('packet:value.signsAlone'), paths: [] }]
+}
+
+/** Section 6: who helps with the claim; `null` says nobody. */
+export function representativeRows(telling: Telling): Row[] {
+  const { representative } = telling.claim
+  const path = 'representative'
+  if (representative === null) return [row(telling, path, { words: telling.t('terms:none'), paths: [path] }, path)]
+  if (representative === undefined) return [row(telling, path, nobody, path)]
+  return [
+    row(telling, 'name', textAnswer(representative.name, `${path}.name`), path),
+    row(telling, 'representativeKind', choiceAnswer(telling, representative.kind, `${path}.kind`, 'representativeKind'), path),
+    row(telling, 'organization', textAnswer(representative.organization, `${path}.organization`), path),
+    row(telling, 'mailingAddress', addressAnswer(representative.address, `${path}.address`), path),
+    row(telling, 'phone', textAnswer(representative.phone, `${path}.phone`), path),
+    row(telling, 'email', textAnswer(representative.email, `${path}.email`), path),
+  ]
+}

@@ -1,0 +1,86 @@
+import { CALVCB } from '#machines/law/contacts.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { addressLines, addressPaths, letterLanguage, nameAnswer, type Telling } from '../answers.ts'
+import type { Block, Sheet } from '../sheet.ts'
+import { claimantPath, fullName, signerOf } from '../signers.ts'
+
+/** The letter on top of what is mailed: who writes, what is inside, and how to reach the person safely. */
+export function coverLetter(telling: Telling, enclosed: readonly Pick<Sheet, 'title'>[]): Sheet {
+  const { claim, today, t, language } = telling
+  return {
+    id: 'cover-letter',
+    title: t('packet:cover.title'),
+    eyebrow: t('packet:eyebrow.letter'),
+    language,
+    blocks: [
+      sender(telling),
+      { kind: 'paragraph', text: t('packet:cover.prepared', { date: formatDate(today, language) }), paths: claim.today === undefined ? [] : ['today'] },
+      { kind: 'address', lines: CALVCB.applicationMail.lines },
+      { kind: 'paragraph', text: t('packet:cover.greeting') },
+      { kind: 'paragraph', text: purpose(telling) },
+      { kind: 'paragraph', text: t('packet:cover.companion') },
+      { kind: 'heading', text: t('packet:cover.enclosed') },
+      { kind: 'checks', items: [...enclosed.map(({ title }) => ({ text: title })), ...papers(telling)] },
+      { kind: 'heading', text: t('packet:cover.reach') },
+      { kind: 'points', items: requests(telling).map(text => ({ text })) },
+      {
+        kind: 'signature',
+        sentences: [],
+        lines: [
+          [
+            { label: t('packet:sign.signature'), weight: 2 },
+            { label: t('packet:sign.printedName'), weight: 2 },
+            { label: t('packet:sign.date'), weight: 1 },
+          ],
+        ],
+      },
+    ],
+  }
+}
+
+function sender({ claim }: Telling): Block {
+  const path = claimantPath(claim)
+  const person = claim[path]
+  const name = nameAnswer(person, path)
+  const lines = [name.words, ...addressLines(person?.mailingAddress)].filter(line => line !== undefined)
+  return { kind: 'address', lines, paths: [...name.paths, ...addressPaths(person?.mailingAddress, `${path}.mailingAddress`)], blank: lines.length === 0 }
+}
+
+function purpose({ claim, t }: Telling): string {
+  const victim = fullName(claim.victim)
+  if (signerOf(claim) === 'guardian') return victim ? t('packet:cover.purpose.guardianFor', { name: victim }) : t('packet:cover.purpose.guardian')
+  if (claim.filer === 'family-member') return victim ? t('packet:cover.purpose.familyFor', { name: victim }) : t('packet:cover.purpose.family')
+  return t('packet:cover.purpose.victim')
+}
+
+/** Papers besides the sheets that belong in the envelope. */
+function papers({ claim, t }: Telling) {
+  return [
+    { text: t('packet:cover.officialForm') },
+    ...(signerOf(claim) === 'guardian' ? [{ text: t('packet:value.authorityPaper') }] : []),
+    ...((claim.evidence?.length ?? 0) > 0 ? [{ text: t('packet:cover.copies') }] : []),
+  ]
+}
+
+/** What we ask of CalVCB; only what was answered. */
+function requests({ claim, t }: Telling): string[] {
+  const person = claim[claimantPath(claim)]
+  const { victim, emergency, representative } = claim
+  const own = claimantPath(claim) === 'victim'
+  const language = letterLanguage(victim?.preferredLanguage)
+  const say = (condition: unknown, key: string, params?: Record<string, string>) => (condition ? [t(`packet:cover.request.${key}`, params)] : [])
+  const calls = [
+    ...say(person?.phone?.trim(), 'phone', { phone: person?.phone ?? '' }),
+    ...say(own && victim?.safeTimes?.trim(), 'times', { times: victim?.safeTimes ?? '' }),
+    ...say(own && victim?.messagesSafe === false, 'noMessages'),
+  ]
+  return [
+    ...say(language, 'language', { language: language ?? '' }),
+    ...say(addressLines(person?.mailingAddress).length > 0, 'mail'),
+    ...say(own && victim?.safeAtHome === true, 'safeAtHome'),
+    ...(calls.length > 0 ? [calls.join(' ')] : []),
+    ...say(emergency?.requested === true, 'emergency'),
+    ...say(representative?.name?.trim(), 'representative', { name: representative?.name ?? '' }),
+    ...say(true, 'office'),
+  ]
+}

@@ -1,0 +1,33 @@
+import { CRIME_EVIDENCE_IDS, INCOME_EVIDENCE_IDS } from '#machines/law/evidence.ts'
+import { listAnswer, row, type Telling } from '../answers.ts'
+import type { Block, Sheet } from '../sheet.ts'
+
+/** What goes with the claim, with a box to tick for each paper that was really put in. */
+export function evidenceList(telling: Telling): Sheet {
+  const { claim, t, language } = telling
+  return {
+    id: 'evidence',
+    title: t('packet:evidence.title'),
+    eyebrow: t('packet:eyebrow.companion'),
+    language,
+    blocks: [
+      { kind: 'paragraph', text: t('packet:evidence.intro') },
+      { kind: 'heading', text: t('packet:evidence.crime') },
+      boxes(telling, 'evidence', CRIME_EVIDENCE_IDS, claim.evidence),
+      { kind: 'heading', text: t('packet:evidence.income') },
+      boxes(telling, 'incomeEvidence', INCOME_EVIDENCE_IDS, claim.incomeEvidence),
+      { kind: 'heading', text: t('packet:evidence.more') },
+      { kind: 'writing-space', label: t('packet:evidence.moreSpace'), lines: 4 },
+    ],
+  }
+}
+
+/** `order`: the ids in the order of the reference, so that two lists look alike. */
+function boxes(telling: Telling, path: 'evidence' | 'incomeEvidence', order: readonly string[], list: readonly string[] | undefined): Block {
+  if (!list || list.length === 0) {
+    const question = path === 'evidence' ? 'evidence' : 'income-evidence'
+    return { kind: 'rows', rows: [row(telling, path, listAnswer(telling, list && [], path), question)] }
+  }
+  const items = list.map((id, index) => ({ id, text: telling.t(`packet:evidence.${path}.${id}`), paths: [`${path}.${index}`] }))
+  return { kind: 'checks', items: items.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) }
+}

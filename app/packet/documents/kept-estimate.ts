@@ -1,0 +1,53 @@
+import { incomeLossLimits } from '#machines/law/income-loss.ts'
+import { incomeLoss } from '#machines/rules/income-loss.ts'
+import { formatDate, formatMoney } from '#app/i18n/format.ts'
+import type { Telling } from '../answers.ts'
+import { assumptionPoint, reasonPoint } from '../explain.ts'
+import type { Block, Sheet } from '../sheet.ts'
+
+/** What it may come to, as a range with everything that it rests on. The low end is for the person alone. */
+export function keptEstimate(telling: Telling): Sheet {
+  const { claim, today, t, language } = telling
+  const result = incomeLoss(claim.work, today)
+  const limits = incomeLossLimits(today)
+  const money = (cents: number) => formatMoney(cents, language)
+  const range =
+    result.lowCents === result.highCents
+      ? t('packet:estimate.exact', { amount: money(result.highCents) })
+      : t('packet:estimate.range', { low: money(result.lowCents), high: money(result.highCents) })
+  return {
+    id: 'estimate',
+    title: t('packet:estimate.title'),
+    eyebrow: t('packet:eyebrow.keep'),
+    language,
+    blocks: [
+      { kind: 'figure', label: t('packet:estimate.label'), text: range, note: t('packet:estimate.notPromise') },
+      { kind: 'paragraph', text: t('packet:estimate.rule', { amount: money(limits.capCentsPerYear), count: limits.mostYears }) },
+      { kind: 'notice', text: t('packet:estimate.notMailed') },
+      { kind: 'points', items: result.reasons.map(reason => reasonPoint(t, language, reason)) },
+      ...yearTable(telling, result),
+      { kind: 'heading', text: t('packet:estimate.assumptions') },
+      { kind: 'paragraph', text: t('packet:estimate.assumptionsIntro') },
+      { kind: 'points', items: result.assumptions.map(id => assumptionPoint(t, id)) },
+    ],
+  }
+}
+
+function yearTable({ t, language }: Telling, { years }: ReturnType<typeof incomeLoss>): Block[] {
+  if (years.length === 0) return []
+  const columns = [['reading', 2.5], ['from', 2.2], ['to', 2.2], ['low', 1.2], ['high', 1.3]] as const
+  return [
+    { kind: 'heading', text: t('packet:estimate.years') },
+    {
+      kind: 'table',
+      columns: columns.map(([name, weight], index) => ({ text: t(`packet:column.${name}`), weight, align: index > 2 ? 'end' : 'start' })),
+      rows: years.map(year => [
+        { text: t(`packet:estimate.reading.${year.reading}`) },
+        { text: formatDate(year.from, language) },
+        { text: formatDate(year.to, language) },
+        { text: formatMoney(year.lowCents, language) },
+        { text: formatMoney(year.highCents, language) },
+      ]),
+    },
+  ]
+}

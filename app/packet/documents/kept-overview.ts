@@ -1,0 +1,65 @@
+import { filingDeadline, type DeadlineResult } from '#machines/rules/deadline.ts'
+import { eligibility } from '#machines/rules/eligibility.ts'
+import { missingItems } from '#machines/rules/missing.ts'
+import type { Reason } from '#machines/rules/reason.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import type { Telling } from '../answers.ts'
+import { assumptionPoint, reasonPoint, sourceLine } from '../explain.ts'
+import type { Block, Point, Sheet } from '../sheet.ts'
+
+const EFFECTS = ['risk', 'needs', 'supports', 'explains'] as const satisfies readonly Reason['effect'][]
+
+/** Where the claim stands: whether help may be open and why, until when to file, and what is still missing. */
+export function keptOverview(telling: Telling): Sheet {
+  const { claim, today, t, language } = telling
+  const { outcome, notes, assumptions, ...found } = eligibility(claim, today)
+  const reasons = [...found.reasons, ...notes]
+  const deadline = filingDeadline(claim, today)
+  return {
+    id: 'overview',
+    title: t('packet:overview.title'),
+    eyebrow: t('packet:eyebrow.keep'),
+    language,
+    blocks: [
+      { kind: 'notice', title: t(`rules:outcome.${outcome}.title`), text: t(`rules:outcome.${outcome}.text`) },
+      ...deadlineBlocks(telling, deadline, reasons),
+      ...missingBlocks(telling),
+      ...EFFECTS.flatMap(effect => reasonBlocks(telling, effect, reasons)),
+      ...pointsUnder(t('packet:overview.open'), assumptions.filter(id => !deadline.assumptions.includes(id)).map(id => assumptionPoint(t, id))),
+    ],
+  }
+}
+
+const pointsUnder = (title: string, items: readonly Point[]): Block[] =>
+  items.length > 0 ? [{ kind: 'heading', text: title }, { kind: 'points', items }] : []
+
+/** `told`: the reasons that stand further down; none is said twice. */
+function deadlineBlocks({ t, language }: Telling, deadline: DeadlineResult, told: readonly Reason[]): Block[] {
+  const note = [t(`rules:deadline.status.${deadline.status}`), deadline.basis && t(`rules:deadline.basis.${deadline.basis}`)].filter(Boolean).join(' ')
+  const text = deadline.date ? formatDate(deadline.date, language) : t('packet:overview.noDate')
+  const reasons = deadline.reasons.filter(({ code }) => !told.some(reason => reason.code === code))
+  const items = [...reasons.map(reason => reasonPoint(t, language, reason)), ...deadline.assumptions.map(id => assumptionPoint(t, id))]
+  return [
+    { kind: 'heading', text: t('packet:overview.deadline') },
+    { kind: 'figure', label: t('packet:overview.deadlineLabel'), text, note },
+    ...(deadline.lateFilingStatement ? [{ kind: 'notice' as const, text: t('packet:overview.lateFiling') }] : []),
+    ...(items.length > 0 ? [{ kind: 'points' as const, items }] : []),
+  ]
+}
+
+function missingBlocks({ claim, t }: Telling): Block[] {
+  const missing = missingItems(claim)
+  const title: Block = { kind: 'heading', text: t('packet:overview.missing') }
+  if (missing.length === 0) return [title, { kind: 'paragraph', text: t('packet:overview.nothingMissing') }]
+  const items = missing.map(({ item, path, citation }) => {
+    const period = /^work\.(\d+)\./.exec(path)?.[1]
+    const what = t(`rules:missing.${item}`)
+    return { text: period === undefined ? what : t('packet:overview.missingOfPeriod', { number: Number(period) + 1, what }), notes: [sourceLine(t, citation)] }
+  })
+  return [title, { kind: 'paragraph', text: t('packet:overview.missingIntro') }, { kind: 'points', items }]
+}
+
+function reasonBlocks({ t, language }: Telling, effect: Reason['effect'], reasons: readonly Reason[]): Block[] {
+  const items = reasons.filter(reason => reason.effect === effect).map(reason => reasonPoint(t, language, reason))
+  return pointsUnder(t(`packet:overview.effect.${effect}`), items)
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import { findCenter } from './county-center.ts'
+import { claimView } from './render-packet.server.ts'
+import type { Block, PacketView, Row, Sheet } from './sheet.ts'
+
+const TODAY = '2026-11-23'
+const view = (claim: ClaimFile) => claimView({ claim, today: TODAY })
+const sheet = ({ mail, keep }: PacketView, id: string): Sheet => {
+  const found = [...mail, ...keep].find(each => each.id === id)
+  if (!found) throw new Error(`no sheet ${id}`)
+  return found
+}
+const rows = (each: Sheet): readonly Row[] => each.blocks.flatMap(block => (block.kind === 'rows' ? block.rows : []))
+const value = (each: Sheet, label: string) => rows(each).find(row => row.label === label)?.value
+const words = (sheets: readonly Sheet[]) => JSON.stringify(sheets)
+const signature = (each: Sheet) => each.blocks.find((block): block is Extract<Block, { kind: 'signature' }> => block.kind === 'signature')
+const table = (each: Sheet) => each.blocks.find((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table')
+
+const PERJURY = 'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.'
+
+describe('not answered, none, and left to an advocate', () => {
+  test('are three different words in the application', () => {
+    const application = sheet(view({ filer: 'victim', otherSources: [], leftOpen: { 'other-losses': 'advocate', emergency: 'skipped' } }), 'application')
+    expect(value(application, 'Money received or expected from any other source')).toBe('None')
+    expect(value(application, 'Other losses')).toBe('Left for an advocate')
+    expect(value(application, 'Asks for an emergency award')).toBe('Not answered')
+    expect(value(application, 'Representative')).toBe('Not answered')
+    expect(value(sheet(view({ representative: null }), 'application'), 'Representative')).toBe('None')
+  })
+
+  test('blanks are not an answer', () => {
+    expect(value(sheet(view({ filer: 'victim', victim: { firstName: ' ', phone: '' } }), 'application'), 'Phone')).toBe('Not answered')
+  })
+})
+
+describe('the statement that is signed', () => {
+  test('states nothing that was not answered: gaps are lines to fill in', () => {
+    const empty = sheet(view({ filer: 'victim' }), 'declaration')
+    expect(rows(empty).map(row => [row.label, row.value, row.blank])).toEqual([
+      ['My name', '', true],
+      ['The trafficking began', '', true],
+      ['The trafficking ended', '', true],
+    ])
+    expect(table(empty)?.rows.flat().every(cell => cell.blank === true && cell.text === '')).toBe(true)
+    expect(words([empty])).not.toMatch(/None|Not answered/)
+  })
+
+  test('says none only where that was the answer', () => {
+    const none = sheet(view({ filer: 'victim', work: [], otherSources: [] }), 'declaration')
+    expect(rows(none).slice(3).map(row => row.value)).toEqual(['None', 'None'])
+  })
+
+  test('bears the one perjury sentence, marked as a draft, with lines for signature, date and place', () => {
+    const signed = signature(sheet(view({ filer: 'victim' }), 'declaration'))
+    expect(signed?.sentences).toEqual([PERJURY])
+    expect(signed?.note).toContain('Draft wording for legal review')
+    expect(signed?.lines.flat().map(line => line.label)).toEqual(['Signature', 'Date', 'Printed name', 'Place (city and state)'])
+  })
+
+  test('who signs for a child signs on information and belief, in their own name', () => {
+    const declaration = sheet(
+      view({ filer: 'parent-or-guardian', guardian: { firstName: 'Alma', authority: 'guardian' }, victim: { firstName: 'Luz' } }),
+      'declaration',
+    )
+    expect(signature(declaration)?.sentences).toEqual([
+      'I sign for another person. What stands above I state on information and belief.',
+      PERJURY,
+    ])
+    expect(value(declaration, 'My name')).toBe('Alma')
+    expect(value(declaration, 'I sign for')).toBe('Luz')
+    expect(value(declaration, 'Right to sign')).toBe('Legal guardian')
+  })
+
+  test('is left out of a family member’s own claim without work', () => {
+    const ids = (claim: ClaimFile) => view(claim).mail.map(each => each.id)
+    expect(ids({ filer: 'family-member' })).not.toContain('declaration')
+    expect(ids({ filer: 'family-member', work: [{ from: '2022' }] })).toContain('declaration')
+  })
+})
+
+describe('what is mailed', () => {
+  const claim: ClaimFile = {
+    filer: 'victim',
+    calculationSheet: true,
+    work: [{ from: '2024-01-01', to: '2024-01-14', hoursPerWeek: { low: 10, high: 20 } }],
+    paymentPauses: ['incarcerated'],
+  }
+
+  test('holds the high figure if wanted, and never the low one', () => {
+    const packet = view(claim)
+    // 2 weeks of 20 and of 10 hours at $16.00.
+    expect(value(sheet(packet, 'calculation'), 'Claimed after the limit')).toBe('$640')
+    expect(words(packet.mail)).not.toContain('$320')
+    expect(words(packet.keep)).toContain('$320 to $640')
+    expect(words(packet.mail)).not.toMatch(/award of|you will get/i)
+  })
+
+  test('has no calculation sheet unless the person wants it', () => {
+    for (const each of [{ work: claim.work }, { ...claim, calculationSheet: false }]) {
+      expect(view(each).mail.map(({ id }) => id)).not.toContain('calculation')
+    }
+  })
+
+  test('does not tell what can stop payment', () => {
+    expect(words(view(claim).mail)).not.toContain('jail')
+    expect(words(view(claim).keep)).toContain('In jail or prison')
+  })
+
+  test('shows Safe at Home in place of the residence, and no place near it', () => {
+    const packet = view({
+      filer: 'victim',
+      victim: { safeAtHome: true, residenceAddress: { street: '99 Hidden Lane', city: 'Fresno' }, mailingAddress: { street: 'P.O. Box 1', city: 'Sacramento' } },
+    })
+    expect(words([...packet.mail, ...packet.keep])).not.toMatch(/Hidden Lane|Fresno/)
+    expect(value(sheet(packet, 'application'), 'Home address')).toBe('In Safe at Home. Please use the mailing address')
+  })
+
+  test('is English, with a story in another language as it was told and room for a translation', () => {
+    const packet = view({ language: 'es', crime: { circumstances: 'Me quitaron el pasaporte.' } })
+    const story = sheet(packet, 'story')
+    expect(packet.mail.every(each => each.language === 'en')).toBe(true)
+    expect(words([story])).toContain('Me quitaron el pasaporte.')
+    expect(words([story])).toContain('in this language: Spanish')
+    expect(signature(story)?.lines.flat()[0]?.label).toBe('Signature of the translator')
+    expect(signature(sheet(view({ crime: { circumstances: 'They took my passport.' } }), 'story'))).toBeUndefined()
+    expect(view({ crime: { circumstances: '  ' } }).mail.map(each => each.id)).not.toContain('story')
+  })
+
+  test('goes to the address of CalVCB and asks for letters in the person’s language', () => {
+    const letter = words([sheet(view({ filer: 'victim', victim: { preferredLanguage: 'es' } }), 'cover-letter')])
+    expect(letter).toContain('P.O. Box 3036')
+    expect(letter).toContain('Please send all letters in Spanish.')
+  })
+})
+
+describe('what is kept', () => {
+  test('is in the person’s language, with helper copies that cannot be signed', () => {
+    const { keep, divider, footers } = view({ language: 'es', filer: 'victim' })
+    expect([...keep, divider].every(each => each.language === 'es')).toBe(true)
+    expect(keep.map(each => each.id)).toEqual(['overview', 'estimate', 'next-steps', 'help', 'copy-cover-letter', 'copy-application', 'copy-declaration'])
+    const copy = keep.at(-1)
+    expect(copy && signature(copy)?.lines).toEqual([])
+    expect(footers).toEqual({ mail: 'To mail · page {page} of {pages}', keep: 'Guarde estas páginas. No las envíe · página {page} de {pages}' })
+  })
+
+  test('needs no copies in English, nor in a language that is not offered yet', () => {
+    expect(view({ language: 'ko' }).keep).toHaveLength(4)
+    expect(view({ language: 'ko' }).language).toBe('en')
+  })
+
+  test('says who signs first', () => {
+    const order = (kind: 'attorney' | 'county-advocate') => words([sheet(view({ representative: { kind } }), 'next-steps')])
+    expect(order('attorney')).toContain('Your lawyer signs and dates the application first. You sign after that.')
+    expect(order('county-advocate')).toContain('You sign on the same day or later.')
+    expect(words([sheet(view({ representative: null }), 'next-steps')])).not.toContain('Who signs first')
+  })
+
+  test('marks what nobody verified', () => {
+    expect(words(view({ work: [] }).keep)).toMatch(/text not read\)\. Not verified\./)
+  })
+
+  test('names the late filing form where it belongs to the claim', () => {
+    const late = view({ filer: 'victim', victim: { birthDate: '1980' }, crime: { end: '2010' } })
+    expect(words([sheet(late, 'next-steps')])).toContain("Add CalVCB's late filing form")
+    expect(value(sheet(late, 'application'), 'Why the application comes later')).toBe('Not answered')
+  })
+})
+
+describe('the county center', () => {
+  test('is named only where a number was read', () => {
+    expect(findCenter({ victim: { residenceAddress: { city: ' fresno ' } } })?.phone).toBe('(559) 600-2822')
+    expect(findCenter({ victim: { residenceAddress: { city: 'Example City' } } })).toBeNull()
+    expect(findCenter({})).toBeNull()
+  })
+})

@@ -1,0 +1,30 @@
+/** Line separators of other systems. */
+const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g
+/** Control characters but the line feed, and marks without a shape of their own (joiners, direction marks, soft hyphen). */
+const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]/g
+
+/** How a character without a shape is shown and reported: `U+4E2D`. */
+export const codeOf = (codePoint: number) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+
+/**
+ * Text that the fonts can draw: control characters are removed, and a character that no font has is written as
+ * its code, `[U+4E2D]`, so that nothing disappears without a trace.
+ * @param missing receives the code of every character that could not be drawn
+ */
+export function printableText(text: string, canDraw: (codePoint: number) => boolean, missing: Set<string>): string {
+  const clean = text.normalize('NFC').replace(LINE_BREAKS, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '')
+  return Array.from(clean, character => {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (character === '\n' || canDraw(codePoint)) return character
+    missing.add(codeOf(codePoint))
+    return `[${codeOf(codePoint)}]`
+  }).join('')
+}
+
+/** The same value with all its strings made printable. */
+export function printable<T>(value: T, canDraw: (codePoint: number) => boolean, missing: Set<string>): T {
+  if (typeof value === 'string') return printableText(value, canDraw, missing) as T
+  if (Array.isArray(value)) return value.map((item: unknown) => printable(item, canDraw, missing)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner as unknown, canDraw, missing)])) as T
+}
