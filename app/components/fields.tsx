@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
 
-interface FieldProps {
+export interface FieldProps {
   /** Form field name; also the id that the error summary links to. */
   readonly name: string
   readonly label: ReactNode
@@ -10,10 +10,11 @@ interface FieldProps {
 }
 
 /** Ids of the hint and the error, for `aria-describedby`. */
-const describedBy = ({ name, hint, error }: FieldProps) =>
+export const describedBy = ({ name, hint, error }: FieldProps) =>
   [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
 
-function HintAndError({ name, hint, error }: FieldProps) {
+/** The hint and the error of a field, with the ids that {@link describedBy} names. */
+export function HintAndError({ name, hint, error }: FieldProps) {
   return (
     <>
       {hint ? (
@@ -42,12 +43,12 @@ export function TextField({ name, label, hint, error, size = 'full', ...input }:
       </label>
       <HintAndError {...field} />
       <input
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(field)}
         {...input}
         className={size === 'full' ? 'input' : `input input-${size}`}
         id={name}
         name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(field)}
       />
     </div>
   )

@@ -1,10 +1,19 @@
-import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { Link, useLocation } from '@remix-run/react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** The frame of one page: an optional way back, one heading, then the content in one rhythm. */
 export function Page({ title, back, step, children }: { title: string; back?: string; step?: string; children: ReactNode }) {
   const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { key, pathname } = useLocation()
+  // A browser announces a new page by itself, but not one that JavaScript has swapped in: there the heading takes
+  // the focus. The first page of a visit has the key "default". Only a new address counts, for the error summary
+  // takes the focus on the same one.
+  useEffect(() => {
+    if (key !== 'default') heading.current?.focus({ preventScroll: true })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key alone changes with every failed form
+  }, [pathname])
   return (
     <div className="flow">
       {back === undefined ? null : (
@@ -14,7 +23,9 @@ export function Page({ title, back, step, children }: { title: string; back?: st
       )}
       <div className="flow-tight">
         {step === undefined ? null : <p className="step">{step}</p>}
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
       </div>
       {children}
     </div>

@@ -59,12 +59,15 @@ export const sameSitePostsOnly: RequestHandler = (request, response, next) => {
   next()
 }
 
+/** Where Remix's own requests for data go after an exit: the route answers them in Remix's way with the door. */
+const CLOSED_DATA_PATH = '/closed.data'
+
 /** After a quick exit every page shows the door until the person opens the site again on purpose. */
 export const doorAfterExit: RequestHandler = (request, response, next) => {
   const open = [DOOR_PATH, LEAVE_PATH].some(path => request.path === path || request.path === `${path}.data`)
-  if (!open && hasLeft(request.get('Cookie'))) {
-    response.redirect(303, DOOR_PATH)
-    return
-  }
+  if (open || !hasLeft(request.get('Cookie'))) return next()
+  // A page that is still open in another window asks by script, which cannot read a redirect to a whole page.
+  if (!request.path.endsWith('.data')) return response.redirect(303, DOOR_PATH)
+  request.originalUrl = CLOSED_DATA_PATH
   next()
 }

@@ -1,0 +1,34 @@
+import type { SelectHTMLAttributes } from 'react'
+import { describedBy, HintAndError, type FieldProps } from './fields.tsx'
+
+/** One of many, from a list that opens. The first entry is blank and says what to choose. */
+export function SelectField({ name, label, hint, error, blank, options, size = 'full', ...select }: FieldProps & {
+  readonly blank: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly size?: 'medium' | 'full'
+} & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'size' | 'name' | 'id'>) {
+  const field = { name, label, hint, error }
+  return (
+    <div className={error ? 'field field-invalid' : 'field'}>
+      <label className="field-label" htmlFor={name}>
+        {label}
+      </label>
+      <HintAndError {...field} />
+      <select
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(field)}
+        {...select}
+        className={size === 'full' ? 'input' : `input input-${size}`}
+        id={name}
+        name={name}
+      >
+        <option value="">{blank}</option>
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

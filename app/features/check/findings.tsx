@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import { SourceNote } from '#app/components/source.tsx'
+import type { FindingsView, SourcedSentence } from './result-view.server.ts'
+
+/** Sentences, each with its source. */
+function Reasons({ reasons }: { readonly reasons: readonly SourcedSentence[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="list-plain" role="list">
+      {reasons.map(({ key, params, source }) => (
+        <li className="reason" key={key + JSON.stringify(params)}>
+          <p>{t(key, { ...params })}</p>
+          <SourceNote source={source} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Until when to apply. */
+export function Time({ time }: Pick<FindingsView, 'time'>) {
+  const { t } = useTranslation()
+  const { date, status, basis, daysLeft } = time
+  return (
+    <section className="card flow-tight">
+      <h2>{t('check:result.timeTitle')}</h2>
+      {date ? (
+        <p className="figure">{t(status === 'late-filing' ? 'check:result.lastDayWas' : 'check:result.lastDay', { date })}</p>
+      ) : null}
+      {daysLeft === null ? null : <p>{t('check:result.daysLeft', { count: daysLeft })}</p>}
+      {time.reasons.length > 0 && !date ? null : <p>{t(`rules:deadline.status.${status}`)}</p>}
+      {basis ? <p>{t(`rules:deadline.basis.${basis}`)}</p> : null}
+      {time.lateForm ? <p>{t('check:result.lateForm')}</p> : null}
+      {time.reasons.length > 0 ? <Reasons reasons={time.reasons} /> : <SourceNote source={time.source} />}
+    </section>
+  )
+}
+
+/** What it may come to, how that was counted, and what is not settled. */
+export function Money({ money, assumptions }: Pick<FindingsView, 'money' | 'assumptions'>) {
+  const { t } = useTranslation()
+  return (
+    <section className="card flow-tight">
+      <h2>{t('check:result.moneyTitle')}</h2>
+      {money.amount ? <p className="figure-money">{t(money.amount.key, { ...money.amount.params })}</p> : null}
+      {money.notes.map(({ key }) => (
+        <p key={key}>{t(key)}</p>
+      ))}
+      <p>{t(money.most.key, { ...money.most.params })}</p>
+      <SourceNote source={money.most.source} />
+      <details>
+        <summary>{t('check:result.moneyHow')}</summary>
+        <div className="flow">
+          {money.reasons.length > 0 ? <Reasons reasons={money.reasons} /> : null}
+          <h3>{t('check:result.assumptionsTitle')}</h3>
+          <Reasons reasons={assumptions} />
+        </div>
+      </details>
+    </section>
+  )
+}
+
+/** The reasons by what they do: what needs care first. */
+export function ReasonGroups({ groups }: Pick<FindingsView, 'groups'>) {
+  const { t } = useTranslation()
+  return groups.map(({ effect, reasons }) => (
+    <section className={effect === 'risk' ? 'notice notice-care flow-tight' : 'flow-tight'} key={effect}>
+      <h2>{t(`check:result.${effect}`)}</h2>
+      <Reasons reasons={reasons} />
+    </section>
+  ))
+}

@@ -1,0 +1,90 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { PhoneLink } from '#app/components/phone-link.tsx'
+import { Money, ReasonGroups, Time } from './findings.tsx'
+import type { ResultView } from './result-view.server.ts'
+
+function Next({ view }: { readonly view: ResultView }) {
+  const { t } = useTranslation()
+  return (
+    <section className="flow">
+      <h2>{t('check:result.nextTitle')}</h2>
+      <ol className="list-steps">
+        {view.next.map(key => (
+          <li key={key}>{t(`check:result.${key}`)}</li>
+        ))}
+      </ol>
+      <p className="button-row">
+        <Link className="button" to="/help">
+          {t('check:result.find')}
+        </Link>
+        <Link className="button button-quiet" to="/claim">
+          {t('flow:start.link')}
+        </Link>
+        <PhoneLink number={view.calvcb} label={t('check:result.callCalvcb', { number: view.calvcb })} />
+      </p>
+      <details>
+        <summary>{t('check:result.formTitle')}</summary>
+        <div className="flow-tight">
+          <p>{t('check:result.formText')}</p>
+          <ul className="list">
+            {view.missing.map(item => (
+              <li key={item}>{t(`rules:missing.${item}`)}</li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </section>
+  )
+}
+
+function Answers({ answers }: Pick<ResultView, 'answers'>) {
+  const { t } = useTranslation()
+  return (
+    <section className="flow">
+      <h2>{t('check:result.answersTitle')}</h2>
+      <dl className="answers">
+        {answers.map(({ id, path, sentences }) => (
+          <div className="answer" key={id}>
+            <dt>{t(`check:${id}.title`)}</dt>
+            {sentences.map(({ key, params }) => (
+              <dd key={key}>{t(key, { ...params })}</dd>
+            ))}
+            <dd>
+              <Link className="answer-change" to={path}>
+                {t('common:actions.change')}
+                <span className="sr-only">: {t(`check:${id}.title`)}</span>
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** What the check found, why, and what can be done next. It ends with the way to erase the answers. */
+export function ResultPage({ view }: { readonly view: ResultView }) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t(`rules:outcome.${view.outcome}.title`)} back={view.answers.at(-1)?.path ?? '/check'}>
+      <p className="lede">{t(`rules:outcome.${view.outcome}.text`)}</p>
+      <p className="notice">{t('check:result.notDecision')}</p>
+      <ReasonGroups groups={view.groups} />
+      <Time time={view.time} />
+      <Money money={view.money} assumptions={view.assumptions} />
+      <Next view={view} />
+      <Answers answers={view.answers} />
+      <section className="flow-tight">
+        <h2>{t('check:result.eraseTitle')}</h2>
+        <p>{t('check:result.eraseText')}</p>
+        <Form method="post" action="/check/forget">
+          <button className="button button-quiet" type="submit">
+            {t('common:actions.forget')}
+          </button>
+        </Form>
+      </section>
+    </Page>
+  )
+}

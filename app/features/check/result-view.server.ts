@@ -1,0 +1,157 @@
+import { formatDate, formatMoney } from '#app/i18n/format.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import type { Day } from '#machines/calendar/day.ts'
+import { claimOfCheck } from '#machines/eligibility/answers.ts'
+import { ASSUMPTIONS, type AssumptionId } from '#machines/law/assumptions.ts'
+import type { Confidence } from '#machines/law/citation.ts'
+import { CITATIONS, type CitationId } from '#machines/law/citations.ts'
+import { CALVCB } from '#machines/law/contacts.ts'
+import { incomeLossLimits } from '#machines/law/income-loss.ts'
+import { DEADLINE_REASONS, filingDeadline, type DeadlineBasis, type DeadlineStatus } from '#machines/rules/deadline.ts'
+import { eligibility, type EligibilityOutcome } from '#machines/rules/eligibility.ts'
+import { incomeLoss, type IncomeLossResult } from '#machines/rules/income-loss.ts'
+import { missingItems } from '#machines/rules/missing.ts'
+import type { Reason } from '#machines/rules/reason.ts'
+import { answerLines, type AnswerLine, type Sentence } from './answer-lines.server.ts'
+import type { CheckVisit } from './visit.server.ts'
+
+/** A source as shown: its text is never translated. */
+export interface Source {
+  readonly text: string
+  readonly confidence: Confidence
+}
+
+/** A sentence and the source that it rests on. */
+export interface SourcedSentence extends Sentence {
+  readonly source: Source
+}
+
+export const REASON_GROUPS = ['risk', 'needs', 'supports', 'explains'] as const
+
+/** What the rules find in a claim, without its sentences: the check and the claim tell it alike. */
+export interface FindingsView {
+  readonly outcome: EligibilityOutcome
+  readonly groups: readonly { readonly effect: Reason['effect']; readonly reasons: readonly SourcedSentence[] }[]
+  readonly time: {
+    readonly status: DeadlineStatus
+    readonly basis: DeadlineBasis | null
+    /** The last day in words, `null` where there is none. */
+    readonly date: string | null
+    /** Days that are left, only where they are few. */
+    readonly daysLeft: number | null
+    readonly lateForm: boolean
+    /** Why, where the status alone does not say it. */
+    readonly reasons: readonly SourcedSentence[]
+    readonly source: Source
+  }
+  readonly money: {
+    readonly amount: Sentence | null
+    /** Said under the amount, or in its place. */
+    readonly notes: readonly Sentence[]
+    readonly most: SourcedSentence
+    readonly reasons: readonly SourcedSentence[]
+  }
+  readonly assumptions: readonly SourcedSentence[]
+}
+
+/** What the result page shows, without its sentences. */
+export interface ResultView extends FindingsView {
+  readonly next: readonly string[]
+  readonly calvcb: string
+  readonly missing: readonly string[]
+  readonly answers: readonly AnswerLine[]
+}
+
+function sourceOf(id: CitationId): Source {
+  const { text, confidence } = CITATIONS[id]
+  return { text, confidence }
+}
+
+const asSentence = ({ code, params, citation }: Reason): SourcedSentence => ({
+  key: `rules:reason.${code}`,
+  ...(params && { params }),
+  source: sourceOf(citation),
+})
+
+const aboutTime = ({ code }: Reason) => (DEADLINE_REASONS as readonly string[]).includes(code)
+
+/** One story, told from the reasons that the rules gave. */
+export function findingsView(claim: ClaimFile, today: Day, language: LanguageCode): FindingsView {
+  const found = eligibility(claim, today)
+  const deadline = filingDeadline(claim, today)
+  const loss = incomeLoss(claim.work, today)
+  // What says that there is time stands with the date; what is missing or late stands with the rest, too.
+  const told = [...found.reasons, ...found.notes].filter(reason => !aboutTime(reason) || reason.effect === 'needs')
+  const timeReasons = deadline.reasons.filter(({ code }) => code === 'crime-ongoing' || code === 'discovery-alone')
+  const assumptions = new Set<AssumptionId>([...found.assumptions, ...(loss.highCents > 0 ? loss.assumptions : [])])
+  return {
+    outcome: found.outcome,
+    groups: REASON_GROUPS.map(effect => ({
+      effect,
+      reasons: told.filter(reason => reason.effect === effect).map(asSentence),
+    })).filter(group => group.reasons.length > 0),
+    time: {
+      status: deadline.status,
+      basis: deadline.basis,
+      date: deadline.date && formatDate(deadline.date, language),
+      daysLeft: deadline.status === 'soon' ? deadline.daysLeft : null,
+      lateForm: deadline.lateFilingStatement,
+      reasons: timeReasons.map(asSentence),
+      source: sourceOf(deadline.lateFilingStatement ? 'late-filing' : 'gov-13953-a'),
+    },
+    money: moneyView(loss, today, language),
+    assumptions: [...assumptions].map(id => ({ key: `rules:assumption.${id}`, source: sourceOf(ASSUMPTIONS[id]) })),
+  }
+}
+
+/** The result of the check: what the rules find, and what can be done next. */
+export function resultView(visit: CheckVisit, language: LanguageCode): ResultView {
+  const { today } = visit
+  const claim = claimOfCheck(visit.answers, today)
+  const findings = findingsView(claim, today, language)
+  const { money, time } = findings
+  // The check asks for no periods of work, so all the time between the dates was counted.
+  const span = money.notes.some(({ key }) => key === ESTIMATE_NOTE) ? [{ key: 'check:result.moneySpan' }] : []
+  return {
+    ...findings,
+    money: { ...money, notes: [...money.notes, ...span] },
+    next: [
+      'nextAdvocate',
+      ...(claim.crime?.kinds?.includes('forced-crime') ? ['nextLawyer'] : []),
+      'nextProof',
+      ...(time.lateForm ? ['nextLate'] : []),
+      'nextApply',
+      'nextEmergency',
+    ],
+    calvcb: CALVCB.phone.value,
+    missing: missingItems(claim).map(({ item }) => item),
+    answers: answerLines(visit, language),
+  }
+}
+
+const ESTIMATE_NOTE = 'check:result.moneyEstimate'
+
+const CENTS_PER_DOLLAR = 100
+
+/** Whole dollars, outward on both sides: cents would look like knowledge, and the range must go on to hold. */
+const wholeDollars = (cents: number, round: (dollars: number) => number) => round(cents / CENTS_PER_DOLLAR) * CENTS_PER_DOLLAR
+
+/** The estimate in words: never a promise, and nothing at all where a date or the hours are not known. */
+function moneyView(loss: IncomeLossResult, today: string, language: LanguageCode): ResultView['money'] {
+  const limits = incomeLossLimits(today)
+  const low = formatMoney(wholeDollars(loss.lowCents, Math.floor), language)
+  const high = formatMoney(wholeDollars(loss.highCents, Math.ceil), language)
+  const unknown = loss.reasons.some(({ effect }) => effect === 'needs')
+  const amount = loss.lowCents === loss.highCents ? 'moneyOne' : loss.lowCents === 0 ? 'moneyUpTo' : 'moneyRange'
+  return {
+    amount: loss.highCents === 0 ? null : { key: `check:result.${amount}`, params: { low, high } },
+    notes: [{ key: unknown ? 'check:result.moneyUnknown' : loss.highCents === 0 ? 'check:result.moneyNone' : ESTIMATE_NOTE }],
+    most: {
+      key: 'check:result.moneyMost',
+      params: { perYear: formatMoney(limits.capCentsPerYear, language), years: limits.mostYears },
+      source: sourceOf(limits.capCitation),
+    },
+    reasons: loss.reasons.filter(({ effect }) => effect === 'explains').map(asSentence),
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PhoneLink } from '#app/components/phone-link.tsx'
+import type { CenterView } from './help-view.server.ts'
+import { Lines } from './lines.tsx'
+
+/** One county's center; it takes the focus when it appears, for it is what the person asked for. */
+export function CenterCard({ center }: { readonly center: CenterView }) {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Focus is the browser's, not React's: only an effect can move it.
+  useEffect(() => heading.current?.focus(), [center])
+  const read = center.phone !== null
+  return (
+    <div className="flow">
+      <h3 ref={heading} tabIndex={-1}>
+        {t('help:centers.county', { county: center.county })}
+      </h3>
+      {read ? (
+        <div className="card flow-tight">
+          {center.name ? (
+            <p lang="en">
+              <strong>{center.name}</strong>
+            </p>
+          ) : null}
+          <p className="ways">
+            <CenterPhone number={center.phone} place={center.phonePlace} />
+            {center.otherPhones.map(({ number, place }) => (
+              <CenterPhone key={number} number={number} place={place} />
+            ))}
+          </p>
+          {center.address ? <p lang="en">{center.address}</p> : null}
+          <Website address={center.website} />
+          {center.mayHaveChanged ? <p className="citation">{t('help:centers.check')}</p> : null}
+        </div>
+      ) : (
+        <>
+          <p>{t(center.website ? 'help:centers.notReadSite' : 'help:centers.notRead')}</p>
+          <Website address={center.website} />
+          <Lines lines={center.fallback} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function CenterPhone({ number, place }: { readonly number: string; readonly place: string | null }) {
+  const { t } = useTranslation()
+  return <PhoneLink number={number} label={place ? t('help:centers.place', { place, number }) : t('help:page.call', { number })} />
+}
+
+function Website({ address }: { readonly address: string | null }) {
+  const { t } = useTranslation()
+  if (address === null) return null
+  return (
+    <p>
+      <a href={address} rel="noreferrer">
+        {t('help:centers.website')}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { CENTERS } from '#machines/law/centers.ts'
+import { HOTLINES } from '#machines/law/contacts.ts'
+import { findCenter, helpView } from './help-view.server.ts'
+
+describe('the help page', () => {
+  test('shows every line once, the ones for trafficking first', () => {
+    const ids = helpView('en').groups.flatMap(group => group.lines.map(line => line.id))
+    expect(ids[0]).toBe('national-ht-hotline')
+    expect([...ids].sort()).toEqual(HOTLINES.map(({ id }) => id).sort())
+  })
+
+  test('says the word to text in the language of the page', () => {
+    const word = (language: 'en' | 'es') =>
+      helpView(language).groups.flatMap(group => group.lines).find(line => line.id === 'crisis-text')?.text?.word
+    expect([word('en'), word('es')]).toEqual(['HOME', 'HOLA'])
+  })
+
+  test('warns of numbers that were read elsewhere, and of no others', () => {
+    const warned = helpView('en').groups.flatMap(group => group.lines).filter(line => line.mayHaveChanged)
+    expect(warned.map(line => line.id)).toContain('988')
+    expect(warned.map(line => line.id)).not.toContain('national-ht-hotline')
+  })
+
+  test('offers all 58 counties', () => {
+    expect(helpView('en').counties.length).toBe(58)
+    for (const { county } of CENTERS) {
+      const center = findCenter(county, 'en')
+      // Whatever was read of a county: there is always a number to call.
+      expect(center?.phone ?? center?.fallback[0]?.phone, county).toMatch(/\d{3}/)
+    }
+  })
+
+  test('shows the center where its number was read, the two statewide lines where it was not', () => {
+    expect(findCenter('Alameda', 'en')).toMatchObject({ phone: '(510) 272-6180', mayHaveChanged: true, fallback: [] })
+    const alpine = findCenter('Alpine', 'en')
+    expect(alpine).toMatchObject({ phone: null, name: null })
+    expect(alpine?.fallback.map(line => line.phone)).toEqual(['1-800-777-9229', '1-800-842-8467'])
+  })
+
+  test('knows no county by a name that is none', () => {
+    for (const name of ['alameda', 'Clark', '', null, 7]) expect(findCenter(name, 'en')).toBeNull()
+  })
+})

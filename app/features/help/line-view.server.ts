@@ -1,0 +1,30 @@
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { CITATIONS } from '#machines/law/citations.ts'
+import type { Hotline } from '#machines/law/contacts.ts'
+
+/** One help line as a page shows it. */
+export interface LineView {
+  readonly id: string
+  /** Its own name, never translated. */
+  readonly name: string
+  readonly phone: string | null
+  readonly text: { readonly number: string; readonly word: string | null } | null
+  readonly tty: string | null
+  readonly always: boolean
+  /** Whether the number was read somewhere else than with the line itself. */
+  readonly mayHaveChanged: boolean
+}
+
+export function lineView(line: Hotline, language: LanguageCode): LineView {
+  const word = language === 'es' ? (line.keywordEs ?? line.keyword) : line.keyword
+  const { confidence } = CITATIONS[line.citation]
+  return {
+    id: line.id,
+    name: line.name,
+    phone: line.phone,
+    text: line.text === null ? null : { number: line.text, word },
+    tty: line.tty,
+    always: line.always,
+    mayHaveChanged: confidence !== 'agency' && confidence !== 'statute',
+  }
+}

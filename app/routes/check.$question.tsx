@@ -1,0 +1,27 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerQuestion } from '#app/features/check/answer-question.server.ts'
+import { QuestionPage } from '#app/features/check/question-page.tsx'
+import { questionView } from '#app/features/check/question-view.server.ts'
+import { getVisit, requireQuestion, requireReachable } from '#app/features/check/visit.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+
+export function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
+  const id = requireQuestion(params.question)
+  const visit = getVisit(services, request)
+  requireReachable(services, request, visit, id)
+  return questionView(visit, id, requestLanguage(request).code)
+}
+
+export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
+  const id = requireQuestion(params.question)
+  const visit = getVisit(services, request)
+  requireReachable(services, request, visit, id)
+  const result = await answerQuestion(services, request, visit, id)
+  if (result instanceof Response) throw result
+  return data(result, { status: 422 })
+}
+
+export default function Question() {
+  return <QuestionPage view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { seeOther } from '#app/features/check/visit.server.ts'
+
+export function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  return { left: services.checkSession.find(request) !== null }
+}
+
+/** Takes the answers out of the browser. */
+export function action({ request, context: { services } }: ActionFunctionArgs) {
+  return seeOther('/check/forget', services.checkSession.forget(request))
+}
+
+/** Says that nothing is left; where something still is, offers to erase it. */
+export default function Forget() {
+  const { t } = useTranslation()
+  const { left } = useLoaderData<typeof loader>()
+  if (left) {
+    return (
+      <Page title={t('check:forget.askTitle')}>
+        <p>{t('check:forget.askText')}</p>
+        <Form className="button-row" method="post">
+          <button className="button" type="submit">
+            {t('common:actions.forget')}
+          </button>
+          <Link className="button button-quiet" to="/check">
+            {t('check:forget.keep')}
+          </Link>
+        </Form>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('check:forget.title')}>
+      <p>{t('check:forget.text')}</p>
+      <p className="button-row">
+        <Link className="button button-quiet" to="/help">
+          {t('check:result.find')}
+        </Link>
+        <Link className="button button-quiet" to="/check">
+          {t('common:actions.startOver')}
+        </Link>
+      </p>
+    </Page>
+  )
+}

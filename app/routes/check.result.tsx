@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ResultPage } from '#app/features/check/result-page.tsx'
+import { resultView } from '#app/features/check/result-view.server.ts'
+import { getVisit, requireReachable } from '#app/features/check/visit.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+
+export function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const visit = getVisit(services, request)
+  requireReachable(services, request, visit, 'result')
+  return resultView(visit, requestLanguage(request).code)
+}
+
+export default function Result() {
+  return <ResultPage view={useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,19 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { HelpPage } from '#app/features/help/help-page.tsx'
+import { findCenter, helpView } from '#app/features/help/help-view.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return helpView(requestLanguage(request).code)
+}
+
+/** Looks a county up. Nothing of it is kept. */
+export async function action({ request }: ActionFunctionArgs) {
+  const center = findCenter((await request.formData()).get('county'), requestLanguage(request).code)
+  return data({ center }, { status: center ? 200 : 422 })
+}
+
+export default function Help() {
+  return <HelpPage view={useLoaderData<typeof loader>()} center={useActionData<typeof action>()?.center} />
+}

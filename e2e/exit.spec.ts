@@ -1,0 +1,72 @@
+import { answerAll, begin, LIKELY, sentences } from './check-walk.ts'
+import { EXIT } from './addresses.ts'
+import { expect, test } from './fixtures.ts'
+
+const t = sentences('en')
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`the quick exit ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('leads to the neutral page, and Back brings nothing of the check to light', async ({ page, context }) => {
+      await begin(page, 'en')
+      await answerAll(page, 'en', LIKELY)
+      const steps = await page.evaluate(() => history.length)
+      await page.getByRole('link', { name: t('common:layout.exit') }).click()
+      await expect(page).toHaveURL(EXIT)
+      // With JavaScript the last page of the check makes room for the neutral one; without, it is one step away.
+      expect(await page.evaluate(() => history.length)).toBe(javaScriptEnabled ? steps : steps + 1)
+      expect((await context.cookies()).map(cookie => cookie.name)).not.toContain('s')
+      for (let step = 0; step < 5; step += 1) {
+        await page.goBack()
+        await expect(page).toHaveURL('/door')
+        await expect(page.getByRole('heading')).toHaveText(t('start:door.title'))
+        await expect(page.locator('body')).not.toContainText(t('common:siteName'))
+        await expect(page).toHaveTitle(t('common:title'))
+      }
+    })
+
+    test('closes every address until the person opens the site again, with nothing left in it', async ({ page }) => {
+      await begin(page, 'en')
+      await LIKELY.kinds?.(page, t)
+      await page.getByRole('button', { name: t('common:actions.continue') }).click()
+      await expect(page).toHaveURL('/check/place')
+      await page.getByRole('link', { name: t('common:layout.exit') }).click()
+      await expect(page).toHaveURL(EXIT)
+      for (const address of ['/check/place', '/check/result', '/help', '/']) {
+        await page.goto(address)
+        await expect(page).toHaveURL('/door')
+      }
+      await page.getByRole('button', { name: t('start:door.open') }).click()
+      await expect(page).toHaveURL('/')
+      await page.goto('/check')
+      await expect(page).toHaveURL('/check/kinds')
+      await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+    })
+  })
+}
+
+test.describe('the browser that these tests run in', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('would bring a page back alive, so that the tests above can fail', async ({ page }) => {
+    await page.goto('/safety')
+    await page.goto(EXIT)
+    const requests: string[] = []
+    page.on('request', request => requests.push(request.url()))
+    await page.goBack({ waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('check:safety.title'))
+    expect(requests).toEqual([])
+  })
+})
+
+test('an exit in one window closes the check in the other', async ({ page, context }) => {
+  await begin(page, 'en')
+  const other = await context.newPage()
+  await other.goto('/check/kinds')
+  await other.getByRole('link', { name: t('common:layout.exit') }).click()
+  await expect(other).toHaveURL(EXIT)
+  await LIKELY.kinds?.(page, t)
+  await page.getByRole('button', { name: t('common:actions.continue') }).click()
+  await expect(page).toHaveURL('/door')
+})

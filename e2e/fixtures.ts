@@ -1,0 +1,46 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { APP, EXIT } from './addresses.ts'
+
+/** Every address that a visit may ask for. Nothing that somebody answered has a place in any of them. */
+const ADDRESS = /^\/(?:(?:language|door|leave|safety|help|check(?:\/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended))?)?(?:_root)?(?:\.data)?(?:\?(?:index|_routes=[\w.,$%/-]+))?|assets\/[\w.$-]+|favicon\.svg|__manifest\?.*)$/
+
+/** Chromium reports the answer to a form with mistakes in it, status 422, as if a file were missing. */
+const EXPECTED = /^Failed to load resource: the server responded with a status of 422/
+
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(`page error: ${error.message}`))
+  page.on('console', message => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(`console: ${message.text()}`)
+  })
+  page.on('request', request => {
+    const { origin, pathname, search } = new URL(request.url())
+    if (origin === APP && !ADDRESS.test(pathname + search)) faults.push(`unexpected address: ${request.url()}`)
+    if (origin !== APP && !request.url().startsWith(EXIT) && !request.url().startsWith('data:')) faults.push(`other host: ${request.url()}`)
+  })
+  page.on('response', response => {
+    const { origin, pathname } = new URL(response.url())
+    if (origin !== APP || /^\/(assets\/|favicon|__manifest)/.test(pathname)) return
+    const headers = response.headers()
+    if (!/\bno-store\b/.test(headers['cache-control'] ?? '')) faults.push(`may be stored: ${pathname}`)
+    if (!/script-src 'self' 'nonce-[\w+/=]{20,}'/.test(headers['content-security-policy'] ?? '')) faults.push(`no policy with a nonce: ${pathname}`)
+  })
+  return faults
+}
+
+/**
+ * A test that fails on errors in the console, on errors of the page (a break of the content security policy is one),
+ * on a request to another host than the exit's, on an unknown address, and on a page that could be stored.
+ */
+export const test = base.extend<{ watched: void }>({
+  watched: [
+    async ({ page }, use) => {
+      const faults = watch(page)
+      await use()
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

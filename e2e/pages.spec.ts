@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { answerAll, begin, LIKELY, MORE_NEEDED, sentences, TALK_FIRST, type Language } from './check-walk.ts'
+import { expect, test } from './fixtures.ts'
+
+/** Folder for pictures of every page, for people to look at; none are taken without it. */
+const PICTURES = process.env.PICTURES
+
+/** What must hold of every page, however it was reached. */
+async function expectSound(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  expect(['Notes', 'Notas']).toContain(await page.title())
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(width, `${name} scrolls sideways`).toBe(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
+  if (PICTURES) {
+    const { width: across } = page.viewportSize() ?? { width: 0 }
+    await page.screenshot({ path: `${PICTURES}/${name}-${across}.png`, fullPage: true })
+  }
+}
+
+for (const language of ['en', 'es'] satisfies Language[]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`every page in ${language}, ${colorScheme},`, () => {
+      test.use({ colorScheme, viewport: colorScheme === 'light' ? { width: 360, height: 740 } : { width: 1280, height: 900 } })
+      const t = sentences(language)
+      const sound = (page: Page, name: string) => expectSound(page, `${language}-${name}`)
+
+      test('before and beside the check is accessible', async ({ page }) => {
+        await page.goto('/language')
+        await sound(page, 'language')
+        await begin(page, language)
+        for (const [name, address] of [['start', '/'], ['safety', '/safety'], ['help', '/help'], ['ended', '/check/ended'], ['forget', '/check/forget']] as const) {
+          await page.goto(address)
+          await sound(page, name)
+        }
+        await page.goto('/help')
+        await page.getByRole('button', { name: t('help:centers.show') }).click()
+        await expect(page.getByRole('alert')).toContainText(t('help:centers.unknown'))
+        await sound(page, 'help-error')
+        for (const county of ['Inyo', 'Lassen', 'Alpine']) {
+          await page.getByLabel(t('help:centers.label')).selectOption(county)
+          await page.getByRole('button', { name: t('help:centers.show') }).click()
+          await expect(page.getByRole('heading', { name: t('help:centers.county', { county }) })).toBeFocused()
+          await sound(page, `help-${county}`)
+        }
+        await page.goto('/leave')
+        await page.goto('/door')
+        await sound(page, 'door')
+      })
+
+      test('of the check and its likely result is accessible, mistakes included', async ({ page }) => {
+        await begin(page, language)
+        await answerAll(page, language, LIKELY, async id => {
+          await sound(page, id)
+          await page.getByRole('button', { name: t('common:actions.continue') }).click()
+          await expect(page.getByRole('alert')).toBeVisible()
+          await sound(page, `${id}-error`)
+        })
+        await sound(page, 'result-likely')
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        await sound(page, 'result-likely-open')
+        await page.goto('/check/forget')
+        await sound(page, 'forget-ask')
+      })
+
+      test('of the other results is accessible', async ({ page }) => {
+        await begin(page, language)
+        await answerAll(page, language, MORE_NEEDED, async id => {
+          if (id === 'birth-year') await sound(page, id)
+        })
+        await sound(page, 'result-more-needed')
+        await page.getByRole('button', { name: t('common:actions.forget') }).click()
+        await page.getByRole('link', { name: t('common:actions.startOver') }).click()
+        await answerAll(page, language, TALK_FIRST)
+        await sound(page, 'result-talk-first')
+      })
+    })
+  }
+}

@@ -1,0 +1,24 @@
+import { endsBeforeStart } from '#machines/answers/claim-file.ts'
+import { dates as claimPage } from '#machines/answers/questions/dates.ts'
+import { firstDayOf } from '#machines/calendar/day.ts'
+import type { CheckQuestion } from '../check-question.ts'
+import { fromClaim } from '../from-claim.ts'
+
+/** When it began and ended: a year is enough. What is still to come has not ended, so a date after today is a slip. */
+export const dates = {
+  id: 'dates',
+  ...fromClaim(claimPage),
+  check({ start, end }, today, refuse) {
+    const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+    if (firstDayOf(text(start) ?? today) > today) refuse('start', 'check:errors.dateAfterToday')
+    if (end !== 'ongoing' && firstDayOf(text(end) ?? today) > today) refuse('end', 'check:errors.dateAfterToday')
+    if (endsBeforeStart(text(start), text(end))) refuse('end', 'errors:endBeforeStart')
+  },
+  appliesWhen: [],
+  counterExamples: [
+    ...claimPage.counterExamples,
+    { answer: { start: '2026-12' }, path: 'start', error: 'check:errors.dateAfterToday' },
+    { answer: { start: '2025', end: '2027' }, path: 'end', error: 'check:errors.dateAfterToday' },
+    { answer: { start: '2025-05', end: '2024' }, path: 'end', error: 'errors:endBeforeStart' },
+  ],
+} as const satisfies CheckQuestion

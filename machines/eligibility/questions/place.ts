@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { CheckQuestion } from '../check-question.ts'
+
+/** Where it happened and where the person lived, in one question; `unsure` says nothing about either. */
+export const CHECK_PLACES = ['california', 'lived-in-california', 'elsewhere', 'unsure'] as const
+
+const FACTS = {
+  california: { inCalifornia: true },
+  'lived-in-california': { inCalifornia: false, californiaResident: true },
+  elsewhere: { inCalifornia: false, californiaResident: false },
+  unsure: {},
+} as const
+
+const schema = z.strictObject({ place: z.enum(CHECK_PLACES, 'errors:choice') }, 'errors:object')
+
+/** The crime in California, or a California resident wherever it happened: Gov. Code 13955. */
+export const place = {
+  id: 'place',
+  schema,
+  write: (claim, answer) => ({ ...claim, crime: { ...claim.crime, ...FACTS[schema.parse(answer).place] } }),
+  appliesWhen: [],
+  examples: CHECK_PLACES.map(each => ({ place: each })),
+  counterExamples: [
+    { answer: {}, path: 'place', error: 'errors:choice' },
+    { answer: { place: 'nevada' }, path: 'place', error: 'errors:choice' },
+    { answer: { place: 'california', county: 'Kern' }, path: 'county', error: 'errors:unknownKey' },
+  ],
+} as const satisfies CheckQuestion

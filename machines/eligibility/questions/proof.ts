@@ -1,0 +1,6 @@
+import { evidence as claimPage } from '#machines/answers/questions/evidence.ts'
+import type { CheckQuestion } from '../check-question.ts'
+import { fromClaim } from '../from-claim.ts'
+
+/** Proof that the trafficking happened; none of the kinds is needed by itself. */
+export const proof = { id: 'proof', ...fromClaim(claimPage), appliesWhen: [] } as const satisfies CheckQuestion
