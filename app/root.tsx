@@ -1,16 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/training/training-marks.tsx'
+import { trainingFrame } from '#app/features/training/training-frame.server.ts'
 import { ExitLink } from '#app/components/exit-link.tsx'
 import { useNonce } from '#app/components/nonce.tsx'
 import './styles/app.css'
+import trainingStyles from './styles/training.css?url'
 
-/** The language of the page; nothing else is common to all pages. */
-export function loader({ request }: LoaderFunctionArgs) {
+/** The language of the page, and in training what stands around it; nothing else is common to all pages. */
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const { code, direction, review } = requestLanguage(request)
-  return { code, direction, review }
+  return { code, direction, review, training: await trainingFrame(services, request) }
 }
 
 /** What a route may say about its page through `handle`. */
@@ -19,8 +22,12 @@ export interface PageHandle {
   readonly bare?: boolean
 }
 
-/** The language never changes by going from page to page, only by choosing it, which loads a whole page. */
-export const shouldRevalidate = () => false
+/**
+ * The language never changes by going from page to page, only by choosing it, which loads a whole page. What
+ * training shows beside the pages does.
+ */
+export const shouldRevalidate = ({ defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  document.body.dataset.training === 'true' && defaultShouldRevalidate
 
 /** The document around every page, error pages too. Titles stay neutral: somebody may see the list of open windows. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -37,9 +44,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {language?.training ? <link rel="stylesheet" href={trainingStyles} /> : null}
       </head>
-      <body>
+      <body data-training={language?.training ? true : undefined}>
         {children}
+        {language?.training ? <TrainingBand frame={language.training} /> : null}
+        {language?.training ? <TrainingMark frame={language.training} /> : null}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -70,6 +80,7 @@ function SiteFrame({ children }: { children: ReactNode }) {
       <main className="site-main" id="main" tabIndex={-1}>
         {children}
       </main>
+      {language?.training?.panel ? <TrainingPanel panel={language.training.panel} /> : null}
       <footer className="site-footer">
         <div className="site-footer-inner">
           <p>{t('common:layout.notGovernment')}</p>

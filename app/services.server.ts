@@ -1,25 +1,42 @@
 import type { Day } from '#machines/calendar/day.ts'
 import { dayInLosAngeles } from './clock.server.ts'
+import type { Drafts } from './data/drafts.server.ts'
 import type { Store } from './data/store.server.ts'
+import type { RenderPool } from './packet/render-pool.server.ts'
 import { createCheckSession, type CheckSession } from './security/check-session.server.ts'
 import type { Settings } from './settings.server.ts'
+
+/** What only a server that was started for training has. */
+export interface Training {
+  /** Takes every invented claim in progress away. */
+  readonly reset: () => Promise<void>
+}
 
 /** What routes may use of the outside world; they reach it through Remix's load context. */
 export interface Services {
   readonly exitAddress: string
   readonly checkSession: CheckSession
+  readonly drafts: Drafts
+  /** Makes packets beside the requests of others. */
+  readonly packets: Pick<RenderPool, 'render'>
   /** Today in Los Angeles, where the claim is filed. */
   readonly today: () => Day
   readonly checkHealth: () => Promise<void>
+  /** `null` on a server for claims. */
+  readonly training: Training | null
 }
 
 /** Puts the services of one server together. */
-export function createServices(settings: Settings, store: Store, now: () => number = Date.now): Services {
+export function createServices(settings: Settings, store: Store, packets: Services['packets'], now: () => number = Date.now): Services {
+  const training = store.deleteAllDrafts && { reset: store.deleteAllDrafts }
   return {
+    drafts: store.drafts,
+    packets: training ? { render: order => packets.render({ ...order, training: true }) } : packets,
     exitAddress: settings.exitAddress,
     checkSession: createCheckSession(store.keyFor('check-session'), now),
     today: () => dayInLosAngeles(new Date(now())),
     checkHealth: store.checkHealth,
+    training,
   }
 }
 
@@ -28,5 +45,7 @@ declare module '@remix-run/node' {
     readonly services: Services
     /** Nonce of this response's content security policy. */
     readonly cspNonce: string
+    /** Where the request came from; only ever used to slow down guesses, and never written down. */
+    readonly clientAddress: string
   }
 }

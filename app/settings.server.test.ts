@@ -14,6 +14,20 @@ describe('settings', () => {
     expect(readSettings({ DATA_DIR: '/srv/data', KEY_FILE: '/srv/key/k' })).toMatchObject({ dataDirectory: '/srv/data', keyFile: '/srv/key/k' })
   })
 
+  test('keep training away from the port, the folder and the key of a real installation', () => {
+    const real = { PORT: '8080', DATA_DIR: '/srv/data', KEY_FILE: '/srv/key/k' }
+    expect(readSettings(real)).toMatchObject({ purpose: 'claims', port: 8080 })
+    const training = readSettings(real, 'training')
+    expect(training).toMatchObject({ purpose: 'training', port: 3001, dataDirectory: path.resolve('data-training') })
+    expect(training.keyFile).toBe(path.join(training.dataDirectory, 'master.key'))
+    expect(readSettings({ ...real, TRAINING_PORT: '3002', TRAINING_DATA_DIR: '/srv/training' }, 'training')).toMatchObject({
+      port: 3002,
+      dataDirectory: '/srv/training',
+      keyFile: '/srv/training/master.key',
+    })
+    expect(() => readSettings({ TRAINING_PORT: 'x' }, 'training')).toThrow(/TRAINING_PORT/)
+  })
+
   test.each([
     [{ PORT: 'abc' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],

@@ -1,9 +1,12 @@
 import path from 'node:path'
+import type { Purpose } from './data/purpose.server.ts'
 
 /** Everything that a deployment may decide, read once from the environment. */
 export interface Settings {
   readonly port: number
   readonly host: string
+  /** What the server is started for; no environment variable and no request can change it. */
+  readonly purpose: Purpose
   /** Folder of the database; made on first start, readable by its owner alone. */
   readonly dataDirectory: string
   /** File of the master key; may lie on another disk than the data. */
@@ -21,17 +24,22 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads the settings.
+ * Reads the settings. Training has a port and a data folder of its own, and its key always lies in that folder, so
+ * that variables of a real installation never lead it there.
  * @param environment usually `process.env`
+ * @param purpose what the command that was started is for
  * @throws SettingsError where a value is out of range or not an https address
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const dataDirectory = path.resolve(environment.DATA_DIR ?? 'data')
+export function readSettings(environment: Readonly<Record<string, string | undefined>>, purpose: Purpose = 'claims'): Settings {
+  const training = purpose === 'training'
+  const dataDirectory = path.resolve((training ? environment.TRAINING_DATA_DIR : environment.DATA_DIR) ?? (training ? 'data-training' : 'data'))
+  const keyFile = training ? undefined : environment.KEY_FILE
   return {
-    port: wholeNumber(environment, 'PORT', 3000, 65_535),
+    port: wholeNumber(environment, training ? 'TRAINING_PORT' : 'PORT', training ? 3001 : 3000, 65_535),
     host: environment.HOST ?? '127.0.0.1',
+    purpose,
     dataDirectory,
-    keyFile: path.resolve(environment.KEY_FILE ?? path.join(dataDirectory, 'master.key')),
+    keyFile: path.resolve(keyFile ?? path.join(dataDirectory, 'master.key')),
     exitAddress: webAddress(environment, 'EXIT_URL', 'https://www.google.com/'),
     trustedProxies: wholeNumber(environment, 'TRUSTED_PROXIES', 0, 10),
     production: environment.NODE_ENV === 'production',

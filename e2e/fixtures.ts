@@ -2,10 +2,19 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { APP, EXIT } from './addresses.ts'
 
 /** Every address that a visit may ask for. Nothing that somebody answered has a place in any of them. */
-const ADDRESS = /^\/(?:(?:language|door|leave|safety|help|check(?:\/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended))?)?(?:_root)?(?:\.data)?(?:\?(?:index|_routes=[\w.,$%/-]+))?|assets\/[\w.$-]+|favicon\.svg|__manifest\?.*)$/
+const PAGES = [
+  'language|door|closed|leave|safety|help',
+  'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended))?',
+  'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/[12]|tasks|review|packet|save|return|pause|lock|delete|deleted))?',
+].join('|')
+const SEARCH = String.raw`\?(?:(?:index|from=review|kept=1|_routes=[\w.,$%/-]+)&?)+`
+const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:_root)?(?:\.data)?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg|__manifest\?.*)$`)
 
-/** Chromium reports the answer to a form with mistakes in it, status 422, as if a file were missing. */
-const EXPECTED = /^Failed to load resource: the server responded with a status of 422/
+/**
+ * Chromium reports the answer to a form with mistakes in it (422), to a conflict (409) and a lack of network as if
+ * a file were missing.
+ */
+const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:409|422)|net::ERR_INTERNET_DISCONNECTED)/
 
 function watch(page: Page): string[] {
   const faults: string[] = []

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { APP_PORT, EXIT, EXIT_PORT } from './addresses.ts'
+import { APP_PORT, DATA, EXIT, EXIT_PORT } from './addresses.ts'
 
 /** Serves the built app with a data folder of its own, and the page that the exit leads to. */
-const dataDirectory = mkdtempSync(path.join(tmpdir(), 'browser-tests-'))
-process.on('exit', () => rmSync(dataDirectory, { recursive: true, force: true }))
+rmSync(DATA, { recursive: true, force: true })
+process.on('exit', () => rmSync(DATA, { recursive: true, force: true }))
 
 createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.end('<!doctype html><html lang="en"><title>Weather</title><link rel="icon" href="data:,"><h1>Weather</h1></html>')
 }).listen(EXIT_PORT)
 
-Object.assign(process.env, { PORT: String(APP_PORT), HOST: '127.0.0.1', DATA_DIR: dataDirectory, EXIT_URL: EXIT })
+Object.assign(process.env, { PORT: String(APP_PORT), HOST: '127.0.0.1', DATA_DIR: DATA, EXIT_URL: EXIT })
 await import('#scripts/serve.ts')

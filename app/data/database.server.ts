@@ -35,7 +35,7 @@ const EMPTY_LOG_PAUSE_MS = 20
 const CONNECTION_PRAGMAS = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;'
 
 /** Sets up every connection that Prisma opens. */
-class CarefulSqlite extends PrismaBetterSqlite3 {
+export class CarefulSqlite extends PrismaBetterSqlite3 {
   override async connect() {
     const connection = await super.connect()
     await connection.executeScript(CONNECTION_PRAGMAS)

@@ -51,6 +51,36 @@ describe('the data folder', () => {
     await expect(openStore(settings())).rejects.toThrow(/damaged/)
   })
 
+  test('does not open for training when it is for claims, nor the other way round', async () => {
+    await (await openStore(settings())).close()
+    await expect(openStore({ ...settings(), purpose: 'training' })).rejects.toThrow(/holds claims, not training data.*TRAINING_DATA_DIR/)
+    const other = { dataDirectory: path.join(folder, 'other'), keyFile: path.join(folder, 'other', 'master.key') }
+    await (await openStore({ ...other, purpose: 'training' })).close()
+    await expect(openStore(other)).rejects.toThrow(/holds training data, not claims.*DATA_DIR/)
+    await (await openStore({ ...other, purpose: 'training' })).close()
+  })
+
+  test('does not open for training when only the name of its purpose was changed', async () => {
+    await (await openStore(settings())).close()
+    const database = new Database(path.join(settings().dataDirectory, 'claims.sqlite'))
+    database.exec("UPDATE Installation SET purpose = 'training'")
+    database.close()
+    await expect(openStore({ ...settings(), purpose: 'training' })).rejects.toThrow(/belongs to another database/)
+  })
+
+  test('deletes all drafts in training, and offers nothing of the kind for claims', async () => {
+    const training = await openStore({ ...settings(), purpose: 'training' })
+    const { session } = await training.drafts.create({ answers: {}, language: 'en' })
+    expect(await training.drafts.find(session)).not.toBeNull()
+    await training.deleteAllDrafts?.()
+    expect(await training.drafts.find(session)).toBeNull()
+    await training.close()
+    const other = { dataDirectory: path.join(folder, 'other'), keyFile: path.join(folder, 'other', 'master.key') }
+    const claims = await openStore(other)
+    expect(claims.deleteAllDrafts).toBeNull()
+    await claims.close()
+  })
+
   test('does not open when an applied migration has changed since', async () => {
     await (await openStore(settings())).close()
     const database = new Database(path.join(settings().dataDirectory, 'claims.sqlite'))

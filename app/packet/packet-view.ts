@@ -25,6 +25,8 @@ export interface PacketInput {
   /** Sentences in the language of the person, for what is kept. */
   readonly own: Translate
   readonly language: LanguageCode
+  /** Whether the claim is an invented one. */
+  readonly training?: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PacketInput {
  * What is mailed is in English; what is kept is in the person's language, with helper copies of what is mailed
  * where that is not English.
  */
-export function packetView({ claim, today, english, own, language }: PacketInput): PacketView {
+export function packetView({ claim, today, english, own, language, training }: PacketInput): PacketView {
   const mailed: Telling = { claim, today, t: english, language: 'en' }
   const kept: Telling = { claim, today, t: own, language }
   const told = claim.language ?? 'en'
@@ -48,6 +50,8 @@ export function packetView({ claim, today, english, own, language }: PacketInput
       mail: english('packet:footer.mail', { page: '{page}', pages: '{pages}' }),
       keep: own('packet:footer.keep', { page: '{page}', pages: '{pages}' }),
     },
+    // In English too, the language of those who must not take it for a claim.
+    watermark: training ? [...new Set([english('training:watermark'), own('training:watermark')])] : [],
     title: own('packet:fileTitle'),
     language,
     today,

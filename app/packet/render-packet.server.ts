@@ -11,12 +11,14 @@ export interface PacketOrder {
   readonly claim: ClaimFile
   readonly today: Day
   readonly part: Part | 'both'
+  /** Whether the claim is an invented one: every page says so. */
+  readonly training?: boolean
 }
 
 /** The view of a claim with the sentences of its language; English where that one is not offered yet. */
-export function claimView({ claim, today }: Pick<PacketOrder, 'claim' | 'today'>): PacketView {
+export function claimView({ claim, today, training = false }: Omit<PacketOrder, 'part'>): PacketView {
   const { code } = findOfferedLanguage(claim.language) ?? getLanguage('en')
-  return packetView({ claim, today, english: getTranslate('en'), own: getTranslate(code), language: code })
+  return packetView({ claim, today, english: getTranslate('en'), own: getTranslate(code), language: code, training })
 }
 
 /** Makes the PDF of a claim in this thread: for commands and workers. Servers use the render pool. */

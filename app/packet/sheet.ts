@@ -87,6 +87,8 @@ export interface PacketView {
   readonly divider: Sheet
   /** Footer of each part, with `{page}` and `{pages}` still to be filled in. */
   readonly footers: Readonly<Record<Part, string>>
+  /** Stands across every page, a line each; none on a real packet. */
+  readonly watermark: readonly string[]
   /** Title of the file: neutral, because it shows in lists of files and windows. */
   readonly title: string
   readonly language: LanguageCode

@@ -39,6 +39,9 @@ export default function Start() {
         <li>{t('start:home.step2')}</li>
         <li>{t('start:home.step3')}</li>
       </ol>
+      <p>
+        <Link to="/claim">{t('flow:start.link')}</Link>
+      </p>
       <p className="soft">{t('start:home.helpers')}</p>
     </Page>
   )

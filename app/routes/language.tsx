@@ -2,18 +2,20 @@ import { redirectDocument, type ActionFunctionArgs } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
-import { COOKIE_NAMES, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
+import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 
 /**
  * Keeps the chosen language for this browser session; anything that is not offered changes nothing.
- * A person in the middle of the check goes back to it.
+ * A person in the middle of a claim or of the check goes back to it.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const chosen = (await request.formData()).get('language')
   const language = typeof chosen === 'string' ? findOfferedLanguage(chosen) : null
   const headers = new Headers()
   if (language) headers.set('Set-Cookie', sessionCookie(COOKIE_NAMES.language, language.code, isSecure(request)))
-  return redirectDocument(context.services.checkSession.find(request) === null ? '/' : '/check', { status: 303, headers })
+  const inClaim = findCookie(request, COOKIE_NAMES.draft) !== null
+  const inCheck = context.services.checkSession.find(request) !== null
+  return redirectDocument(inClaim ? '/claim' : inCheck ? '/check' : '/', { status: 303, headers })
 }
 
 export default function ChooseLanguage() {

@@ -1,16 +1,19 @@
 import { redirectDocument, type LoaderFunctionArgs } from '@remix-run/node'
-import { COOKIE_NAMES, endedCookie, isSecure, leftVisitCookie } from '#app/security/cookies.server.ts'
+import { COOKIE_NAMES, endedCookie, findCookie, isSecure, leftVisitCookie } from '#app/security/cookies.server.ts'
 
 /**
  * The quick exit: ends the session, changes the visit cookie, and goes to the neutral outside page.
  * A link of another site must not end somebody's session, so there it only leads away.
  */
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   if (request.headers.get('Sec-Fetch-Site') !== 'cross-site') {
     const secure = isSecure(request)
     headers.append('Set-Cookie', leftVisitCookie(secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.check, secure))
+    headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.draft, secure))
+    // Whatever happens to the row, the person leaves; without the cookie it opens nothing, and it ends by itself.
+    await context.services.drafts.lock(findCookie(request, COOKIE_NAMES.draft)).catch(() => undefined)
   }
   return redirectDocument(context.services.exitAddress, { status: 303, headers })
 }

@@ -9,6 +9,8 @@ export const COOKIE_NAMES = {
   language: 'lang',
   /** Sealed answers of the two-minute check. */
   check: 's',
+  /** Opens the draft of a claim, together with a row of the database. */
+  draft: 'd',
   /** Changes on every exit, which takes the pages of this visit out of the browser's back/forward cache. */
   visit: 'v',
 } as const

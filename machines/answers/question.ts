@@ -43,6 +43,8 @@ export interface Question<Id extends string = string> {
     readonly write: (claim: ClaimFile, answer: Answer) => ClaimFile
     readonly read: (claim: ClaimFile) => Answer | undefined
   }
+  /** The help is a warning or a guide that must be seen before anything is answered, and is never folded away. */
+  readonly readFirst?: boolean
   /** Answers that must pass. */
   readonly examples: readonly Answer[]
   readonly counterExamples: readonly CounterExample[]

@@ -26,6 +26,7 @@ export async function renderView(view: PacketView, part: Part | 'both'): Promise
   for (const mark of marks) pages[mark] += 1
 
   const file = new StampedDocument({ title: drawable.title, language: part === 'mail' ? 'en' : drawable.language, day: drawable.today })
+  file.setWatermark(drawable.watermark)
   file.setFooters(footersOf(marks, drawable.footers, pages))
   const bytes = collect(file)
   renderLayout(file as unknown as Parameters<typeof renderLayout>[0], layout)

@@ -12,6 +12,7 @@ export const guardianRole = {
   options: { tookPart: 'tookPart', authority: 'authority' },
   appliesWhen: ['the filer is a parent or guardian'],
   mayLeaveOpen: true,
+  readFirst: true,
   examples: [{ tookPart: 'no', authority: 'parent-with-custody' }, { tookPart: 'another' }, { authority: 'relative-caregiver' }],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },

@@ -12,6 +12,7 @@ export const signing = {
   options: { calculationSheet: 'yesNo' },
   appliesWhen: [],
   mayLeaveOpen: true,
+  readFirst: true,
   examples: [{ calculationSheet: true }, { calculationSheet: false }],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },

@@ -14,6 +14,7 @@ export const story = {
   schema: page(fields),
   appliesWhen: [],
   mayLeaveOpen: true,
+  readFirst: true,
   examples: [
     { circumstances: 'I was made to clean houses. They kept my papers and my pay.' },
     { circumstances: 'Me obligaron a trabajar y no me dejaban salir.' },

@@ -1,0 +1,32 @@
+import { getQuestion, QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
+import type { SectionId } from '#machines/answers/sections.ts'
+import type { Day } from '#machines/calendar/day.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { claimProgress } from '#machines/claim/progress.ts'
+
+/** Pages that apply with these answers, in order. */
+export function applicablePages(answers: ClaimAnswers, today: Day): QuestionId[] {
+  return claimProgress(answers, today).flatMap(({ questions }) => questions.filter(({ applies }) => applies).map(({ id }) => id))
+}
+
+/** Where a page stands: in its section, and after which page. */
+export interface PagePlace {
+  readonly section: SectionId
+  /** From 1. */
+  readonly number: number
+  readonly of: number
+  readonly before: QuestionId | undefined
+}
+
+/** The place of a page that applies. */
+export function placeOf(pages: readonly QuestionId[], page: QuestionId): PagePlace {
+  const { section } = getQuestion(page)
+  const inSection = pages.filter(id => getQuestion(id).section === section)
+  return { section, number: inSection.indexOf(page) + 1, of: inSection.length, before: pages[pages.indexOf(page) - 1] }
+}
+
+/** The page that asks for a place of the claim file: `victim.firstName`, `work.0.from`. */
+export function pageAsking(path: string): QuestionId | undefined {
+  const holds = (place: string) => path === place || path.startsWith(`${place}.`)
+  return QUESTIONS.find(({ fields }) => Object.values(fields).some(holds))?.id
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { describedBy, HintAndError, TextField } from '#app/components/fields.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { Box } from './box.tsx'
+import type { DateView } from './field-view.ts'
+
+/** A date by its parts; the day and the month may stay blank. Where the view says so, "it still goes on" stands beside it. */
+export function DateField({ view, months }: { readonly view: DateView; readonly months: readonly string[] }) {
+  const { t } = useTranslation()
+  const { id, label, hint, error, wrong, ongoing } = view
+  // The sentence stands once, above the parts; the part that it is about points to it.
+  const mark = (part: DateView['wrong']) => (part === wrong ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})
+  return (
+    <fieldset className={error ? 'field field-invalid' : 'field'} aria-describedby={describedBy({ name: id, label, hint, error })}>
+      <legend>{label}</legend>
+      <HintAndError name={id} label={label} hint={hint} error={error} />
+      <div className="date-parts">
+        <SelectField
+          name={`${id}-month`}
+          label={t('check:question.month')}
+          blank={t('check:question.monthBlank')}
+          size="medium"
+          options={months.map((month, index) => ({ value: String(index + 1).padStart(2, '0'), label: month }))}
+          defaultValue={view.month}
+          {...mark('month')}
+        />
+        <TextField
+          name={`${id}-day`}
+          label={t('check:question.day')}
+          size="short"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={2}
+          defaultValue={view.day}
+          {...mark('day')}
+        />
+        <TextField
+          name={`${id}-year`}
+          label={t('check:question.year')}
+          size="short"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={10}
+          defaultValue={view.year}
+          {...mark('year')}
+        />
+      </div>
+      {ongoing ? <Box view={ongoing} /> : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,37 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+
+/** Asks once more before everything is deleted. */
+export function DeletePage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('flow:delete.title')} back="/claim/tasks">
+      <p className="lede">{t('flow:delete.text')}</p>
+      <p>{t('flow:delete.paper')}</p>
+      <Form className="button-row" method="post">
+        <button className="button" type="submit">
+          {t('flow:delete.yes')}
+        </button>
+        <Link className="button button-quiet" to="/claim/tasks">
+          {t('flow:delete.no')}
+        </Link>
+      </Form>
+    </Page>
+  )
+}
+
+/** Says that it is done. */
+export function DeletedPage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('flow:delete.doneTitle')}>
+      <p>{t('flow:delete.doneText')}</p>
+      <p>
+        <Link className="button button-quiet" to="/help">
+          {t('check:result.find')}
+        </Link>
+      </p>
+    </Page>
+  )
+}

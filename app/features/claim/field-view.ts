@@ -1,0 +1,85 @@
+/** One field as a page shows it: every sentence ready, nothing left to decide. */
+interface Shown {
+  /** Name in the form and id of the (first) control. */
+  readonly id: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  /** Keeps the label for screen readers alone, where the page's heading already asks. */
+  readonly hideLabel?: boolean
+}
+
+export interface TextView extends Shown {
+  readonly kind: 'text'
+  readonly value: string
+  readonly size: 'short' | 'medium' | 'full'
+  readonly inputMode: 'text' | 'decimal' | 'numeric' | 'tel' | 'email'
+}
+
+export interface TextAreaView extends Shown {
+  readonly kind: 'textarea'
+  readonly value: string
+  readonly rows: number
+}
+
+export interface ChoicesView extends Shown {
+  readonly kind: 'radio' | 'checkbox' | 'select'
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly chosen: readonly string[]
+}
+
+export interface DateView extends Shown {
+  readonly kind: 'date'
+  readonly year: string
+  readonly month: string
+  readonly day: string
+  /** Which part has to be corrected. */
+  readonly wrong?: 'year' | 'month' | 'day' | undefined
+  readonly ongoing?: BoxView | undefined
+}
+
+/** Fields that belong together: hours from and to, an address, a helper. */
+export interface GroupView extends Shown {
+  readonly kind: 'group'
+  readonly fields: readonly FieldView[]
+  readonly none?: BoxView | undefined
+}
+
+export interface ListView extends Shown {
+  readonly kind: 'list'
+  readonly entries: readonly EntryView[]
+  /** Button that adds an entry; absent where the page makes the entries itself. */
+  readonly add?: ButtonView | undefined
+  readonly none?: BoxView | undefined
+}
+
+export interface EntryView {
+  readonly id: string
+  readonly title: string
+  readonly fields: readonly FieldView[]
+  readonly remove?: ButtonView | undefined
+}
+
+/** Something that is shown and sent back. */
+export interface FixedView {
+  readonly kind: 'fixed'
+  readonly id: string
+  readonly value: string
+}
+
+/** A check box that stands alone. */
+export interface BoxView {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  readonly on: boolean
+}
+
+/** A button that sends the form with an intent of its own. */
+export interface ButtonView {
+  readonly intent: string
+  readonly label: string
+}
+
+export type FieldView = TextView | TextAreaView | ChoicesView | DateView | GroupView | ListView | FixedView

@@ -1,0 +1,87 @@
+import type { Answer } from '#machines/answers/question.ts'
+import { readHours, readMoney } from './amount-text.server.ts'
+import { readDate, readDateOrOngoing, type Refuse } from './date-text.server.ts'
+import { fieldId, type ChoiceField, type FormField, type GroupField, type ListField } from './form-field.server.ts'
+import { isOn, NONE, noneName, textOf, type FormProblem, type FormValues } from './form-values.ts'
+import { entryCount } from './list-entries.server.ts'
+
+const YES_NO = new Map([['yes', true], ['no', false]])
+
+/** The answer that the fields of a form mean, and what means nothing. Blank is missing, never 0 and never "none". */
+export function formToAnswer(
+  fields: readonly FormField[],
+  values: FormValues,
+): { readonly answer: Answer; readonly problems: readonly FormProblem[] } {
+  const problems: FormProblem[] = []
+  const refuse: Refuse = (field, key) => problems.push({ field, key })
+  return { answer: readFields(fields, '', values, refuse), problems }
+}
+
+function readFields(fields: readonly FormField[], parent: string, values: FormValues, refuse: Refuse): Answer {
+  const read = fields.map(field => [field.name, readField(field, fieldId(parent, field), values, refuse)] as const)
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined))
+}
+
+function readField(field: FormField, id: string, values: FormValues, refuse: Refuse): unknown {
+  switch (field.kind) {
+    case 'date':
+      return readDate(values, id, refuse)
+    case 'dateOrOngoing':
+      return readDateOrOngoing(values, id, refuse)
+    case 'hours':
+      return readHours(values, id, refuse)
+    case 'money':
+      return readMoney(values, id, refuse)
+    case 'yesNo':
+      return readYesNo(id, values, refuse)
+    case 'anyOf':
+      return readAnyOf(field, id, values, refuse)
+    case 'group':
+      return readGroup(field, id, values, refuse)
+    case 'list':
+      return readList(field, id, values, refuse)
+    default:
+      return textOf(values, id) || undefined
+  }
+}
+
+function readYesNo(id: string, values: FormValues, refuse: Refuse): boolean | undefined {
+  const text = textOf(values, id)
+  if (text !== '' && !YES_NO.has(text)) refuse(id, 'errors:yesNo')
+  return YES_NO.get(text)
+}
+
+function readAnyOf({ none }: ChoiceField, id: string, values: FormValues, refuse: Refuse): readonly string[] | undefined {
+  const chosen = [...new Set(values[id])]
+  if (chosen.length === 0) return undefined
+  if (none && chosen.includes(NONE)) {
+    if (chosen.length > 1) refuse(id, 'check:errors.noneAndMore')
+    return []
+  }
+  return chosen
+}
+
+function readGroup(group: GroupField, id: string, values: FormValues, refuse: Refuse): Answer | null | undefined {
+  const answer = readFields(group.fields, id, values, refuse)
+  const empty = Object.keys(answer).length === 0
+  if (group.none && isOn(values, noneName(id))) {
+    if (!empty) refuse(noneName(id), 'check:errors.noneAndMore')
+    return null
+  }
+  return empty ? undefined : answer
+}
+
+function readList({ entry, none, open }: ListField, id: string, values: FormValues, refuse: Refuse): readonly unknown[] | undefined {
+  const entries = Array.from({ length: entryCount(values, id) }, (_, index) => readField(entry, `${id}.${index}`, values, refuse))
+  if (none && isOn(values, noneName(id))) {
+    if (entries.length > 0) refuse(noneName(id), 'check:errors.noneAndMore')
+    return []
+  }
+  // Entries that the page itself wrote say nothing yet.
+  const said = open ? entries.length > 0 : entries.some(each => asks(entry, each as Answer | undefined))
+  return said ? entries : undefined
+}
+
+/** Whether an entry holds anything that was asked. */
+const asks = (entry: FormField, answer: Answer = {}) =>
+  entry.kind === 'group' && entry.fields.some(({ kind, name }) => kind !== 'fixed' && answer[name] !== undefined)

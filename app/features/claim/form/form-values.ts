@@ -1,0 +1,27 @@
+/** What a form holds: the texts sent under each name, in order. */
+export type FormValues = Readonly<Record<string, readonly string[]>>
+
+/** One thing to correct: the field that it is about and the key of the sentence. */
+export interface FormProblem {
+  readonly field: string
+  readonly key: string
+}
+
+/** Value of a check box that is on, and of the box that means "none", which is an answer. */
+export const ON = 'on'
+export const NONE = 'none'
+/** Names of the boxes beside a field: "none of these" and "it still goes on". */
+export const noneName = (id: string) => `${id}-none`
+export const ongoingName = (id: string) => `${id}-ongoing`
+
+/** The text of one field without the spaces around it; empty where there is none. */
+export const textOf = (values: FormValues, name: string): string => values[name]?.[0]?.trim() ?? ''
+
+/** Whether a check box is on. */
+export const isOn = (values: FormValues, name: string): boolean => values[name] !== undefined
+
+/** The texts of a form that was sent; files are no part of any page. */
+export function valuesOf(data: FormData): FormValues {
+  const names = new Set(data.keys())
+  return Object.fromEntries([...names].map(name => [name, data.getAll(name).filter(value => typeof value === 'string')]))
+}

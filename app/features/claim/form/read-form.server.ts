@@ -1,0 +1,51 @@
+import { parseAnswer } from '#machines/answers/parse-answer.ts'
+import type { Answer, Question } from '#machines/answers/question.ts'
+import type { Day } from '#machines/calendar/day.ts'
+import { fieldId, formFields, type FormField } from './form-field.server.ts'
+import { formToAnswer } from './form-to-answer.server.ts'
+import { noneName, type FormProblem, type FormValues } from './form-values.ts'
+import { withoutBlankEntries } from './list-entries.server.ts'
+
+export type ReadForm =
+  | { readonly ok: true; readonly answer: Answer }
+  /** `values` is the form as it was read: entries left blank are taken out. */
+  | { readonly ok: false; readonly values: FormValues; readonly problems: readonly FormProblem[]; readonly nothingSaid: boolean }
+
+/** Reads the form of a question: its own fields first, then the question's schema. */
+export function readForm(question: Question, sent: FormValues, today: Day): ReadForm {
+  const fields = formFields(question)
+  const values = withoutBlankEntries(fields, sent)
+  const { answer, problems } = formToAnswer(fields, values)
+  if (problems.length > 0) return { ok: false, values, problems, nothingSaid: false }
+  const parsed = parseAnswer(question, answer, today)
+  if (parsed.ok) return parsed
+  const told = parsed.problems.map(({ path, key }) => ({ field: controlAt(fields, path), key }))
+  // One sentence for each field is enough.
+  const first = told.filter(({ field }, index) => told.findIndex(other => other.field === field) === index)
+  return { ok: false, values, problems: first, nothingSaid: Object.keys(answer).length === 0 }
+}
+
+/** Id of the control that a place of the answer (dotted) is written in; an empty place is the page's first control. */
+export function controlAt(fields: readonly FormField[], path: string): string {
+  const [name, ...rest] = path.split('.')
+  const field = fields.find(each => each.name === name) ?? fields[0]
+  return field ? controlOf(field, fieldId('', field), rest) : ''
+}
+
+function controlOf(field: FormField, id: string, rest: readonly string[]): string {
+  switch (field.kind) {
+    case 'date':
+    case 'dateOrOngoing':
+      return `${id}-year`
+    case 'hours':
+      return rest[0] === 'high' ? `${id}-high` : `${id}-low`
+    case 'group': {
+      const inner = field.fields.find(each => each.name === rest[0]) ?? field.fields.find(each => each.kind !== 'fixed')
+      return inner ? controlOf(inner, fieldId(id, inner), rest.slice(1)) : noneName(id)
+    }
+    case 'list':
+      return controlOf(field.entry, `${id}.${rest[0] ?? 0}`, rest.slice(1))
+    default:
+      return id
+  }
+}

@@ -1,0 +1,87 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { LineWays } from '#app/features/help/lines.tsx'
+import type { LineView } from '#app/features/help/line-view.server.ts'
+
+/** Warns a person who has no words yet that closing takes the answers away for good. */
+function WithoutPhrase() {
+  const { t } = useTranslation()
+  return (
+    <section className="notice notice-care flow-tight">
+      <h2>{t('flow:lock.withoutTitle')}</h2>
+      <p>{t('flow:lock.withoutText')}</p>
+      <p className="button-row">
+        <Link className="button" to="/claim/save">
+          {t('flow:tasks.save')}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+function LockButton() {
+  const { t } = useTranslation()
+  return (
+    <Form method="post" action="/claim/lock">
+      <button className="button button-quiet" type="submit">
+        {t('flow:lock.lock')}
+      </button>
+    </Form>
+  )
+}
+
+/** Closes the claim in this browser; or says that it is closed. */
+export function LockPage({ open, hasPhrase }: { readonly open: boolean; readonly hasPhrase: boolean }) {
+  const { t } = useTranslation()
+  if (!open) {
+    return (
+      <Page title={t('flow:lock.lockedTitle')}>
+        <p>{t('flow:lock.lockedText')}</p>
+        <p>
+          <Link className="button button-quiet" to="/claim/return">
+            {t('flow:start.return')}
+          </Link>
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('flow:lock.title')} back="/claim/tasks">
+      <p>{t('flow:lock.text')}</p>
+      {hasPhrase ? null : <WithoutPhrase />}
+      <LockButton />
+    </Page>
+  )
+}
+
+/** A pause: somebody to talk to, and the ways to come back or to close. */
+export function PausePage({ hasPhrase, lines, minutes }: { readonly hasPhrase: boolean; readonly lines: readonly LineView[]; readonly minutes: number }) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('flow:pause.title')} back="/claim/tasks">
+      <p className="lede">{t('flow:pause.lede')}</p>
+      <p>{t('flow:pause.text')}</p>
+      <h2>{t('flow:pause.talkTitle')}</h2>
+      <ul className="list-plain" role="list">
+        {lines.map(line => (
+          <li key={line.id}>
+            <strong lang="en">{line.name}</strong>
+            <span className="ways">
+              <LineWays line={line} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('flow:pause.leaveTitle')}</h2>
+      <p>{t('flow:start.keepIdle', { count: minutes })}</p>
+      {hasPhrase ? <p>{t('flow:pause.hasPhrase')}</p> : <WithoutPhrase />}
+      <div className="button-row">
+        <Link className="button" to="/claim/tasks">
+          {t('flow:pause.goOn')}
+        </Link>
+        <LockButton />
+      </div>
+    </Page>
+  )
+}

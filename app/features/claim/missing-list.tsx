@@ -1,0 +1,20 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { MissingView } from './review-view.server.ts'
+
+/** What a complete application still lacks, each with the page that asks for it. */
+export function MissingList({ items }: { readonly items: readonly MissingView[] }) {
+  const { t } = useTranslation()
+  if (items.length === 0) return <p className="notice">{t('flow:missing.nothing')}</p>
+  return (
+    <section className="notice notice-care flow-tight">
+      <h2>{t('flow:missing.title')}</h2>
+      <p>{t('flow:missing.text')}</p>
+      <ul className="link-list" role="list">
+        {items.map(({ id, words, path }) => (
+          <li key={id}>{path ? <Link to={path}>{words}</Link> : words}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

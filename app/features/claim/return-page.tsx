@@ -1,0 +1,64 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Page } from '#app/components/page.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import type { NotOpened } from './return-to-claim.server.ts'
+import type { StorageTerms } from './storage.server.ts'
+
+const SENTENCES: Readonly<Record<NotOpened['problem'], string>> = {
+  empty: 'flow:return.empty',
+  wrong: 'flow:return.wrong',
+  'slow-down': 'flow:return.slowDown',
+}
+
+/** Opens a claim by its words; says kindly what happened where a session has ended by itself. */
+export function ReturnPage({ ended, open, terms, refused }: {
+  readonly ended: boolean
+  readonly open: boolean
+  readonly terms: StorageTerms
+  readonly refused: NotOpened | undefined
+}) {
+  const { t } = useTranslation()
+  const error = refused && t(SENTENCES[refused.problem], { count: Math.max(refused.minutes, 1) })
+  return (
+    <Page title={t('flow:return.title')} back="/claim">
+      {ended ? (
+        <section className="notice flow-tight" role="status">
+          <h2>{t('flow:return.endedTitle')}</h2>
+          <p>{t('flow:return.endedText', { count: terms.minutes })}</p>
+          <p>{t('flow:return.endedWithout')}</p>
+        </section>
+      ) : null}
+      {open ? (
+        <p className="notice">
+          {t('flow:return.open')} <Link to="/claim/tasks">{t('flow:start.goOn')}</Link>
+        </p>
+      ) : null}
+      <ErrorSummary errors={error ? [{ fieldId: 'phrase', message: error }] : []} />
+      <Form className="flow" method="post" noValidate autoComplete="off">
+        <TextArea
+          name="phrase"
+          label={t('flow:return.label')}
+          hint={t('flow:return.hint')}
+          error={error}
+          rows={3}
+          defaultValue={refused?.typed ?? ''}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={1_000}
+        />
+        <p>
+          <button className="button" type="submit">
+            {t('flow:return.go')}
+          </button>
+        </p>
+      </Form>
+      <p className="soft">{t('flow:return.lost')}</p>
+      <p>
+        <Link to="/claim">{t('flow:return.new')}</Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import { assembleClaim } from '#machines/claim/assemble.ts'
+import { claimProgress } from '#machines/claim/progress.ts'
+import { readAnswers } from '#machines/claim/answers.ts'
+import type { QuestionId } from '#machines/answers/questions/index.ts'
+import { replayClaim } from '#machines/claim/replay.ts'
+import { missingItems } from '#machines/rules/missing.ts'
+import { findingsView, type FindingsView } from '#app/features/check/result-view.server.ts'
+import { entryLines, type AnswerLine } from './answer-words.server.ts'
+import { pageAsking } from './claim-page.server.ts'
+import { pathOf, type ClaimVisit } from './visit.server.ts'
+
+/** One question on the list of answers. */
+export interface ReviewedQuestion {
+  readonly id: QuestionId
+  readonly title: string
+  readonly lines: readonly AnswerLine[]
+  readonly path: string
+}
+
+/** Something that a complete application still lacks, and the page that asks for it. */
+export interface MissingView {
+  readonly id: string
+  readonly words: string
+  readonly path: string | undefined
+}
+
+export interface ReviewView {
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly questions: readonly ReviewedQuestion[] }[]
+  readonly missing: readonly MissingView[]
+  readonly findings: FindingsView
+  readonly voice: string | undefined
+  readonly kept: readonly string[]
+}
+
+const forReview = (page: QuestionId) => `${pathOf(page)}?from=review`
+
+/** What a complete application still lacks, each with the page that asks for it. */
+export function missingViews({ draft, speech, today }: ClaimVisit): MissingView[] {
+  return missingItems(assembleClaim(draft.answers, today)).map(({ item, path }) => {
+    const page = pageAsking(path)
+    return { id: path + item, words: speech.t(`rules:missing.${item}`), path: page && forReview(page) }
+  })
+}
+
+/** Every answer by part, what is missing, and what the rules find in it. */
+export function reviewView(visit: ClaimVisit): ReviewView {
+  const { draft, speech, today } = visit
+  const { t } = speech
+  // What a page refuses today is shown as not answered, for that is how it is printed.
+  const answers = readAnswers(draft.answers, today)
+  return {
+    sections: claimProgress(draft.answers, today)
+      .filter(({ applies }) => applies)
+      .map(({ id, questions }) => ({
+        id,
+        title: t(`claim:sections.${id}`),
+        questions: questions
+          .filter(({ applies }) => applies)
+          .map(question => ({
+            id: question.id,
+            title: t(`claim:questions.${question.id}.title`),
+            lines: entryLines(question.id, answers[question.id], speech),
+            path: forReview(question.id),
+          })),
+      })),
+    missing: missingViews(visit),
+    findings: findingsView(assembleClaim(draft.answers, today), today, speech.language),
+    voice: speech.filer && t(`claim:voice.${speech.filer}`),
+    kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
+  }
+}

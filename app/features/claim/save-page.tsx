@@ -1,0 +1,78 @@
+import { Form, Link } from '@remix-run/react'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { useTopOfPage } from '#app/components/use-top-of-page.ts'
+import type { StorageTerms } from './storage.server.ts'
+
+/** Before the words are made: what they do, and what cannot be undone. */
+export function SavePage({ hasPhrase, terms, busy }: { readonly hasPhrase: boolean; readonly terms: StorageTerms; readonly busy: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t(hasPhrase ? 'flow:save.replaceTitle' : 'flow:save.title')} back="/claim/tasks">
+      {busy ? <p className="notice notice-care" role="alert">{t('flow:save.busy')}</p> : null}
+      <p className="lede">{t(hasPhrase ? 'flow:save.replaceLede' : 'flow:save.lede')}</p>
+      <section className="notice notice-care flow-tight">
+        <h2>{t('flow:save.lostTitle')}</h2>
+        <p>{t('flow:save.lostText')}</p>
+      </section>
+      <ul className="list">
+        {hasPhrase ? <li>{t('flow:save.oldStops')}</li> : null}
+        <li>{t('flow:save.paper')}</li>
+        <li>{t('flow:save.who')}</li>
+        <li>{t('flow:start.keepDays', { count: terms.days })}</li>
+      </ul>
+      <Form method="post">
+        <button className="button" type="submit">
+          {t(hasPhrase ? 'flow:save.replace' : 'flow:save.make')}
+        </button>
+      </Form>
+    </Page>
+  )
+}
+
+/** The words, once: nobody can show them again. What is printed holds them and nothing that says what they are for. */
+export function PhrasePage({ units }: { readonly units: readonly string[] }) {
+  const { t } = useTranslation()
+  useTopOfPage()
+  return (
+    <div className="words-page">
+      <Page title={t('flow:phrase.title')}>
+        <p className="lede no-print">{t('flow:phrase.lede')}</p>
+        <ol className="phrase" translate="no">
+          {units.map((unit, index) => (
+            // The same word may be drawn twice; its place tells it apart.
+            <li key={index}>{unit}</li>
+          ))}
+        </ol>
+        <PrintButton />
+        <ul className="list no-print">
+          <li>{t('flow:phrase.order')}</li>
+          <li>{t('flow:phrase.once')}</li>
+          <li>{t('flow:phrase.place')}</li>
+        </ul>
+        <p className="no-print">
+          <Link className="button" to="/claim/tasks">
+            {t('flow:phrase.done')}
+          </Link>
+        </p>
+      </Page>
+    </div>
+  )
+}
+
+const never = () => () => undefined
+
+/** Only a browser with JavaScript can print at a press; without, its own menu does. */
+function PrintButton() {
+  const { t } = useTranslation()
+  const inBrowser = useSyncExternalStore(never, () => true, () => false)
+  if (!inBrowser) return <p className="no-print">{t('flow:phrase.printMenu')}</p>
+  return (
+    <p className="no-print">
+      <button className="button button-quiet" type="button" onClick={() => window.print()}>
+        {t('flow:phrase.print')}
+      </button>
+    </p>
+  )
+}

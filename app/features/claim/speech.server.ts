@@ -1,0 +1,41 @@
+import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
+import { loadResources } from '#app/i18n/resources.server.ts'
+import { createI18n, type Translate } from '#app/i18n/translator.ts'
+import type { FILERS } from '#machines/answers/claim-file.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+
+type Filer = (typeof FILERS)[number]
+
+/** i18next context of sentences that must name the person it happened to, where somebody else fills the claim in. */
+const VOICES: Readonly<Record<Filer, string | undefined>> = {
+  victim: undefined,
+  'parent-or-guardian': 'guardian',
+  'family-member': 'family',
+  advocate: 'helper',
+  attorney: 'helper',
+}
+
+/** Sentences of one language for one person who fills in a claim. */
+export interface Speech {
+  readonly language: LanguageCode
+  readonly filer: Filer | undefined
+  /** A sentence in the words for this person, where they differ. */
+  readonly t: Translate
+  /** A sentence that not every place has: a hint. */
+  readonly find: (key: string) => string | undefined
+}
+
+/** Who fills the claim in, as far as they said so. */
+function filerOf(answers: ClaimAnswers): Filer | undefined {
+  const entry = answers.filer
+  const filer = entry && 'value' in entry ? (entry.value as { filer?: Filer }).filer : undefined
+  return filer && filer in VOICES ? filer : undefined
+}
+
+export function speechFor(code: LanguageCode, answers: ClaimAnswers): Speech {
+  const i18n = createI18n(code, loadResources(code))
+  const filer = filerOf(answers)
+  const context = filer && VOICES[filer]
+  const t: Translate = (key, params) => i18n.t(key, { ...params, ...(context && { context }) })
+  return { language: getLanguage(code).code, filer, t, find: key => (i18n.exists(key) ? t(key) : undefined) }
+}

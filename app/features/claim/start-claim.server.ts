@@ -1,0 +1,27 @@
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { answersFromClaim } from '#machines/claim/assemble.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { claimOfCheck, readCheckAnswers } from '#machines/eligibility/answers.ts'
+import { findVisit, openCookie, pathOf, PATHS, seeOther } from './visit.server.ts'
+
+/** Name of the box that takes over what the check was told. */
+export const TAKE_OVER = 'take-over'
+
+/** What this browser told the check, as answers of the claim; none where it told nothing. */
+function answersOfCheck(services: Services, request: Request): ClaimAnswers {
+  const today = services.today()
+  return answersFromClaim(claimOfCheck(readCheckAnswers(services.checkSession.find(request), today), today))
+}
+
+/** Whether the check was told anything that the claim asks as well. */
+export const hasCheckAnswers = (services: Services, request: Request): boolean => Object.keys(answersOfCheck(services, request)).length > 0
+
+/** Makes a claim and opens it in this browser; one that is open already stays. */
+export async function startClaim(services: Services, request: Request): Promise<Response> {
+  if (await findVisit(services, request)) return seeOther(PATHS.tasks)
+  const takesOver = (await request.formData()).has(TAKE_OVER)
+  const answers = takesOver ? answersOfCheck(services, request) : {}
+  const { session } = await services.drafts.create({ answers, language: requestLanguage(request).code })
+  return seeOther(pathOf('filer'), openCookie(request, session))
+}

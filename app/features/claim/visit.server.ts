@@ -1,0 +1,69 @@
+import type { OpenDraft } from '#app/data/drafts.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { QuestionId } from '#machines/answers/questions/index.ts'
+import { isQuestionId } from '#machines/answers/questions/index.ts'
+import type { Day } from '#machines/calendar/day.ts'
+import { speechFor, type Speech } from './speech.server.ts'
+
+/** The draft that a browser has open, for one request. */
+export interface ClaimVisit {
+  readonly today: Day
+  /** Value of the session cookie. */
+  readonly session: string
+  readonly draft: OpenDraft
+  readonly speech: Speech
+}
+
+/** Addresses of the claim. Nothing that a person answered is ever part of one. */
+export const PATHS = {
+  start: '/claim',
+  tasks: '/claim/tasks',
+  review: '/claim/review',
+  packet: '/claim/packet',
+  save: '/claim/save',
+  return: '/claim/return',
+  pause: '/claim/pause',
+  lock: '/claim/lock',
+  delete: '/claim/delete',
+  deleted: '/claim/deleted',
+} as const
+
+export const pathOf = (page: QuestionId) => `/claim/q/${page}`
+
+/** The open draft of this browser; `null` where there is none or its session has ended. */
+export async function findVisit(services: Services, request: Request): Promise<ClaimVisit | null> {
+  const session = findCookie(request, COOKIE_NAMES.draft)
+  const draft = session === null ? null : await services.drafts.find(session)
+  if (!session || !draft) return null
+  return { today: services.today(), session, draft, speech: speechFor(requestLanguage(request).code, draft.answers) }
+}
+
+/** The open draft; where there is none, the person is led to the page that opens one and says what happened. */
+export async function requireVisit(services: Services, request: Request): Promise<ClaimVisit> {
+  const visit = await findVisit(services, request)
+  if (!visit) throw seeOther(PATHS.return)
+  return visit
+}
+
+/** Whether this browser brings a session that has ended by itself. */
+export async function hasEnded(services: Services, request: Request): Promise<boolean> {
+  return findCookie(request, COOKIE_NAMES.draft) !== null && (await findVisit(services, request)) === null
+}
+
+/** The question of an address; 404 where there is none. */
+export function requireQuestion(text: string | undefined): QuestionId {
+  if (text !== undefined && isQuestionId(text)) return text
+  throw new Response(null, { status: 404 })
+}
+
+export const openCookie = (request: Request, session: string) => sessionCookie(COOKIE_NAMES.draft, session, isSecure(request))
+export const closeCookie = (request: Request) => endedCookie(COOKIE_NAMES.draft, isSecure(request))
+
+/** Leads on with 303, so that nothing is sent twice, and sets cookies on the way. */
+export function seeOther(path: string, ...cookies: readonly string[]): Response {
+  const headers = new Headers({ Location: path })
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}

@@ -1,0 +1,57 @@
+import { Form, Link } from '@remix-run/react'
+import { Page } from '#app/components/page.tsx'
+import type { PeopleView, PersonView } from './people-view.server.ts'
+
+/** The trainer's page: invented people to open, and the button that erases what was done with them. */
+export function PeoplePage({ view: { sentences, people, erased } }: { readonly view: PeopleView }) {
+  return (
+    <Page title={sentences.title}>
+      {erased ? (
+        <p className="notice" role="status">
+          {sentences.resetDone}
+        </p>
+      ) : null}
+      <p className="lede">{sentences.lede}</p>
+      <p className="notice notice-care">{sentences.never}</p>
+      <p>{sentences.how}</p>
+      <h2>{sentences.listTitle}</h2>
+      <ul className="list-plain" role="list">
+        {people.map(person => (
+          <Person key={person.id} person={person} />
+        ))}
+      </ul>
+      <p className="button-row">
+        <Link className="button button-quiet" to="/claim">
+          {sentences.new}
+        </Link>
+        <Link className="button button-quiet" to="/check">
+          {sentences.check}
+        </Link>
+      </p>
+      <h2>{sentences.panelTitle}</h2>
+      <p>{sentences.panelText}</p>
+      <h2>{sentences.resetTitle}</h2>
+      <p>{sentences.resetText}</p>
+      <Form method="post">
+        <button className="button" type="submit" name="intent" value="reset">
+          {sentences.reset}
+        </button>
+      </Form>
+    </Page>
+  )
+}
+
+function Person({ person }: { readonly person: PersonView }) {
+  return (
+    <li className="card flow-tight">
+      <h3>{person.name}</h3>
+      <p>{person.text}</p>
+      <p className="soft">{person.trainer}</p>
+      <Form method="post">
+        <button className="button" type="submit" name="person" value={person.id}>
+          {person.open}
+        </button>
+      </Form>
+    </li>
+  )
+}

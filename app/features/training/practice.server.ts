@@ -1,0 +1,29 @@
+import { closeCookie, openCookie, PATHS, seeOther } from '#app/features/claim/visit.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Services, Training } from '#app/services.server.ts'
+import { answersFromClaim } from '#machines/claim/assemble.ts'
+import { getPersonClaim, isPersonId } from './people.server.ts'
+
+/** The trainer's page. */
+export const TRAINING_PATH = '/training'
+
+/** What training may do; 404 on a server for claims, as if there were no such page. */
+export function requireTraining({ training }: Services): Training {
+  if (!training) throw new Response(null, { status: 404 })
+  return training
+}
+
+/** Opens a fresh copy of an invented person's claim, or erases every copy. */
+export async function practice(services: Services, request: Request): Promise<Response> {
+  const training = requireTraining(services)
+  const form = await request.formData()
+  if (form.get('intent') === 'reset') {
+    await training.reset()
+    return seeOther(`${TRAINING_PATH}?erased=1`, closeCookie(request))
+  }
+  const person = form.get('person')
+  if (!isPersonId(person)) throw new Response(null, { status: 400 })
+  const answers = answersFromClaim(getPersonClaim(person, services.today()))
+  const { session } = await services.drafts.create({ answers, language: requestLanguage(request).code })
+  return seeOther(PATHS.tasks, openCookie(request, session))
+}

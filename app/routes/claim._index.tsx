@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { hasCheckAnswers, startClaim, TAKE_OVER } from '#app/features/claim/start-claim.server.ts'
+import { StartPage, type StartView } from '#app/features/claim/start-page.tsx'
+import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
+import { findVisit } from '#app/features/claim/visit.server.ts'
+
+export async function loader({ request, context: { services } }: LoaderFunctionArgs): Promise<StartView> {
+  return {
+    open: (await findVisit(services, request)) !== null,
+    takeOver: hasCheckAnswers(services, request) ? TAKE_OVER : null,
+    terms: STORAGE_TERMS,
+  }
+}
+
+export const action = ({ request, context: { services } }: ActionFunctionArgs) => startClaim(services, request)
+
+export default function Start() {
+  return <StartPage {...useLoaderData<typeof loader>()} />
+}

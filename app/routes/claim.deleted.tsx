@@ -1,0 +1,1 @@
+export { DeletedPage as default } from '#app/features/claim/delete-page.tsx'

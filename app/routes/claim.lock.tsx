@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LockPage } from '#app/features/claim/lock-page.tsx'
+import { closeCookie, findVisit, PATHS, seeOther } from '#app/features/claim/visit.server.ts'
+
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const visit = await findVisit(services, request)
+  return { open: visit !== null, hasPhrase: visit?.draft.hasPhrase ?? false }
+}
+
+/** Ends the session; the claim stays, for whoever has its words. */
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const visit = await findVisit(services, request)
+  if (visit) await services.drafts.lock(visit.session)
+  return seeOther(PATHS.lock, closeCookie(request))
+}
+
+export default function Lock() {
+  return <LockPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,24 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ReturnPage } from '#app/features/claim/return-page.tsx'
+import { returnToClaim } from '#app/features/claim/return-to-claim.server.ts'
+import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
+import { closeCookie, findVisit, hasEnded } from '#app/features/claim/visit.server.ts'
+
+/** Takes away the cookie of a session that has ended, once it has been said. */
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const ended = await hasEnded(services, request)
+  const open = (await findVisit(services, request)) !== null
+  const headers = new Headers(ended ? { 'Set-Cookie': closeCookie(request) } : {})
+  return data({ ended, open, terms: STORAGE_TERMS }, { headers })
+}
+
+export async function action({ request, context: { services, clientAddress } }: ActionFunctionArgs) {
+  const result = await returnToClaim(services, request, clientAddress)
+  if (result instanceof Response) throw result
+  return data(result, { status: result.problem === 'slow-down' ? 429 : 422 })
+}
+
+export default function Return() {
+  return <ReturnPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

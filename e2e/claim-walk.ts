@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { answerToForm } from '#app/features/claim/form/answer-to-form.server.ts'
+import { formFields } from '#app/features/claim/form/form-field.server.ts'
+import type { FormValues } from '#app/features/claim/form/form-values.ts'
+import type { Answer } from '#machines/answers/question.ts'
+import { getQuestion, isQuestionId, type QuestionId } from '#machines/answers/questions/index.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
+import { chooseLanguage, sentences, type Language } from './check-walk.ts'
+import { expect } from './fixtures.ts'
+
+/** The pages of the shortest complete claim, with what an invented person answers. */
+export const ROSA: readonly (readonly [QuestionId, Answer])[] = pagesOf(SHORTEST_CLAIM)
+
+function pagesOf(answers: ClaimAnswers): [QuestionId, Answer][] {
+  return Object.entries(answers).flatMap(([id, entry]) => (isQuestionId(id) && 'value' in entry ? [[id, entry.value as Answer]] : []))
+}
+
+/** Writes texts into the fields of a form by their names, as a person would. */
+export async function fillForm(page: Page, values: FormValues): Promise<void> {
+  for (const [name, texts] of Object.entries(values)) {
+    for (const text of texts) {
+      const control = page.locator(`main [name="${name}"]`)
+      await control.first().waitFor()
+      const choice = page.locator(`main [name="${name}"][value="${text.replaceAll('"', '\\"')}"]:is([type=radio], [type=checkbox])`)
+      if ((await choice.count()) > 0) await choice.check()
+      else if ((await control.getAttribute('type')) === 'checkbox') await control.check()
+      else if ((await control.evaluate(element => element.tagName)) === 'SELECT') await control.selectOption(text)
+      else await control.fill(text)
+    }
+  }
+}
+
+export const fillAnswer = (page: Page, id: QuestionId, answer: Answer) => fillForm(page, answerToForm(formFields(getQuestion(id)), answer))
+
+export const goOn = (page: Page, language: Language) =>
+  page.getByRole('button', { name: sentences(language)('flow:question.continue') }).last().click()
+
+/** Answers pages one after another, from where the claim stands. */
+export async function answerPages(
+  page: Page,
+  language: Language,
+  pages: readonly (readonly [QuestionId, Answer])[],
+  onPage: (id: QuestionId) => Promise<void> = async () => {},
+): Promise<void> {
+  const t = sentences(language)
+  for (const [id, answer] of pages) {
+    await expect(page).toHaveURL(`/claim/q/${id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(`claim:questions.${id}.title`))
+    await onPage(id)
+    await fillAnswer(page, id, answer)
+    await goOn(page, language)
+  }
+}
+
+/** From the choice of a language to the first page of a new claim. */
+export async function beginClaim(page: Page, language: Language): Promise<void> {
+  const t = sentences(language)
+  await chooseLanguage(page, language)
+  await page.getByRole('link', { name: t('flow:start.link') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('flow:start.title'))
+  await page.getByRole('button', { name: t('flow:start.begin') }).click()
+  await expect(page).toHaveURL('/claim/q/filer')
+}
+
+/** Makes the words of the open claim, and reads them as a person would write them down. */
+export async function makeWords(page: Page, language: Language): Promise<string> {
+  const t = sentences(language)
+  await page.goto('/claim/save')
+  await page.getByRole('button', { name: new RegExp(`^(${t('flow:save.make')}|${t('flow:save.replace')})$`) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('flow:phrase.title'))
+  const words = await page.locator('.phrase li').allTextContents()
+  expect(words).toHaveLength(8)
+  return words.join(' ')
+}
+
+/** Opens a claim with its words. */
+export async function openWith(page: Page, language: Language, words: string): Promise<void> {
+  const t = sentences(language)
+  await page.goto('/claim/return')
+  await page.getByLabel(t('flow:return.label')).fill(words)
+  await page.getByRole('button', { name: t('flow:return.go') }).click()
+}

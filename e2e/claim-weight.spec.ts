@@ -1,0 +1,29 @@
+import type { Request } from '@playwright/test'
+import { APP } from './addresses.ts'
+import { answerPages, beginClaim, ROSA } from './claim-walk.ts'
+import { expect, test } from './fixtures.ts'
+
+/** Most bytes of a question page, as they are sent, on a first visit. */
+const MOST_BYTES = { with: 140_000, without: 40_000 }
+
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? 'with' : 'without'
+  test(`the longest question page ${way} JavaScript loads at most ${MOST_BYTES[way]} bytes, and no font`, async ({ page, browser }) => {
+    await beginClaim(page, 'en')
+    await answerPages(page, 'en', ROSA.slice(0, 1))
+    await expect(page).toHaveURL('/claim/q/kinds')
+    // Another browser with the same claim open has nothing of ours in its cache.
+    const fresh = await browser.newContext({ javaScriptEnabled, storageState: await page.context().storageState() })
+    const first = await fresh.newPage()
+    const requests: Request[] = []
+    first.on('requestfinished', request => requests.push(request))
+    await first.goto(`${APP}/claim/q/work`, { waitUntil: 'networkidle' })
+    await expect(first.getByRole('heading', { level: 1 })).toBeVisible()
+    const sizes = await Promise.all(requests.map(async request => (await request.sizes()).responseBodySize))
+    const bytes = sizes.reduce((sum, size) => sum + size, 0)
+    expect(bytes).toBeGreaterThan(5_000)
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES[way])
+    expect(requests.filter(request => request.resourceType() === 'font')).toEqual([])
+    await fresh.close()
+  })
+}

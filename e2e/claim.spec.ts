@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import type { BrowserContext, Page } from '@playwright/test'
+import { IDLE_MINUTES } from '#app/data/draft-session.server.ts'
+import { DATA, EXIT } from './addresses.ts'
+import { sentences, type Language } from './check-walk.ts'
+import { answerPages, beginClaim, fillAnswer, fillForm, goOn, makeWords, openWith, ROSA } from './claim-walk.ts'
+import { expect, test } from './fixtures.ts'
+
+const t = sentences('en')
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** The words of one file of the packet. */
+async function textOfPapers(page: Page, language: Language, part: 'mail' | 'keep'): Promise<string> {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: sentences(language)(`flow:packet.${part}Get`) }).click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe(part === 'mail' ? 'papers-1.pdf' : 'papers-2.pdf')
+  return execFileSync('/usr/bin/pdftotext', ['-layout', await download.path(), '-'], { encoding: 'utf8' })
+}
+
+for (const language of ['en', 'es'] satisfies Language[]) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`the claim in ${language} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+      test.use({ javaScriptEnabled })
+      test.setTimeout(90_000)
+
+      test('leads from the language to the papers', async ({ page }) => {
+        const say = sentences(language)
+        await beginClaim(page, language)
+        await answerPages(page, language, ROSA)
+        await expect(page).toHaveURL('/claim/review')
+        await expect(page.getByText(say('flow:missing.nothing'))).toBeVisible()
+        await expect(page.getByText('Rosa', { exact: true })).toBeVisible()
+        await page.getByRole('link', { name: say('flow:review.print') }).click()
+        await expect(page).toHaveURL('/claim/packet')
+        expect(await textOfPapers(page, language, 'mail')).toContain('Rosa Ejemplo')
+        expect(await textOfPapers(page, language, 'keep')).toContain(say('packet:eyebrow.keep'))
+      })
+    })
+  }
+}
+
+/** From the first page to the list of parts, with what the first pages ask answered. */
+async function beginWith(page: Page, pages: number): Promise<void> {
+  await beginClaim(page, 'en')
+  await answerPages(page, 'en', ROSA.slice(0, pages))
+  await expect(page).toHaveURL(`/claim/q/${ROSA[pages]?.[0]}`)
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a claim ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('names mistakes, keeps what was written, and takes entries in and out', async ({ page }) => {
+      await beginWith(page, 1)
+      await page.goto('/claim/q/work')
+      await fillForm(page, { 'periods.0.kind': ['Sewing'], 'periods.0.hoursPerWeek-low': ['200'], 'periods.0.from-year': ['2021'] })
+      await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
+      await fillForm(page, { 'periods.1.kind': ['Cleaning'], 'periods.1.paidCents': ['1,200.50'] })
+      await goOn(page, 'en')
+      const summary = page.getByRole('alert')
+      await expect(summary).toContainText(t('errors:hours'))
+      await expect(page.locator('[name="periods.1.kind"]')).toHaveValue('Cleaning')
+      await expect(page.locator('[name="periods.0.hoursPerWeek-low"]')).toHaveValue('200')
+      await summary.getByRole('link').click()
+      await expect(page.locator('[name="periods.0.hoursPerWeek-low"]')).toBeFocused()
+      await page.getByRole('button', { name: t('flow:lists.remove', { entry: t('flow:lists.periods.entry', { number: 1 }) }) }).click()
+      await expect(page.locator('[name="periods.0.kind"]')).toHaveValue('Cleaning')
+      await expect(page.locator('[name="periods.1.kind"]')).toHaveCount(0)
+      await goOn(page, 'en')
+      await expect(page).toHaveURL('/claim/q/evidence')
+      await page.goto('/claim/q/work')
+      await expect(page.locator('[name="periods.0.paidCents"]')).toHaveValue('1200.50')
+    })
+
+    test('keeps the answers of pages that an answer closes, and gives them back', async ({ page }) => {
+      await beginClaim(page, 'en')
+      await fillAnswer(page, 'filer', { filer: 'parent-or-guardian' })
+      await goOn(page, 'en')
+      await fillAnswer(page, 'guardian-role', { tookPart: 'no', authority: 'guardian' })
+      await goOn(page, 'en')
+      await expect(page).toHaveURL('/claim/q/kinds')
+      await page.goto('/claim/review')
+      await page.getByRole('link', { name: t('claim:questions.filer.title') }).click()
+      await fillAnswer(page, 'filer', { filer: 'victim' })
+      await goOn(page, 'en')
+      await expect(page).toHaveURL('/claim/review?kept=1')
+      await expect(page.getByRole('status')).toContainText(t('claim:questions.guardian-role.title'))
+      await page.goto('/claim/q/guardian-role')
+      await expect(page).toHaveURL('/claim/tasks')
+      await page.goto('/claim/q/filer?from=review')
+      await fillAnswer(page, 'filer', { filer: 'parent-or-guardian' })
+      await goOn(page, 'en')
+      // The other page that the answer opens has not been answered yet.
+      await expect(page).toHaveURL('/claim/q/guardian-details?from=review')
+      await page.goto('/claim/q/guardian-role')
+      await expect(page.locator('[name=authority][value=guardian]')).toBeChecked()
+    })
+
+    test('asks which answer stays when two windows changed one page, and loses neither', async ({ page, context }) => {
+      await beginWith(page, 1)
+      await page.goto('/claim/q/names')
+      const other = await context.newPage()
+      await other.goto('/claim/q/names')
+      await fillAnswer(other, 'names', { firstName: 'Rosa' })
+      await goOn(other, 'en')
+      await expect(other).toHaveURL('/claim/q/contact')
+      await fillAnswer(page, 'names', { firstName: 'Rosalinda' })
+      await goOn(page, 'en')
+      await expect(heading(page)).toHaveText(t('flow:conflict.title'))
+      await expect(page.getByText('Rosalinda')).toBeVisible()
+      await expect(page.getByText('Rosa', { exact: true })).toBeVisible()
+      await other.goto('/claim/q/names')
+      await expect(other.locator('#firstName')).toHaveValue('Rosa')
+      await page.getByRole('button', { name: t('flow:conflict.keepMine') }).click()
+      await expect(page).toHaveURL('/claim/q/contact')
+      await other.reload()
+      await expect(other.locator('#firstName')).toHaveValue('Rosalinda')
+    })
+
+    test('may be skipped, left to an advocate, and answered later', async ({ page }) => {
+      await beginWith(page, 1)
+      await page.getByRole('button', { name: t('flow:question.skip') }).click()
+      await expect(page).toHaveURL('/claim/q/place')
+      await page.getByRole('button', { name: t('flow:question.advocate') }).click()
+      await expect(page).toHaveURL('/claim/q/dates')
+      await page.goto('/claim/q/safe-at-home')
+      await fillForm(page, { safeAtHome: [''] })
+      await goOn(page, 'en')
+      await expect(page).toHaveURL('/claim/q/residence-address')
+      await page.goto('/claim/review')
+      await expect(page.getByText(t('terms:leftOpen.skipped'))).toHaveCount(2)
+      await expect(page.getByText(t('terms:leftOpen.advocate'))).toHaveCount(1)
+    })
+
+    test('opens in a second browser with its words; replaced words open nothing', async ({ page, browser }) => {
+      await beginWith(page, 2)
+      const words = await makeWords(page, 'en')
+      const second = await browser.newContext({ javaScriptEnabled, locale: 'es-MX' })
+      const elsewhere = await second.newPage()
+      await openWith(elsewhere, 'es', `  1. ${words.toUpperCase().replaceAll(' ', ', ')} `)
+      // The claim brings its language along.
+      await expect(heading(elsewhere)).toHaveText(t('flow:tasks.title'))
+      await elsewhere.goto('/claim/q/kinds')
+      await expect(elsewhere.locator('#kinds')).toBeChecked()
+      const fresh = await makeWords(page, 'en')
+      expect(fresh).not.toBe(words)
+      await elsewhere.goto('/claim/tasks')
+      await expect(elsewhere).toHaveURL('/claim/return')
+      await expect(elsewhere.getByText(t('flow:return.endedTitle'))).toBeVisible()
+      await openWith(elsewhere, 'en', words)
+      await expect(elsewhere.locator('#phrase-error')).toHaveText(t('flow:return.wrong'))
+      await openWith(elsewhere, 'en', fresh)
+      await expect(elsewhere).toHaveURL('/claim/tasks')
+      await second.close()
+    })
+
+    test('is closed, and deleted, at a press', async ({ page }) => {
+      await beginWith(page, 1)
+      const words = await makeWords(page, 'en')
+      await page.goto('/claim/lock')
+      await page.getByRole('button', { name: t('flow:lock.lock') }).click()
+      await expect(heading(page)).toHaveText(t('flow:lock.lockedTitle'))
+      await page.goto('/claim/tasks')
+      await expect(page).toHaveURL('/claim/return')
+      await openWith(page, 'en', words)
+      await expect(page).toHaveURL('/claim/tasks')
+      await page.goto('/claim/delete')
+      await page.getByRole('button', { name: t('flow:delete.yes') }).click()
+      await expect(page).toHaveURL('/claim/deleted')
+      expect(await cookieNames(page.context())).not.toContain('d')
+      await openWith(page, 'en', words)
+      await expect(page.locator('#phrase-error')).toHaveText(t('flow:return.wrong'))
+    })
+
+    test('is closed by the exit, and Back brings nothing of it to light', async ({ page }) => {
+      await beginWith(page, 2)
+      const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'd')
+      await page.getByRole('link', { name: t('common:layout.exit') }).click()
+      await expect(page).toHaveURL(EXIT)
+      expect(await cookieNames(page.context())).not.toContain('d')
+      for (let step = 0; step < 3; step += 1) {
+        await page.goBack()
+        await expect(page.locator('body')).not.toContainText(t('common:siteName'))
+        await expect(page.locator('body')).not.toContainText(t('claim:questions.kinds.title'))
+      }
+      // Not even the cookie, had somebody kept it, opens anything.
+      await page.context().clearCookies({ name: 'v' })
+      if (cookie) await page.context().addCookies([cookie])
+      await page.goto('/claim/tasks')
+      await expect(page).toHaveURL('/claim/return')
+    })
+  })
+}
+
+const cookieNames = async (context: BrowserContext) => (await context.cookies()).map(({ name }) => name)
+
+test('a claim closes by itself after a while without a step, and says so kindly', async ({ page, context }) => {
+  await beginWith(page, 1)
+  const [cookie] = (await context.cookies()).filter(({ name }) => name === 'd')
+  await fillForm(page, { kinds: ['labor'] })
+  makeIdle(cookie?.value ?? '')
+  await goOn(page, 'en')
+  await expect(page).toHaveURL('/claim/return')
+  await expect(page.getByText(t('flow:return.endedText', { count: IDLE_MINUTES }))).toBeVisible()
+  expect(await cookieNames(context)).not.toContain('d')
+})
+
+/** Lets a session have been seen last so long ago that it has ended. */
+function makeIdle(cookie: string): void {
+  const id = createHash('sha256').update(Buffer.from(cookie, 'base64url').subarray(0, 16)).digest('hex')
+  const database = new Database(path.join(DATA, 'claims.sqlite'))
+  const seen = new Date(Date.now() - (IDLE_MINUTES + 1) * 60_000).toISOString().replace('Z', '+00:00')
+  expect(database.prepare('UPDATE Session SET lastSeenAt = ? WHERE id = ?').run(seen, id).changes).toBe(1)
+  database.close()
+}
+
+test('what is typed is saved by itself, and the own save runs into no conflict with it', async ({ page }) => {
+  await beginWith(page, 1)
+  await page.goto('/claim/q/story')
+  await page.locator('#circumstances').fill('I had to clean')
+  await expect(page.getByText(t('flow:question.saved'))).toBeVisible()
+  await page.locator('#circumstances').fill('I had to clean homes.')
+  await goOn(page, 'en')
+  await expect(page).toHaveURL('/claim/q/work')
+  await page.goto('/claim/q/story')
+  await expect(page.locator('#circumstances')).toHaveValue('I had to clean homes.')
+})
+
+test('without a network the page stays, with all that was written', async ({ page, context }) => {
+  await beginWith(page, 1)
+  await page.goto('/claim/q/contact')
+  await page.locator('#phone').fill('555-0100')
+  await context.setOffline(true)
+  await goOn(page, 'en')
+  await expect(page.getByText(t('flow:question.offline'))).toBeVisible()
+  await expect(page.locator('#phone')).toHaveValue('555-0100')
+  await context.setOffline(false)
+  await goOn(page, 'en')
+  await expect(page).toHaveURL('/claim/q/safe-at-home')
+})
