@@ -3,6 +3,7 @@ import { parseAnswer } from '#machines/answers/parse-answer.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, isQuestionId, type QuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
+import { remembered } from './remembered.ts'
 
 /** How a page was left without an answer: for later, or for an advocate. */
 export type LeftOpen = (typeof LEFT_OPEN)[number]
@@ -22,20 +23,42 @@ export type ReadEntry = { readonly value: Answer } | { readonly left: LeftOpen }
 /** Answers that were read: what rules and machines work with. */
 export type ReadAnswers = Readonly<Partial<Record<QuestionId, ReadEntry>>>
 
+/** What was read out of a value, where it was read as an answer of this page on this day. */
+interface Reading {
+  readonly page: QuestionId
+  readonly today: Day
+  readonly entry: ReadEntry | undefined
+}
+
+// As in `remembered`, but by value: events and entries come and go around it.
+const readings = new WeakMap<object, Reading>()
+
 /** Reads one entry, or undefined where its page refuses it (an answer from before a rule changed, say). */
 export function readEntry(page: QuestionId, entry: Entry, today: Day): ReadEntry | undefined {
-  const question = getQuestion(page)
-  if ('left' in entry) return question.mayLeaveOpen ? entry : undefined
-  const parsed = parseAnswer(question, entry.value, today)
+  if ('left' in entry) return getQuestion(page).mayLeaveOpen ? entry : undefined
+  const { value } = entry
+  if (typeof value !== 'object' || value === null) return readValue(page, value, today)
+  const before = readings.get(value)
+  if (before?.page === page && before.today === today) return before.entry
+  const read = readValue(page, value, today)
+  const reading = { page, today, entry: read }
+  readings.set(value, reading)
+  // An answer that was read reads the same again.
+  if (read) readings.set(read.value, reading)
+  return read
+}
+
+function readValue(page: QuestionId, value: unknown, today: Day): { readonly value: Answer } | undefined {
+  const parsed = parseAnswer(getQuestion(page), value, today)
   return parsed.ok ? { value: parsed.answer } : undefined
 }
 
 /** The entries that their pages accept; a refused one counts as not answered, so that its page is asked again. */
-export function readAnswers(answers: ClaimAnswers, today: Day): ReadAnswers {
+export const readAnswers = remembered((answers: ClaimAnswers, today: Day): ReadAnswers => {
   const read: Partial<Record<QuestionId, ReadEntry>> = {}
   for (const [page, entry] of Object.entries(answers)) {
     const kept = isQuestionId(page) ? readEntry(page, entry, today) : undefined
     if (isQuestionId(page) && kept) read[page] = kept
   }
   return read
-}
+})

@@ -3,22 +3,15 @@ import type { ApplicabilityRule } from '#machines/answers/rule-names.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { filingDeadline } from '#machines/rules/deadline.ts'
 import { employerSizeCanChange } from '#machines/rules/employer-size.ts'
+import { remembered } from './remembered.ts'
 
 /** Decides one sentence from the answers of the pages before the one that asks. */
 export type Applicability = (claim: ClaimFile, today: Day) => boolean
 
 type Work = NonNullable<ClaimFile['work']>
 
-// A replay asks this once for every later page, of the same work, and the answer costs two whole estimates.
-const asked = new WeakMap<Work, { today: Day; canChange: boolean }>()
-
-function sizeCanChange(work: Work, today: Day): boolean {
-  const before = asked.get(work)
-  if (before?.today === today) return before.canChange
-  const canChange = employerSizeCanChange(work, today)
-  asked.set(work, { today, canChange })
-  return canChange
-}
+// A walk asks this again for every later page, of the same work, and the answer costs two whole estimates.
+const sizeCanChange = remembered<Work, boolean>(employerSizeCanChange)
 
 /** What makes each sentence true. */
 export const APPLICABILITY: Readonly<Record<ApplicabilityRule, Applicability>> = {

@@ -18,6 +18,11 @@ export interface ClaimContext {
   readonly direction: 'forward' | 'back'
 }
 
+interface ClaimInput {
+  readonly today: Day
+  readonly answers?: ReadAnswers
+}
+
 export type ClaimEvent =
   | { readonly type: 'ANSWER'; readonly value: unknown }
   | { readonly type: 'LEAVE_OPEN'; readonly how: LeftOpen }
@@ -39,7 +44,7 @@ const claimSetup = setup({
   types: {
     context: {} as ClaimContext,
     events: {} as ClaimEvent,
-    input: {} as { readonly today: Day; readonly answers?: ReadAnswers },
+    input: {} as ClaimInput,
   },
   guards: {
     ...ruleGuards,
@@ -98,6 +103,12 @@ function sectionState(section: SectionId) {
   })
 }
 
+/**
+ * XState makes a spare actor, without input, for every pure transition, and throws it away. An error there would be
+ * caught and cost more than the transition; callers cannot leave the input out.
+ */
+const startOf = (input: ClaimInput | undefined): ClaimContext => ({ today: input?.today ?? '', answers: input?.answers ?? {}, direction: 'forward' })
+
 const POSITIONS: readonly ClaimPosition[] = [...QUESTIONS.map(question => question.id), 'review']
 
 /**
@@ -106,7 +117,7 @@ const POSITIONS: readonly ClaimPosition[] = [...QUESTIONS.map(question => questi
  */
 export const claimMachine = claimSetup.createMachine({
   id: 'claim',
-  context: ({ input }) => ({ today: input.today, answers: input.answers ?? {}, direction: 'forward' }),
+  context: ({ input }) => startOf(input),
   initial: 'start',
   states: {
     ...Object.fromEntries(SECTIONS.map(section => [section, sectionState(section)])),

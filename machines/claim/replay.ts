@@ -3,6 +3,7 @@ import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { readAnswers, type ClaimAnswers, type ReadEntry } from './answers.ts'
 import { claimMachine, positionOf, type ClaimEvent, type ClaimPosition } from './machine.ts'
+import { remembered } from './remembered.ts'
 import { walkClaim } from './walk.ts'
 
 /** Where the answers lead. */
@@ -21,7 +22,7 @@ const asEvent = (entry: ReadEntry): ClaimEvent =>
   'value' in entry ? { type: 'ANSWER', value: entry.value } : { type: 'LEAVE_OPEN', how: entry.left }
 
 /** Finds the position by giving the stored answers to the machine again, page by page. */
-export function replayClaim(stored: ClaimAnswers, today: Day): ClaimReplay {
+export const replayClaim = remembered((stored: ClaimAnswers, today: Day): ClaimReplay => {
   const answers = readAnswers(stored, today)
   let [snapshot] = initialTransition(claimMachine, { today })
   let position = positionOf(snapshot)
@@ -36,7 +37,7 @@ export function replayClaim(stored: ClaimAnswers, today: Day): ClaimReplay {
   const { applicable, setAside } = walkClaim(answers, today)
   const openCount = applicable.filter(page => !('value' in (answers[page] ?? {}))).length
   return { position, path, setAside, openCount }
-}
+})
 
 /** What one event on one page does. */
 export interface ClaimStep {

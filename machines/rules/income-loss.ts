@@ -99,7 +99,7 @@ function readYears(totals: DayTotals, stretches: readonly WorkStretch[], limits:
     }))
   return [
     ...amounts('calendar-year', calendarYears(first, last)),
-    ...amounts('from-first-day', blocksFrom(dayFromNumber(first), first, last)),
+    ...amounts('from-first-day', blocksFrom(first, first, last)),
   ]
 }
 

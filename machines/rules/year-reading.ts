@@ -1,4 +1,4 @@
-import { addYears, dayFromNumber, dayNumber, type Day } from '#machines/calendar/day.ts'
+import { dayFromNumber, dayNumber, isLeapYear } from '#machines/calendar/day.ts'
 import type { IncomeLossLimits } from '#machines/law/income-loss.ts'
 import { highestDay, lowestDay } from './day-value.ts'
 import type { CountedPeriod } from './work-span.ts'
@@ -51,35 +51,70 @@ export function totalsOf(stretches: readonly WorkStretch[], weekHours: number): 
 }
 
 /** What one year comes to: rounded once, then capped. */
-export function yearAmount(totals: DayTotals, year: YearSpan, capCents: number): CentsRange {
-  const from = Math.max(year.from, totals.first) - totals.first
-  const to = Math.min(year.to, totals.last) - totals.first + 1
-  const between = (running: Float64Array) => Math.min(centsOf((running[to] ?? 0) - (running[from] ?? 0)), capCents)
-  return { lowCents: between(totals.low), highCents: between(totals.high) }
+export function yearAmount(totals: DayTotals, { from, to }: YearSpan, capCents: number): CentsRange {
+  const { first, low, high } = totals
+  return { lowCents: amountBetween(low, first, from, to + 1, capCents), highCents: amountBetween(high, first, from, to + 1, capCents) }
+}
+
+/** Cents of the days from `from` up to and without `next`, of which some or all may lie outside the totals. */
+function amountBetween(running: Float64Array, first: number, from: number, next: number, capCents: number): number {
+  const most = running.length - 1
+  const before = running[Math.min(Math.max(from - first, 0), most)] ?? 0
+  const until = running[Math.min(Math.max(next - first, 0), most)] ?? 0
+  return Math.min(centsOf(until - before), capCents)
+}
+
+/** A calendar year: day number of 1 January. */
+interface CalendarYear {
+  readonly start: number
+  readonly leap: boolean
+}
+
+/** The years from the one before `first` to the one after `last`. */
+function yearsAround(first: number, last: number): CalendarYear[] {
+  const [from, to] = [yearOf(first) - 1, yearOf(last) + 1]
+  return Array.from({ length: to - from + 1 }, (_, index) => ({ start: dayNumber(`${from + index}-01-01`), leap: isLeapYear(from + index) }))
 }
 
 const yearOf = (day: number) => Number(dayFromNumber(day).slice(0, 4))
 
-/** The calendar years that overlap the days from `first` to `last`. */
-export function calendarYears(first: number, last: number): YearSpan[] {
-  return blocksFrom(`${yearOf(first)}-01-01`, first, last)
+/** The day of the year from which blocks of 12 months are counted, as days after 1 January of a common year. */
+interface Anchor {
+  readonly offset: number
+  /** Whether it comes a day later in a leap year. 29 February does not: its anniversary is 1 March in a common year. */
+  readonly afterLeapDay: boolean
 }
 
-/**
- * Blocks of 12 months, counted forwards and backwards from `anchor`, that overlap the days from
- * `first` to `last`. The anniversary of 29 February is 1 March in a common year.
- */
-export function blocksFrom(anchor: Day, first: number, last: number): YearSpan[] {
-  const anchorYear = Number(anchor.slice(0, 4))
-  const start = (year: number) => dayNumber(addYears(anchor, year - anchorYear, 'forward'))
-  const blocks: YearSpan[] = []
-  let from = start(yearOf(first) - 1)
-  for (let year = yearOf(first); from <= last; year += 1) {
-    const next = start(year)
-    if (next > first) blocks.push({ from, to: next - 1 })
-    from = next
-  }
-  return blocks
+const NEW_YEAR: Anchor = { offset: 0, afterLeapDay: false }
+/** Days after 1 January at which the leap day lies. */
+const LEAP_DAY_OFFSET = 59
+
+function anchorOf(day: number, { start, leap }: CalendarYear): Anchor {
+  const offset = day - start
+  if (leap && offset > LEAP_DAY_OFFSET) return { offset: offset - 1, afterLeapDay: true }
+  return { offset, afterLeapDay: !leap && offset >= LEAP_DAY_OFFSET }
+}
+
+/** The day on which a block begins in a year. */
+const startIn = ({ start, leap }: CalendarYear, { offset, afterLeapDay }: Anchor) => start + offset + (leap && afterLeapDay ? 1 : 0)
+
+/** The calendar years that overlap the days from `first` to `last`. */
+export function calendarYears(first: number, last: number): YearSpan[] {
+  return blocksBetween(NEW_YEAR, first, last)
+}
+
+/** Blocks of 12 months, counted forwards and backwards from the day number `anchor`, that overlap the days from `first` to `last`. */
+export function blocksFrom(anchor: number, first: number, last: number): YearSpan[] {
+  const year = yearsAround(anchor, anchor)[1]
+  return year ? blocksBetween(anchorOf(anchor, year), first, last) : []
+}
+
+function blocksBetween(anchor: Anchor, first: number, last: number): YearSpan[] {
+  const starts = yearsAround(first, last).map(year => startIn(year, anchor))
+  return starts
+    .slice(1)
+    .map((next, index) => ({ from: starts[index] ?? next, to: next - 1 }))
+    .filter(({ from, to }) => from <= last && to >= first)
 }
 
 /** Every day from which blocks are tried; `null` when no period counts. Day numbers, both included. */
@@ -91,38 +126,44 @@ export function anchorRange(periods: readonly CountedPeriod[]): YearSpan | null 
   return { from: Math.min(...periods.map(period => period.firstStart)), to }
 }
 
-/** One day for each day of the year in the range: blocks from the same day of another year are the same blocks. */
-function distinctAnchors(range: YearSpan): Day[] {
-  const byDayOfYear = new Map<string, Day>()
-  for (let day = range.from; day <= range.to; day += 1) {
-    const anchor = dayFromNumber(day)
-    if (!byDayOfYear.has(anchor.slice(5))) byDayOfYear.set(anchor.slice(5), anchor)
-  }
-  return [...byDayOfYear.values()]
+/** Every day of the year in the range: blocks from the same day of another year are the same blocks. */
+function distinctAnchors(range: YearSpan): Anchor[] {
+  const anchors = new Map<number, Anchor>()
+  const years = yearsAround(range.from, range.to)
+  years.slice(0, -1).forEach((year, index) => {
+    const next = years[index + 1]?.start ?? year.start
+    for (let day = Math.max(year.start, range.from); day < next && day <= range.to; day += 1) {
+      const anchor = anchorOf(day, year)
+      anchors.set(2 * anchor.offset + Number(anchor.afterLeapDay), anchor)
+    }
+  })
+  return [...anchors.values()]
 }
 
-/** Total of the `count` best years. */
-function best(amounts: readonly number[], count: number): number {
-  return amounts
-    .toSorted((a, b) => b - a)
-    .slice(0, count)
-    .reduce((total, amount) => total + amount, 0)
+/** Total of the best years. An estimate asks this some hundreds of times: no lists on the way, and an end once no year can be better. */
+function best(running: Float64Array, first: number, starts: readonly number[], { mostYears, capCentsPerYear }: IncomeLossLimits): number {
+  const top = new Array<number>(mostYears).fill(0)
+  for (let year = 1; year < starts.length && top[mostYears - 1] !== capCentsPerYear; year += 1) {
+    let amount = amountBetween(running, first, starts[year - 1] ?? 0, starts[year] ?? 0, capCentsPerYear)
+    for (let place = 0; place < mostYears; place += 1) {
+      const other = top[place] ?? 0
+      if (amount > other) {
+        top[place] = amount
+        amount = other
+      }
+    }
+  }
+  return top.reduce((total, amount) => total + amount, 0)
 }
 
 /** The smallest low and the largest high over all readings of what a year is. */
 export function rangeOverReadings(totals: DayTotals, anchors: YearSpan, limits: IncomeLossLimits): CentsRange {
-  const readings = [
-    calendarYears(totals.first, totals.last),
-    ...distinctAnchors(anchors).map(anchor => blocksFrom(anchor, totals.first, totals.last)),
-  ].map(years => {
-    const amounts = years.map(year => yearAmount(totals, year, limits.capCentsPerYear))
-    return {
-      lowCents: best(amounts.map(amount => amount.lowCents), limits.mostYears),
-      highCents: best(amounts.map(amount => amount.highCents), limits.mostYears),
-    }
-  })
-  return {
-    lowCents: Math.min(...readings.map(reading => reading.lowCents)),
-    highCents: Math.max(...readings.map(reading => reading.highCents)),
+  const years = yearsAround(totals.first, totals.last)
+  let [lowCents, highCents] = [Infinity, 0]
+  for (const anchor of [NEW_YEAR, ...distinctAnchors(anchors)]) {
+    const starts = years.map(year => startIn(year, anchor))
+    lowCents = Math.min(lowCents, best(totals.low, totals.first, starts, limits))
+    highCents = Math.max(highCents, best(totals.high, totals.first, starts, limits))
   }
+  return { lowCents, highCents }
 }
