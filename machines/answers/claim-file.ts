@@ -105,6 +105,8 @@ export const SOURCE_STATES = ['received', 'expected', 'unsure'] as const
 /** Circumstances that stop payment while they last, without ending the claim. */
 export const PAYMENT_PAUSES = ['incarcerated', 'violent-felony-supervision', 'sex-offense-registration'] as const
 export const REPRESENTATIVE_KINDS = ['attorney', 'county-advocate', 'organization-advocate', 'other'] as const
+/** What a caseworker's or a lawyer's statement may say before they check it; their own knowledge is never filled in. */
+export const STATEMENT_FACTS = ['dates', 'hours', 'other-money'] as const
 /** How a question was left without an answer. */
 export const LEFT_OPEN = ['skipped', 'advocate'] as const
 
@@ -187,6 +189,8 @@ export const claimFileShape = z.strictObject(
     ).optional(),
     evidence: listOf(oneOf(CRIME_EVIDENCE_IDS)).optional(),
     incomeEvidence: listOf(oneOf(INCOME_EVIDENCE_IDS)).optional(),
+    /** Facts that may be filled in on the statement forms of a caseworker and a lawyer; none where it was not answered. */
+    statementFacts: listOf(oneOf(STATEMENT_FACTS)).optional(),
     otherSources: listOf(
       z.strictObject({
         kind: oneOf(SOURCE_KINDS),

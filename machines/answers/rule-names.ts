@@ -4,6 +4,7 @@ export const APPLICABILITY_RULES = [
   'the filer is a family member',
   'the claim is for the victim',
   'the employer size can change the estimate',
+  'a caseworker or a lawyer will state the lost income',
   'the home address may be written down',
   'the filing time is over or ends soon without a date of discovery',
   'the filing deadline needs the late-filing statement',

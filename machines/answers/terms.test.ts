@@ -14,6 +14,7 @@ import {
   REPRESENTATIVE_KINDS,
   SOURCE_KINDS,
   SOURCE_STATES,
+  STATEMENT_FACTS,
 } from './claim-file.ts'
 import { claimField, fieldsOf } from './claim-path.ts'
 import { PARTS } from './parts.ts'
@@ -27,6 +28,7 @@ const ENUMERATIONS = {
   kind: CRIME_KINDS,
   evidence: CRIME_EVIDENCE_IDS,
   incomeEvidence: INCOME_EVIDENCE_IDS,
+  statementFact: STATEMENT_FACTS,
   employerSize: EMPLOYER_SIZES,
   loss: LOSS_KINDS,
   source: SOURCE_KINDS,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addYears, dayFromNumber, dayNumber, daysBetween, daysInMonth, firstDayOf, isDay, isLeapYear, isPartialDate, lastDayOf } from './day.ts'
+import { addDays, addMonths, addYears, dayFromNumber, dayNumber, daysBetween, daysInMonth, firstDayOf, isDay, isLeapYear, isPartialDate, lastDayOf } from './day.ts'
 
 const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2100-12-31') })
 
@@ -70,5 +70,15 @@ describe('adding years', () => {
     expect(addYears('2020-02-29', -1, 'forward')).toBe('2019-03-01')
     expect(addYears('2020-02-29', 4, 'forward')).toBe('2024-02-29')
     expect(addYears('2096-02-29', 4, 'back')).toBe('2100-02-28')
+  })
+})
+
+describe('adding months', () => {
+  it('keeps the day, or takes the last one of a shorter month', () => {
+    expect(addMonths('2026-11-23', 6)).toBe('2027-05-23')
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
+    expect(addMonths('2027-08-31', 6)).toBe('2028-02-29')
+    expect(addMonths('2026-06-30', 6)).toBe('2026-12-30')
+    expect(addMonths('2026-12-31', 0)).toBe('2026-12-31')
   })
 })

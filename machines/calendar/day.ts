@@ -99,3 +99,10 @@ export function addYears(day: Day, years: number, leapDay: 'back' | 'forward'): 
   if (rest === '-02-29' && !isLeapYear(year)) return `${pad(year, 4)}${leapDay === 'back' ? '-02-28' : '-03-01'}`
   return `${pad(year, 4)}${rest}`
 }
+
+/** The same day `months` later; where the month is too short, its last day. */
+export function addMonths(day: Day, months: number): Day {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+  return makeDay(year, month, Math.min(Number(day.slice(8, 10)), daysInMonth(year, month)))
+}

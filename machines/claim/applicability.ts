@@ -19,6 +19,8 @@ export const APPLICABILITY: Readonly<Record<ApplicabilityRule, Applicability>> =
   'the filer is a family member': claim => claim.filer === 'family-member',
   'the claim is for the victim': claim => claim.filer !== 'family-member',
   'the employer size can change the estimate': (claim, today) => sizeCanChange(claim.work ?? [], today),
+  'a caseworker or a lawyer will state the lost income': claim =>
+    claim.incomeEvidence?.some(kind => kind === 'caseworker_decl' || kind === 'attorney_decl') === true,
   'the home address may be written down': claim => claim.victim?.safeAtHome !== true,
   // The date of discovery itself is left out, so that the page cannot close itself by its own answer.
   'the filing time is over or ends soon without a date of discovery': ({ crime, victim }, today) =>

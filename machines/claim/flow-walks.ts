@@ -20,6 +20,7 @@ export const WALKERS: Readonly<Record<string, ClaimAnswers>> = {
   'a member of Safe at Home': { ...SHORTEST_CLAIM, 'safe-at-home': { value: { safeAtHome: true } } },
   'a parent, with small workplaces': {
     ...firstExamples,
+    'income-evidence': { value: { incomeEvidence: ['applicant_decl', 'caseworker_decl'] } },
     filer: { value: { filer: 'parent-or-guardian' } },
     work: { value: SPLIT_WORK },
     'safe-at-home': { value: { safeAtHome: false } },

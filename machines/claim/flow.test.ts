@@ -16,7 +16,7 @@ import { claimBefore, walkClaim } from './walk.ts'
 type ClaimSnapshot = SnapshotFrom<typeof claimMachine>
 
 /** Pages whose answers open or close other pages: everything else leads on in the same way whatever is answered. */
-const ROUTING: readonly QuestionId[] = ['filer', 'dates', 'work', 'safe-at-home', 'names', 'discovered']
+const ROUTING: readonly QuestionId[] = ['filer', 'dates', 'work', 'income-evidence', 'safe-at-home', 'names', 'discovered']
 
 /** Every answer that the walkers give to a page, or its first example where none does. */
 function answersTo(page: QuestionId): ClaimEvent[] {

@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
-import { readAnswers, type ClaimAnswers, type ReadEntry } from './answers.ts'
+import { readAnswers, type ClaimAnswers, type Entry } from './answers.ts'
 import { claimMachine, positionOf, type ClaimEvent, type ClaimPosition } from './machine.ts'
 import { remembered } from './remembered.ts'
 import { walkClaim } from './walk.ts'
@@ -18,7 +18,8 @@ export interface ClaimReplay {
   readonly openCount: number
 }
 
-const asEvent = (entry: ReadEntry): ClaimEvent =>
+/** The event that tells the machine what was done with a page. */
+export const entryEvent = (entry: Entry): ClaimEvent =>
   'value' in entry ? { type: 'ANSWER', value: entry.value } : { type: 'LEAVE_OPEN', how: entry.left }
 
 /** Finds the position by giving the stored answers to the machine again, page by page. */
@@ -31,7 +32,7 @@ export const replayClaim = remembered((stored: ClaimAnswers, today: Day): ClaimR
     path.push(position)
     const entry = answers[position]
     if (!entry) break
-    ;[snapshot] = transition(claimMachine, snapshot, asEvent(entry))
+    ;[snapshot] = transition(claimMachine, snapshot, entryEvent(entry))
     position = positionOf(snapshot)
   }
   const { applicable, setAside } = walkClaim(answers, today)
@@ -58,4 +59,31 @@ export function stepClaim(stored: ClaimAnswers, today: Day, page: ClaimPosition,
   if (positionOf(there) !== page || !there.can(event)) return { answers: stored, position: positionOf(there), accepted: false }
   const [after] = transition(claimMachine, there, event)
   return { answers: { ...stored, ...after.context.answers }, position: positionOf(after), accepted: true }
+}
+
+/** What several entries, sent together, do. */
+export interface ClaimSteps {
+  /** All answers afterwards. */
+  readonly answers: ClaimAnswers
+  /** Pages whose entries the machine refused; nothing of them is in the answers. */
+  readonly refused: readonly QuestionId[]
+}
+
+/**
+ * Takes entries that were written side by side, as if in the order that loses none: a page is answered before another answer closes
+ * it, and what is then closed waits set aside. So do words for a page that was closed already.
+ */
+export function stepTogether(stored: ClaimAnswers, today: Day, entries: readonly { readonly page: QuestionId; readonly entry: Entry }[]): ClaimSteps {
+  let answers = stored
+  const take = ({ page, entry }: (typeof entries)[number]) => {
+    const step = stepClaim(answers, today, page, entryEvent(entry))
+    answers = step.answers
+    return step.accepted
+  }
+  // Later pages first, since earlier ones close them; then those that needed an earlier one.
+  const refused = entries.toReversed().filter(each => !take(each)).reverse().filter(each => !take(each))
+  const { applicable } = walkClaim(readAnswers(answers, today), today)
+  const closed = refused.filter(({ page }) => !applicable.includes(page))
+  const aside = Object.fromEntries(closed.map(({ page, entry }) => [page, entry]))
+  return { answers: { ...answers, ...aside }, refused: refused.filter(each => !closed.includes(each)).map(({ page }) => page) }
 }

@@ -7,7 +7,7 @@ export interface DeadlineRow {
   readonly from: Day | null
   readonly to: Day | null
   readonly amount: number
-  readonly unit: 'days' | 'years' | 'years-of-age' | 'months'
+  readonly unit: 'days' | 'business-days' | 'weeks' | 'years' | 'years-of-age' | 'months'
   readonly citation: CitationId
 }
 
@@ -47,6 +47,12 @@ export const DEADLINES = {
   /** Two CalVCB pages differ on the days after a hearing officer's recommendation: follow the letter. */
   hearingRequest: { from: null, to: null, amount: 20, unit: 'days', citation: 'calvcb-right-to-appeal' },
   hearingInformation: { from: null, to: null, amount: 30, unit: 'days', citation: 'calvcb-right-to-appeal' },
+  /** For an agency to give its endorsement of a trafficking victim after the first encounter. */
+  endorsement: { from: null, to: null, amount: 15, unit: 'business-days', citation: 'pen-236.5' },
+  /** For an agency that gives none to say why in writing. */
+  endorsementReasons: { from: null, to: null, amount: 15, unit: 'days', citation: 'pen-236.5' },
+  /** For an agency to look again once there is new evidence. */
+  endorsementReview: { from: null, to: null, amount: 1, unit: 'weeks', citation: 'pen-236.5' },
 } as const satisfies Record<string, DeadlineRow>
 
 export type DeadlineId = keyof typeof DEADLINES

@@ -1,3 +1,4 @@
+import type { Day } from '#machines/calendar/day.ts'
 import type { CitationId } from './citations.ts'
 
 /** One kind of proof that can go with a claim; its name stands in `locales/<lng>/terms.json`. */
@@ -45,3 +46,12 @@ export const INCOME_EVIDENCE: readonly EvidenceRow<IncomeEvidenceId>[] = INCOME_
   id,
   citation: 'calvcb-trafficking',
 }))
+
+/** Who may be a human trafficking caseworker: one of two ways to the skill, besides working for an organization that serves victims. */
+export const CASEWORKER = { from: null, to: null, practiceYears: 1, trainingHours: 40, citation: 'evid-1038' } as const satisfies {
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly practiceYears: number
+  readonly trainingHours: number
+  readonly citation: CitationId
+}

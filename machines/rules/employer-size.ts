@@ -1,7 +1,7 @@
 import { dayFromNumber, dayNumber, type Day } from '#machines/calendar/day.ts'
 import type { ClaimFile, WorkPeriod } from '#machines/answers/claim-file.ts'
 import { WAGE_STRETCHES } from '#machines/law/minimum-wage.ts'
-import { incomeLoss } from './income-loss.ts'
+import { incomeRange } from './income-loss.ts'
 import { workSpan } from './work-span.ts'
 
 /** Wage rows that differ by the employer's size. */
@@ -24,7 +24,7 @@ export function employerSizeCanChange(work: ClaimFile['work'], today: Day): bool
   const periods = work ?? []
   if (!periods.some(period => employerSizeMatters(period, today))) return false
   // Every other mix of sizes lies between "all small" and "all large".
-  const withSize = (employerSize: '26+' | '1-25') => incomeLoss(periods.map(period => ({ ...period, employerSize })), today)
+  const withSize = (employerSize: '26+' | '1-25') => incomeRange(periods.map(period => ({ ...period, employerSize })), today)
   const [large, small] = [withSize('26+'), withSize('1-25')]
   return large.lowCents !== small.lowCents || large.highCents !== small.highCents
 }

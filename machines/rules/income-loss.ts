@@ -14,6 +14,7 @@ import {
   rangeOverReadings,
   totalsOf,
   yearAmount,
+  type CentsRange,
   type DayTotals,
   type YearSpan,
 } from './year-reading.ts'
@@ -80,11 +81,22 @@ export function incomeLoss(work: ClaimFile['work'], today: Day): IncomeLossResul
   const limits = incomeLossLimits(today)
   const read = readWork(work ?? [], today)
   const stretches = workStretches(read.counted)
-  const anchors = anchorRange(read.counted)
-  const totals = anchors === null ? null : totalsOf(stretches, limits.hoursPerWeek * 100)
-  const range = totals === null || anchors === null ? { lowCents: 0, highCents: 0 } : rangeOverReadings(totals, anchors, limits)
+  const totals = stretches.length === 0 ? null : totalsOf(stretches, limits.hoursPerWeek * 100)
   const years = totals === null ? [] : readYears(totals, stretches, limits)
-  return { ...range, years, assumptions: assumptionsOf(stretches), reasons: reasonsOf(work, read, stretches, years, limits, today) }
+  return { ...rangeOf(totals, read, limits), years, assumptions: assumptionsOf(stretches), reasons: reasonsOf(work, read, stretches, years, limits, today) }
+}
+
+/** The amounts of {@link incomeLoss} alone, for whoever needs no years and no reasons. */
+export function incomeRange(work: NonNullable<ClaimFile['work']>, today: Day): CentsRange {
+  const limits = incomeLossLimits(today)
+  const read = readWork(work, today)
+  const stretches = workStretches(read.counted)
+  return rangeOf(stretches.length === 0 ? null : totalsOf(stretches, limits.hoursPerWeek * 100), read, limits)
+}
+
+function rangeOf(totals: DayTotals | null, read: ReadWork, limits: IncomeLossLimits): CentsRange {
+  const anchors = anchorRange(read.counted)
+  return totals === null || anchors === null ? { lowCents: 0, highCents: 0 } : rangeOverReadings(totals, anchors, limits)
 }
 
 function readYears(totals: DayTotals, stretches: readonly WorkStretch[], limits: IncomeLossLimits): YearAmount[] {

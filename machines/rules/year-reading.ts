@@ -159,11 +159,12 @@ function best(running: Float64Array, first: number, starts: readonly number[], {
 /** The smallest low and the largest high over all readings of what a year is. */
 export function rangeOverReadings(totals: DayTotals, anchors: YearSpan, limits: IncomeLossLimits): CentsRange {
   const years = yearsAround(totals.first, totals.last)
-  let [lowCents, highCents] = [Infinity, 0]
+  const most = limits.mostYears * limits.capCentsPerYear
+  let [lowCents, highCents] = [most, 0]
   for (const anchor of [NEW_YEAR, ...distinctAnchors(anchors)]) {
     const starts = years.map(year => startIn(year, anchor))
     lowCents = Math.min(lowCents, best(totals.low, totals.first, starts, limits))
-    highCents = Math.max(highCents, best(totals.high, totals.first, starts, limits))
+    if (highCents < most) highCents = Math.max(highCents, best(totals.high, totals.first, starts, limits))
   }
   return { lowCents, highCents }
 }

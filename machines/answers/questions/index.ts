@@ -25,6 +25,7 @@ import { representative } from './representative.ts'
 import { residenceAddress } from './residence-address.ts'
 import { safeAtHome } from './safe-at-home.ts'
 import { signing } from './signing.ts'
+import { statements } from './statements.ts'
 import { story } from './story.ts'
 import { victimDeath } from './victim-death.ts'
 import { work } from './work.ts'
@@ -43,6 +44,7 @@ const IN_ORDER = [
   employerSize,
   evidence,
   incomeEvidence,
+  statements,
   otherLosses,
   otherSources,
   emergency,

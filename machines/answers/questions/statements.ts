@@ -1,0 +1,25 @@
+import { page } from '../page.ts'
+import type { Question } from '../question.ts'
+
+const fields = { facts: 'statementFacts' } as const
+
+/**
+ * Which facts are filled in on the forms that a caseworker or a lawyer signs. What they know from the person is private,
+ * so the person decides; a form with nothing filled in is as good. A witness's form is never filled in, so it is not asked about.
+ */
+export const statements = {
+  id: 'statements',
+  section: 'proof',
+  fields,
+  schema: page(fields),
+  options: { facts: 'statementFact' },
+  appliesWhen: ['a caseworker or a lawyer will state the lost income'],
+  mayLeaveOpen: true,
+  readFirst: true,
+  examples: [{ facts: ['dates', 'hours'] }, { facts: ['other-money'] }, { facts: [] }],
+  counterExamples: [
+    { answer: {}, path: '', error: 'errors:answerOrSkip' },
+    { answer: { facts: ['story'] }, path: 'facts.0', error: 'errors:choice' },
+    { answer: { facts: true }, path: 'facts', error: 'errors:list' },
+  ],
+} as const satisfies Question

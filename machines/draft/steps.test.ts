@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import type { DraftEventType, DraftProposal } from './events.ts'
+import { factsWith, LIFE_WALKS } from './life-walks.ts'
+import { DRAFT_STATES, replayDraft } from './machine.ts'
+import type { ObstacleCode } from './needs.ts'
+import { LIFE_ROLES, MAY_TAKE, type LifeRole } from './roles.ts'
+import { permittedEvents, takeStep, whyNot, type LifeFacts } from './steps.ts'
+
+const TODAY = '2026-12-01'
+const FACTS: LifeFacts = { today: TODAY, filing: factsWith(null) }
+type Walk = keyof typeof LIFE_WALKS
+
+const draftAfter = (walk: Walk, length: number) => replayDraft(LIFE_WALKS[walk].slice(0, length))
+const codes = (walk: Walk, length: number, proposal: DraftProposal, role: LifeRole = 'supervisor', facts = FACTS) =>
+  whyNot(draftAfter(walk, length), proposal, role, facts).map(({ code, citation }) => [code, citation])
+
+describe('a step is refused with its reason:', () => {
+  test.each<[ObstacleCode, string, Walk, number, DraftProposal, LifeRole?]>([
+    ['not-this-role', 'house-choice', 'a review with changes', 1, { type: 'APPROVED', approvedOn: '2026-10-02' }, 'caseworker'],
+    ['not-this-role', 'house-choice', 'a review with changes', 6, { type: 'FILED', filedOn: '2026-10-04' }, 'volunteer'],
+    ['not-now', 'house-choice', 'printing and changing', 1, { type: 'FILED', filedOn: '2026-10-04' }],
+    ['not-now', 'house-choice', 'the long way to the money', 12, { type: 'DENIED', noticeOn: '2026-10-10' }],
+    ['no-such-day', 'house-choice', 'a review with changes', 6, { type: 'FILED', filedOn: '2026-02-30' }],
+    ['day-ahead', 'house-choice', 'a review with changes', 6, { type: 'FILED', filedOn: '2026-12-02' }],
+    ['signer-not-in-plan', 'gov-13952-b', 'a review with changes', 5, { type: 'SIGNED_BY', who: 'attorney', signedOn: '2026-10-03' }],
+    ['signed-before-ready', 'house-choice', 'a review with changes', 5, { type: 'SIGNED_BY', who: 'claimant', signedOn: '2026-10-01' }],
+    ['before-signing', 'gov-13952-b', 'a review with changes', 6, { type: 'FILED', filedOn: '2026-10-02' }],
+    ['before-filing', 'house-choice', 'a review with changes', 7, { type: 'RECEIVED', receivedOn: '2026-10-03' }],
+    ['before-filing', 'house-choice', 'a review with changes', 7, { type: 'INFORMATION_ASKED', noticeOn: '2026-10-03' }],
+    ['before-filing', 'house-choice', 'a review with changes', 7, { type: 'DENIED', noticeOn: '2026-10-03' }],
+    ['nothing-asked', 'house-choice', 'a review with changes', 7, { type: 'INFORMATION_SENT', sentOn: '2026-10-05' }],
+    ['before-asked', 'house-choice', 'the long way to the money', 9, { type: 'INFORMATION_SENT', sentOn: '2026-10-07' }],
+    ['before-decision', 'house-choice', 'the long way to the money', 11, { type: 'PAID', paidOn: '2026-10-09' }],
+    ['before-decision', 'house-choice', 'a review that begins at once', 5, { type: 'APPEALED', sentOn: '2026-10-09' }],
+    ['before-appeal', 'house-choice', 'a review that begins at once', 6, { type: 'ALLOWED', noticeOn: '2026-10-10', inPart: false }],
+    ['nothing-turned-down', 'gov-13959', 'letters that never came', 9, { type: 'APPEALED', sentOn: '2026-10-14' }],
+    ['appeal-decided', 'gov-13960', 'a review that begins at once', 7, { type: 'APPEALED', sentOn: '2026-10-14' }],
+    ['nothing-allowed', 'house-choice', 'a review that begins at once', 6, { type: 'PAID', paidOn: '2026-10-14' }],
+  ])('%s (%s), %s after %i', (code, citation, walk, length, proposal, role) => {
+    expect(codes(walk, length, proposal, role)).toEqual([[code, citation]])
+  })
+
+  test('whatever is missing, each thing with its source', () => {
+    const blockers = [
+      { item: 'crime-end', citation: '2-ccr-649.7' },
+      { item: 'work-hours', citation: 'sji-how-to-apply' },
+    ] as const
+    const facts = { today: TODAY, filing: { ...FACTS.filing, blockers } }
+    expect(whyNot(draftAfter('a review with changes', 1), { type: 'APPROVED', approvedOn: '2026-10-02' }, 'owner', facts)).toEqual([
+      { code: 'missing', citation: '2-ccr-649.7', params: { item: 'crime-end' } },
+      { code: 'missing', citation: 'sji-how-to-apply', params: { item: 'work-hours' } },
+    ])
+    // A survivor may file what there is.
+    expect(whyNot(draftAfter('a review with changes', 1), { type: 'READY_WITHOUT_REVIEW', readyOn: '2026-10-02' }, 'survivor', facts)).toEqual([])
+  })
+
+  test('the claimant before the attorney', () => {
+    const filing = { blockers: [], plan: { signer: 'claimant', helper: 'attorney' } } as const
+    const ready = replayDraft([{ type: 'READY_WITHOUT_REVIEW', readyOn: '2026-10-02', facts: filing }])
+    const early = whyNot(ready, { type: 'SIGNED_BY', who: 'claimant', signedOn: '2026-10-03' }, 'survivor', { today: TODAY, filing })
+    expect(early).toEqual([{ code: 'attorney-first', citation: '2-ccr-649.21' }])
+  })
+
+  test('several reasons at once', () => {
+    const ready = draftAfter('a review with changes', 5)
+    const facts = { ...FACTS, today: '2026-09-30' }
+    const refused = whyNot(ready, { type: 'SIGNED_BY', who: 'claimant', signedOn: '2026-10-01' }, 'survivor', facts)
+    expect(refused.map(({ code }) => code)).toEqual(['day-ahead', 'signed-before-ready'])
+  })
+})
+
+describe('a step that is taken', () => {
+  const history = LIFE_WALKS['a review with changes'].slice(0, 1)
+
+  test('carries what the answers said, whatever was asked for', () => {
+    const filing = factsWith('advocate')
+    const forged = { type: 'APPROVED', approvedOn: '2026-10-02', facts: { blockers: [], plan: { signer: 'guardian', helper: null } } } as const
+    const result = takeStep(history, forged, 'supervisor', { today: TODAY, filing })
+    expect(result).toMatchObject({ ok: true, event: { facts: filing }, history: [history[0], { type: 'APPROVED' }] })
+  })
+
+  test('is an appeal even after its last day: the Board says if it is too late', () => {
+    expect(codes('a review that begins at once', 5, { type: 'APPEALED', sentOn: '2026-12-01' }, 'survivor')).toEqual([])
+  })
+
+  test('leaves the history alone where it is refused', () => {
+    expect(takeStep(history, { type: 'FILED', filedOn: '2026-10-04' }, 'owner', FACTS)).toEqual({
+      ok: false,
+      obstacles: [{ code: 'not-now', citation: 'house-choice' }],
+    })
+  })
+
+  test('is every step of every walk, for some role', () => {
+    for (const [name, events] of Object.entries(LIFE_WALKS)) {
+      events.forEach((event, index) => {
+        const free = LIFE_ROLES.filter(role => takeStep(events.slice(0, index), event, role, FACTS).ok)
+        expect(free, `${name}: ${event.type}`).toEqual(MAY_TAKE[event.type])
+      })
+    }
+  })
+})
+
+describe('who may take a step', () => {
+  const all = (role: LifeRole) => [...new Set(DRAFT_STATES.flatMap(state => permittedEvents(state, role)))]
+  const table = Object.entries(MAY_TAKE) as [DraftEventType, readonly LifeRole[]][]
+
+  test.each(LIFE_ROLES)('is what the table says for a %s', role => {
+    expect(all(role).sort()).toEqual(table.flatMap(([type, roles]) => (roles.includes(role) ? [type] : [])).sort())
+  })
+
+  test('leaves a review to supervisors, and never stands in a survivor’s way', () => {
+    expect(MAY_TAKE.APPROVED).toEqual(['supervisor', 'owner'])
+    expect(all('survivor')).toEqual(expect.arrayContaining(['READY_WITHOUT_REVIEW', 'SIGNED_BY', 'FILED', 'APPEALED', 'CLOSED']))
+    expect(LIFE_ROLES.filter(role => mayOnly(role, 'READY_WITHOUT_REVIEW'))).toEqual(['survivor'])
+  })
+
+  test('shows a volunteer what prepares', () => {
+    expect(permittedEvents('prepared', 'volunteer')).toEqual(['ANSWER_CHANGED', 'PRINTED', 'SENT_TO_REVIEW'])
+    expect(permittedEvents('signed', 'volunteer')).toEqual(['ANSWER_CHANGED', 'PRINTED'])
+    expect(permittedEvents('closed', 'caseworker')).toEqual([])
+    expect(permittedEvents('closed', 'owner')).toEqual(['REOPENED'])
+  })
+
+  const mayOnly = (role: LifeRole, type: DraftEventType) => all(role).includes(type)
+})

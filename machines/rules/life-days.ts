@@ -1,0 +1,51 @@
+import type { Day } from '#machines/calendar/day.ts'
+
+/** How a notice of the Board came: the days for a court count from its delivery or its mailing. */
+export const NOTICE_WAYS = ['handed', 'mailed'] as const
+export type NoticeWay = (typeof NOTICE_WAYS)[number]
+
+/** What the Board decided, as the latest notice says. */
+export interface Decision {
+  readonly kind: 'allowed' | 'allowed-in-part' | 'denied'
+  readonly noticeOn: Day
+  /** `null` where it was not told. */
+  readonly way: NoticeWay | null
+  readonly afterAppeal: boolean
+}
+
+/** Days in the life of a claim on which other days depend; `null` where it has not happened, or nobody told. */
+export interface LifeDays {
+  readonly filedOn: Day | null
+  /** Day of the receipt notice. */
+  readonly receivedOn: Day | null
+  /** Day of the notice that the victim is eligible. */
+  readonly eligibleOn: Day | null
+  /** Day from which an analyst had the income loss. */
+  readonly incomeLossReviewOn: Day | null
+  /** Day of a notice that asks for what is missing, until it was sent. */
+  readonly informationAskedOn: Day | null
+  readonly decision: Decision | null
+  readonly appealedOn: Day | null
+  /** Day of a hearing officer's recommendation, until the appeal is decided. */
+  readonly recommendationOn: Day | null
+  /** Day of the latest payment. */
+  readonly paidOn: Day | null
+  readonly closedOn: Day | null
+}
+
+/** A life in which nothing has happened yet. */
+export const NO_DAYS: LifeDays = {
+  filedOn: null,
+  receivedOn: null,
+  eligibleOn: null,
+  incomeLossReviewOn: null,
+  informationAskedOn: null,
+  decision: null,
+  appealedOn: null,
+  recommendationOn: null,
+  paidOn: null,
+  closedOn: null,
+}
+
+/** Whether the latest notice turned down something, all or a part. */
+export const turnsDown = (decision: Decision | null): decision is Decision => decision !== null && decision.kind !== 'allowed'

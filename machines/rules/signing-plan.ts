@@ -1,0 +1,22 @@
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import { helperKind, type HelperKind } from './helper-kind.ts'
+
+/** Who signs: the claimant, or somebody by right of law for a claimant who can't (Gov. Code § 13952(b)). */
+export type Signer = 'claimant' | 'guardian'
+
+/** Who has to sign a claim. */
+export interface SigningPlan {
+  /** Whose signature makes the claim; always needed. */
+  readonly signer: Signer
+  /** Who helps; an attorney and an advocate sign too, another person may. */
+  readonly helper: HelperKind | null
+}
+
+export function signerOf(claim: Pick<ClaimFile, 'filer'>): Signer {
+  return claim.filer === 'parent-or-guardian' ? 'guardian' : 'claimant'
+}
+
+/** Who has to sign, as the answers stand. */
+export function signingPlan(claim: ClaimFile): SigningPlan {
+  return { signer: signerOf(claim), helper: helperKind(claim) }
+}
