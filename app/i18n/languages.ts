@@ -15,34 +15,42 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl'
   /** Font families of the packet, tried in this order for every character. */
   readonly fonts: readonly string[]
+  /** How far the pages are. */
   readonly review: ReviewStatus
+  /** How far the papers are: a language can be printed before it has pages. */
+  readonly paper: ReviewStatus
+  /** Tag for `Intl`, where the code itself means nothing to it or brings another calendar or other digits. */
+  readonly intl: string
 }
 
 const latin = ['Noto Sans'] as const
 
 /** All languages that will come, in the order of the reference; only finished ones are offered. */
 export const LANGUAGES: readonly Language[] = [
-  { code: 'en', nativeName: 'English', englishName: 'English', direction: 'ltr', fonts: latin, review: 'source' },
-  { code: 'es', nativeName: 'Español', englishName: 'Spanish', direction: 'ltr', fonts: latin, review: 'draft-not-certified' },
-  { code: 'zh-Hans', nativeName: '简体中文', englishName: 'Chinese (Simplified)', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans SC'], review: 'not-started' },
-  { code: 'zh-Hant', nativeName: '繁體中文', englishName: 'Chinese (Traditional)', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans TC', 'Noto Sans SC'], review: 'not-started' },
-  { code: 'vi', nativeName: 'Tiếng Việt', englishName: 'Vietnamese', direction: 'ltr', fonts: latin, review: 'not-started' },
-  { code: 'ko', nativeName: '한국어', englishName: 'Korean', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans KR'], review: 'not-started' },
-  { code: 'hy', nativeName: 'Հայերեն', englishName: 'Armenian', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Armenian'], review: 'not-started' },
-  { code: 'tl', nativeName: 'Tagalog', englishName: 'Tagalog', direction: 'ltr', fonts: latin, review: 'not-started' },
-  { code: 'ru', nativeName: 'Русский', englishName: 'Russian', direction: 'ltr', fonts: latin, review: 'not-started' },
-  { code: 'ar', nativeName: 'العربية', englishName: 'Arabic', direction: 'rtl', fonts: ['Noto Sans', 'Noto Sans Arabic'], review: 'not-started' },
-  { code: 'fa', nativeName: 'فارسی', englishName: 'Farsi', direction: 'rtl', fonts: ['Noto Sans', 'Noto Sans Arabic'], review: 'not-started' },
-  { code: 'hmn', nativeName: 'Hmoob', englishName: 'Hmong', direction: 'ltr', fonts: latin, review: 'not-started' },
-  { code: 'km', nativeName: 'ខ្មែរ', englishName: 'Khmer', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Khmer'], review: 'not-started' },
-  { code: 'pa', nativeName: 'ਪੰਜਾਬੀ', englishName: 'Punjabi', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Gurmukhi'], review: 'not-started' },
-  { code: 'lo', nativeName: 'ລາວ', englishName: 'Lao', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Lao'], review: 'not-started' },
-  { code: 'hi', nativeName: 'हिन्दी', englishName: 'Hindi', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Devanagari'], review: 'not-started' },
-  { code: 'th', nativeName: 'ไทย', englishName: 'Thai', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Thai'], review: 'not-started' },
+  { code: 'en', nativeName: 'English', englishName: 'English', direction: 'ltr', fonts: latin, review: 'source', paper: 'source', intl: 'en-US' },
+  { code: 'es', nativeName: 'Español', englishName: 'Spanish', direction: 'ltr', fonts: latin, review: 'draft-not-certified', paper: 'draft-not-certified', intl: 'es-US' },
+  { code: 'zh-Hans', nativeName: '简体中文', englishName: 'Chinese (Simplified)', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans SC'], review: 'not-started', paper: 'draft-not-certified', intl: 'zh-Hans' },
+  { code: 'zh-Hant', nativeName: '繁體中文', englishName: 'Chinese (Traditional)', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans TC', 'Noto Sans SC'], review: 'not-started', paper: 'draft-not-certified', intl: 'zh-Hant' },
+  { code: 'vi', nativeName: 'Tiếng Việt', englishName: 'Vietnamese', direction: 'ltr', fonts: latin, review: 'not-started', paper: 'draft-not-certified', intl: 'vi' },
+  { code: 'ko', nativeName: '한국어', englishName: 'Korean', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans KR'], review: 'not-started', paper: 'draft-not-certified', intl: 'ko' },
+  { code: 'hy', nativeName: 'Հայերեն', englishName: 'Armenian', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Armenian'], review: 'not-started', paper: 'draft-not-certified', intl: 'hy' },
+  { code: 'tl', nativeName: 'Tagalog', englishName: 'Tagalog', direction: 'ltr', fonts: latin, review: 'not-started', paper: 'draft-not-certified', intl: 'fil' },
+  { code: 'ru', nativeName: 'Русский', englishName: 'Russian', direction: 'ltr', fonts: latin, review: 'not-started', paper: 'draft-not-certified', intl: 'ru' },
+  { code: 'ar', nativeName: 'العربية', englishName: 'Arabic', direction: 'rtl', fonts: ['Noto Sans', 'Noto Sans Arabic'], review: 'not-started', paper: 'draft-not-certified', intl: 'ar-u-nu-latn' },
+  { code: 'fa', nativeName: 'فارسی', englishName: 'Farsi', direction: 'rtl', fonts: ['Noto Sans', 'Noto Sans Arabic'], review: 'not-started', paper: 'draft-not-certified', intl: 'fa-u-ca-gregory-nu-latn' },
+  { code: 'hmn', nativeName: 'Hmoob', englishName: 'Hmong', direction: 'ltr', fonts: latin, review: 'not-started', paper: 'draft-not-certified', intl: 'en-US' },
+  { code: 'km', nativeName: 'ខ្មែរ', englishName: 'Khmer', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Khmer'], review: 'not-started', paper: 'draft-not-certified', intl: 'km' },
+  { code: 'pa', nativeName: 'ਪੰਜਾਬੀ', englishName: 'Punjabi', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Gurmukhi'], review: 'not-started', paper: 'draft-not-certified', intl: 'pa' },
+  { code: 'lo', nativeName: 'ລາວ', englishName: 'Lao', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Lao'], review: 'not-started', paper: 'draft-not-certified', intl: 'lo' },
+  { code: 'hi', nativeName: 'हिन्दी', englishName: 'Hindi', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Devanagari'], review: 'not-started', paper: 'draft-not-certified', intl: 'hi' },
+  { code: 'th', nativeName: 'ไทย', englishName: 'Thai', direction: 'ltr', fonts: ['Noto Sans', 'Noto Sans Thai'], review: 'not-started', paper: 'draft-not-certified', intl: 'th-u-ca-gregory' },
 ]
 
 /** Languages whose texts are complete, and which people can therefore choose. */
 export const OFFERED_LANGUAGES: readonly Language[] = LANGUAGES.filter(language => language.review !== 'not-started')
+
+/** Languages in which the papers are complete. */
+export const PAPER_LANGUAGES: readonly Language[] = LANGUAGES.filter(language => language.paper !== 'not-started')
 
 /** The language with this code. Throws where the code is unknown: codes are checked at the border. */
 export function getLanguage(code: string): Language {
@@ -54,6 +62,11 @@ export function getLanguage(code: string): Language {
 /** The offered language with this code, or `null`. */
 export function findOfferedLanguage(code: string | null | undefined): Language | null {
   return OFFERED_LANGUAGES.find(entry => entry.code === code) ?? null
+}
+
+/** The language with this code in which papers can be printed, or `null`. */
+export function findPaperLanguage(code: string | null | undefined): Language | null {
+  return PAPER_LANGUAGES.find(entry => entry.code === code) ?? null
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LanguageCode } from './languages.ts'
 import { WEB_NAMESPACES } from './namespaces.ts'
 
 const files = import.meta.glob<ResourceLanguage[string]>(
-  '/locales/*/{common,start,check,help,flow,terms,rules,errors}.json',
+  '/locales/*/{common,start,check,help,flow,terms,errors}.json',
   { import: 'default' },
 )
 
