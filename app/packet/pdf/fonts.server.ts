@@ -1,65 +1,131 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { Font } from '@react-pdf/renderer'
+import path from 'node:path'
+import { create, type Font as EmbeddableFont } from 'fontkit'
+import * as hb from 'harfbuzzjs'
+import { unwrapWoff } from './woff.server.ts'
 
 const { resolve } = createRequire(import.meta.url)
-const file = (name: string) => resolve(`@expo-google-fonts/noto-sans/${name}.ttf`)
+const google = (name: string) => resolve(`@expo-google-fonts/noto-sans/${name}.ttf`)
+const fontsource = (name: string, script: string, weight: number) => resolve(`@fontsource/${name}/files/${name}-${script}-${weight}-normal.woff`)
+const ours = (name: string) => path.resolve(process.cwd(), 'public/fonts', `${name}.ttf`)
 
-/** Family of all packets; later languages put theirs behind it. */
-export const FONT_FAMILY = 'Noto Sans'
-export const WEIGHTS = { regular: 400, strong: 600 } as const
+export type Weight = 'regular' | 'strong'
 
-/** Longest word that is never cut: longer ones would leave their column. */
-const LONGEST_WORD = 22
-const PIECE = 11
+const pair = (name: string, script: string) => ({ regular: () => fontsource(name, script, 400), strong: () => fontsource(name, script, 600) })
 
 /**
- * Pieces of a word between which a line may end. Words are never hyphenated: English rules would cut
- * Spanish words wrongly. Only what is too long for a column is cut; an empty piece is a break without a hyphen.
+ * Where each family comes from, in two weights. Khmer and Gurmukhi lie in `public/fonts`: what the packages offer of them
+ * cannot be read without faults.
  */
-export function wordPieces(word: string): string[] {
-  const characters = Array.from(word)
-  if (characters.length <= LONGEST_WORD) return [word]
-  const pieces: string[] = []
-  for (let start = 0; start < characters.length; start += PIECE) {
-    if (start > 0) pieces.push('')
-    pieces.push(characters.slice(start, start + PIECE).join(''))
+const FILES = {
+  'Noto Sans': { regular: () => google('400Regular/NotoSans_400Regular'), strong: () => google('600SemiBold/NotoSans_600SemiBold') },
+  'Noto Sans Armenian': pair('noto-sans-armenian', 'armenian'),
+  'Noto Sans Arabic': pair('noto-sans-arabic', 'arabic'),
+  'Noto Sans Khmer': { regular: () => ours('NotoSansKhmer-Regular'), strong: () => ours('NotoSansKhmer-Bold') },
+  'Noto Sans Gurmukhi': { regular: () => ours('NotoSansGurmukhi-Regular'), strong: () => ours('NotoSansGurmukhi-Bold') },
+  'Noto Sans Lao': pair('noto-sans-lao', 'lao'),
+  'Noto Sans Devanagari': pair('noto-sans-devanagari', 'devanagari'),
+  'Noto Sans Thai': pair('noto-sans-thai', 'thai'),
+  'Noto Sans SC': pair('noto-sans-sc', 'chinese-simplified'),
+  'Noto Sans TC': pair('noto-sans-tc', 'chinese-traditional'),
+  'Noto Sans KR': pair('noto-sans-kr', 'korean'),
+} as const satisfies Record<string, Record<Weight, () => string>>
+
+export type Family = keyof typeof FILES
+
+/** All families in the order in which they are asked for a character: the large ones last, so that they are not read for nothing. */
+export const FAMILIES = Object.keys(FILES) as Family[]
+
+/** One family in one weight, or a slice of one, read once for the life of the process. */
+export interface Face {
+  readonly family: Family
+  readonly weight: Weight
+  readonly unitsPerEm: number
+  /** The whole TrueType file. */
+  readonly bytes: Uint8Array
+  /** For shaping. */
+  readonly shaping: hb.Font
+  /** For taking glyphs into a file. */
+  readonly embeddable: EmbeddableFont
+  has(codePoint: number): boolean
+  /** Width of a glyph in font units. */
+  advanceOf(glyph: number): number
+}
+
+const faces = new Map<string, Face>()
+
+/** A face, read from its file when it is first asked for. */
+export const getFace = (family: Family, weight: Weight): Face => faceIn(fileOf(family, weight), family, weight)
+
+/** Where a face lies. */
+export const fileOf = (family: Family, weight: Weight): string => FILES[family][weight]()
+
+function faceIn(file: string, family: Family, weight: Weight): Face {
+  const known = faces.get(file)
+  if (known) return known
+  const face = readFace(file, family, weight)
+  faces.set(file, face)
+  return face
+}
+
+function readFace(file: string, family: Family, weight: Weight): Face {
+  const read = readFileSync(file)
+  const bytes = file.endsWith('.woff') ? unwrapWoff(read) : read
+  const hbFace = new hb.Face(new hb.Blob(bytes))
+  const shaping = new hb.Font(hbFace)
+  const covered = new Set(hbFace.collectUnicodes())
+  const advances = new Map<number, number>()
+  return {
+    family,
+    weight,
+    unitsPerEm: hbFace.upem,
+    bytes,
+    shaping,
+    embeddable: create(bytes),
+    has: codePoint => covered.has(codePoint),
+    advanceOf: glyph => {
+      const known = advances.get(glyph)
+      if (known !== undefined) return known
+      const advance = shaping.glyphHAdvance(glyph)
+      advances.set(glyph, advance)
+      return advance
+    },
   }
-  return pieces
 }
 
-let ready: Promise<void> | undefined
+const RARE = 'noto-sans-sc'
+let slices: readonly { readonly file: string; readonly holds: readonly (readonly [number, number])[] }[] | undefined
 
-/** Registers and reads the fonts once for the life of the process. */
-export function loadFonts(): Promise<void> {
-  ready ??= register()
-  return ready
-}
-
-async function register(): Promise<void> {
-  Font.register({
-    family: FONT_FAMILY,
-    fonts: [
-      { src: file('400Regular/NotoSans_400Regular'), fontWeight: WEIGHTS.regular },
-      { src: file('600SemiBold/NotoSans_600SemiBold'), fontWeight: WEIGHTS.strong },
-    ],
+/** The slices into which the package parts the whole Chinese font, by what they hold: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", …}`. */
+function rareSlices() {
+  slices ??= Object.entries(JSON.parse(readFileSync(resolve(`@fontsource/${RARE}/unicode.json`), 'utf8')) as Record<string, string>).flatMap(([name, ranges]) => {
+    const number = /^\[(\d+)\]$/.exec(name)?.[1]
+    if (number === undefined) return []
+    const holds = ranges.split(',').map((range): [number, number] => {
+      const [first = '', last = first] = range.slice(2).split('-')
+      return [parseInt(first, 16), parseInt(last, 16)]
+    })
+    return [{ file: number, holds }]
   })
-  Font.registerHyphenationCallback(wordPieces)
-  await Promise.all(Object.values(WEIGHTS).map(fontWeight => Font.load({ fontFamily: FONT_FAMILY, fontWeight })))
+  return slices
 }
 
-/** What this program asks of a font; the library behind it brings no types. */
-export interface ReadFont {
-  hasGlyphForCodePoint(codePoint: number): boolean
+/** A small face with a character that none of the families has: rare characters of names, arrows, signs; `null` where there is none. */
+export function findRareFace(codePoint: number, weight: Weight): Face | null {
+  const slice = rareSlices().find(({ holds }) => holds.some(([first, last]) => codePoint >= first && codePoint <= last))
+  if (!slice) return null
+  const face = faceIn(fontsource(RARE, slice.file, weight === 'regular' ? 400 : 600), 'Noto Sans SC', weight)
+  return face.has(codePoint) ? face : null
 }
 
-/** A font that has been read; {@link loadFonts} must have ended. */
-export function getFont(fontWeight: number): ReadFont {
-  const { data } = Font.getFont({ fontFamily: FONT_FAMILY, fontWeight })
-  if (!data) throw new Error('fonts are not loaded')
-  return data as unknown as ReadFont
-}
+const drawable = new Map<number, boolean>()
 
-/** Whether both weights can draw a character. */
+/** Whether any font can draw a character. */
 export function canDraw(codePoint: number): boolean {
-  return Object.values(WEIGHTS).every(weight => getFont(weight).hasGlyphForCodePoint(codePoint))
+  const known = drawable.get(codePoint)
+  if (known !== undefined) return known
+  const can = FAMILIES.some(family => getFace(family, 'regular').has(codePoint)) || findRareFace(codePoint, 'regular') !== null
+  drawable.set(codePoint, can)
+  return can
 }

@@ -1,7 +1,11 @@
 /** Line separators of other systems. */
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g
-/** Control characters but the line feed, and marks without a shape of their own (joiners, direction marks, soft hyphen). */
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]/g
+/** Control characters but the line feed, and marks that have no shape and change none (overrides of direction, soft hyphen, variants). */
+const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff\ufe00-\ufe0f]/g
+/** Marks without a shape of their own that languages need: joiners, spaces of no width, directions. */
+const SHAPELESS = /[\u200b-\u200f\u2066-\u2069]/
+/** Text that is known to be all right. */
+const PLAIN = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013-\u201d\u2026]*$/
 
 /** How a character without a shape is shown and reported: `U+4E2D`. */
 export const codeOf = (codePoint: number) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
@@ -12,10 +16,11 @@ export const codeOf = (codePoint: number) => `U+${codePoint.toString(16).toUpper
  * @param missing receives the code of every character that could not be drawn
  */
 export function printableText(text: string, canDraw: (codePoint: number) => boolean, missing: Set<string>): string {
+  if (PLAIN.test(text)) return text
   const clean = text.normalize('NFC').replace(LINE_BREAKS, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '')
   return Array.from(clean, character => {
     const codePoint = character.codePointAt(0) ?? 0
-    if (character === '\n' || canDraw(codePoint)) return character
+    if (character === '\n' || SHAPELESS.test(character) || canDraw(codePoint)) return character
     missing.add(codeOf(codePoint))
     return `[${codeOf(codePoint)}]`
   }).join('')

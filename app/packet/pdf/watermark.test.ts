@@ -20,7 +20,7 @@ async function pagesOf(order: PacketOrder): Promise<{ straight: string; all: str
 describe('the watermark of training', () => {
   test('stands on every page, in English and in the language of the person, plain and across', async () => {
     for (const { straight, all } of await pagesOf({ ...ORDER, training: true })) {
-      expect(straight).toContain('TRAINING — NOT A CLAIM · PRÁCTICA — NO ES UNA SOLICITUD')
+      expect(straight).toContain('TRAINING — NOT A CLAIM · PRÁCTICA — NO ES UN RECLAMO')
       expect(all.length).toBeGreaterThan(straight.length + 'TRAINING — NOT A CLAIM'.length)
     }
   })

@@ -1,0 +1,37 @@
+import type { Block } from '#app/packet/sheet.ts'
+import { leftOf, setText, tag, type Desk } from '../desk.ts'
+import type { ExhibitDrawing } from '../exhibits/drawings.ts'
+import { wholeStrip } from '../passages.ts'
+import type { Flow, Strip } from '../strip.ts'
+import { BODY, COLORS, PAGE, TEXT } from '../styles.ts'
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+/** Space between the stamp and the paper, and how far the paper may reach into the margins at both sides. */
+const AROUND = { below: 8, beside: 20 } as const
+
+/** A page of an attached paper, as large as a page of ours can hold, with the stamp above it and never upon it. */
+export function exhibitPage(desk: Desk, block: Of<'exhibit-page'>, drawing: ExhibitDrawing | null): Flow {
+  const column = { start: 0, width: BODY.width }
+  const stamp = wholeStrip(desk, [{ set: setText(desk, block.stamp, TEXT.stamp, BODY.width), tag: tag('H1', desk.sheet), before: 0 }], column)
+  if (!drawing) {
+    const words = { set: setText(desk, block.instead ?? block.alt, TEXT.body, BODY.width), tag: tag('P', desk.sheet), before: 0 }
+    return { strips: [{ ...stamp, keep: true }, { ...wholeStrip(desk, [words], column), gap: AROUND.below }], after: 0 }
+  }
+  const box = { width: BODY.width + 2 * AROUND.beside, height: BODY.height - stamp.height - AROUND.below }
+  const scale = Math.min(box.width / drawing.width, box.height / drawing.height)
+  const width = drawing.width * scale
+  const height = drawing.height * scale
+  const figure = tag('Figure', desk.sheet, { alt: block.alt })
+  const strip: Strip = {
+    height: box.height,
+    gap: AROUND.below,
+    keep: false,
+    paint: (pen, top) => {
+      const left = leftOf(desk, (BODY.width - width) / 2, width)
+      drawing.draw(pen, figure, { left, bottom: PAGE.height - top - height, width, height })
+      pen.box(left, top, width, height, 0.4, COLORS.line)
+    },
+  }
+  return { strips: [{ ...stamp, keep: true }, strip], after: 0 }
+}

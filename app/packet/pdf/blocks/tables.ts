@@ -1,0 +1,143 @@
+import type { Block, Cell, Column as SheetColumn, Row } from '#app/packet/sheet.ts'
+import { leftOf, setText, tag, type Desk } from '../desk.ts'
+import { drawPassages, heightOf, passageStrips, said, saidInside, type Column, type Passage } from '../passages.ts'
+import { leading, space, type Flow, type Strip } from '../strip.ts'
+import type { Tag } from '../structure.ts'
+import { BODY, COLORS, TEXT } from '../styles.ts'
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+/** A line to write on takes this height. */
+const HAND_HEIGHT = 17
+/** Taller cells stand below their row, as wide as the page, where they may break. */
+const TALLEST_CELL = 170
+const LABEL_SHARE = 0.36
+const BETWEEN = { label: 12, cells: 8 } as const
+
+/** Cells side by side with a line beneath. */
+interface Place {
+  readonly column: Column
+  readonly passages: readonly Passage[]
+  /** A line to write on takes the place of words. */
+  readonly blank: boolean
+  readonly tag: Tag
+}
+
+const hairline = (desk: Desk, top: number, height: number, pen: Parameters<Strip['paint']>[0]) =>
+  pen.rule(leftOf(desk, 0, BODY.width), top + height - 0.3, BODY.width, 0.6, COLORS.line)
+
+function rowStrip(desk: Desk, places: readonly Place[], padding: number, paths: readonly string[]): Strip {
+  const height = Math.max(...places.map(({ passages, blank }) => (blank ? HAND_HEIGHT : heightOf(passages)))) + 2 * padding
+  return {
+    height,
+    gap: 0,
+    keep: false,
+    paths,
+    paint: (pen, top) => {
+      for (const { column, passages, tag: cell } of places) {
+        pen.touch(cell)
+        drawPassages(pen, desk, passages, column, top + padding)
+      }
+      hairline(desk, top, height, pen)
+      for (const { column } of places.filter(({ blank }) => blank)) pen.rule(leftOf(desk, column.start, column.width), top + height - 0.4, column.width, 0.8, COLORS.rule)
+    },
+  }
+}
+
+/** Labelled answers; an empty line instead of an answer that is to be written by hand. */
+export function rows(desk: Desk, block: Of<'rows'>): Flow {
+  const table = tag('Table', desk.sheet)
+  return { strips: block.rows.flatMap(row => labelledRow(desk, row, table)), after: 10 }
+}
+
+function labelledRow(desk: Desk, row: Row, table: Tag): Strip[] {
+  const line = tag('TR', table)
+  const head = tag('TH', line, { scope: 'Row' })
+  const cell = tag('TD', line)
+  const label = { start: 0, width: BODY.width * LABEL_SHARE - BETWEEN.label }
+  const value = { start: BODY.width * LABEL_SHARE, width: BODY.width * (1 - LABEL_SHARE) }
+  const words = row.blank ? [] : saidInside(desk, said(row.value, row.valueGloss), row.open ? TEXT.soft : TEXT.body, value.width, cell)
+  if (heightOf(words) > TALLEST_CELL) return longAnswer(desk, said(row.label, row.labelGloss), said(row.value, row.valueGloss), head, cell, row.paths)
+  const labels = saidInside(desk, said(row.label, row.labelGloss), TEXT.soft, label.width, head)
+  return [
+    rowStrip(desk, [
+      { column: label, passages: labels, blank: false, tag: head },
+      { column: value, passages: words, blank: row.blank === true, tag: cell },
+    ], 3.1, row.paths),
+  ]
+}
+
+/** Long words under their label, over the whole width. */
+function longAnswer(desk: Desk, label: { text: string; gloss?: string }, value: { text: string; gloss?: string }, head: Tag, cell: Tag, paths: readonly string[]): Strip[] {
+  const column = { start: 0, width: BODY.width }
+  return [
+    ...leading([space(3.1), ...passageStrips(desk, saidInside(desk, label, TEXT.note, column.width, head), column)]),
+    ...passageStrips(desk, saidInside(desk, value, TEXT.body, column.width, cell), column, paths),
+    { ...space(3.4, false), paint: (pen, top) => hairline(desk, top, 3.4, pen) },
+  ]
+}
+
+/** A table; its headings stay with the first row and stand again on every further page. */
+export function table(desk: Desk, block: Of<'table'>): Flow {
+  const whole = tag('Table', desk.sheet)
+  const places = columnsOf(block.columns)
+  const head = headStrip(desk, block.columns, places, whole)
+  const strips = block.rows.flatMap((cells, index) => tableRow(desk, block.columns, cells, places, whole, index === 0 ? undefined : head))
+  return { strips: [{ ...head, keep: true }, ...strips], after: 10 }
+}
+
+function columnsOf(columns: readonly SheetColumn[]): Column[] {
+  const weights = columns.reduce((sum, { weight }) => sum + weight, 0)
+  let start = 0
+  return columns.map(({ weight, align }, index) => {
+    const share = (BODY.width * weight) / weights
+    const column = { start, width: share - (index < columns.length - 1 ? BETWEEN.cells : 0), align }
+    start += share
+    return column
+  })
+}
+
+function headStrip(desk: Desk, columns: readonly SheetColumn[], places: readonly Column[], whole: Tag): Strip {
+  const line = tag('TR', whole)
+  const cells = columns.map((column, index) => {
+    const place = places[index] ?? { start: 0, width: BODY.width }
+    const cell = tag('TH', line, { scope: 'Column' })
+    return { place, cell, passages: saidInside(desk, column, TEXT.headCell, place.width, cell) }
+  })
+  const height = Math.max(...cells.map(({ passages }) => heightOf(passages))) + 4
+  return {
+    height,
+    gap: 0,
+    keep: false,
+    paint: (pen, top) => {
+      for (const { place, cell, passages } of cells) {
+        pen.touch(cell)
+        drawPassages(pen, desk, passages, place, top + height - 4 - heightOf(passages))
+      }
+      pen.rule(leftOf(desk, 0, BODY.width), top + height - 0.5, BODY.width, 1, COLORS.accent)
+    },
+  }
+}
+
+function tableRow(desk: Desk, columns: readonly SheetColumn[], cells: readonly Cell[], places: readonly Column[], whole: Tag, head: Strip | undefined): Strip[] {
+  const line = tag('TR', whole)
+  const paths = cells.flatMap(cell => cell.paths ?? [])
+  const long: Strip[] = []
+  const drawn = cells.map((cell, index): Place => {
+    const column = places[index] ?? { start: 0, width: BODY.width }
+    const element = tag('TD', line)
+    const style = cell.open ? TEXT.openCell : TEXT.cell
+    const passages = cell.blank ? [] : saidInside(desk, cell, style, column.width, element)
+    if (heightOf(passages) <= TALLEST_CELL) return { column, passages, blank: cell.blank === true, tag: element }
+    const wide = { start: 0, width: BODY.width }
+    const label = { set: setText(desk, columns[index]?.text ?? '', TEXT.note, wide.width), tag: element, before: 3 }
+    long.push(
+      ...leading(passageStrips(desk, [label], wide)),
+      ...passageStrips(desk, saidInside(desk, cell, style, wide.width, element), wide, cell.paths),
+      { ...space(3.4, false), paint: (pen, top) => hairline(desk, top, 3.4, pen) },
+    )
+    return { column, passages: [{ set: setText(desk, '…', style, column.width), tag: element, before: 0 }], blank: false, tag: element }
+  })
+  const row = rowStrip(desk, drawn, 4, paths)
+  return [...(long.length > 0 ? leading([row]) : [row]), ...long].map(strip => (head ? { ...strip, head } : strip))
+}

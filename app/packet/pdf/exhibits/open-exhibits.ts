@@ -1,0 +1,104 @@
+import { PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
+import type { ExhibitFile } from '#app/packet/exhibit.ts'
+import type { ExhibitDrawing, FindExhibit } from './drawings.ts'
+
+/** A place in the packet (number of its object) that waits for a page of an attached paper. */
+export interface Slot {
+  readonly object: number
+  /** The page as an object of {@link OpenExhibits.store}. */
+  readonly page: PDFRef
+}
+
+/** Attached papers, read and found good, before the packet is laid out. */
+export interface OpenExhibits {
+  readonly find: FindExhibit
+  /** Holds everything that can be drawn, until it is copied into the packet. */
+  readonly store: PDFDocument
+  /** The places where something was drawn. */
+  readonly slots: readonly Slot[]
+}
+
+interface Readable {
+  readonly ref: PDFRef
+  readonly width: number
+  readonly height: number
+  /** Clockwise turn with which the page is read: 0, 90, 180 or 270 degrees. */
+  readonly turn: number
+  /** A picture fills the unit square, a page its own width and height. */
+  readonly unit: boolean
+}
+
+/** Reads all papers; a page that cannot be read is left out and stops nothing. */
+export async function openExhibits(files: readonly ExhibitFile[]): Promise<OpenExhibits> {
+  const store = await PDFDocument.create({ updateMetadata: false })
+  const papers = new Map<string, readonly (Readable | null)[]>()
+  for (const file of files) papers.set(file.id, await readPaper(store, file))
+  const slots: Slot[] = []
+  const find: FindExhibit = (file, page) => {
+    const readable = papers.get(file)?.[page]
+    return readable ? drawing(readable, slots) : null
+  }
+  return { find, store, slots }
+}
+
+async function readPaper(store: PDFDocument, { format, bytes }: ExhibitFile): Promise<(Readable | null)[]> {
+  try {
+    if (format !== 'pdf') return [await readPicture(store, format, bytes)]
+    const paper = await PDFDocument.load(bytes, { updateMetadata: false })
+    flattenForm(paper)
+    const pages: (Readable | null)[] = []
+    for (const page of paper.getPages()) pages.push(await readPage(store, page))
+    return pages
+  } catch {
+    return []
+  }
+}
+
+async function readPicture(store: PDFDocument, format: 'jpeg' | 'png', bytes: Uint8Array): Promise<Readable> {
+  const picture = format === 'jpeg' ? await store.embedJpg(bytes) : await store.embedPng(bytes)
+  await picture.embed()
+  return { ref: picture.ref, width: picture.width, height: picture.height, turn: 0, unit: true }
+}
+
+async function readPage(store: PDFDocument, page: PDFPage): Promise<Readable | null> {
+  try {
+    const { x, y, width, height } = page.getCropBox()
+    const embedded = await store.embedPage(page, { left: x, bottom: y, right: x + width, top: y + height })
+    await embedded.embed()
+    return { ref: embedded.ref, width, height, turn: ((page.getRotation().angle % 360) + 360) % 360, unit: false }
+  } catch {
+    return null
+  }
+}
+
+/** Only what is painted on a page is copied: what was filled into a form is painted first. */
+function flattenForm(paper: PDFDocument): void {
+  try {
+    if (paper.getForm().getFields().length > 0) paper.getForm().flatten()
+  } catch {
+    // A form that cannot be painted leaves the page as it is.
+  }
+}
+
+function drawing({ ref, width, height, turn, unit }: Readable, slots: Slot[]): ExhibitDrawing {
+  const sideways = turn % 180 !== 0
+  const [seenWidth, seenHeight] = sideways ? [height, width] : [width, height]
+  return {
+    width: seenWidth,
+    height: seenHeight,
+    draw: (pen, figure, box) => {
+      const object = pen.reserve()
+      slots.push({ object: object.id, page: ref })
+      const [along, up] = unit ? [1, 1] : [width, height]
+      const { left, bottom } = box
+      const [w, h] = [(sideways ? box.height : box.width) / along, (sideways ? box.width : box.height) / up]
+      const matrices: Record<number, readonly number[]> = {
+        0: [w, 0, 0, h, left, bottom],
+        90: [0, -w, h, 0, left, bottom + box.height],
+        180: [-w, 0, 0, -h, left + box.width, bottom + box.height],
+        270: [0, w, -h, 0, left + box.width, bottom],
+      }
+      pen.object(`X${object.id}`, object, matrices[turn] ?? [w, 0, 0, h, left, bottom], figure)
+    },
+  }
+}

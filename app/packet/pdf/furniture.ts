@@ -1,0 +1,57 @@
+import type { Pen } from './pen.ts'
+import type { PdfFile } from './pdf-file.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import type { Line, Typesetter } from './set-text.ts'
+import type { Tag } from './structure.ts'
+import { COLORS, PAGE, TEXT } from './styles.ts'
+
+/** Where the watermark stands: its first line from the top, its angle in degrees, and its longest line, in points. */
+const MARK = { top: 24, angle: 52, length: 720, opacity: 0.13 } as const
+
+/** Furniture is never tagged; the pen asks for a tag all the same. */
+const NONE: Tag = { type: 'Div', parent: null }
+
+/** The line at the foot of a page. */
+export function drawFooter(pen: Pen, typesetter: Typesetter, footer: string, language: LanguageCode): void {
+  const width = PAGE.width - 2 * PAGE.side
+  const top = PAGE.height - PAGE.footer
+  const set = typesetter.set(footer, language, TEXT.footer, width)
+  pen.asFurniture('pagination', () => {
+    pen.rule(PAGE.side, top - 8, width, 0.6, COLORS.line)
+    pen.text(set, set.lines, NONE, { left: PAGE.side, top, width })
+  })
+}
+
+/** Draws the watermark on each page: once small and plain, for readers and printers that lose what is faint, and once across. */
+export class Watermark {
+  readonly #plain: (pen: Pen) => void
+  readonly #across: (pen: Pen) => void
+
+  constructor(file: PdfFile, typesetter: Typesetter, lines: readonly string[], language: LanguageCode) {
+    const width = PAGE.width - 2 * PAGE.side
+    const plain = typesetter.set(lines.join(' · '), language, TEXT.mark, width)
+    const large = lines.map(line => typesetter.set(line, language, TEXT.across, Infinity).lines[0]).filter(line => line !== undefined)
+    const opacity = file.ref({ Type: 'ExtGState', ca: MARK.opacity, CA: MARK.opacity })
+    opacity.end()
+    this.#plain = pen => pen.asFurniture('pagination', () => pen.text(plain, plain.lines, NONE, { left: PAGE.side, top: MARK.top, width }, 'center'))
+    this.#across = pen => pen.faint(opacity, () => large.forEach((line, index) => drawAcross(pen, line, index - large.length / 2)))
+  }
+
+  draw(pen: Pen): void {
+    this.#plain(pen)
+    this.#across(pen)
+  }
+}
+
+/** One line through the middle of the page, so many lines below it, no longer than the page has room. */
+function drawAcross(pen: Pen, line: Line, below: number): void {
+  const { size, leading, color } = TEXT.across
+  const share = Math.min(1, MARK.length / line.width)
+  const turn = (MARK.angle * Math.PI) / 180
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const along = (-line.width * share) / 2
+  const up = -(below + 0.75) * size * leading
+  const x = PAGE.width / 2 + along * cos - up * sin
+  const y = PAGE.height / 2 + along * sin + up * cos
+  pen.glyphs(line, size * share, color, NONE, [cos, sin, -sin, cos, x, y])
+}

@@ -1,0 +1,26 @@
+/** The parts that this program uses of two libraries which bring no types. */
+
+declare module 'fontkit' {
+  export interface Subset {
+    /** Takes a glyph in and gives its number in the subset. */
+    includeGlyph(glyph: number): number
+    /** All glyphs taken in; one may stand there more than once. */
+    readonly glyphs: number[]
+  }
+  export interface Font {
+    readonly unitsPerEm: number
+    createSubset(): Subset
+  }
+  export function create(bytes: Uint8Array): Font
+}
+
+declare module 'bidi-js' {
+  export interface EmbeddingLevels {
+    readonly levels: Uint8Array
+    readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly level: number }[]
+  }
+  export interface Bidi {
+    getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): EmbeddingLevels
+  }
+  export default function bidiFactory(): Bidi
+}
