@@ -13,6 +13,8 @@ export interface Telling {
   readonly today: Day
   readonly t: Translate
   readonly language: LanguageCode
+  /** Whether the story is left out of the papers; the claim then holds none of it. */
+  readonly withoutStory?: boolean
 }
 
 /** An answer on its way to paper: its words and where it came from; no words when it is not answered. */

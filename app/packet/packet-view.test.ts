@@ -53,7 +53,7 @@ describe('the statement that is signed', () => {
 
   test('bears the one perjury sentence, marked as a draft, with lines for signature, date and place', () => {
     const signed = signature(sheet(view({ filer: 'victim' }), 'declaration'))
-    expect(signed?.sentences).toEqual([PERJURY])
+    expect(signed?.sentences).toEqual([{ text: PERJURY }])
     expect(signed?.note).toContain('Draft wording for legal review')
     expect(signed?.lines.flat().map(line => line.label)).toEqual(['Signature', 'Date', 'Printed name', 'Place (city and state)'])
   })
@@ -63,7 +63,7 @@ describe('the statement that is signed', () => {
       view({ filer: 'parent-or-guardian', guardian: { firstName: 'Alma', authority: 'guardian' }, victim: { firstName: 'Luz' } }),
       'declaration',
     )
-    expect(signature(declaration)?.sentences).toEqual([
+    expect(signature(declaration)?.sentences.map(sentence => sentence.text)).toEqual([
       'I sign for another person. What stands above I state on information and belief.',
       PERJURY,
     ])
@@ -135,34 +135,13 @@ describe('what is mailed', () => {
 })
 
 describe('what is kept', () => {
-  test('is in the person’s language, with helper copies that cannot be signed', () => {
-    const { keep, divider, footers } = view({ language: 'es', filer: 'victim' })
-    expect([...keep, divider].every(each => each.language === 'es')).toBe(true)
-    expect(keep.map(each => each.id)).toEqual(['overview', 'estimate', 'next-steps', 'help', 'copy-cover-letter', 'copy-application', 'copy-declaration'])
-    const copy = keep.at(-1)
-    expect(copy && signature(copy)?.lines).toEqual([])
-    expect(footers).toEqual({ mail: 'To mail · page {page} of {pages}', keep: 'Guarde estas páginas. No las envíe · página {page} de {pages}' })
-  })
-
-  test('needs no copies in English, nor in a language that is not offered yet', () => {
-    expect(view({ language: 'ko' }).keep).toHaveLength(4)
-    expect(view({ language: 'ko' }).language).toBe('en')
-  })
-
-  test('says who signs first', () => {
-    const order = (kind: 'attorney' | 'county-advocate') => words([sheet(view({ representative: { kind } }), 'next-steps')])
-    expect(order('attorney')).toContain('Your lawyer signs and dates the application first. You sign after that.')
-    expect(order('county-advocate')).toContain('You sign on the same day or later.')
-    expect(words([sheet(view({ representative: null }), 'next-steps')])).not.toContain('Who signs first')
-  })
-
   test('marks what nobody verified', () => {
     expect(words(view({ work: [] }).keep)).toMatch(/text not read\)\. Not verified\./)
   })
 
   test('names the late filing form where it belongs to the claim', () => {
     const late = view({ filer: 'victim', victim: { birthDate: '1980' }, crime: { end: '2010' } })
-    expect(words([sheet(late, 'next-steps')])).toContain("Add CalVCB's late filing form")
+    expect(words([sheet(late, 'before-mailing')])).toContain("CalVCB's late filing form")
     expect(value(sheet(late, 'application'), 'Why the application comes later')).toBe('Not answered')
   })
 })

@@ -3,22 +3,27 @@ import type { Day } from '#machines/calendar/day.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import type { Telling } from './answers.ts'
-import { application } from './documents/application.ts'
-import { calculationSheet } from './documents/calculation-sheet.ts'
-import { coverLetter } from './documents/cover-letter.ts'
-import { declaration } from './documents/declaration.ts'
 import { divider } from './documents/divider.ts'
-import { evidenceList } from './documents/evidence-list.ts'
-import { keptEstimate } from './documents/kept-estimate.ts'
-import { keptHelp } from './documents/kept-help.ts'
-import { keptNextSteps } from './documents/kept-next-steps.ts'
-import { keptOverview } from './documents/kept-overview.ts'
-import { story } from './documents/story.ts'
+import { ownStatement, type OwnStatement } from './documents/own-statement.ts'
+import type { Exhibit } from './exhibit.ts'
+import { keptPart } from './kept-part.ts'
+import { mailPart } from './mail-part.ts'
 import type { PacketView, Sheet } from './sheet.ts'
+
+/** What a person chooses when the papers are made; no answer of the claim. */
+export interface PacketOptions {
+  /** Leaves the story out of both parts: for a person who will tell it another way, or whom the words endanger. */
+  readonly withoutStory?: boolean
+  /** The day on which the papers will be mailed; the timeline counts from it. Today where it is not known. */
+  readonly mailOn?: Day
+}
 
 /** What a packet is made from. */
 export interface PacketInput {
   readonly claim: ClaimFile
+  readonly options?: PacketOptions
+  /** Attached papers, in the order of their letters. */
+  readonly exhibits?: readonly Exhibit[]
   readonly today: Day
   /** Sentences in English, the language of what is mailed. */
   readonly english: Translate
@@ -31,20 +36,19 @@ export interface PacketInput {
 
 /**
  * Everything that a packet says, as strings in their order. Pure: no clock, no files, no drawing.
- * What is mailed is in English; what is kept is in the person's language, with helper copies of what is mailed
- * where that is not English.
+ * What is mailed is in English, with the person's language beneath where it is signed; what is kept is in the person's
+ * language, with helper copies of what is mailed in English alone.
  */
-export function packetView({ claim, today, english, own, language, training }: PacketInput): PacketView {
-  const mailed: Telling = { claim, today, t: english, language: 'en' }
-  const kept: Telling = { claim, today, t: own, language }
-  const told = claim.language ?? 'en'
-  const enclosed = (telling: Telling) =>
-    sheets(application(telling), story(telling, told), declaration(telling), evidenceList(telling), calculationSheet(telling))
-  const contents = enclosed(mailed)
-  const copied = language === 'en' ? [] : sheets(coverLetter(kept, enclosed(kept)), application(kept), declaration(kept))
+export function packetView({ claim, options = {}, exhibits = [], today, english, own, language, training }: PacketInput): PacketView {
+  const { withoutStory = false, mailOn } = options
+  const told = withoutStory ? silent(claim) : claim
+  const mailed: Telling = { claim: told, today, t: english, language: 'en', withoutStory }
+  const kept: Telling = { claim: told, today, t: own, language, withoutStory }
+  const { sheets, copies } = mailPart({ mailed, own: kept, told: claim.language ?? 'en', exhibits })
+  const helperCopies = copies.map((sheet, index) => helperCopy(sheet, kept, index === 0))
   return {
-    mail: [coverLetter(mailed, contents), ...contents],
-    keep: [keptOverview(kept), ...[keptEstimate, keptNextSteps, keptHelp].map(sheet => ({ ...sheet(kept), flows: true })), ...copied.map((sheet, index) => helperCopy(sheet, kept, index === 0))],
+    mail: sheets,
+    keep: keptPart({ ...kept, english: mailed, mail: sheets, copies: helperCopies, exhibits, mailOn, withoutStory }),
     divider: divider(kept),
     footers: {
       mail: english('packet:footer.mail', { page: '{page}', pages: '{pages}' }),
@@ -58,7 +62,26 @@ export function packetView({ claim, today, english, own, language, training }: P
   }
 }
 
-const sheets = (...list: readonly (Sheet | null)[]): Sheet[] => list.filter(sheet => sheet !== null)
+/** A caseworker's own statement as a file of its own, in English, the language of what is mailed. */
+export function statementView({ claim, today, english }: Pick<PacketInput, 'claim' | 'today' | 'english'>, own: OwnStatement): PacketView {
+  const telling: Telling = { claim: silent(claim), today, t: english, language: 'en', withoutStory: true }
+  const footer = english('packet:footer.mail', { page: '{page}', pages: '{pages}' })
+  return {
+    mail: [ownStatement(telling, own)],
+    keep: [],
+    divider: divider(telling),
+    footers: { mail: footer, keep: footer },
+    watermark: [],
+    title: english('packet:fileTitle'),
+    language: 'en',
+    today,
+  }
+}
+
+/** The claim without a word of its story, so that no sheet can show one. */
+function silent(claim: ClaimFile): ClaimFile {
+  return claim.crime === undefined ? claim : { ...claim, crime: { ...claim.crime, circumstances: undefined } }
+}
 
 /** A copy in the person's language of a sheet that is mailed in English: to understand, not to send, and not to sign. */
 function helperCopy(sheet: Sheet, { t }: Telling, first: boolean): Sheet {

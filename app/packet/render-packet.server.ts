@@ -1,10 +1,14 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { Day } from '#machines/calendar/day.ts'
-import { findOfferedLanguage, getLanguage } from '#app/i18n/languages.ts'
+import { findPaperLanguage, getLanguage } from '#app/i18n/languages.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
-import { packetView } from './packet-view.ts'
+import type { Exhibit, ExhibitFile } from './exhibit.ts'
+import type { OwnStatement } from './documents/own-statement.ts'
+import { packetView, statementView, type PacketOptions } from './packet-view.ts'
 import type { PacketView, Part } from './sheet.ts'
-import { renderView, type RenderedPacket } from './pdf/render.tsx'
+import { finishFile } from './pdf/exhibits/finish-file.ts'
+import { openExhibits } from './pdf/exhibits/open-exhibits.ts'
+import { drawView, type RenderedPacket } from './pdf/render.ts'
 
 /** What one rendering needs; plain data, so that it can be handed to a worker. */
 export interface PacketOrder {
@@ -13,15 +17,30 @@ export interface PacketOrder {
   readonly part: Part | 'both'
   /** Whether the claim is an invented one: every page says so. */
   readonly training?: boolean
+  readonly options?: PacketOptions
+  /** A caseworker's own statement: then it is made, and nothing else of the packet. */
+  readonly statement?: OwnStatement
+  /** Attached papers, in the order of their letters; they go into the part to mail. */
+  readonly exhibits?: readonly ExhibitFile[]
+  /** Locks the file with this password (AES-256); none leaves it open. */
+  readonly password?: string
 }
 
 /** The view of a claim with the sentences of its language; English where that one is not offered yet. */
-export function claimView({ claim, today, training = false }: Omit<PacketOrder, 'part'>): PacketView {
-  const { code } = findOfferedLanguage(claim.language) ?? getLanguage('en')
-  return packetView({ claim, today, english: getTranslate('en'), own: getTranslate(code), language: code, training })
+export function claimView({ claim, today, training = false, options, exhibits, statement }: Omit<PacketOrder, 'part' | 'password' | 'exhibits'> & { readonly exhibits?: readonly Exhibit[] }): PacketView {
+  if (statement) return statementView({ claim, today, english: getTranslate('en') }, statement)
+  const { code } = findPaperLanguage(claim.language) ?? getLanguage('en')
+  return packetView({ claim, today, english: getTranslate('en'), own: getTranslate(code), language: code, training, options, exhibits })
 }
 
 /** Makes the PDF of a claim in this thread: for commands and workers. Servers use the render pool. */
 export function renderPacket(order: PacketOrder): Promise<RenderedPacket> {
-  return renderView(claimView(order), order.part)
+  return renderView(claimView(order), order)
+}
+
+/** Makes the PDF of a view that is ready. */
+export async function renderView(view: PacketView, { part, exhibits = [], password }: Pick<PacketOrder, 'part' | 'exhibits' | 'password'>): Promise<RenderedPacket> {
+  const opened = exhibits.length > 0 && part !== 'keep' ? await openExhibits(exhibits) : null
+  const drawn = await drawView(view, part, opened?.find)
+  return { ...drawn, pdf: await finishFile(drawn.pdf, opened, password) }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
-import type { RenderedPacket } from './pdf/render.tsx'
+import type { RenderedPacket } from './pdf/render.ts'
 import type { PacketOrder } from './render-packet.server.ts'
 
 const WORKER = pathToFileURL(path.resolve(process.cwd(), 'app/packet/render-worker.mjs')).href
@@ -23,6 +23,8 @@ export function createRenderPool(): RenderPool {
     maxThreads: WORKERS.most,
     // The worker brings its own loader for TypeScript.
     execArgv: [],
+    // A packet makes much that is soon thrown away; small portions keep a worker small.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   return {
     render: order => pool.run(order),

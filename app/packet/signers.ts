@@ -1,17 +1,13 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import { signerOf } from '#machines/rules/signing-plan.ts'
 
-/** Who signs: the claimant, or somebody by right of law for a claimant who can't (Gov. Code § 13952(b)). */
-export type Signer = 'claimant' | 'guardian'
+export { signerOf, type Signer } from '#machines/rules/signing-plan.ts'
 
 /** Names of a person as the claim file holds them. */
 export interface Names {
   readonly firstName?: string | undefined
   readonly middleName?: string | undefined
   readonly lastName?: string | undefined
-}
-
-export function signerOf(claim: ClaimFile): Signer {
-  return claim.filer === 'parent-or-guardian' ? 'guardian' : 'claimant'
 }
 
 /** Whether somebody other than the victim asks for help for themselves (forms: sections 1 and 2 differ). */

@@ -6,16 +6,28 @@ import { listBlock } from './list-block.ts'
 /** Nature, dates and place of the crime: 2 CCR § 649.7(a)(4). The story has a sheet of its own. */
 export function crimeRows(telling: Telling): Row[] {
   const { crime } = telling.claim
-  const story = textAnswer(crime?.circumstances, 'crime.circumstances')
   return [
     row(telling, 'kinds', listAnswer(telling, crime?.kinds, 'crime.kinds', 'kind'), 'kinds'),
     row(telling, 'start', dateAnswer(telling, crime?.start, 'crime.start'), 'dates'),
     row(telling, 'end', dateAnswer(telling, crime?.end, 'crime.end'), 'dates'),
     row(telling, 'places', listAnswer(telling, crime?.places, 'crime.places'), 'place'),
     row(telling, 'inCalifornia', yesNoAnswer(telling, crime?.inCalifornia, 'crime.inCalifornia'), 'place'),
-    row(telling, 'californiaResident', yesNoAnswer(telling, crime?.californiaResident, 'crime.californiaResident'), 'place'),
-    row(telling, 'circumstances', { words: story.words && telling.t('packet:value.seeStory'), paths: [] }, 'story'),
+    ...residentRow(telling),
+    row(telling, 'circumstances', { words: storyPlace(telling), paths: [] }, 'story'),
   ]
+}
+
+/** Where the crime was in California, nobody needs to say where they lived, and silence about it is no gap. */
+function residentRow(telling: Telling): Row[] {
+  const { inCalifornia, californiaResident } = telling.claim.crime ?? {}
+  if (inCalifornia === true && californiaResident === undefined) return []
+  return [row(telling, 'californiaResident', yesNoAnswer(telling, californiaResident, 'crime.californiaResident'), 'place')]
+}
+
+/** Where the story stands: on its own sheet, or not in these papers, which is not the same as not answered. */
+function storyPlace({ claim, t, withoutStory }: Telling): string | undefined {
+  if (withoutStory) return t('statements:storyNotHere')
+  return claim.crime?.circumstances?.trim() ? t('packet:value.seeStory') : undefined
 }
 
 export function reportsBlock(telling: Telling): Block {

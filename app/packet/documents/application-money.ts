@@ -35,7 +35,10 @@ export function sourcesBlock(telling: Telling): Block {
 
 export function emergencyRows(telling: Telling): Row[] {
   const { emergency } = telling.claim
-  const reason = row(telling, 'emergencyReason', textAnswer(emergency?.reason, 'emergency.reason'), 'emergency')
+  const told = textAnswer(emergency?.reason, 'emergency.reason')
+  // The request has a sheet of its own, with the reason.
+  const onSheet = emergency?.requested === true && told.words !== undefined
+  const reason = row(telling, 'emergencyReason', onSheet ? { words: telling.t('statements:emergency.seeSheet'), paths: [] } : told, 'emergency')
   return [
     row(telling, 'emergency', yesNoAnswer(telling, emergency?.requested, 'emergency.requested'), 'emergency'),
     ...(emergency?.requested === true || reason.paths.length > 0 ? [reason] : []),

@@ -5,7 +5,7 @@ import type { Block, Sheet } from '../sheet.ts'
 import { claimantPath, fullName, signerOf } from '../signers.ts'
 
 /** The letter on top of what is mailed: who writes, what is inside, and how to reach the person safely. */
-export function coverLetter(telling: Telling, enclosed: readonly Pick<Sheet, 'title'>[]): Sheet {
+export function coverLetter(telling: Telling): Sheet {
   const { claim, today, t, language } = telling
   return {
     id: 'cover-letter',
@@ -20,7 +20,7 @@ export function coverLetter(telling: Telling, enclosed: readonly Pick<Sheet, 'ti
       { kind: 'paragraph', text: purpose(telling) },
       { kind: 'paragraph', text: t('packet:cover.companion') },
       { kind: 'heading', text: t('packet:cover.enclosed') },
-      { kind: 'checks', items: [...enclosed.map(({ title }) => ({ text: title })), ...papers(telling)] },
+      { kind: 'checks', items: [{ text: t('statements:contents.enclosed') }, ...papers(telling)] },
       { kind: 'heading', text: t('packet:cover.reach') },
       { kind: 'points', items: requests(telling).map(text => ({ text })) },
       {
@@ -53,7 +53,7 @@ function purpose({ claim, t }: Telling): string {
   return t('packet:cover.purpose.victim')
 }
 
-/** Papers besides the sheets that belong in the envelope. */
+/** Papers besides the sheets that belong in the envelope; the sheets are listed after the letter. */
 function papers({ claim, t }: Telling) {
   return [
     { text: t('packet:cover.officialForm') },

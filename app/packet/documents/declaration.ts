@@ -4,14 +4,15 @@ import {
   hoursAnswer,
   listAnswer,
   moneyAnswer,
-  nameAnswer,
   statementCell,
   statementRow,
   textAnswer,
   type Telling,
 } from '../answers.ts'
-import type { Block, Cell, HandLine, Row, Sheet } from '../sheet.ts'
-import { claimantPath, hasOwnClaimant, signerOf } from '../signers.ts'
+import type { Block, Cell, Sheet } from '../sheet.ts'
+import { hasOwnClaimant } from '../signers.ts'
+import { personRows } from './person-rows.ts'
+import { swornSignature } from './signing-blocks.ts'
 
 /** Periods of work for which there is room when none was answered. */
 const BLANK_PERIODS = 3
@@ -46,24 +47,9 @@ export function declaration(telling: Telling): Sheet | null {
       workBlock(telling),
       { kind: 'heading', text: t('packet:declaration.sources') },
       sourcesBlock(telling),
-      { kind: 'signature', sentences: oath(telling), note: t('packet:perjury.draft'), lines: signatureLines(telling) },
+      swornSignature(telling, t('packet:declaration.title')),
     ],
   }
-}
-
-function personRows(telling: Telling): Row[] {
-  const { claim } = telling
-  const path = claimantPath(claim)
-  const victim = statementRow(telling, 'victimName', nameAnswer(claim.victim, 'victim'))
-  if (signerOf(claim) === 'guardian') {
-    return [
-      statementRow(telling, 'signerName', nameAnswer(claim.guardian, 'guardian')),
-      statementRow(telling, 'signsFor', nameAnswer(claim.victim, 'victim')),
-      statementRow(telling, 'authority', choiceAnswer(telling, claim.guardian?.authority, 'guardian.authority', 'authority')),
-    ]
-  }
-  const own = statementRow(telling, 'signerName', nameAnswer(claim[path], path))
-  return path === 'claimant' ? [own, victim] : [own]
 }
 
 function workBlock(telling: Telling): Block {
@@ -106,24 +92,4 @@ function sourcesBlock(telling: Telling): Block {
       statementCell(moneyAnswer(telling, source.amountCents, `otherSources.${index}.amountCents`)),
     ]),
   }
-}
-
-/** The sentence of Code Civ. Proc. § 2015.5; who signs for somebody else does so on information and belief (Gov. Code § 13952(b)). */
-function oath(telling: Telling): string[] {
-  const { claim, t } = telling
-  if (signerOf(claim) === 'guardian') return [t('packet:perjury.informationAndBelief'), t('packet:perjury.sentence')]
-  return [t('packet:perjury.sentence')]
-}
-
-function signatureLines({ t }: Telling): HandLine[][] {
-  return [
-    [
-      { label: t('packet:sign.signature'), weight: 2 },
-      { label: t('packet:sign.date'), weight: 1 },
-    ],
-    [
-      { label: t('packet:sign.printedName'), weight: 2 },
-      { label: t('packet:sign.place'), weight: 2 },
-    ],
-  ]
 }

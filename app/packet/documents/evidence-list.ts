@@ -1,9 +1,11 @@
 import { CRIME_EVIDENCE_IDS, INCOME_EVIDENCE_IDS } from '#machines/law/evidence.ts'
 import { listAnswer, row, type Telling } from '../answers.ts'
+import type { Exhibit } from '../exhibit.ts'
 import type { Block, Sheet } from '../sheet.ts'
+import { exhibitIndex } from './exhibits.ts'
 
-/** What goes with the claim, with a box to tick for each paper that was really put in. */
-export function evidenceList(telling: Telling): Sheet {
+/** What goes with the claim, with a box to tick for each paper that was really put in, and the attached papers by letter. */
+export function evidenceList(telling: Telling, exhibits: readonly Exhibit[]): Sheet {
   const { claim, t, language } = telling
   return {
     id: 'evidence',
@@ -16,6 +18,7 @@ export function evidenceList(telling: Telling): Sheet {
       boxes(telling, 'evidence', CRIME_EVIDENCE_IDS, claim.evidence),
       { kind: 'heading', text: t('packet:evidence.income') },
       boxes(telling, 'incomeEvidence', INCOME_EVIDENCE_IDS, claim.incomeEvidence),
+      ...exhibitIndex(telling, exhibits),
       { kind: 'heading', text: t('packet:evidence.more') },
       { kind: 'writing-space', label: t('packet:evidence.moreSpace'), lines: 4 },
     ],

@@ -4,8 +4,12 @@ import { formatDate, formatMoney } from '#app/i18n/format.ts'
 import type { Telling } from '../answers.ts'
 import { assumptionPoint, reasonPoint } from '../explain.ts'
 import type { Block, Sheet } from '../sheet.ts'
+import { arithmeticBlocks, readingBlocks } from './kept-estimate-arithmetic.ts'
 
-/** What it may come to, as a range with everything that it rests on. The low end is for the person alone. */
+/**
+ * What it may come to, as a range with everything that it rests on. The low end is for the person alone. Where nothing
+ * could be counted yet, the reasons say so, and no zero stands there as if it were the answer.
+ */
 export function keptEstimate(telling: Telling): Sheet {
   const { claim, today, t, language } = telling
   const result = incomeLoss(claim.work, today)
@@ -21,11 +25,13 @@ export function keptEstimate(telling: Telling): Sheet {
     eyebrow: t('packet:eyebrow.keep'),
     language,
     blocks: [
-      { kind: 'figure', label: t('packet:estimate.label'), text: range, note: t('packet:estimate.notPromise') },
+      ...(result.highCents > 0 ? [{ kind: 'figure' as const, label: t('packet:estimate.label'), text: range, note: t('packet:estimate.notPromise') }] : []),
       { kind: 'paragraph', text: t('packet:estimate.rule', { amount: money(limits.capCentsPerYear), count: limits.mostYears }) },
       { kind: 'notice', text: t('packet:estimate.notMailed') },
       { kind: 'points', items: result.reasons.map(reason => reasonPoint(t, language, reason)) },
+      ...readingBlocks(telling, result),
       ...yearTable(telling, result),
+      ...arithmeticBlocks(telling, result),
       { kind: 'heading', text: t('packet:estimate.assumptions') },
       { kind: 'paragraph', text: t('packet:estimate.assumptionsIntro') },
       { kind: 'points', items: result.assumptions.map(id => assumptionPoint(t, id)) },

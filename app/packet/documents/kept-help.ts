@@ -1,12 +1,11 @@
 import { HOTLINES, type Hotline } from '#machines/law/contacts.ts'
 import { CITATIONS } from '#machines/law/citations.ts'
-import { listAnswer, row, yesNoAnswer, choiceAnswer, type Telling } from '../answers.ts'
-import type { Block, Cell, Row, Sheet } from '../sheet.ts'
+import type { Telling } from '../answers.ts'
+import type { Block, Cell, Sheet } from '../sheet.ts'
 
-/** How to keep the papers safe, who can help by phone, and which answers were not mailed and why. */
+/** How to keep the papers safe and who can help by phone: a page that holds no answer, so that it can be passed on. */
 export function keptHelp(telling: Telling): Sheet {
   const { t, language } = telling
-  const own = ownRows(telling)
   return {
     id: 'help',
     title: t('packet:help.title'),
@@ -17,21 +16,9 @@ export function keptHelp(telling: Telling): Sheet {
       { kind: 'heading', text: t('packet:help.lines') },
       { kind: 'paragraph', text: t('packet:help.linesIntro') },
       lines(telling),
-      { kind: 'heading', text: t('packet:help.own') },
-      { kind: 'paragraph', text: t('packet:help.ownIntro') },
-      { kind: 'rows', rows: own },
       { kind: 'paragraph', small: true, text: t('packet:help.about') },
     ],
   }
-}
-
-/** Answers that CalVCB did not ask for, or that only steer this program. */
-function ownRows(telling: Telling): Row[] {
-  const { claim } = telling
-  const pauses = row(telling, 'paymentPauses', listAnswer(telling, claim.paymentPauses, 'paymentPauses', 'pause'), 'payment-pauses')
-  const sheet = row(telling, 'calculationSheet', yesNoAnswer(telling, claim.calculationSheet, 'calculationSheet'), 'signing')
-  const tookPart = row(telling, 'tookPart', choiceAnswer(telling, claim.guardian?.tookPart, 'guardian.tookPart', 'tookPart'), 'guardian-role')
-  return [pauses, sheet, ...(tookPart.paths.length > 0 || claim.filer === 'parent-or-guardian' ? [tookPart] : [])]
 }
 
 function lines(telling: Telling): Block {

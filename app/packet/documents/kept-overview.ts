@@ -6,10 +6,11 @@ import { formatDate } from '#app/i18n/format.ts'
 import type { Telling } from '../answers.ts'
 import { assumptionPoint, reasonPoint, sourceLine } from '../explain.ts'
 import type { Block, Point, Sheet } from '../sheet.ts'
+import { ownAnswerBlocks } from './kept-own-answers.ts'
 
 const EFFECTS = ['risk', 'needs', 'supports', 'explains'] as const satisfies readonly Reason['effect'][]
 
-/** Where the claim stands: whether help may be open and why, until when to file, and what is still missing. */
+/** Where the claim stands: whether help may be open and why, until when to file, what is still missing, and which answers stay here. */
 export function keptOverview(telling: Telling): Sheet {
   const { claim, today, t, language } = telling
   const { outcome, notes, assumptions, ...found } = eligibility(claim, today)
@@ -26,6 +27,7 @@ export function keptOverview(telling: Telling): Sheet {
       ...missingBlocks(telling),
       ...EFFECTS.flatMap(effect => reasonBlocks(telling, effect, reasons)),
       ...pointsUnder(t('packet:overview.open'), assumptions.filter(id => !deadline.assumptions.includes(id)).map(id => assumptionPoint(t, id))),
+      ...ownAnswerBlocks(telling),
     ],
   }
 }
@@ -34,18 +36,37 @@ const pointsUnder = (title: string, items: readonly Point[]): Block[] =>
   items.length > 0 ? [{ kind: 'heading', text: title }, { kind: 'points', items }] : []
 
 /** `told`: the reasons that stand further down; none is said twice. */
-function deadlineBlocks({ t, language }: Telling, deadline: DeadlineResult, told: readonly Reason[]): Block[] {
-  const note = [t(`rules:deadline.status.${deadline.status}`), deadline.basis && t(`rules:deadline.basis.${deadline.basis}`)].filter(Boolean).join(' ')
-  const text = deadline.date ? formatDate(deadline.date, language) : t('packet:overview.noDate')
+function deadlineBlocks(telling: Telling, deadline: DeadlineResult, told: readonly Reason[]): Block[] {
+  const { t, language } = telling
   const reasons = deadline.reasons.filter(({ code }) => !told.some(reason => reason.code === code))
   const items = [...reasons.map(reason => reasonPoint(t, language, reason)), ...deadline.assumptions.map(id => assumptionPoint(t, id))]
   return [
     { kind: 'heading', text: t('packet:overview.deadline') },
-    { kind: 'figure', label: t('packet:overview.deadlineLabel'), text, note },
-    ...(deadline.lateFilingStatement ? [{ kind: 'notice' as const, text: t('packet:overview.lateFiling') }] : []),
+    ...(deadline.status === 'late-filing' ? dayGoneBy(telling, deadline) : dayAhead(telling, deadline)),
     ...(items.length > 0 ? [{ kind: 'points' as const, items }] : []),
   ]
 }
+
+function dayAhead(telling: Telling, deadline: DeadlineResult): Block[] {
+  const { t } = telling
+  const note = [t(`rules:deadline.status.${deadline.status}`), deadline.basis && t(`rules:deadline.basis.${deadline.basis}`)].filter(Boolean).join(' ')
+  return [
+    { kind: 'figure', label: t('packet:overview.deadlineLabel'), text: lastDay(telling, deadline), note },
+    ...(deadline.lateFilingStatement ? [{ kind: 'notice' as const, text: t('packet:overview.lateFiling') }] : []),
+  ]
+}
+
+/** That one can still apply comes first; a day that has passed is not set large, where it would read as a closed door. */
+function dayGoneBy(telling: Telling, deadline: DeadlineResult): Block[] {
+  const { t } = telling
+  return [
+    { kind: 'notice', title: t('rules:deadline.status.late-filing'), text: t('packet:overview.lateFiling') },
+    { kind: 'rows', rows: [{ label: t('packet:overview.deadlineLabel'), value: lastDay(telling, deadline), paths: [] }] },
+    ...(deadline.basis ? [{ kind: 'paragraph' as const, small: true, text: t(`rules:deadline.basis.${deadline.basis}`) }] : []),
+  ]
+}
+
+const lastDay = ({ t, language }: Telling, { date }: DeadlineResult) => (date ? formatDate(date, language) : t('packet:overview.noDate'))
 
 function missingBlocks({ claim, t }: Telling): Block[] {
   const missing = missingItems(claim)

@@ -4,15 +4,16 @@ import type { Block, Sheet } from '../sheet.ts'
 
 /**
  * What happened, as it was told. A story in another language than English stays as it is, is labelled, and gets
- * room for a translation with the translator's own statement: this program translates nobody's words.
+ * room for a translation with the translator's own statement: this program translates nobody's words. It begins a page of
+ * its own, so that this sheet can be left with somebody else, or be taken out, and nothing goes with it.
  * @param told language in which the person works
  */
 export function story(telling: Telling, told: LanguageCode): Sheet | null {
   const { claim, t, language } = telling
   const text = claim.crime?.circumstances?.trim()
   if (!text) return null
-  const sheet = { id: 'story', title: t('packet:story.title'), eyebrow: t('packet:eyebrow.ownWords'), language, flows: true }
-  const words: Block = { kind: 'story', text, paths: ['crime.circumstances'] }
+  const sheet = { id: 'story', title: t('packet:story.title'), eyebrow: t('packet:eyebrow.ownWords'), language }
+  const words: Block = { kind: 'story', text, language: told, paths: ['crime.circumstances'] }
   if (told === 'en') return { ...sheet, blocks: [{ kind: 'paragraph', text: t('packet:story.intro') }, words] }
   return {
     ...sheet,
@@ -23,7 +24,7 @@ export function story(telling: Telling, told: LanguageCode): Sheet | null {
       { kind: 'writing-space', label: t('packet:story.translation.space'), lines: 4 },
       {
         kind: 'signature',
-        sentences: [t('packet:story.translation.statement', { language: languageName(told, telling) })],
+        sentences: [{ text: t('packet:story.translation.statement', { language: languageName(told, telling) }) }],
         note: t('packet:draft'),
         roomBefore: 5,
         lines: [

@@ -1,0 +1,88 @@
+import type { Block, Cell, Row, Said, Sheet } from './sheet.ts'
+
+/** Most characters of a value beside its label, and of a cell, that stay in their place. */
+export const LONGEST_VALUE = 500
+export const LONGEST_CELL = 240
+
+type Params = Readonly<Record<string, string | number>>
+
+/** A sentence in English, with the same in the person's language; `own` holds what differs in its parameters. */
+export type Tell = (key: string, params?: Params, own?: Params) => Said
+
+/** One long text and every place that it was taken from. */
+interface Note extends Said {
+  readonly number: number
+  readonly paths: readonly string[]
+  readonly places: Said[]
+}
+
+/**
+ * The sheets with their longest answers moved to a sheet of their own at the end, which is made only where it is needed.
+ * Each place says the number of its note, each note names its places; the same answer in two places is one note.
+ */
+export function withAddendum(sheets: readonly Sheet[], tell: Tell): Sheet[] {
+  const notes = new Map<string, Note>()
+  const kept = sheets.map(sheet => shortened(sheet, notes, tell))
+  return notes.size === 0 ? kept : [...kept, addendum([...notes.values()], tell)]
+}
+
+function shortened(sheet: Sheet, notes: Map<string, Note>, tell: Tell): Sheet {
+  const title: Said = { text: sheet.title, ...(sheet.titleGloss !== undefined && { gloss: sheet.titleGloss }) }
+  let section: readonly Said[] = []
+  const move = (long: Said & { readonly paths?: readonly string[] }, label: Said): Said => {
+    const key = JSON.stringify([long.text, long.paths])
+    const { text, gloss, paths = [] } = long
+    const note = notes.get(key) ?? { number: notes.size + 1, text, ...(gloss !== undefined && { gloss }), paths, places: [] }
+    note.places.push(joined([title, ...section, label]))
+    notes.set(key, note)
+    const see = tell('addendum.see', { number: note.number })
+    // A sheet that is told in English alone stays so.
+    return sheet.titleGloss === undefined ? { text: see.text } : see
+  }
+  const shorter = (block: Block): Block => {
+    if (block.kind === 'heading') section = [block]
+    if (block.kind === 'rows') return { ...block, rows: block.rows.map(row => shortRow(row, move)) }
+    if (block.kind !== 'table') return block
+    const label = (column: number, row: number): Said => {
+      const { text = '', gloss } = block.columns[column] ?? {}
+      return tell('addendum.cell', { column: text, row: row + 1 }, { column: gloss ?? text })
+    }
+    return { ...block, rows: block.rows.map((cells, row) => cells.map((cell, column) => shortCell(cell, long => move(long, label(column, row))))) }
+  }
+  return { ...sheet, blocks: sheet.blocks.map(shorter) }
+}
+
+function shortRow(row: Row, move: (long: Said & { readonly paths: readonly string[] }, label: Said) => Said): Row {
+  if (row.value.length <= LONGEST_VALUE) return row
+  const { value, valueGloss, label, labelGloss, paths } = row
+  const see = move({ text: value, ...(valueGloss !== undefined && { gloss: valueGloss }), paths }, { text: label, ...(labelGloss !== undefined && { gloss: labelGloss }) })
+  return { label, ...(labelGloss !== undefined && { labelGloss }), value: see.text, ...(see.gloss !== undefined && { valueGloss: see.gloss }), paths: [] }
+}
+
+const shortCell = (cell: Cell, move: (long: Cell) => Said): Cell => (cell.text.length <= LONGEST_CELL ? cell : move(cell))
+
+/** "Sheet · section · label", in both languages. */
+function joined(parts: readonly Said[]): Said {
+  return { text: parts.map(part => part.text).join(' · '), gloss: parts.map(part => part.gloss ?? part.text).join(' · ') }
+}
+
+function addendum(notes: readonly Note[], tell: Tell): Sheet {
+  const title = tell('addendum.title')
+  return {
+    id: 'addendum',
+    title: title.text,
+    ...(title.gloss !== undefined && { titleGloss: title.gloss }),
+    eyebrow: tell('eyebrow.addendum').text,
+    language: 'en',
+    blocks: [{ kind: 'paragraph', ...tell('addendum.intro') }, ...notes.flatMap(note => noteBlocks(note, tell))],
+  }
+}
+
+function noteBlocks({ number, text, gloss, paths, places }: Note, tell: Tell): Block[] {
+  const of = (language: 'text' | 'gloss') => places.map(place => place[language] ?? place.text).join('; ')
+  return [
+    { kind: 'heading', ...tell('addendum.note', { number }) },
+    { kind: 'paragraph', small: true, ...tell('addendum.belongs', { places: of('text') }, { places: of('gloss') }) },
+    { kind: 'paragraph', text, ...(gloss !== undefined && { gloss }), paths },
+  ]
+}

@@ -1,0 +1,25 @@
+import type { KeptTelling } from '../kept-telling.ts'
+import type { ContentsEntry, Sheet } from '../sheet.ts'
+
+/**
+ * What stands in the kept part and where. Letters to offices and helper copies have one line each.
+ * @param sheets the kept sheets in their order
+ * @param letters the letters among them, which the sheet before them names
+ */
+export function keptContents({ t, language, copies }: KeptTelling, sheets: readonly Sheet[], letters: readonly Sheet[]): Sheet {
+  const [firstCopy, ...moreCopies] = copies
+  const hidden = new Set([...letters, ...moreCopies].map(({ id }) => id))
+  const entries = sheets
+    .filter(({ id }) => !hidden.has(id))
+    .map(({ id, title }): ContentsEntry => ({ sheet: id, text: id === firstCopy?.id ? t('keep:contents.copies') : title }))
+  return {
+    id: 'keep-contents',
+    title: t('keep:contents.title'),
+    eyebrow: t('packet:eyebrow.keep'),
+    language,
+    blocks: [
+      { kind: 'paragraph', text: t('keep:contents.intro') },
+      { kind: 'contents', entries },
+    ],
+  }
+}

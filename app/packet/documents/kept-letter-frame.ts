@@ -1,0 +1,76 @@
+import { addressLines, addressPaths, nameAnswer, type Telling } from '../answers.ts'
+import type { Block, Row, Sheet } from '../sheet.ts'
+import { claimantPath, fullName, hasOwnClaimant, signerOf } from '../signers.ts'
+
+/** What one letter to an office says besides what all of them have in common. */
+export interface LetterWords {
+  readonly id: string
+  /** Key below `keep:letter`. */
+  readonly key: string
+  /** Name of the office, where an answer gave one; lines to fill in stand beneath it. */
+  readonly office?: { readonly name: string; readonly paths: readonly string[] } | undefined
+  readonly body: readonly Block[]
+  /** Whether the office is one of the state or a county: it must take a Safe at Home address. */
+  readonly official: boolean
+}
+
+/**
+ * A letter to an office, with lines for the date, the address and the signature. It gives a name and the safe mailing
+ * address, never a home, a phone number or the story.
+ */
+export function letterFrame(telling: Telling, { id, key, office, body, official }: LetterWords): Sheet {
+  const { claim, t, language } = telling
+  const substitute = claim.victim?.safeAtHome === true && official && !hasOwnClaimant(claim)
+  return {
+    id,
+    title: t(`keep:letter.${key}.title`),
+    eyebrow: t('keep:letter.eyebrow'),
+    language,
+    blocks: [
+      sender(telling),
+      { kind: 'rows', rows: [blankRow(t('packet:sign.date'))] },
+      { kind: 'address', lines: office ? [office.name] : [], paths: office?.paths ?? [], blank: true },
+      { kind: 'paragraph', text: t(`keep:letter.${key}.greeting`) },
+      ...about(telling),
+      ...body,
+      {
+        kind: 'signature',
+        // How to answer stays with the signature, so that no page holds a signature alone.
+        sentences: [{ text: [t('keep:letter.reach'), ...(substitute ? [t('keep:letter.safeAtHome')] : []), t('keep:letter.private')].join(' ') }, { text: t('keep:letter.thanks') }],
+        note: t('packet:draft'),
+        lines: [
+          [
+            { label: t('packet:sign.signature'), weight: 2 },
+            { label: t('packet:sign.printedName'), weight: 2 },
+          ],
+        ],
+      },
+    ],
+  }
+}
+
+/** A line to be filled in by hand. */
+export const blankRow = (label: string): Row => ({ label, value: '', paths: [], blank: true })
+
+/** Name of the person whom the letter is about. */
+export function personRow({ claim, t }: Telling): Row {
+  const name = nameAnswer(claim.victim, 'victim')
+  return name.words === undefined ? blankRow(t('keep:letter.person')) : { label: t('keep:letter.person'), value: name.words, paths: name.paths }
+}
+
+function sender({ claim }: Telling): Block {
+  const asks = claimantPath(claim)
+  const writer = signerOf(claim) === 'guardian' ? 'guardian' : asks
+  const name = nameAnswer(claim[writer], writer)
+  const address = claim[asks]?.mailingAddress
+  const lines = [name.words, ...addressLines(address)].filter(line => line !== undefined)
+  return { kind: 'address', lines, paths: [...name.paths, ...addressPaths(address, `${asks}.mailingAddress`)], blank: addressLines(address).length === 0 }
+}
+
+/** By what right somebody else writes; nothing where the person writes for themselves. */
+function about({ claim, t }: Telling): Block[] {
+  const name = fullName(claim.victim)
+  const who = signerOf(claim) === 'guardian' ? 'guardian' : hasOwnClaimant(claim) ? 'family' : null
+  if (who === null) return []
+  return [{ kind: 'paragraph', text: name ? t(`keep:letter.about.${who}For`, { name }) : t(`keep:letter.about.${who}`) }]
+}

@@ -1,0 +1,20 @@
+import { choiceAnswer, listAnswer, row, yesNoAnswer, type Telling } from '../answers.ts'
+import type { Block, Row } from '../sheet.ts'
+
+/** Which answers were not mailed: CalVCB did not ask for them, or they only steer this program. */
+export function ownAnswerBlocks(telling: Telling): Block[] {
+  const { t } = telling
+  return [
+    { kind: 'heading', text: t('packet:help.own') },
+    { kind: 'paragraph', text: t('packet:help.ownIntro') },
+    { kind: 'rows', rows: ownRows(telling) },
+  ]
+}
+
+function ownRows(telling: Telling): Row[] {
+  const { claim } = telling
+  const pauses = row(telling, 'paymentPauses', listAnswer(telling, claim.paymentPauses, 'paymentPauses', 'pause'), 'payment-pauses')
+  const sheet = row(telling, 'calculationSheet', yesNoAnswer(telling, claim.calculationSheet, 'calculationSheet'), 'signing')
+  const tookPart = row(telling, 'tookPart', choiceAnswer(telling, claim.guardian?.tookPart, 'guardian.tookPart', 'tookPart'), 'guardian-role')
+  return [pauses, sheet, ...(tookPart.paths.length > 0 || claim.filer === 'parent-or-guardian' ? [tookPart] : [])]
+}

@@ -1,0 +1,15 @@
+import { CITATIONS, isVerified, type CitationId } from '#machines/law/citations.ts'
+import type { Telling } from '../answers.ts'
+import { sourceLine } from '../explain.ts'
+import type { Point } from '../sheet.ts'
+
+/** A sentence of `keep.json`; with its source where it rests on one. */
+export function keptPoint({ t }: Telling, key: string, citation?: CitationId, params?: Readonly<Record<string, unknown>>): Point {
+  const text = t(`keep:${key}`, params)
+  return citation ? { text, notes: [sourceLine(t, citation)] } : { text }
+}
+
+/** Several sources in one line, each marked where nobody verified it. */
+export function sourcesOf({ t }: Telling, ids: readonly CitationId[]): string {
+  return ids.map(id => (isVerified(id) ? CITATIONS[id].text : `${CITATIONS[id].text} (${t('packet:source.notVerifiedWord')})`)).join('; ')
+}

@@ -1,0 +1,61 @@
+import type { LOSS_KINDS } from '#machines/answers/claim-file.ts'
+import { BENEFITS, type BenefitRow } from '#machines/law/benefits.ts'
+import { CITATIONS } from '#machines/law/citations.ts'
+import { formatMoney } from '#app/i18n/format.ts'
+import type { Telling } from '../answers.ts'
+import { sourceLine } from '../explain.ts'
+import type { Block, Point, Sheet } from '../sheet.ts'
+import { lossesBlock } from './application-money.ts'
+
+type LossKind = (typeof LOSS_KINDS)[number]
+
+/** The row of the law's table that each kind of loss falls under, where there is one with a limit. */
+const BENEFIT_OF: Partial<Record<LossKind, string>> = {
+  'mental-health': 'mental_health_victim',
+  relocation: 'relocation',
+  'residential-security': 'residential_security',
+  'crime-scene-cleanup': 'crime_scene_cleanup',
+  'funeral-burial': 'funeral_burial',
+  'vehicle-modification': 'vehicle_modification',
+  'service-animal': 'service_dog',
+}
+
+/** A limit is mailed only where the statute or a CalVCB page says it. */
+const isFirm = ({ capCents, citation }: BenefitRow) => capCents !== null && ['statute', 'agency'].includes(CITATIONS[citation].confidence)
+
+/** Losses besides the lost income, with the sum of what is known and the limits that were read. */
+export function otherLosses(telling: Telling): Sheet | null {
+  const { claim, t, language } = telling
+  if (!claim.otherLosses?.length) return null
+  const known = claim.otherLosses.flatMap(({ amountCents }) => amountCents ?? [])
+  const sum = known.reduce((total, cents) => total + cents, 0)
+  const limits = limitPoints(telling)
+  return {
+    id: 'other-losses',
+    title: t('statements:losses.title'),
+    eyebrow: t('packet:eyebrow.companion'),
+    language,
+    blocks: [
+      { kind: 'paragraph', text: t('statements:losses.intro') },
+      lossesBlock(telling),
+      ...(known.length > 0 ? [sumRows(telling, sum)] : []),
+      ...(limits.length > 0 ? [{ kind: 'heading', text: t('statements:losses.limits') } as const, { kind: 'points', items: limits } as const] : []),
+      { kind: 'paragraph', small: true, text: t('statements:losses.note') },
+    ],
+  }
+}
+
+const sumRows = ({ t, language }: Telling, cents: number): Block => ({
+  kind: 'rows',
+  rows: [{ label: t('statements:losses.sum'), value: formatMoney(cents, language), paths: [] }],
+})
+
+function limitPoints({ claim, t, language }: Telling): Point[] {
+  const kinds = [...new Set(claim.otherLosses?.map(({ kind }) => kind))]
+  return kinds.flatMap(kind => {
+    const row = BENEFITS.find(({ id }) => id === BENEFIT_OF[kind])
+    if (!row || !isFirm(row)) return []
+    const amount = formatMoney(row.capCents ?? 0, language)
+    return [{ text: t(`statements:limit.${row.unit}`, { loss: t(`terms:loss.${kind}`), amount }), notes: [sourceLine(t, row.citation)] }]
+  })
+}

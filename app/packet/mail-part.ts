@@ -1,0 +1,96 @@
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { withAddendum, type Tell } from './addendum.ts'
+import type { Telling } from './answers.ts'
+import { bilingual } from './bilingual.ts'
+import { application } from './documents/application.ts'
+import { calculationSheet } from './documents/calculation-sheet.ts'
+import { contents } from './documents/contents.ts'
+import { coverLetter } from './documents/cover-letter.ts'
+import { declaration } from './documents/declaration.ts'
+import { emergencyRequest } from './documents/emergency-request.ts'
+import { evidenceList } from './documents/evidence-list.ts'
+import { exhibitSheets } from './documents/exhibits.ts'
+import { lateFilingStatement } from './documents/late-filing-statement.ts'
+import { otherLosses } from './documents/other-losses.ts'
+import { otherSources } from './documents/other-sources.ts'
+import { representativeAuthorization } from './documents/representative-authorization.ts'
+import { safeMailing } from './documents/safe-mailing.ts'
+import { statementByAttorney, statementByCaseworker } from './documents/statement-by-professional.ts'
+import { statementByWitness } from './documents/statement-by-witness.ts'
+import { story } from './documents/story.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { Sheet } from './sheet.ts'
+
+/** One claim told twice, with what is attached to it. */
+export interface MailInput {
+  /** In English, as it is mailed. */
+  readonly mailed: Telling
+  /** In the language of the person. */
+  readonly own: Telling
+  /** Language in which the person wrote. */
+  readonly told: LanguageCode
+  readonly exhibits: readonly Exhibit[]
+}
+
+export interface MailPart {
+  readonly sheets: readonly Sheet[]
+  /** What is mailed in English alone, in the person's language: to understand. None where that is English. */
+  readonly copies: readonly Sheet[]
+}
+
+/** Signed by nobody, and long: mailed in English, with a copy in the person's language to keep. */
+const IN_ENGLISH: ReadonlySet<string> = new Set(['application', 'other-losses', 'calculation', 'evidence'])
+/** The ones of which the person gets a copy; the others repeat what stands in the part to keep. */
+const COPIED: ReadonlySet<string> = new Set(['application', 'other-losses'])
+
+/**
+ * The part to mail: letter, contents, the documents that the answers ask for, longer answers, attached papers. What is
+ * signed is in English with the person's language beneath.
+ */
+export function mailPart({ mailed, own, told, exhibits }: MailInput): MailPart {
+  const english = documents(mailed, told, exhibits)
+  const translated = documents(own, told, exhibits)
+  const body = english.map((sheet, index) => glossed(sheet, translated[index]))
+  const papers = exhibitSheets(mailed, exhibits)
+  const long = withAddendum(body, tellIn(mailed, own))
+  const letter = coverLetter(mailed)
+  const ownLetter = coverLetter(own)
+  const ownTitles = new Map([ownLetter, ...translated, ...exhibitSheets(own, exhibits)].map(({ id, title }) => [id, title]))
+  const ownTitle = (sheet: Sheet) => ownTitles.get(sheet.id) ?? sheet.titleGloss ?? sheet.title
+  const listed = [letter, ...long, ...papers.filter(({ blocks }) => blocks[0]?.kind !== 'exhibit-page')]
+  const list = bilingual(contents(mailed, listed), contents(own, listed.map(sheet => ({ id: sheet.id, title: ownTitle(sheet) }))))
+  return {
+    sheets: [letter, list, ...long, ...papers],
+    copies: own.language === mailed.language ? [] : [ownLetter, ...translated.filter(({ id }) => COPIED.has(id))],
+  }
+}
+
+/** The documents that the answers ask for, in their order. Told twice they must have the same shape: nothing here may ask for the language. */
+export function documents(telling: Telling, told: LanguageCode, exhibits: readonly Exhibit[] = []): Sheet[] {
+  return [
+    safeMailing(telling),
+    application(telling),
+    story(telling, told),
+    declaration(telling),
+    statementByCaseworker(telling),
+    statementByAttorney(telling),
+    statementByWitness(telling),
+    lateFilingStatement(telling),
+    emergencyRequest(telling, told),
+    otherSources(telling),
+    representativeAuthorization(telling),
+    otherLosses(telling),
+    calculationSheet(telling),
+    evidenceList(telling, exhibits),
+  ].filter(sheet => sheet !== null)
+}
+
+function glossed(sheet: Sheet, own: Sheet | undefined): Sheet {
+  if (!own) throw new Error(`"${sheet.id}" is told in English alone`)
+  return IN_ENGLISH.has(sheet.id) ? sheet : bilingual(sheet, own)
+}
+
+const tellIn = (mailed: Telling, own: Telling): Tell => (key, params = {}, ownParams = {}) => {
+  const text = mailed.t(`statements:${key}`, params)
+  return own.language === mailed.language ? { text } : { text, gloss: own.t(`statements:${key}`, { ...params, ...ownParams }) }
+}

@@ -1,0 +1,59 @@
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import { leafPaths, leftOutBecause, printedPaths } from './claim-paths.ts'
+import type { PacketOptions } from './packet-view.ts'
+import type { Trace } from './pdf/render.ts'
+import type { PacketView, Part } from './sheet.ts'
+
+/** What became of the answers of one claim: each is on a page, or left out for a reason that is named. */
+export interface AnswerTrace {
+  readonly drawn: readonly Trace[]
+  /** In the part that was not asked for. */
+  readonly otherPart: readonly string[]
+  readonly leftOut: readonly { readonly path: string; readonly why: string }[]
+  /** None of these: must always be empty. */
+  readonly unaccounted: readonly string[]
+}
+
+/** A packet that was drawn, and from what. */
+export interface Drawn {
+  /** Where the renderer drew each answer. */
+  readonly trace: readonly Trace[]
+  readonly part: Part | 'both'
+  readonly view: PacketView
+  readonly claim: ClaimFile
+  readonly options?: PacketOptions
+}
+
+/** Follows every answer of a claim to its pages. */
+export function answerTrace({ trace, part, view, claim, options = {} }: Drawn): AnswerTrace {
+  const onPaper = new Set(trace.map(({ path }) => path))
+  const elsewhere = printedPaths({ mail: part === 'keep' ? view.mail : [], keep: part === 'mail' ? view.keep : [] })
+  const others = leafPaths(claim).filter(path => !onPaper.has(path))
+  const reasons = others.filter(path => !elsewhere.has(path)).map(path => ({ path, why: leftOutBecause(path, claim, options) }))
+  return {
+    drawn: trace,
+    otherPart: others.filter(path => elsewhere.has(path)),
+    leftOut: reasons.flatMap(({ path, why }) => (why === null ? [] : [{ path, why }])),
+    unaccounted: reasons.flatMap(({ path, why }) => (why === null ? [path] : [])),
+  }
+}
+
+const HEAD = ['answer', 'part', 'page', 'sheet', 'title']
+
+/**
+ * A trace as lines of five columns with tabs between them, for people and for other programs: where the answer stands in the
+ * claim file, part, page within the part, id and title of the sheet. What is on no page says why in the last column.
+ * Holds no answer itself.
+ */
+export function traceLines({ drawn, otherPart, leftOut, unaccounted }: AnswerTrace, view: PacketView): string[] {
+  const titles = new Map([...view.mail, view.divider, ...view.keep].map(({ id, title }) => [id, title]))
+  const rows = [
+    ...drawn.map(({ path, part, page, sheet }) => [path, part, String(page), sheet, titles.get(sheet) ?? sheet]),
+    ...otherPart.map(path => [path, 'other-part', '-', '-', '-']),
+    ...leftOut.map(({ path, why }) => [path, 'left-out', '-', '-', why]),
+    ...unaccounted.map(path => [path, 'unaccounted', '-', '-', '-']),
+  ]
+  // By answer, in the order of a reader: work.2 before work.10.
+  rows.sort(([one = ''], [other = '']) => one.localeCompare(other, 'en', { numeric: true }))
+  return [HEAD, ...rows].map(row => row.join('\t'))
+}
