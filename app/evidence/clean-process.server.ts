@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import path from 'node:path'
+import { createGate, type GateResult } from '#app/security/throttle/gate.server.ts'
+import type { CheckedFile } from './checked-file.ts'
+import { MOST_MEMORY_BYTES, MOST_MILLISECONDS } from './limits.ts'
+
+const CHILD = path.resolve(process.cwd(), 'app/evidence/clean-child.mjs')
+/** V8's own limit for its objects, in megabytes; what lies outside of it is watched by the child. */
+const MOST_HEAP_MEGABYTES = 768
+/** How many files are worked on at once, and how many more may wait: each can take a core and much memory. */
+const AT_ONCE = 1
+const WAITING = 12
+/** How many files may be taken in at once: each lies whole in the memory. */
+const TAKEN_IN_AT_ONCE = 12
+
+export type CleanAnswer = CheckedFile | { readonly ok: false; readonly problem: 'busy' }
+
+/** Cleans files that people attach, each in a process of its own. */
+export interface Cleaner {
+  /** `too-hard` where the process ran out of time or memory, or crashed; `busy` where too many files wait. */
+  readonly clean: (bytes: Uint8Array) => Promise<CleanAnswer>
+  /** Takes in a file and does the rest with it; `ok: false` where too many are being taken in already and it was not run. */
+  readonly takeIn: <T>(work: () => Promise<T>) => Promise<GateResult<T>>
+}
+
+/**
+ * A process for each file, not a thread: a decoder that crashes ends a whole process, and one that was taken over could
+ * read what other threads of the server hold, keys among it. The process gets no environment, no output and no second file.
+ * @param mostMilliseconds how long one file may take
+ * @param mostMemoryBytes how much memory its process may take
+ */
+export function createCleaner(mostMilliseconds = MOST_MILLISECONDS, mostMemoryBytes = MOST_MEMORY_BYTES): Cleaner {
+  const gate = createGate(AT_ONCE, WAITING)
+  const door = createGate(TAKEN_IN_AT_ONCE, 0)
+  return {
+    async clean(bytes) {
+      const done = await gate.run(() => cleanInProcess(bytes, mostMilliseconds, mostMemoryBytes))
+      return done.ok ? done.value : { ok: false, problem: 'busy' }
+    },
+    takeIn: work => door.run(work),
+  }
+}
+
+function cleanInProcess(bytes: Uint8Array, mostMilliseconds: number, mostMemoryBytes: number): Promise<CheckedFile> {
+  return new Promise(resolve => {
+    const child = fork(CHILD, [String(mostMemoryBytes)], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${MOST_HEAP_MEGABYTES}`],
+      env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    })
+    const timer = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds)
+    const settle = (answer: CheckedFile) => {
+      clearTimeout(timer)
+      child.kill('SIGKILL')
+      resolve(answer)
+    }
+    child.once('message', answer => settle(answer as CheckedFile))
+    // Whatever ends it without an answer: a crash, the memory, the time.
+    child.once('exit', () => settle({ ok: false, problem: 'too-hard' }))
+    child.once('error', () => settle({ ok: false, problem: 'too-hard' }))
+    child.once('spawn', () => yieldTo(child.pid))
+    // A child that dies before it has read everything breaks the pipe; `exit` tells.
+    child.send(bytes, () => undefined)
+  })
+}
+
+/** Lets people who read pages go first. */
+function yieldTo(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended already, or the system does not allow it: then it simply competes.
+  }
+}

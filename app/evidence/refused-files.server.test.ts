@@ -1,0 +1,90 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { getTranslate } from '#app/i18n/resources.server.ts'
+import { FILE_PROBLEMS, type FileProblem } from './checked-file.ts'
+import { cleanFile } from './clean-file.server.ts'
+import { latin, onePage, phonePhoto, photo, plainPdf, pngOfSize, rawPdf, rawStream } from './files-in-tests.server.ts'
+import { MOST_FILE_BYTES, MOST_PAGES } from './limits.ts'
+
+const cut = (bytes: Uint8Array, share: number) => bytes.subarray(0, Math.floor(bytes.length * share))
+const locked = (userPassword: string) => plainPdf(1, document => document.encrypt({ userPassword, ownerPassword: 'owner' }))
+const zip = latin('PK\x03\x04\x14\x00\x00\x00\x00\x00hello.txt')
+
+/** Files that nobody can attach, each with what is said of it. */
+const REFUSED: readonly (readonly [what: string, problem: FileProblem, make: () => Uint8Array | Promise<Uint8Array>])[] = [
+  ['nothing at all', 'empty', () => new Uint8Array()],
+  ['a byte more than is taken', 'too-big', () => new Uint8Array(MOST_FILE_BYTES + 1)],
+  ['a page of the web', 'kind-of-file', () => latin('<!doctype html><script>alert(1)</script>')],
+  ['a drawing with a script', 'kind-of-file', () => latin('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+  ['an archive', 'kind-of-file', () => zip],
+  ['a program of Windows', 'kind-of-file', () => latin(`MZ${'\0'.repeat(200)}`)],
+  ['a program of Linux', 'kind-of-file', () => latin(`\x7fELF\x02\x01\x01${'\0'.repeat(100)}`)],
+  ['plain text', 'kind-of-file', () => latin('Not a paper.')],
+  ['zeros', 'kind-of-file', () => new Uint8Array(4_096)],
+  ['a picture of another format', 'kind-of-file', () => photo().webp().toBuffer()],
+  ['a moving picture', 'kind-of-file', () => photo().gif().toBuffer()],
+  ['a picture that is a PDF as well', 'kind-of-file', async () => Buffer.concat([await photo().gif().toBuffer(), await plainPdf()])],
+  ['half a JPEG', 'damaged', async () => cut(await photo(600, 400).jpeg().toBuffer(), 0.5)],
+  ['the first bytes of a JPEG', 'damaged', async () => cut(await phonePhoto(), 0.05)],
+  ['half a PNG', 'damaged', async () => cut(await photo(600, 400).png({ compressionLevel: 0 }).toBuffer(), 0.5)],
+  ['a PNG with broken contents', 'damaged', async () => (await photo(600, 400).png({ compressionLevel: 0 }).toBuffer()).fill(0xff, 200, 5_000)],
+  ['a PNG that would fill the memory', 'too-large-picture', () => pngOfSize(60_000, 60_000)],
+  ['a JPEG that would fill the memory', 'too-large-picture', async () => withJpegSize(await photo().jpeg().toBuffer(), 60_000, 60_000)],
+  ['half a PDF', 'damaged', async () => cut(await plainPdf(3), 0.5)],
+  ['a PDF without its pages', 'damaged', () => rawPdf(['<< /Type /Catalog >>'])],
+  ['a PDF of noise', 'damaged', () => latin(`%PDF-1.7\n${'\x8f\x01 9 0 obj <<'.repeat(500)}\n%%EOF`)],
+  ['a PDF that needs a password', 'locked', () => locked('secret')],
+  ['a PDF that only its maker may change', 'locked', () => locked('')],
+  ['a PDF of no pages', 'no-pages', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'])],
+  ['a PDF whose pages lead back to themselves', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>'])],
+  ['a PDF whose few pages are listed without end', 'too-many-pages', manyTimes],
+  ['a PDF of one page too many', 'too-many-pages', () => plainPdf(MOST_PAGES + 1)],
+  ['a PDF of thousands of pages', 'too-many-pages', () => plainPdf(3_000)],
+  ['a PDF with a page that inherits without end', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 2 0 R >>', '<< /Type /Page /Parent 2 0 R >>'])],
+  ['a PDF with a page of no size', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 0 0] >>'])],
+  ['a PDF with a page of miles', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000000 9000000] >>'])],
+  ['a PDF of brackets in brackets', 'damaged', () => onePage(`/Resources << /Deep ${'['.repeat(200_000)}${']'.repeat(200_000)} >>`)],
+  ['a PDF of dictionaries in dictionaries', 'damaged', () => onePage(`/Resources ${'<< /D '.repeat(100_000)}1${' >>'.repeat(100_000)}`)],
+  ['a form that one program alone can draw', 'not-flat', () => onePage('', '/NeedsRendering true /AcroForm << /XFA 4 0 R >>', rawStream('', latin('<xdp/>')))],
+  ['a form with an answer that has no drawing', 'not-flat', () => onePage('/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /V (an answer) /Rect [0 0 100 20] >>]')],
+  ['a note that has no drawing', 'not-flat', () => onePage('/Annots [<< /Type /Annot /Subtype /FreeText /Contents (a note) /Rect [0 0 100 20] >>]')],
+  ['layers of which some are switched off', 'not-flat', () => onePage('', '/OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >>', '<< /Type /OCG /Name (hidden) >>')],
+  ['a page that would fill the memory', 'damaged', () => onePage(`/Contents [${'4 0 R '.repeat(40)}]`, '', rawStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.alloc(200_000_000)))))],
+  ['a page packed in a way that does not exist', 'damaged', () => onePage('/Contents 4 0 R', '', rawStream('/Filter /NoSuchFilter', latin('x')))],
+  ['a picture of the web inside a picture of an iPhone', 'damaged', () => latin(`\0\0\0\x18ftypheic\0\0\0\0mif1heic<script>alert(1)</script>`)],
+]
+
+/** A tree in which every node lists the next one ten times: 10^20 pages in a few lines. */
+function manyTimes(): Uint8Array {
+  const levels = 20
+  const node = (index: number) => `<< /Type /Pages /Kids [${`${index + 1} 0 R `.repeat(10)}] /Count 10 >>`
+  return rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', ...Array.from({ length: levels }, (_, level) => node(level + 2)), `<< /Type /Page /Parent ${levels + 1} 0 R /MediaBox [0 0 9 9] >>`])
+}
+
+/** A JPEG that says that it is as large as this. */
+function withJpegSize(bytes: Buffer, width: number, height: number): Buffer {
+  const frame = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0)
+  bytes.writeUInt16BE(height, frame + 5)
+  bytes.writeUInt16BE(width, frame + 7)
+  return bytes
+}
+
+describe('a file that is refused', () => {
+  test.each(REFUSED)('%s: %s', async (_what, problem, make) => {
+    expect(await cleanFile(await make())).toEqual({ ok: false, problem })
+  })
+
+  test('has a sentence of its own in both languages for every reason', () => {
+    expect(new Set(REFUSED.map(([, problem]) => problem))).toEqual(new Set(FILE_PROBLEMS.filter(problem => problem !== 'too-hard')))
+    for (const language of ['en', 'es'] as const) {
+      const sentences = FILE_PROBLEMS.map(problem => getTranslate(language)(`evidence:problem.${problem}`, { megabytes: 20, pages: 100 }))
+      expect(new Set(sentences).size).toBe(FILE_PROBLEMS.length)
+    }
+  })
+})
+
+test('a picture inside a PDF that is packed too often is refused', async () => {
+  const packed = deflateSync(deflateSync(Buffer.from(await phonePhoto())))
+  const image = rawStream('/Type /XObject /Subtype /Image /Width 96 /Height 64 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode /FlateDecode /DCTDecode]', packed)
+  expect(await cleanFile(onePage('/Resources << /XObject << /I 4 0 R >> >>', '', image))).toEqual({ ok: false, problem: 'damaged' })
+})
