@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import {
+  PDFAcroSignature, PDFAcroText, PDFCheckBox, PDFDict, PDFDropdown, PDFHexString, PDFName, PDFOptionList, PDFRadioGroup, PDFRef, PDFSignature, PDFString, PDFTextField,
+  type PDFDocument, type PDFField, type PDFWidgetAnnotation,
+} from '@cantoo/pdf-lib'
+import type { FieldBox, FieldKind, FormFacts, FormField } from './form-field.ts'
+import { openForm } from './open-form.server.ts'
+import { readPages } from './page-texts.server.ts'
+
+export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Reads what a blank form asks for.
+ * @throws FormError as {@link openForm} does
+ */
+export async function readForm(bytes: Uint8Array): Promise<FormFacts> {
+  const document = await openForm(bytes)
+  return { sha256: sha256Of(bytes), pages: await readPages(bytes), fields: listFields(document).map(({ facts }) => facts) }
+}
+
+/** A field as the library holds it, and what is to be known about it. */
+export interface ListedField {
+  readonly field: PDFField
+  readonly facts: FormField
+}
+
+/** All fields that can hold an answer, under names that are unique: a second field of one name is numbered. */
+export function listFields(document: PDFDocument): ListedField[] {
+  const pageOf = pagesOfWidgets(document)
+  const seen = new Map<string, number>()
+  return document.getForm().getFields().flatMap(field => {
+    const kind = kindOf(field)
+    if (!kind) return []
+    const count = (seen.get(field.getName()) ?? 0) + 1
+    seen.set(field.getName(), count)
+    const name = count === 1 ? field.getName() : `${field.getName()} (${count})`
+    return [{ field, facts: factsOf(field, kind, name, pageOf) }]
+  })
+}
+
+function kindOf(field: PDFField): FieldKind | null {
+  if (field instanceof PDFTextField) return 'text'
+  if (field instanceof PDFRadioGroup) return 'radio'
+  if (field instanceof PDFDropdown || field instanceof PDFOptionList) return 'choice'
+  if (field instanceof PDFSignature || field.acroField instanceof PDFAcroSignature) return 'signature'
+  // Boxes of one name with meanings of their own are one choice, whatever they are called in the file.
+  if (field instanceof PDFCheckBox) return new Set(field.acroField.getWidgets().map(onState)).size > 1 ? 'radio' : 'checkbox'
+  return null
+}
+
+/** Name of the state of a box that is ticked; `null` where the form does not say. */
+export function onState(widget: PDFWidgetAnnotation): string | null {
+  return widget.getOnValue()?.decodeText() ?? null
+}
+
+function factsOf(field: PDFField, kind: FieldKind, name: string, pageOf: (widget: PDFWidgetAnnotation) => number | null): FormField {
+  const { acroField } = field
+  const ticks = kind === 'checkbox' || kind === 'radio'
+  const boxes: FieldBox[] = acroField.getWidgets().map(widget => ({ ...widget.getRectangle(), page: pageOf(widget), option: ticks ? onState(widget) : null }))
+  const text = acroField instanceof PDFAcroText ? acroField : null
+  const options = field instanceof PDFDropdown || field instanceof PDFOptionList ? field.getOptions() : boxes.flatMap(box => box.option ?? [])
+  return {
+    name,
+    kind,
+    tooltip: tooltipOf(field),
+    options: [...new Set(options)],
+    boxes,
+    maxLength: text?.getMaxLength() ?? null,
+    multiline: field instanceof PDFTextField && field.isMultiline(),
+    comb: field instanceof PDFTextField && field.isCombed(),
+    required: field.isRequired(),
+    readOnly: field.isReadOnly(),
+    filled: text !== null && wordsAt(text.dict, 'V') !== '' && wordsAt(text.dict, 'V') !== wordsAt(text.dict, 'DV'),
+  }
+}
+
+/** The field's own words for people who hear it; a child without any has its parent's. */
+function tooltipOf(field: PDFField): string | null {
+  let dictionary: PDFDict | undefined = field.acroField.dict
+  while (dictionary) {
+    const text = wordsAt(dictionary, 'TU').replace(/\s+/g, ' ').trim()
+    if (text !== '') return text
+    dictionary = dictionary.lookupMaybe(PDFName.of('Parent'), PDFDict)
+  }
+  return null
+}
+
+function wordsAt(dictionary: PDFDict, key: string): string {
+  const words = dictionary.lookup(PDFName.of(key))
+  return words instanceof PDFString || words instanceof PDFHexString ? words.decodeText() : ''
+}
+
+/** On which page a widget lies: what the page lists counts, because what the widget says is often missing. */
+function pagesOfWidgets(document: PDFDocument): (widget: PDFWidgetAnnotation) => number | null {
+  const places = new Map<PDFDict, number>()
+  document.getPages().forEach((page, index) => {
+    for (const entry of page.node.Annots()?.asArray() ?? []) {
+      const dictionary = entry instanceof PDFRef ? document.context.lookup(entry) : entry
+      if (dictionary instanceof PDFDict) places.set(dictionary, index + 1)
+    }
+  })
+  return widget => places.get(widget.dict) ?? null
+}
