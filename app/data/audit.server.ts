@@ -11,6 +11,10 @@ export type AuditKind =
   | 'phrase.made'
   | 'phrase.replaced'
   | 'packet.printed'
+  | 'exhibit.added'
+  | 'exhibit.changed'
+  | 'exhibit.moved'
+  | 'exhibit.removed'
 
 /** Notes that something happened to a draft, in the transaction in which it happens. */
 export async function note(transaction: Transaction, draftId: string, kind: AuditKind, now: number): Promise<void> {

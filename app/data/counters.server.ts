@@ -1,5 +1,5 @@
 import type { OpenDatabase } from './database.server.ts'
-import type { Prisma } from './generated/client.ts'
+import type { Prisma } from './generated/sqlite/client.ts'
 
 /**
  * The counters' table as rate-limiter-flexible calls it, each call in a transaction of its own: outside of one, a

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
-import { findUnwrappedForSession, makeDataKey, openColumn, sealColumn } from './draft-seals.server.ts'
+import { allKeys, makeDataKey } from './draft-keys.server.ts'
+import { findUnwrappedForSession, openAnswers, openColumn, sealColumn } from './draft-seals.server.ts'
 import type { Drafts } from './drafts.server.ts'
 import { findSessionKey } from './session-key.server.ts'
 
@@ -21,24 +22,30 @@ interface SessionRow {
   readonly draftId: string
   readonly wrappedKey: Buffer
 }
-const sessionRows = () => fixture.raw(database => database.prepare('SELECT * FROM "Session" ORDER BY rowid').all() as SessionRow[])
-const execute = (sql: string, ...values: unknown[]) => fixture.raw(database => database.prepare(sql).run(...values))
+const sessionRows = () => fixture.rows<SessionRow>('SELECT * FROM "Session" ORDER BY "createdAt"')
+
+/** Two drafts, one after the other. */
+async function createTwo() {
+  const one = await drafts.create(CONTENT)
+  fixture.time += 1
+  return [one, await drafts.create(CONTENT)] as const
+}
 
 /** The data key that a cookie unwraps, as only its browser can. */
-function dataKeyOf(cookie: string, keyId: number): Buffer {
+async function dataKeyOf(cookie: string, keyId: number): Promise<Buffer> {
   const session = findSessionKey(cookie)!
-  const row = sessionRows().find(({ id }) => id === session.id)!
+  const row = (await sessionRows()).find(({ id }) => id === session.id)!
   return findUnwrappedForSession(session, { id: row.draftId, keyId }, row.wrappedKey)!.key
 }
 
 describe('the data folder', () => {
   test('and the logs hold nothing that was typed, no word of a phrase, no key and no cookie', async () => {
-    const fresh = fixture.bytes()
+    const fresh = await fixture.bytes()
     const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map(name => vi.spyOn(console, name))
     const streams = [process.stdout, process.stderr].map(stream => vi.spyOn(stream, 'write'))
 
     const { session } = await drafts.create(CONTENT)
-    const firstKey = dataKeyOf(session, 1)
+    const firstKey = await dataKeyOf(session, 1)
     const phrases = []
     for (const language of ['es', 'zh-Hans', 'vi'] as const) {
       const made = await drafts.setPhrase(session, language)
@@ -56,10 +63,11 @@ describe('the data folder', () => {
       expect(spy).not.toHaveBeenCalled()
       spy.mockRestore()
     }
-    const bytes = fixture.bytes()
+    const bytes = await fixture.bytes()
     const cookies = [session, opened.ok ? opened.session : '']
-    const keys = [firstKey, dataKeyOf(session, 4)]
-    expect(openColumn({ draftId: sessionRows()[0]!.draftId, keyId: 4, key: keys[1]! }, 'answers', draftColumn('answers'))).toEqual(CONTENT.answers)
+    const keys = [firstKey, await dataKeyOf(session, 4)]
+    const [{ draftId = '' } = {}] = await sessionRows()
+    expect(openAnswers(allKeys({ draftId, keyId: 4, key: keys[1]! }), await sealedAnswers())).toEqual(CONTENT.answers)
     expect(phrases).toHaveLength(3)
     const secrets = [
       ...TYPED.split(' ').filter(word => word.length > 2),
@@ -89,7 +97,7 @@ describe('the data folder', () => {
     const { session } = await drafts.create(CONTENT)
     const bytes = Buffer.from(session, 'base64url')
     const publicHalf = Buffer.concat([bytes.subarray(0, 16), Buffer.alloc(32, 1)]).toString('base64url')
-    expect(findSessionKey(publicHalf)?.id).toBe(sessionRows()[0]?.id)
+    expect(findSessionKey(publicHalf)?.id).toBe((await sessionRows())[0]?.id)
     expect(await drafts.find(publicHalf)).toBeNull()
     expect(await drafts.save(publicHalf, 1, CONTENT)).toEqual({ ok: false, reason: 'ended' })
     expect(await drafts.deleteNow(publicHalf)).toBe(false)
@@ -97,48 +105,49 @@ describe('the data folder', () => {
   })
 })
 
-const draftColumn = (column: string) =>
-  (fixture.raw(database => database.prepare(`SELECT "${column}" AS sealed FROM "Draft"`).get()) as { sealed: Buffer }).sealed
+async function sealedAnswers() {
+  const [row] = await fixture.rows<{ answers: Buffer; story: Buffer | null }>('SELECT answers, story FROM "Draft"')
+  return row!
+}
 
 describe('what is sealed', () => {
   test('opens in its own row, column and key number alone', () => {
-    const dataKey = makeDataKey('draft-1', 1)
-    const sealed = sealColumn(dataKey, 'status', [])
-    expect(openColumn(dataKey, 'status', sealed)).toEqual([])
-    expect(() => openColumn(dataKey, 'answers', sealed)).toThrow(/do not open/)
-    expect(() => openColumn({ ...dataKey, draftId: 'draft-2' }, 'status', sealed)).toThrow(/do not open/)
-    expect(() => openColumn({ ...dataKey, keyId: 2 }, 'status', sealed)).toThrow(/do not open/)
-    expect(() => openColumn({ ...dataKey, key: makeDataKey('', 1).key }, 'status', sealed)).toThrow(/do not open/)
+    const keys = allKeys(makeDataKey('draft-1', 1))
+    const sealed = sealColumn(keys, 'status', [])
+    expect(openColumn(keys, 'status', sealed)).toEqual([])
+    expect(() => openColumn(keys, 'language', sealed)).toThrow(/do not open/)
+    expect(() => openColumn({ ...keys, draftId: 'draft-2' }, 'status', sealed)).toThrow(/do not open/)
+    expect(() => openColumn({ ...keys, keyId: 2 }, 'status', sealed)).toThrow(/do not open/)
+    expect(() => openColumn(allKeys({ ...makeDataKey('draft-1', 1) }), 'status', sealed)).toThrow(/do not open/)
   })
 
   test('does not open in another column or row of the database', async () => {
-    const [one, two] = [await drafts.create(CONTENT), await drafts.create(CONTENT)]
-    execute('UPDATE "Draft" SET language = answers WHERE id = ?', sessionRows()[0]?.draftId)
+    const [one, two] = await createTwo()
+    const [first, second] = await sessionRows()
+    await fixture.rows('UPDATE "Draft" SET language = answers WHERE id = ?', first?.draftId)
     await expect(drafts.find(one.session)).rejects.toThrow(/do not open/)
-    execute('UPDATE "Draft" SET answers = (SELECT answers FROM "Draft" WHERE id = ?) WHERE id = ?', sessionRows()[0]?.draftId, sessionRows()[1]?.draftId)
+    await fixture.rows('UPDATE "Draft" SET answers = (SELECT answers FROM "Draft" WHERE id = ?) WHERE id = ?', first?.draftId, second?.draftId)
     await expect(drafts.find(two.session)).rejects.toThrow(/do not open/)
   })
 
   test('a session that points to another draft opens neither', async () => {
-    const [one, two] = [await drafts.create(CONTENT), await drafts.create(CONTENT)]
-    const [first, second] = sessionRows()
-    execute('UPDATE "Session" SET draftId = ? WHERE id = ?', second?.draftId, first?.id)
+    const [one, two] = await createTwo()
+    const [first, second] = await sessionRows()
+    await fixture.rows('UPDATE "Session" SET "draftId" = ? WHERE id = ?', second?.draftId, first?.id)
     expect(await drafts.find(one.session)).toBeNull()
-    execute('UPDATE "Session" SET draftId = ?, wrappedKey = ? WHERE id = ?', first?.draftId, first?.wrappedKey, second?.id)
+    await fixture.rows('UPDATE "Session" SET "draftId" = ?, "wrappedKey" = ? WHERE id = ?', first?.draftId, first?.wrappedKey, second?.id)
     expect(await drafts.find(two.session)).toBeNull()
   })
 
   test("a phrase's key that was moved to another draft opens neither", async () => {
-    const [one, two] = [await drafts.create(CONTENT), await drafts.create(CONTENT)]
+    const [one, two] = await createTwo()
     const made = await drafts.setPhrase(one.session, 'es')
     await drafts.setPhrase(two.session, 'es')
-    const [first, second] = sessionRows()
-    execute('UPDATE "Draft" SET (salt, wrappedKey) = (SELECT salt, wrappedKey FROM "Draft" WHERE id = ?) WHERE id = ?', first?.draftId, second?.draftId)
-    fixture.raw(database => {
-      const lookup = (database.prepare('SELECT lookup FROM "Draft" WHERE id = ?').get(first?.draftId) as { lookup: string }).lookup
-      database.prepare('UPDATE "Draft" SET lookup = NULL WHERE id = ?').run(first?.draftId)
-      database.prepare('UPDATE "Draft" SET lookup = ? WHERE id = ?').run(lookup, second?.draftId)
-    })
+    const [first, second] = await sessionRows()
+    await fixture.rows('UPDATE "Draft" SET (salt, "wrappedKey") = (SELECT salt, "wrappedKey" FROM "Draft" WHERE id = ?) WHERE id = ?', first?.draftId, second?.draftId)
+    const [row] = await fixture.rows<{ lookup: string }>('SELECT lookup FROM "Draft" WHERE id = ?', first?.draftId)
+    await fixture.rows('UPDATE "Draft" SET lookup = NULL WHERE id = ?', first?.draftId)
+    await fixture.rows('UPDATE "Draft" SET lookup = ? WHERE id = ?', row?.lookup, second?.draftId)
     expect(await drafts.openByPhrase(made.ok ? made.phrase.text : '', 'address')).toEqual({ ok: false, reason: 'wrong' })
   })
 })

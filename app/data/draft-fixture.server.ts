@@ -1,47 +1,126 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { Client } from 'pg'
+import type { Settings } from '#app/settings.server.ts'
 import { openStore, type Store } from './store.server.ts'
 
+/**
+ * Address of a PostgreSQL server that belongs to the tests, set by the test run; then the suite of the data layer runs on
+ * it, with a database for each test. Without it the suite runs on SQLite.
+ */
+export const TEST_SERVER = process.env.TEST_POSTGRES_URL ?? null
+/** Folder of that server's files, to look for words in. */
+const TEST_SERVER_FILES = process.env.TEST_POSTGRES_DATA ?? ''
+
+/** A database of its own for one test. */
+export interface TestDatabase {
+  readonly settings: Pick<Settings, 'dataDirectory' | 'keyFile' | 'databaseUrl'>
+  /** Runs one statement beside the store, with `?` for each value; gives the rows that it answers. */
+  readonly rows: <Row>(sql: string, ...values: readonly unknown[]) => Promise<Row[]>
+  /** All bytes of the database's files and logs. */
+  readonly bytes: () => Promise<Buffer>
+  readonly remove: () => Promise<void>
+}
+
 /** A data folder of its own for one test, with a clock that the test moves. */
-export interface Fixture {
+export interface Fixture extends Omit<TestDatabase, 'remove'> {
   readonly store: Store
   /** Milliseconds; add to it and time passes. */
   time: number
-  /** Works on the database file beside the store. */
-  readonly raw: <T>(work: (database: Database.Database) => T) => T
-  /** All bytes of the database file and its logs. */
-  readonly bytes: () => Buffer
   readonly end: () => Promise<void>
 }
 
 /** Opens a fresh data folder for a test. */
 export async function openFixture(): Promise<Fixture> {
-  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'drafts-'))
-  const store = await openStore({ dataDirectory, keyFile: path.join(dataDirectory, 'master.key') }, () => fixture.time)
-  const databaseFile = path.join(dataDirectory, 'claims.sqlite')
+  const { remove, ...database } = await makeTestDatabase()
+  const store = await openStore(database.settings, () => fixture.time)
   const fixture: Fixture = {
+    ...database,
     store,
     time: Date.now(),
-    raw: work => {
-      const database = new Database(databaseFile)
+    end: async () => {
+      await store.close()
+      await remove()
+    },
+  }
+  return fixture
+}
+
+/** A data folder without a database yet, and where its database will be. */
+export async function makeTestDatabase(): Promise<TestDatabase> {
+  const dataDirectory = path.join(mkdtempSync(path.join(tmpdir(), 'drafts-')), 'data')
+  const folder = { dataDirectory, keyFile: path.join(dataDirectory, 'master.key') }
+  const removeFolder = () => rmSync(path.dirname(dataDirectory), { recursive: true, force: true })
+  if (TEST_SERVER === null) return { ...sqliteDatabase(dataDirectory), settings: { ...folder, databaseUrl: null }, remove: () => Promise.resolve(removeFolder()) }
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await onServer(TEST_SERVER, client => client.query(`CREATE DATABASE ${name}`))
+  const url = new URL(TEST_SERVER)
+  url.pathname = `/${name}`
+  return {
+    ...postgresDatabase(url.href, TEST_SERVER_FILES),
+    settings: { ...folder, databaseUrl: url.href },
+    remove: async () => {
+      await onServer(TEST_SERVER, client => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
+      removeFolder()
+    },
+  }
+}
+
+function sqliteDatabase(dataDirectory: string): Pick<TestDatabase, 'rows' | 'bytes'> {
+  return {
+    rows: <Row>(sql: string, ...values: readonly unknown[]) => {
+      const database = new Database(path.join(dataDirectory, 'claims.sqlite'))
       try {
-        return work(database)
+        const statement = database.prepare(sql)
+        return Promise.resolve((statement.reader ? statement.all(...values) : (statement.run(...values), [])) as Row[])
       } finally {
         database.close()
       }
     },
-    bytes: () =>
-      Buffer.concat(
-        readdirSync(dataDirectory)
-          .filter(name => name.startsWith('claims.sqlite'))
-          .map(name => readFileSync(path.join(dataDirectory, name))),
-      ),
-    end: async () => {
-      await store.close()
-      rmSync(dataDirectory, { recursive: true, force: true })
+    bytes: () => Promise.resolve(readWorking(() => filesIn(dataDirectory).filter(file => path.basename(file).startsWith('claims.sqlite')))),
+  }
+}
+
+function postgresDatabase(url: string, serverFiles: string): Pick<TestDatabase, 'rows' | 'bytes'> {
+  return {
+    rows: <Row>(sql: string, ...values: readonly unknown[]) => {
+      let place = 0
+      return onServer(url, async client => (await client.query(sql.replace(/\?/g, () => `$${++place}`), [...values])).rows as Row[])
+    },
+    bytes: async () => {
+      const oid = await onServer(url, async client => {
+        await client.query('CHECKPOINT')
+        return (await client.query<{ oid: string }>('SELECT oid FROM pg_database WHERE datname = current_database()')).rows[0]?.oid
+      })
+      return readWorking(() => [path.join(serverFiles, 'base', String(oid)), path.join(serverFiles, 'pg_wal')].flatMap(filesIn))
     },
   }
-  return fixture
+}
+
+/** All that stands in the files of a database at work. It takes files away, too: where one goes while we read, we list and read again. */
+function readWorking(list: () => readonly string[], triesLeft = 5): Buffer {
+  try {
+    return Buffer.concat(list().map(file => readFileSync(file)))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || triesLeft === 0) throw error
+    return readWorking(list, triesLeft - 1)
+  }
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(folder, entry.name))
+
+async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }

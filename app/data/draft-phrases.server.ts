@@ -1,30 +1,20 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { LanguageCode } from '#app/i18n/languages.ts'
-import { makePhrase, type Phrase } from '#app/security/phrase/make-phrase.server.ts'
+import type { Phrase } from '#app/security/phrase/make-phrase.server.ts'
 import { readPhrase } from '#app/security/phrase/read-phrase.server.ts'
 import { createGate } from '#app/security/throttle/gate.server.ts'
 import { createThrottle } from '#app/security/throttle/throttle.server.ts'
 import { note } from './audit.server.ts'
 import { createCounters } from './counters.server.ts'
 import type { OpenDatabase, Transaction } from './database.server.ts'
-import { deletionTime } from './draft-lifetime.server.ts'
-import { findUnwrappedForPhrase, makeDataKey, openColumn, sealColumn, wrapForPhrase, wrapForSession, type DataKey } from './draft-seals.server.ts'
+import type { DataKey } from './draft-keys.server.ts'
+import { findUnwrappedForPhrase, wrapForSession } from './draft-seals.server.ts'
 import { findSession, touchSession, type OpenSession } from './draft-session.server.ts'
-import { Prisma } from './generated/client.ts'
+import { createDesk } from './casework-desk.server.ts'
+import { createPhraseMaker, rekeyDraft, type MadePhrase } from './phrase-making.server.ts'
 import { makeSessionKey } from './session-key.server.ts'
+import { slowDown, type SlowDown } from './slow-down.server.ts'
 import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS, STRETCHES_AT_ONCE, STRETCHES_WAITING } from './stretch.server.ts'
-
-/** New phrases tried before giving up; a finder is taken once in two million for every draft there is. */
-const PHRASE_TRIES = 20
-
-/** Prisma's code for "such a value exists already". */
-const NOT_UNIQUE = 'P2002'
-
-export interface SlowDown {
-  readonly ok: false
-  readonly reason: 'slow-down'
-  readonly retryAfterSeconds: number
-}
 
 export type SetPhraseResult =
   | { readonly ok: true; readonly phrase: Phrase }
@@ -50,11 +40,11 @@ export interface DraftPhrases {
 
 export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): DraftPhrases {
   const { transact } = database
+  const desk = createDesk(database, keyFor, now)
   const throttle = createThrottle(createCounters(database), keyFor('tries'))
   const gate = createGate(STRETCHES_AT_ONCE, STRETCHES_WAITING)
-  const pepper = keyFor('phrase-pepper')
-  const lookupKey = keyFor('phrase-lookup')
-  const lookupOf = (finder: string) => createHmac('sha256', lookupKey).update(finder).digest('hex')
+  const phrases = createPhraseMaker(keyFor, gate)
+  const { lookupOf, pepper } = phrases
   /** Stands in for the salt of a draft that does not exist, so that it costs the same. */
   const noSalt = randomBytes(SALT_BYTES)
 
@@ -62,22 +52,14 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
     async setPhrase(session, language) {
       // A session that has ended should cost nothing.
       if (!(await transact(transaction => findSession(transaction, session, now())))) return { ok: false, reason: 'ended' }
-      for (let attempt = 0; attempt < PHRASE_TRIES; attempt++) {
-        const phrase = makePhrase(language)
-        const salt = new Uint8Array(randomBytes(SALT_BYTES))
-        const stretched = await gate.run(() => stretch(phrase.secret, salt, pepper))
-        if (!stretched.ok) return slowDown(STRETCH_RETRY_SECONDS)
-        try {
-          const done = await transact(async transaction => {
-            const open = await touchSession(transaction, session, now())
-            return open && rekey(transaction, open, { lookup: lookupOf(phrase.finder), salt, stretched: stretched.value })
-          })
-          return done ? { ok: true, phrase } : { ok: false, reason: 'ended' }
-        } catch (error) {
-          if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === NOT_UNIQUE)) throw error
-        }
-      }
-      throw new Error('no free phrase was found')
+      const made = await phrases.withNew(language, made =>
+        transact(async transaction => {
+          const open = await touchSession(transaction, session, now())
+          return open && rekey(transaction, open, made)
+        }),
+      )
+      if (!made.ok) return made
+      return made.value ? { ok: true, phrase: made.phrase } : { ok: false, reason: 'ended' }
     },
 
     async openByPhrase(text, clientKey) {
@@ -85,8 +67,8 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
       const lookup = read.ok ? lookupOf(read.finder) : null
       const counted = await throttle.count({ address: clientKey, row: lookup })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
-      // A draft past its time is gone, whether or not the purge has come by.
-      const row = await transact(({ draft }) => draft.findUnique({ where: { lookup: lookup ?? '', deleteAfter: { gte: new Date(now()) } } }))
+      // A draft past its time is gone, whether or not the purge has come by, unless an organization still works on it.
+      const row = await transact(({ draft }) => draft.findUnique({ where: { lookup: lookup ?? '', OR: [{ deleteAfter: { gte: new Date(now()) } }, { cases: { some: { grant: { not: null } } } }] } }))
       const stretched = await gate.run(() => stretch(read.ok ? read.secret : '', row?.salt ?? noSalt, pepper))
       if (!stretched.ok) return slowDown(STRETCH_RETRY_SECONDS)
       const dataKey = row?.wrappedKey ? findUnwrappedForPhrase(stretched.value, row, row.wrappedKey) : null
@@ -97,26 +79,9 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
     },
   }
 
-  /** Seals the draft anew under a new data key: an old copy of the database together with the old phrase opens nothing newer. */
-  async function rekey(
-    transaction: Transaction,
-    { row, dataKey: old, session }: OpenSession,
-    { lookup, salt, stretched }: { lookup: string; salt: Uint8Array<ArrayBuffer>; stretched: Buffer },
-  ): Promise<true> {
-    const fresh = makeDataKey(row.id, row.keyId + 1)
-    await transaction.draft.update({
-      where: { id: row.id, keyId: row.keyId, revision: row.revision },
-      data: {
-        lookup,
-        salt,
-        wrappedKey: wrapForPhrase(stretched, fresh),
-        keyId: fresh.keyId,
-        answers: sealColumn(fresh, 'answers', openColumn(old, 'answers', row.answers)),
-        status: sealColumn(fresh, 'status', openColumn(old, 'status', row.status)),
-        language: sealColumn(fresh, 'language', openColumn(old, 'language', row.language)),
-        deleteAfter: deletionTime(true, now()),
-      },
-    })
+  /** Gives the open draft a new phrase; every other session of it ends. */
+  async function rekey(transaction: Transaction, { row, keys, session }: OpenSession, made: MadePhrase): Promise<true> {
+    const fresh = await rekeyDraft(desk, transaction, row, keys, made)
     await transaction.session.deleteMany({ where: { draftId: row.id, id: { not: session.id } } })
     await transaction.session.update({ where: { id: session.id }, data: { wrappedKey: wrapForSession(session, fresh) } })
     await note(transaction, row.id, row.lookup === null ? 'phrase.made' : 'phrase.replaced', now())
@@ -142,5 +107,3 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
     })
   }
 }
-
-const slowDown = (retryAfterSeconds: number): SlowDown => ({ ok: false, reason: 'slow-down', retryAfterSeconds })

@@ -1,6 +1,7 @@
-import type { Transaction } from './database.server.ts'
-import { findUnwrappedForSession, type DataKey } from './draft-seals.server.ts'
-import type { Draft, Session } from './generated/client.ts'
+import type { OpenDatabase, Transaction } from './database.server.ts'
+import { allKeys, type DataKey, type DraftKeys } from './draft-keys.server.ts'
+import { findUnwrappedForSession } from './draft-seals.server.ts'
+import type { Draft, Session } from './generated/sqlite/client.ts'
 import { findSessionKey, type SessionKey } from './session-key.server.ts'
 
 /** Minutes without a request after which a session ends. */
@@ -15,6 +16,8 @@ export interface OpenSession {
   readonly lastSeenAt: Date
   readonly row: Draft
   readonly dataKey: DataKey
+  /** The keys that follow from it, which seal the row's columns. */
+  readonly keys: DraftKeys
 }
 
 /** Sessions last seen before this moment have ended. */
@@ -46,5 +49,21 @@ export async function touchSession(transaction: Transaction, cookie: string | nu
 
 function unwrapped(session: SessionKey, row: Session & { draft: Draft }): OpenSession | null {
   const dataKey = findUnwrappedForSession(session, row.draft, row.wrappedKey)
-  return dataKey && { session, lastSeenAt: row.lastSeenAt, row: row.draft, dataKey }
+  return dataKey && { session, lastSeenAt: row.lastSeenAt, row: row.draft, dataKey, keys: allKeys(dataKey) }
+}
+
+type InSession = <T>(session: string | null, work: (transaction: Transaction, open: OpenSession) => Promise<T>) => Promise<T | null>
+
+/** Makes what works on the open draft of a session in one transaction; `null` where the session has ended. */
+export const createInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession => inTransaction(database, now, touchSession)
+
+/** The same for what only reads, and so writes nothing: whoever opened the page has noted that the session was used. */
+export const createReadInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession => inTransaction(database, now, findSession)
+
+function inTransaction({ transact }: Pick<OpenDatabase, 'transact'>, now: () => number, open: typeof findSession): InSession {
+  return (session, work) =>
+    transact(async transaction => {
+      const opened = await open(transaction, session, now())
+      return opened && work(transaction, opened)
+    })
 }

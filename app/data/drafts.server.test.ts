@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openFixture, type Fixture } from './draft-fixture.server.ts'
+import { NEW_DRAFT_LIMITS } from '#app/security/throttle/throttle.server.ts'
+import { openFixture, TEST_SERVER, type Fixture } from './draft-fixture.server.ts'
 import { IDLE_MINUTES, SEEN_SECONDS } from './draft-session.server.ts'
 import { DELETE_AFTER_DAYS } from './draft-lifetime.server.ts'
 import type { Drafts } from './drafts.server.ts'
@@ -19,9 +20,17 @@ beforeEach(async () => {
 afterEach(() => fixture.end())
 
 const create = async () => (await drafts.create(FIRST)).session
-const count = (table: string) => fixture.raw(database => database.prepare(`SELECT count(*) AS n FROM "${table}"`).get() as { n: number }).n
-const kinds = () =>
-  fixture.raw(database => database.prepare('SELECT kind FROM "AuditEvent" ORDER BY id').all() as { kind: string }[]).map(row => row.kind)
+const count = async (table: string) => (await fixture.rows(`SELECT * FROM "${table}"`)).length
+const kinds = async () => (await fixture.rows<{ kind: string }>('SELECT kind FROM "AuditEvent" ORDER BY id')).map(row => row.kind)
+
+test('many drafts are made behind one address before it has to wait, and others need not wait with it', async () => {
+  const { tries, seconds } = NEW_DRAFT_LIMITS.address
+  for (let made = 0; made < tries; made++) expect(await drafts.countNew('library')).toEqual({ ok: true })
+  const refused = await drafts.countNew('library')
+  expect(refused).toMatchObject({ ok: false })
+  expect(refused.ok ? 0 : refused.retryAfterSeconds).toBeGreaterThan(seconds - 60)
+  expect(await drafts.countNew('elsewhere')).toEqual({ ok: true })
+})
 
 describe('a draft', () => {
   test('is found by its session cookie, and by no other', async () => {
@@ -30,6 +39,7 @@ describe('a draft', () => {
     expect(await drafts.find(session)).toEqual({
       draftId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
       revision: 1,
+      authors: {},
       answers: FIRST.answers,
       language: 'es',
       status: [],
@@ -46,7 +56,7 @@ describe('a draft', () => {
     const session = await create()
     expect(await drafts.save(session, 1, SECOND)).toEqual({ ok: true, revision: 2 })
     expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND })
-    expect(kinds()).toEqual(['draft.created', 'draft.saved'])
+    expect(await kinds()).toEqual(['draft.created', 'draft.saved'])
   })
 
   test('is not overwritten by a second tab: its save gets the stored answers and changes nothing', async () => {
@@ -56,14 +66,14 @@ describe('a draft', () => {
     expect(await drafts.save(session, 1, third)).toEqual({ ok: false, reason: 'conflict', conflict: { revision: 2, answers: SECOND.answers } })
     expect(await drafts.save(session, 3, third)).toMatchObject({ ok: false, reason: 'conflict' })
     expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND })
-    expect(kinds()).toEqual(['draft.created', 'draft.saved'])
+    expect(await kinds()).toEqual(['draft.created', 'draft.saved'])
   })
 
   test('takes exactly one of many saves at once', async () => {
     const session = await create()
     const results = await Promise.all(Array.from({ length: 20 }, () => drafts.save(session, 1, SECOND)))
     expect(results.filter(result => result.ok)).toEqual([{ ok: true, revision: 2 }])
-    expect(count('AuditEvent')).toBe(2)
+    expect(await count('AuditEvent')).toBe(2)
   })
 
   test('knows that it was printed, and whether an answer changed since', async () => {
@@ -80,6 +90,66 @@ describe('a draft', () => {
   })
 })
 
+describe('a save that brings what was found before', () => {
+  const PRINTED = { type: 'PRINTED', day: '2026-03-01' } as const
+  const found = async (session: string) => (await drafts.find(session))!
+
+  test('saves the same, and writes to the draft alone', async () => {
+    const session = await create()
+    const opened = await found(session)
+    const seen = () => fixture.rows('SELECT "lastSeenAt" FROM "Session"')
+    const before = await seen()
+    fixture.time += MINUTE
+    expect(await drafts.save(session, 1, SECOND, opened)).toEqual({ ok: true, revision: 2 })
+    expect(await seen()).toEqual(before)
+    expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND, deleteAfter: new Date(fixture.time + DAY) })
+    expect(await kinds()).toEqual(['draft.created', 'draft.saved'])
+  })
+
+  test('keeps what happened to the draft in between', async () => {
+    const session = await create()
+    const opened = await found(session)
+    await drafts.notePrinted(session, PRINTED.day)
+    expect(await drafts.save(session, 1, SECOND, opened)).toEqual({ ok: true, revision: 2 })
+    expect(await drafts.find(session)).toMatchObject({ ...SECOND, status: [PRINTED, { type: 'ANSWER_CHANGED' }] })
+  })
+
+  test('keeps a draft that got words in between for as long as the words promise', async () => {
+    const session = await create()
+    const opened = await found(session)
+    await drafts.setPhrase(session, 'en')
+    expect(await drafts.save(session, 1, SECOND, opened)).toEqual({ ok: true, revision: 2 })
+    expect(await drafts.find(session)).toMatchObject({ ...SECOND, hasPhrase: true, deleteAfter: new Date(fixture.time + DELETE_AFTER_DAYS * DAY) })
+  })
+
+  test('overwrites nothing that was saved in between', async () => {
+    const session = await create()
+    const opened = await found(session)
+    await drafts.save(session, 1, SECOND)
+    const third = { answers: {}, language: 'es' } as const
+    expect(await drafts.save(session, 1, third, opened)).toEqual({ ok: false, reason: 'conflict', conflict: { revision: 2, answers: SECOND.answers } })
+    expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND })
+  })
+
+  test('writes nothing once its session has ended', async () => {
+    const [locked, idle] = [await create(), await create()]
+    const opened = [await found(locked), await found(idle)]
+    await drafts.lock(locked)
+    expect(await drafts.save(locked, 1, SECOND, opened[0])).toEqual({ ok: false, reason: 'ended' })
+    fixture.time += IDLE_MINUTES * MINUTE + 1
+    expect(await drafts.save(idle, 1, SECOND, opened[1])).toEqual({ ok: false, reason: 'ended' })
+    expect(await fixture.rows('SELECT DISTINCT revision FROM "Draft"')).toEqual([{ revision: 1 }])
+  })
+
+  test('saves into no other draft than the session’s', async () => {
+    const [session, other] = [await create(), await create()]
+    const opened = await found(other)
+    expect(await drafts.save(session, 1, SECOND, opened)).toEqual({ ok: true, revision: 2 })
+    expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND })
+    expect(await drafts.find(other)).toMatchObject({ revision: 1, ...FIRST })
+  })
+})
+
 describe('a session', () => {
   test('ends after idle minutes, and a request starts them anew', async () => {
     const session = await create()
@@ -90,19 +160,19 @@ describe('a session', () => {
     fixture.time += IDLE_MINUTES * MINUTE + 1
     expect(await drafts.find(session)).toBeNull()
     expect(await drafts.save(session, 2, FIRST)).toEqual({ ok: false, reason: 'ended' })
-    expect(count('Session')).toBe(0)
+    expect(await count('Session')).toBe(0)
   })
 
   test('is not written for every page that is read', async () => {
     const session = await create()
-    const seen = () => fixture.raw(database => database.prepare('SELECT lastSeenAt FROM "Session"').get() as { lastSeenAt: string }).lastSeenAt
-    const before = seen()
+    const seen = () => fixture.rows('SELECT "lastSeenAt" FROM "Session"')
+    const before = await seen()
     fixture.time += SEEN_SECONDS * 1_000
     await drafts.find(session)
-    expect(seen()).toBe(before)
+    expect(await seen()).toEqual(before)
     fixture.time += 1
     await drafts.find(session)
-    expect(seen()).not.toBe(before)
+    expect(await seen()).not.toEqual(before)
   })
 
   test('ends when it is locked; the draft stays and opens with its phrase', async () => {
@@ -115,25 +185,29 @@ describe('a session', () => {
     expect(await drafts.deleteNow(session)).toBe(false)
     const opened = await drafts.openByPhrase(made.ok ? made.phrase.text : '', 'address')
     expect(opened.ok && (await drafts.find(opened.session))).toMatchObject(FIRST)
-    expect(kinds()).toEqual(['draft.created', 'phrase.made', 'draft.locked', 'draft.opened'])
+    expect(await kinds()).toEqual(['draft.created', 'phrase.made', 'draft.locked', 'draft.opened'])
   })
 })
 
 describe('deleting', () => {
-  const sealedAnswers = () => fixture.raw(database => database.prepare('SELECT answers FROM "Draft"').get() as { answers: Buffer }).answers
+  async function sealedAnswers(): Promise<Buffer> {
+    const [row] = await fixture.rows<{ answers: Buffer }>('SELECT answers FROM "Draft"')
+    return row!.answers
+  }
 
-  test('takes the draft, its sessions and its history away, out of the file too', async () => {
+  test('takes the draft, its sessions and its history away, out of the file of SQLite too', async () => {
     const session = await create()
     await drafts.setPhrase(session, 'en')
-    const before = sealedAnswers()
+    const before = await sealedAnswers()
     await drafts.save(session, 1, SECOND)
-    const after = sealedAnswers()
-    expect(fixture.bytes().includes(after)).toBe(true)
+    const after = await sealedAnswers()
+    expect((await fixture.bytes()).includes(after)).toBe(true)
 
     expect(await drafts.deleteNow(session)).toBe(true)
     expect(await drafts.find(session)).toBeNull()
-    expect([count('Draft'), count('Session'), kinds()]).toEqual([0, 0, ['draft.deleted']])
-    for (const sealed of [before, after]) expect(fixture.bytes().includes(sealed)).toBe(false)
+    expect([await count('Draft'), await count('Session'), await kinds()]).toEqual([0, 0, ['draft.deleted']])
+    // PostgreSQL keeps old rows until it cleans up; they are ciphertext whose key is gone.
+    if (TEST_SERVER === null) for (const sealed of [before, after]) expect((await fixture.bytes()).includes(sealed)).toBe(false)
   })
 
   test('leaves other drafts alone', async () => {
@@ -146,22 +220,22 @@ describe('deleting', () => {
     const [lost, kept] = [await create(), await create()]
     const made = await drafts.setPhrase(kept, 'en')
     const phrase = made.ok ? made.phrase.text : ''
-    expect(await drafts.purgeExpired()).toEqual({ drafts: 0, sessions: 0 })
+    expect(await drafts.purgeExpired()).toEqual({ drafts: 0, cases: 0, sessions: 0 })
 
     fixture.time += DAY + 1
-    expect(await drafts.purgeExpired()).toEqual({ drafts: 1, sessions: 2 })
+    expect(await drafts.purgeExpired()).toEqual({ drafts: 1, cases: 0, sessions: 2 })
     expect(await drafts.find(lost)).toBeNull()
     const opened = await drafts.openByPhrase(phrase, 'address')
     if (!opened.ok) throw new Error(opened.reason)
     await drafts.save(opened.session, 1, SECOND)
 
     fixture.time += DELETE_AFTER_DAYS * DAY
-    expect(await drafts.purgeExpired()).toEqual({ drafts: 0, sessions: 1 })
+    expect(await drafts.purgeExpired()).toEqual({ drafts: 0, cases: 0, sessions: 1 })
     expect(await drafts.openByPhrase(phrase, 'address')).toMatchObject({ ok: true })
     fixture.time += 1
     expect(await drafts.openByPhrase(phrase, 'address')).toEqual({ ok: false, reason: 'wrong' })
     expect((await drafts.purgeExpired()).drafts).toBe(1)
-    expect([count('Draft'), count('Session')]).toEqual([0, 0])
-    expect(kinds()).toEqual(['draft.expired', 'draft.expired'])
+    expect([await count('Draft'), await count('Session')]).toEqual([0, 0])
+    expect(await kinds()).toEqual(['draft.expired', 'draft.expired'])
   })
 })

@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#machines/calendar/day.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { recorded } from '#machines/draft/history.ts'
+import { createThrottle, NEW_DRAFT_LIMITS, type TryAnswer } from '#app/security/throttle/throttle.server.ts'
 import { note } from './audit.server.ts'
+import { closeAllClaims } from './case-sharing.server.ts'
+import { refreshCases } from './case-summaries.server.ts'
+import { createDesk } from './casework-desk.server.ts'
+import { eraseOverdueCases } from './case-erasing.server.ts'
+import { createCounters } from './counters.server.ts'
 import type { OpenDatabase, Transaction } from './database.server.ts'
 import { deleteDraft, deletionTime, purge, type Purged } from './draft-lifetime.server.ts'
 import { createDraftPhrases, type DraftPhrases } from './draft-phrases.server.ts'
-import { makeDataKey, openColumn, sealColumn, wrapForSession, type DraftContent } from './draft-seals.server.ts'
-import { findSession, SEEN_SECONDS, touchSession, type OpenSession } from './draft-session.server.ts'
+import { allKeys, makeDataKey } from './draft-keys.server.ts'
+import { openAnswers, openColumn, openContent, sealColumn, sealContent, wrapForSession, type DraftContent } from './draft-seals.server.ts'
+import { writtenColumns } from './draft-writing.server.ts'
+import { createInSession, findSession, idleLimit, SEEN_SECONDS, touchSession, type OpenSession } from './draft-session.server.ts'
+import type { Draft } from './generated/sqlite/client.ts'
 import { makeSessionKey } from './session-key.server.ts'
 
 /** What a person can change. */
@@ -35,6 +45,11 @@ export type SaveResult =
  * (see {@link DraftPhrases}), a session cookie from one browser. `session` is always that cookie's value, as it came.
  */
 export interface Drafts extends DraftPhrases {
+  /**
+   * Counts one draft that somebody wants to make, and says whether they may; ask before {@link create}.
+   * @param clientKey where the request came from: its address
+   */
+  readonly countNew: (clientKey: string) => Promise<TryAnswer>
   /** Makes a draft; the value goes into a session cookie. */
   readonly create: (content: SavedContent) => Promise<{ readonly session: string }>
   /**
@@ -42,8 +57,11 @@ export interface Drafts extends DraftPhrases {
    * @throws Error where the stored bytes were tampered with
    */
   readonly find: (session: string | null) => Promise<OpenDraft | null>
-  /** Saves where `revision` is still the stored one. */
-  readonly save: (session: string | null, revision: number, content: SavedContent) => Promise<SaveResult>
+  /**
+   * Saves where `revision` is still the stored one.
+   * @param opened what {@link find} gave in the same request: what it read need not be read again where it still stands so
+   */
+  readonly save: (session: string | null, revision: number, content: SavedContent, opened?: OpenDraft) => Promise<SaveResult>
   /** Notes that the packet was made on a day; false where the session has ended. */
   readonly notePrinted: (session: string | null, day: Day) => Promise<boolean>
   /** Ends this session; the draft stays. */
@@ -60,15 +78,16 @@ export interface Drafts extends DraftPhrases {
  */
 export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): Drafts {
   const { transact } = database
-  /** Works on the open draft in one transaction; `null` where the session has ended. */
-  const inSession = <T>(session: string | null, work: (transaction: Transaction, open: OpenSession) => Promise<T>) =>
-    transact(async transaction => {
-      const open = await touchSession(transaction, session, now())
-      return open && work(transaction, open)
-    })
+  const newDrafts = createThrottle(createCounters(database), keyFor('new-drafts'), NEW_DRAFT_LIMITS)
+  const inSession = createInSession(database, now)
+  const desk = createDesk(database, keyFor, now)
+  /** What was read for drafts that are open: rows and keys, which nobody else sees and which go with the request. */
+  const found = new WeakMap<OpenDraft, { readonly cookie: string | null; readonly open: OpenSession }>()
 
   return {
     ...createDraftPhrases(database, keyFor, now),
+
+    countNew: clientKey => newDrafts.count({ address: clientKey, row: null }),
 
     async create(content) {
       const dataKey = makeDataKey(randomUUID(), 1)
@@ -79,9 +98,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
           data: {
             id: dataKey.draftId,
             keyId: dataKey.keyId,
-            answers: sealColumn(dataKey, 'answers', content.answers),
-            status: sealColumn(dataKey, 'status', []),
-            language: sealColumn(dataKey, 'language', content.language),
+            ...sealContent(allKeys(dataKey), { ...content, status: [], authors: {} }),
             createdAt: at,
             updatedAt: at,
             deleteAfter: deletionTime(false, now()),
@@ -99,29 +116,32 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
       if (now() - open.lastSeenAt.getTime() > SEEN_SECONDS * 1_000) {
         await transact(transaction => touchSession(transaction, session, now()))
       }
-      const { row, dataKey } = open
-      return {
+      const { row, keys } = open
+      const draft: OpenDraft = {
         draftId: row.id,
         revision: row.revision,
         hasPhrase: row.lookup !== null,
         deleteAfter: row.deleteAfter,
-        answers: openColumn(dataKey, 'answers', row.answers),
-        status: openColumn(dataKey, 'status', row.status),
-        language: openColumn(dataKey, 'language', row.language),
+        ...openContent(keys, row),
       }
+      found.set(draft, { cookie: session, open })
+      return draft
     },
 
-    async save(session, revision, content) {
+    async save(session, revision, content, opened) {
+      const before = opened?.revision === revision ? found.get(opened) : undefined
+      if (opened && before?.cookie === session && (await saveAsFound(before.open, content, opened))) return { ok: true, revision: revision + 1 }
       const result = await inSession(session, (transaction, open) => saveIn(transaction, open, revision, content, session))
       return result ?? { ok: false, reason: 'ended' }
     },
 
     async notePrinted(session, day) {
-      const noted = await inSession(session, async (transaction, { row, dataKey }) => {
-        // What came before the last printing no longer matters; a newer revision is not needed, no answer changed.
-        const status = sealColumn(dataKey, 'status', [{ type: 'PRINTED', day }])
+      const noted = await inSession(session, async (transaction, { row, keys }) => {
+        // A newer revision is not needed: no answer changed.
+        const status = sealColumn(keys, 'status', recorded(openColumn(keys, 'status', row.status), { type: 'PRINTED', day }))
         await transaction.draft.updateMany({ where: { id: row.id, keyId: row.keyId }, data: { status } })
         await note(transaction, row.id, 'packet.printed', now())
+        await refreshCases(desk, transaction, row)
         return true
       })
       return noted ?? false
@@ -136,6 +156,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
 
     async deleteNow(session) {
       const deleted = await inSession(session, async (transaction, { row }) => {
+        await closeAllClaims(desk, transaction, row.id, 'case.deleted')
         await deleteDraft(transaction, row.id, 'draft.deleted', now())
         return true
       })
@@ -143,41 +164,50 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
       return deleted ?? false
     },
 
-    purgeExpired: () => purge(database, now()),
+    purgeExpired: async () => purge(database, now(), await eraseOverdueCases(desk)),
+  }
+
+  /**
+   * Saves in one step what was made from a row as it was read; false where anything has changed that the save follows from, or the
+   * session has ended, and then nothing is written.
+   */
+  function saveAsFound({ row, keys, session }: OpenSession, content: SavedContent, before: DraftContent): Promise<boolean> {
+    const { id, keyId, revision, status, lookup, everShared } = row
+    const data = { ...writtenColumns(keys, row, content, 'survivor', before), ...timesOf(row) }
+    const sessions = { some: { id: session.id, lastSeenAt: { gte: idleLimit(now()) } } }
+    return transact(async transaction => {
+      const saved = await transaction.draft.updateMany({ where: { id, keyId, revision, status, lookup, everShared, sessions }, data })
+      if (saved.count === 1) await noteSaved(transaction, row)
+      return saved.count === 1
+    })
+  }
+
+  function timesOf({ revision, lookup }: Pick<Draft, 'revision' | 'lookup'>) {
+    return { revision: revision + 1, updatedAt: new Date(now()), deleteAfter: deletionTime(lookup !== null, now()) }
+  }
+
+  async function noteSaved(transaction: Transaction, row: Draft): Promise<void> {
+    await note(transaction, row.id, 'draft.saved', now())
+    await refreshCases(desk, transaction, row)
   }
 
   async function saveIn(
     transaction: Transaction,
-    { row, dataKey }: OpenSession,
+    { row, keys }: OpenSession,
     revision: number,
     content: SavedContent,
     session: string | null,
   ): Promise<SaveResult> {
-    const status = openColumn(dataKey, 'status', row.status)
     const saved = await transaction.draft.updateMany({
       where: { id: row.id, keyId: row.keyId, revision },
-      data: {
-        revision: revision + 1,
-        answers: sealColumn(dataKey, 'answers', content.answers),
-        language: sealColumn(dataKey, 'language', content.language),
-        status: sealColumn(dataKey, 'status', isPrinted(status) && changes(row, dataKey, content) ? [...status, { type: 'ANSWER_CHANGED' }] : status),
-        updatedAt: new Date(now()),
-        deleteAfter: deletionTime(row.lookup !== null, now()),
-      },
+      data: { ...writtenColumns(keys, row, content, 'survivor'), ...timesOf({ ...row, revision }) },
     })
     if (saved.count === 1) {
-      await note(transaction, row.id, 'draft.saved', now())
+      await noteSaved(transaction, row)
       return { ok: true, revision: revision + 1 }
     }
     const stored = await findSession(transaction, session, now())
     if (!stored) return { ok: false, reason: 'ended' }
-    const answers = openColumn(stored.dataKey, 'answers', stored.row.answers)
-    return { ok: false, reason: 'conflict', conflict: { revision: stored.row.revision, answers } }
+    return { ok: false, reason: 'conflict', conflict: { revision: stored.row.revision, answers: openAnswers(stored.keys, stored.row) } }
   }
-}
-
-const isPrinted = (status: DraftContent['status']) => status.at(-1)?.type === 'PRINTED'
-
-function changes(row: OpenSession['row'], dataKey: OpenSession['dataKey'], content: SavedContent): boolean {
-  return JSON.stringify(openColumn(dataKey, 'answers', row.answers)) !== JSON.stringify(content.answers)
 }

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { writeNewFile } from '#app/whole-file.server.ts'
 
 const KEY_BYTES = 32
 
@@ -9,19 +10,13 @@ export class KeyError extends Error {
   override name = 'KeyError'
 }
 
-/** The master key and whether it was made just now. */
-export interface MasterKey {
-  readonly key: Buffer
-  readonly isNew: boolean
-}
-
 /**
  * Reads the master key, or makes one where there is neither a key nor a database yet.
  * @param keyFile path of the key file: 32 random bytes in base64, readable by its owner alone
  * @param databaseExists whether a database is there that a new key could not open
  * @throws KeyError where the key is missing beside a database, damaged, or open to other users
  */
-export function readOrMakeMasterKey(keyFile: string, databaseExists: boolean): MasterKey {
+export function readOrMakeMasterKey(keyFile: string, databaseExists: boolean): Buffer {
   if (!existsSync(keyFile)) {
     if (databaseExists) {
       throw new KeyError(
@@ -30,12 +25,30 @@ export function readOrMakeMasterKey(keyFile: string, databaseExists: boolean): M
           'Only if nothing in the database is needed any more, move the database away and start again.',
       )
     }
-    mkdirSync(path.dirname(keyFile), { recursive: true, mode: 0o700 })
-    const key = randomBytes(KEY_BYTES)
-    writeFileSync(keyFile, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
-    chmodSync(keyFile, 0o600)
-    return { key, isNew: true }
+    const made = findMadeKey(keyFile)
+    if (made) return made
   }
+  return readMasterKey(keyFile)
+}
+
+/** Makes a key file, whole from the first moment; `null` where another server that starts at the same time was faster. */
+function findMadeKey(keyFile: string): Buffer | null {
+  mkdirSync(path.dirname(keyFile), { recursive: true, mode: 0o700 })
+  const key = randomBytes(KEY_BYTES)
+  try {
+    writeNewFile(keyFile, `${key.toString('base64')}\n`)
+    return key
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null
+    throw error
+  }
+}
+
+/**
+ * Reads the master key.
+ * @throws KeyError where the file is damaged or open to other users
+ */
+export function readMasterKey(keyFile: string): Buffer {
   // Windows has no such bits; there the folder's own rights must do.
   if (process.platform !== 'win32' && (statSync(keyFile).mode & 0o077) !== 0) {
     throw new KeyError(`The key file ${keyFile} can be read by other users. Run: chmod 600 ${keyFile}`)
@@ -44,7 +57,7 @@ export function readOrMakeMasterKey(keyFile: string, databaseExists: boolean): M
   if (key.length !== KEY_BYTES) {
     throw new KeyError(`The key file ${keyFile} is damaged. Put it back from your backup.`)
   }
-  return { key, isNew: false }
+  return key
 }
 
 /**

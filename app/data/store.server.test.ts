@@ -1,17 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, copyFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeTestDatabase, TEST_SERVER, type TestDatabase } from './draft-fixture.server.ts'
 import { openStore } from './store.server.ts'
 
-let folder: string
-const settings = () => ({ dataDirectory: path.join(folder, 'data'), keyFile: path.join(folder, 'data', 'master.key') })
+let database: TestDatabase
+const settings = () => database.settings
 
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'store-'))
+beforeEach(async () => {
+  database = await makeTestDatabase()
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => database.remove())
 
 describe('the data folder', () => {
   test('is made on first start, for its owner alone, and opens again with the same keys', async () => {
@@ -21,12 +20,25 @@ describe('the data folder', () => {
     await first.close()
     expect(statSync(settings().keyFile).mode & 0o777).toBe(0o600)
     expect(statSync(settings().dataDirectory).mode & 0o777).toBe(0o700)
-    expect(statSync(path.join(settings().dataDirectory, 'claims.sqlite')).mode & 0o777).toBe(0o600)
+    if (TEST_SERVER === null) expect(statSync(path.join(settings().dataDirectory, 'claims.sqlite')).mode & 0o777).toBe(0o600)
 
     const second = await openStore(settings())
     expect(second.keyFor('cookie')).toEqual(key)
     expect(second.keyFor('other purpose')).not.toEqual(key)
     await second.close()
+  })
+
+  test.runIf(TEST_SERVER === null)('is not healthy once its database was taken away or another put in its place', async () => {
+    const store = await openStore(settings())
+    const file = path.join(settings().dataDirectory, 'claims.sqlite')
+    await store.checkHealth()
+    renameSync(file, `${file}.away`)
+    await expect(store.checkHealth()).rejects.toThrow()
+    copyFileSync(`${file}.away`, file)
+    await expect(store.checkHealth()).rejects.toThrow(/another file/)
+    renameSync(`${file}.away`, file)
+    await store.checkHealth()
+    await store.close()
   })
 
   test('does not open when the key is missing beside a database, and makes no new key', async () => {
@@ -54,17 +66,16 @@ describe('the data folder', () => {
   test('does not open for training when it is for claims, nor the other way round', async () => {
     await (await openStore(settings())).close()
     await expect(openStore({ ...settings(), purpose: 'training' })).rejects.toThrow(/holds claims, not training data.*TRAINING_DATA_DIR/)
-    const other = { dataDirectory: path.join(folder, 'other'), keyFile: path.join(folder, 'other', 'master.key') }
+    const { settings: other, remove } = await makeTestDatabase()
     await (await openStore({ ...other, purpose: 'training' })).close()
     await expect(openStore(other)).rejects.toThrow(/holds training data, not claims.*DATA_DIR/)
     await (await openStore({ ...other, purpose: 'training' })).close()
+    await remove()
   })
 
   test('does not open for training when only the name of its purpose was changed', async () => {
     await (await openStore(settings())).close()
-    const database = new Database(path.join(settings().dataDirectory, 'claims.sqlite'))
-    database.exec("UPDATE Installation SET purpose = 'training'")
-    database.close()
+    await database.rows(`UPDATE "Installation" SET purpose = 'training'`)
     await expect(openStore({ ...settings(), purpose: 'training' })).rejects.toThrow(/belongs to another database/)
   })
 
@@ -75,17 +86,16 @@ describe('the data folder', () => {
     await training.deleteAllDrafts?.()
     expect(await training.drafts.find(session)).toBeNull()
     await training.close()
-    const other = { dataDirectory: path.join(folder, 'other'), keyFile: path.join(folder, 'other', 'master.key') }
-    const claims = await openStore(other)
+    const other = await makeTestDatabase()
+    const claims = await openStore(other.settings)
     expect(claims.deleteAllDrafts).toBeNull()
     await claims.close()
+    await other.remove()
   })
 
   test('does not open when an applied migration has changed since', async () => {
     await (await openStore(settings())).close()
-    const database = new Database(path.join(settings().dataDirectory, 'claims.sqlite'))
-    database.exec("UPDATE _prisma_migrations SET checksum = 'other'")
-    database.close()
+    await database.rows("UPDATE _prisma_migrations SET checksum = 'other'")
     await expect(openStore(settings())).rejects.toThrow(/has changed since it was applied/)
   })
 })

@@ -1,17 +1,18 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
-import path from 'node:path'
+import { mkdirSync } from 'node:fs'
 import type { Settings } from '#app/settings.server.ts'
-import { openDatabase, type OpenDatabase } from './database.server.ts'
+import { opensCanary, sealCanary } from './canary.server.ts'
+import { createCasework, type Casework } from './casework.server.ts'
+import type { DatabasePlace, OpenDatabase } from './database.server.ts'
 import { createDrafts, type Drafts } from './drafts.server.ts'
+import { hasRoomOnDisk } from './disk-room.server.ts'
+import { createExhibits, type Exhibits } from './exhibits.server.ts'
 import { deriveKey, KeyError, readOrMakeMasterKey } from './key.server.ts'
-import { applyMigrations } from './migrations.server.ts'
+import { isNotUnique } from './not-unique.server.ts'
+import { postgresPlace } from './postgres.server.ts'
 import { purposeError, type Purpose } from './purpose.server.ts'
-import { findOpened, seal } from './seal.server.ts'
+import { sqlitePlace } from './sqlite.server.ts'
 
 const INSTALLATION = 1
-/** The canary of a training folder stands elsewhere, so that a changed `purpose` alone opens nothing. */
-const canaryPlace = (purpose: Purpose) => (purpose === 'claims' ? 'installation:1:canary' : `installation:1:canary:${purpose}`)
-const CANARY = 'this key belongs to this database'
 
 /** The open data folder: nothing outside `app/data` sees Prisma or a key of the database. */
 export interface Store {
@@ -20,61 +21,73 @@ export interface Store {
   /** Resolves when the database answers; rejects when it does not. */
   readonly checkHealth: () => Promise<void>
   readonly drafts: Drafts
+  readonly exhibits: Exhibits
+  /** `null` in training: the staff's part is for real organizations alone. */
+  readonly casework: Casework | null
   /** Deletes every draft; there is no such thing in a data folder of real claims. */
   readonly deleteAllDrafts: (() => Promise<void>) | null
   readonly close: () => Promise<void>
 }
 
+/** What decides where the data is. */
+type Opening = Pick<Settings, 'dataDirectory' | 'keyFile'> & Partial<Pick<Settings, 'purpose' | 'databaseUrl'>>
+
+/** The database of these settings: on a PostgreSQL server where its address is set, otherwise a file in the data folder. */
+const placeOf = ({ databaseUrl, dataDirectory }: Opening): DatabasePlace => (databaseUrl ? postgresPlace(databaseUrl) : sqlitePlace(dataDirectory))
+
 /**
- * Opens the data folder: makes it on first start (folder 0700, key file 0600, SQLite file, migrations),
+ * Opens the data folder: makes it on first start (folder 0700, key file 0600, database, migrations),
  * and refuses where the key is missing or belongs to another database, or where the folder has another purpose.
  * @param now clock in milliseconds since 1970
  * @throws KeyError, MigrationError, PurposeError
  */
-export async function openStore(
-  settings: Pick<Settings, 'dataDirectory' | 'keyFile'> & Partial<Pick<Settings, 'purpose'>>,
-  now: () => number = Date.now,
-  migrationsFolder = path.resolve('prisma/migrations'),
-): Promise<Store> {
+export async function openStore(settings: Opening, now: () => number = Date.now): Promise<Store> {
   const purpose = settings.purpose ?? 'claims'
-  const databaseFile = path.join(settings.dataDirectory, 'claims.sqlite')
-  const databaseExists = existsSync(databaseFile)
+  const place = placeOf(settings)
+  const databaseExists = await place.exists()
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 })
   const master = readOrMakeMasterKey(settings.keyFile, databaseExists)
-  applyMigrations(databaseFile, migrationsFolder)
-  chmodSync(databaseFile, 0o600)
-  const database = openDatabase(databaseFile)
+  await place.migrate()
+  const database = place.open()
   try {
-    await checkInstallation(database, deriveKey(master.key, 'canary'), { ...settings, purpose })
+    await checkInstallation(database, master, { ...settings, purpose })
   } catch (error) {
     await database.close()
     throw error
   }
-  const keyFor = (purpose: string) => deriveKey(master.key, purpose)
+  const keyFor = (purpose: string) => deriveKey(master, purpose)
+  // A database server looks after its own disk.
+  const hasDiskRoom = async () => Boolean(settings.databaseUrl) || hasRoomOnDisk(settings.dataDirectory)
   return {
     keyFor,
-    checkHealth: () =>
-      database.transact(async ({ installation }) => {
+    checkHealth: async () => {
+      database.checkPlace()
+      await database.transact(async ({ installation }) => {
         await installation.findUniqueOrThrow({ where: { id: INSTALLATION }, select: { id: true } })
-      }),
+      })
+    },
     drafts: createDrafts(database, keyFor, now),
+    exhibits: createExhibits(database, keyFor, now, hasDiskRoom),
+    casework: purpose === 'training' ? null : createCasework(database, keyFor, now, hasDiskRoom),
     deleteAllDrafts: purpose === 'training' ? () => deleteAllDrafts(database) : null,
     close: database.close,
   }
 }
 
-type Opening = Required<Parameters<typeof openStore>[0]>
-
 /** Writes the canary on first start; later, proves with it that the key fits the database, and both the purpose. */
-async function checkInstallation({ transact }: OpenDatabase, key: Buffer, { dataDirectory, keyFile, purpose }: Opening): Promise<void> {
-  const row = await transact(({ installation }) => installation.findUnique({ where: { id: INSTALLATION } }))
-  if (!row) {
-    const canary = new Uint8Array(seal(key, canaryPlace(purpose), CANARY))
-    await transact(({ installation }) => installation.create({ data: { id: INSTALLATION, canary, purpose } }))
-    return
-  }
+async function checkInstallation({ transact }: OpenDatabase, master: Buffer, { dataDirectory, keyFile, purpose }: Opening & { purpose: Purpose }): Promise<void> {
+  const read = () => transact(({ installation }) => installation.findUnique({ where: { id: INSTALLATION } }))
+  const write = () => transact(({ installation }) => installation.create({ data: { id: INSTALLATION, canary: sealCanary(master, purpose), purpose } }))
+  // Reading and writing are transactions of their own: of two servers that start at once one writes; the other comes too late and reads.
+  const row =
+    (await read()) ??
+    (await write().catch((error: unknown) => {
+      if (isNotUnique(error)) return read()
+      throw error
+    }))
+  if (!row) throw new Error('the installation went away while it was opened')
   if (row.purpose !== purpose) throw purposeError(row.purpose, purpose, dataDirectory)
-  if (findOpened(key, canaryPlace(purpose), row.canary) !== CANARY) {
+  if (!opensCanary(master, purpose, row.canary)) {
     throw new KeyError(
       `The key file ${keyFile} belongs to another database. Set KEY_FILE or DATA_DIR so that both belong together, or put the right key file back from your backup.`,
     )

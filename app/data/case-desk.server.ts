@@ -1,0 +1,118 @@
+import { may, type Actor, type Deed, type Target } from '#machines/casework/permissions.ts'
+import { openGrant, type Grant } from './case-grant.server.ts'
+import { addToRecord, type CaseRecordKind, type RecordEntry, type RecordHead } from './case-record.server.ts'
+import { HELD_ORGANIZATION, type Desk } from './casework-desk.server.ts'
+import type { Transaction } from './database.server.ts'
+import type { Case, Draft } from './generated/sqlite/client.ts'
+import { openOrganizationKey, type OrganizationKey } from './organization-seals.server.ts'
+
+/** A case's row, found and allowed for one deed of one member. */
+export interface CaseRow {
+  readonly row: Case
+  /** Members who work on it. */
+  readonly memberIds: readonly string[]
+  readonly key: OrganizationKey
+  readonly actor: Actor
+  /** Writes more lines into the record than the one that {@link OnCase} writes by itself. */
+  readonly record: (kind: CaseRecordKind) => void
+  /** Says that the work came to nothing, so that the record does not tell of it as done. */
+  readonly nothingDone: () => void
+}
+
+/** An organization, held for one deed of one member. */
+export interface OrganizationRow extends Pick<CaseRow, 'key' | 'actor' | 'record'> {
+  /** Says which case the line that {@link OnCase} writes is of, where it was made just now. */
+  readonly concerns: (caseId: string) => void
+}
+
+/** A case whose claim can be opened. */
+export interface OpenCaseRow extends CaseRow {
+  readonly draft: Draft
+  readonly grant: Grant
+}
+
+/** `not-found`: there is none in the member's organization. `forbidden`: the role does not do this here. `ended`: the claim was taken back, handed on or deleted. */
+export type CaseRefusal = 'not-found' | 'forbidden' | 'ended'
+export type CaseResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: CaseRefusal }
+
+/** What a member's permission for a case is asked about. */
+export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds: readonly string[]): Target => ({ organizationId: row.organizationId, teamId: row.teamId, ownerIds: memberIds })
+
+/** The one door to cases: finds, asks whether the member may, does the work and writes the record, in one transaction. */
+export interface OnCase {
+  /** For what needs the row alone, and still works where the claim was taken back. */
+  readonly row: <T>(actor: Actor, deed: Deed, number: number, kind: CaseRecordKind, work: (transaction: Transaction, found: CaseRow) => Promise<T>) => Promise<CaseResult<T>>
+  /** For what opens the claim. */
+  readonly claim: <T>(actor: Actor, deed: Deed, number: number, kind: CaseRecordKind, work: (transaction: Transaction, found: OpenCaseRow) => Promise<T>) => Promise<CaseResult<T>>
+  /** Reads what stands around a page that itself reads the case, and writes nothing, not even into the record. */
+  readonly peek: <T>(actor: Actor, deed: Deed, number: number, work: (found: Pick<CaseRow, 'row' | 'memberIds' | 'key'>, transaction: Transaction) => T | Promise<T>) => Promise<CaseResult<T>>
+  /** For what concerns the organization, many cases, or one that is only made here; whether the member may is asked by the caller. */
+  readonly organization: <T>(actor: Actor, kind: CaseRecordKind, work: (transaction: Transaction, found: OrganizationRow) => Promise<T>) => Promise<T>
+}
+
+export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
+  /** Holds the organization's row, since the record's place is decided on it, and reads its key. */
+  async function hold(transaction: Transaction, organizationId: string): Promise<{ readonly key: OrganizationKey; readonly head: RecordHead }> {
+    const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
+    return { key: openOrganizationKey(wrapping, row), head: row }
+  }
+
+  type Refused = { readonly ok: false; readonly reason: CaseRefusal }
+
+  /** Finds the case and asks whether the member may; then `work` does it, or refuses. Only what was done is recorded under `kind`. */
+  const onFound = <T>(actor: Actor, deed: Deed, number: number, kind: CaseRecordKind, work: (transaction: Transaction, found: CaseRow) => Promise<CaseResult<T>>) =>
+    transact(async (transaction): Promise<CaseResult<T>> => {
+      const { organizationId } = actor
+      const { key, head } = await hold(transaction, organizationId)
+      const found = await transaction.case.findUnique({ where: { organizationId_number: { organizationId, number } }, include: { assignments: true } })
+      if (!found) return refused('not-found')
+      const { assignments, ...row } = found
+      const memberIds = assignments.map(({ memberId }) => memberId)
+      const target = targetOf(row, memberIds)
+      const entries: RecordEntry[] = []
+      const record = (more: CaseRecordKind) => void entries.push({ by: actor, kind: more, caseId: row.id })
+      let done = true
+      const nothingDone = () => void (done = false)
+      // Who may not even read it learns nothing of it.
+      const result = may(actor, deed, target) ? await work(transaction, { row, memberIds, key, actor, record, nothingDone }) : refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
+      const first: CaseRecordKind = result.ok && done ? kind : 'case.refused'
+      await addToRecord(transaction, key, head, now(), [{ by: actor, kind: first, caseId: row.id }, ...entries])
+      return result
+    })
+
+  const refused = (reason: CaseRefusal): Refused => ({ ok: false, reason })
+
+  return {
+    row: (actor, deed, number, kind, work) => onFound(actor, deed, number, kind, async (transaction, found) => ({ ok: true, value: await work(transaction, found) })),
+
+    claim: (actor, deed, number, kind, work) =>
+      onFound(actor, deed, number, kind, async (transaction, found) => {
+        const grant = openGrant(found.key, found.row)
+        const draft = found.row.draftId === null || !grant ? null : await transaction.draft.findUnique({ where: { id: found.row.draftId } })
+        return draft && grant ? { ok: true, value: await work(transaction, { ...found, draft, grant }) } : refused('ended')
+      }),
+
+    peek: (actor, deed, number, work) =>
+      transact(async transaction => {
+        const { organizationId } = actor
+        const found = await transaction.case.findUnique({ where: { organizationId_number: { organizationId, number } }, include: { assignments: true, organization: true } })
+        if (!found) return refused('not-found')
+        const { assignments, organization, ...row } = found
+        const memberIds = assignments.map(({ memberId }) => memberId)
+        const target = targetOf(row, memberIds)
+        if (!may(actor, deed, target)) return refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
+        return { ok: true, value: await work({ row, memberIds, key: openOrganizationKey(wrapping, organization) }, transaction) }
+      }),
+
+    organization: (actor, kind, work) =>
+      transact(async transaction => {
+        const { key, head } = await hold(transaction, actor.organizationId)
+        const entries: RecordEntry[] = []
+        const record = (more: CaseRecordKind) => void entries.push({ by: actor, kind: more, caseId: null })
+        let caseId: string | null = null
+        const value = await work(transaction, { key, actor, record, concerns: id => void (caseId = id) })
+        await addToRecord(transaction, key, head, now(), [{ by: actor, kind, caseId }, ...entries])
+        return value
+      }),
+  }
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import type { Sealed } from './draft-seals.server.ts'
+import { findOpened, seal } from './seal.server.ts'
+
+const KEY_BYTES = 32
+
+/** A new random key that seals. */
+export const makeKey = (): Buffer => randomBytes(KEY_BYTES)
+
+/**
+ * Seals a key under another one.
+ * @param place where the sealed key will live; it opens nowhere else
+ */
+export function wrapKey(wrapping: Buffer, place: string, key: Buffer): Sealed {
+  return new Uint8Array(seal(wrapping, place, key.toString('base64')))
+}
+
+/** Opens what {@link wrapKey} made; `null` where the wrapping key, the place or a single bit is wrong. */
+export function findUnwrappedKey(wrapping: Buffer, place: string, wrapped: Uint8Array): Buffer | null {
+  const text = findOpened(wrapping, place, wrapped)
+  return text === null ? null : Buffer.from(text, 'base64')
+}

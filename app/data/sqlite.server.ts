@@ -1,0 +1,79 @@
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import Database from 'better-sqlite3'
+import { LOCK_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS, type DatabasePlace, type OpenDatabase } from './database.server.ts'
+import { PrismaClient } from './generated/sqlite/client.ts'
+import { migrateSqlite } from './migrations-sqlite.server.ts'
+
+const EMPTY_LOG_TRIES = 50
+const EMPTY_LOG_PAUSE_MS = 20
+
+/**
+ * `synchronous = FULL`: an answer that was acknowledged survives a power cut, too, not only a killed server.
+ * `secure_delete`: what is deleted is overwritten with zeros, not only forgotten.
+ */
+const CONNECTION_PRAGMAS = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;'
+
+/** Sets up every connection that Prisma opens. */
+export class CarefulSqlite extends PrismaBetterSqlite3 {
+  override async connect() {
+    const connection = await super.connect()
+    await connection.executeScript(CONNECTION_PRAGMAS)
+    return connection
+  }
+}
+
+/** A database in one file of the data folder, readable by its owner alone. */
+export function sqlitePlace(dataDirectory: string, migrationsFolder = path.resolve('prisma/sqlite/migrations')): DatabasePlace {
+  const file = path.join(dataDirectory, 'claims.sqlite')
+  return {
+    exists: () => Promise.resolve(existsSync(file)),
+    migrate: async () => {
+      // SQLite gives its log the rights that the file has, so it is its owner's from the beginning.
+      if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+      chmodSync(file, 0o600)
+      await migrateSqlite(file, migrationsFolder)
+    },
+    open: () => openSqlite(file),
+  }
+}
+
+/** The driver has one connection, and a statement outside a transaction would slip into whichever is open and vanish if that one fails: so there are none outside. */
+function openSqlite(file: string): OpenDatabase {
+  const opened = identityOf(file)
+  const prisma = new PrismaClient({
+    adapter: new CarefulSqlite({ url: `file:${file}`, timeout: LOCK_TIMEOUT_MS }),
+    transactionOptions: { maxWait: LOCK_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
+  })
+  return {
+    transact: work => prisma.$transaction(work),
+    emptyLog: () => emptyLog(file),
+    checkPlace: () => {
+      if (identityOf(file) !== opened) throw new Error('another file stands where the database was')
+    },
+    close: () => prisma.$disconnect(),
+  }
+}
+
+/** A file that was moved away or replaced is written on as if nothing had happened, so its name alone says nothing. */
+function identityOf(file: string): string {
+  const { dev, ino } = statSync(file, { bigint: true })
+  return `${dev}:${ino}`
+}
+
+/** A checkpoint cannot run inside a transaction, so it has a connection of its own, which never waits for ours. */
+async function emptyLog(file: string): Promise<boolean> {
+  const connection = new Database(file, { timeout: 0 })
+  try {
+    for (let attempt = 0; attempt < EMPTY_LOG_TRIES; attempt++) {
+      const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      if (result?.busy === 0) return true
+      await wait(EMPTY_LOG_PAUSE_MS)
+    }
+    return false
+  } finally {
+    connection.close()
+  }
+}
