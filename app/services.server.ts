@@ -1,7 +1,11 @@
 import type { Day } from '#machines/calendar/day.ts'
 import { dayInLosAngeles } from './clock.server.ts'
+import type { Casework } from './data/casework.server.ts'
 import type { Drafts } from './data/drafts.server.ts'
+import type { Exhibits } from './data/exhibits.server.ts'
 import type { Store } from './data/store.server.ts'
+import type { Cleaner } from './evidence/clean-process.server.ts'
+import type { OfficialForms } from './official-form/official-forms.server.ts'
 import type { RenderPool } from './packet/render-pool.server.ts'
 import { createCheckSession, type CheckSession } from './security/check-session.server.ts'
 import type { Settings } from './settings.server.ts'
@@ -17,8 +21,16 @@ export interface Services {
   readonly exitAddress: string
   readonly checkSession: CheckSession
   readonly drafts: Drafts
+  /** Papers that are attached to drafts. */
+  readonly exhibits: Exhibits
+  /** Opens and cleans files that people attach. */
+  readonly cleaner: Cleaner
+  /** `null` on a server for training. */
+  readonly casework: Casework | null
   /** Makes packets beside the requests of others. */
   readonly packets: Pick<RenderPool, 'render'>
+  /** The official form, where this installation keeps one. */
+  readonly officialForms: OfficialForms
   /** Today in Los Angeles, where the claim is filed. */
   readonly today: () => Day
   readonly checkHealth: () => Promise<void>
@@ -26,12 +38,20 @@ export interface Services {
   readonly training: Training | null
 }
 
+/** What a server brings beside its data. */
+export type Tools = Pick<Services, 'packets' | 'cleaner' | 'officialForms'>
+
 /** Puts the services of one server together. */
-export function createServices(settings: Settings, store: Store, packets: Services['packets'], now: () => number = Date.now): Services {
+export function createServices(settings: Settings, store: Store, tools: Tools, now: () => number = Date.now): Services {
+  const { packets, cleaner, officialForms } = tools
   const training = store.deleteAllDrafts && { reset: store.deleteAllDrafts }
   return {
     drafts: store.drafts,
+    exhibits: store.exhibits,
+    cleaner,
+    casework: store.casework,
     packets: training ? { render: order => packets.render({ ...order, training: true }) } : packets,
+    officialForms: training ? { ...officialForms, fill: order => officialForms.fill({ ...order, training: true }) } : officialForms,
     exitAddress: settings.exitAddress,
     checkSession: createCheckSession(store.keyFor('check-session'), now),
     today: () => dayInLosAngeles(new Date(now())),
@@ -45,7 +65,7 @@ declare module '@remix-run/node' {
     readonly services: Services
     /** Nonce of this response's content security policy. */
     readonly cspNonce: string
-    /** Where the request came from; only ever used to slow down guesses, and never written down. */
+    /** Network that the request came from, as `networkOf` names it; only ever used to slow down guesses, and never written down. */
     readonly clientAddress: string
   }
 }

@@ -11,6 +11,10 @@ export const COOKIE_NAMES = {
   check: 's',
   /** Opens the draft of a claim, together with a row of the database. */
   draft: 'd',
+  /** Signs a member of an organization in, together with a row of the database. */
+  staff: 'w',
+  /** The secret of a one-time link, while somebody chooses how to sign in. */
+  link: 'i',
   /** Changes on every exit, which takes the pages of this visit out of the browser's back/forward cache. */
   visit: 'v',
 } as const

@@ -62,9 +62,17 @@ export const sameSitePostsOnly: RequestHandler = (request, response, next) => {
 /** Where Remix's own requests for data go after an exit: the route answers them in Remix's way with the door. */
 const CLOSED_DATA_PATH = '/closed.data'
 
+/**
+ * Where Remix's scripts ask which code belongs to which address. It is the same for everyone and says nothing of anyone;
+ * a page that could not read it would answer a press on a link with an error instead of the door.
+ */
+const ROUTES_PATH = '/__manifest'
+
+const OPEN_AFTER_EXIT: ReadonlySet<string> = new Set([ROUTES_PATH, ...[DOOR_PATH, LEAVE_PATH].flatMap(path => [path, `${path}.data`])])
+
 /** After a quick exit every page shows the door until the person opens the site again on purpose. */
 export const doorAfterExit: RequestHandler = (request, response, next) => {
-  const open = [DOOR_PATH, LEAVE_PATH].some(path => request.path === path || request.path === `${path}.data`)
+  const open = OPEN_AFTER_EXIT.has(request.path)
   if (open || !hasLeft(request.get('Cookie'))) return next()
   // A page that is still open in another window asks by script, which cannot read a redirect to a whole page.
   if (!request.path.endsWith('.data')) return response.redirect(303, DOOR_PATH)

@@ -20,6 +20,28 @@ export const TRY_LIMITS = {
   everyone: { tries: 300, seconds: 60 },
 } as const satisfies Record<string, Limit>
 
+/**
+ * How making drafts is slowed, so that nobody fills the disk before the purge comes by. Wide enough for a class or a
+ * clinic that begins many claims behind one address.
+ */
+export const NEW_DRAFT_LIMITS = {
+  address: { tries: 300, seconds: 60 * 60 },
+  /** A draft that is not there yet aims at no row. */
+  row: { tries: 0, seconds: 1 },
+  everyone: { tries: 3_000, seconds: 60 * 60 },
+} as const satisfies Record<keyof typeof TRY_LIMITS, Limit>
+
+/**
+ * How attaching papers is slowed: each can weigh megabytes and costs a process some seconds. Wide enough for a clinic that
+ * attaches all of a day's papers behind one address.
+ */
+export const NEW_PAPER_LIMITS = {
+  address: { tries: 200, seconds: 60 * 60 },
+  /** A paper aims at the draft that is open, whose own bounds count. */
+  row: { tries: 0, seconds: 1 },
+  everyone: { tries: 1_000, seconds: 60 * 60 },
+} as const satisfies Record<keyof typeof TRY_LIMITS, Limit>
+
 /** One try to open a draft. */
 export interface Try {
   /** Where the request came from. Kept as an HMAC only, until its limit's time is over. */
@@ -39,7 +61,7 @@ export interface Throttle {
 
 /**
  * @param counters table of counters with Prisma's `deleteMany`, `upsert` and `findFirst`
- * @param key 32 bytes that make counter keys of addresses and rows
+ * @param key 32 bytes that make counter keys; what is counted under one key does not count under another
  */
 export function createThrottle(counters: object, key: Buffer, limits: Record<keyof typeof TRY_LIMITS, Limit> = TRY_LIMITS): Throttle {
   const limiter = (name: keyof typeof TRY_LIMITS) =>
@@ -60,7 +82,7 @@ export function createThrottle(counters: object, key: Buffer, limits: Record<key
         // What one address or one row has too much of must not use up what belongs to everyone.
         await address.consume(keyOf(attempt.address))
         if (attempt.row !== null) await row.consume(keyOf(attempt.row))
-        await everyone.consume('all')
+        await everyone.consume(keyOf('all'))
         return { ok: true }
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal

@@ -1,0 +1,63 @@
+import { addDays, type Day } from '#machines/calendar/day.ts'
+import type { DueKind } from '#machines/rules/due-dates.ts'
+import type { Translate } from '#app/i18n/translator.ts'
+import { requireOpaque, type CalendarDraft } from './calendar-draft.ts'
+import { escapeText, joinLines } from './ics-lines.ts'
+
+/**
+ * Number of each kind in the identity of its event. Whoever keeps a calendar for other people sees identities, so they say nothing; programs
+ * that subscribe know an event by it, so a number is never given to another kind.
+ */
+const KIND_NUMBER: Record<DueKind, number> = {
+  filing: 1,
+  'missing-information': 2,
+  appeal: 3,
+  'hearing-request': 4,
+  'hearing-information': 5,
+  court: 6,
+  receipt: 7,
+  eligibility: 8,
+  assignment: 9,
+  review: 10,
+  'emergency-pay': 11,
+  'appeal-decision': 12,
+  'pay-birthday': 13,
+}
+
+const asDate = (day: Day) => day.replaceAll('-', '')
+
+/**
+ * Days of many drafts as an iCalendar feed (RFC 5545; its name and its pace by RFC 7986): an all-day event on the last day of each thing.
+ * Titles say "papers" and no more, for a calendar shows on locked screens and lies with the companies that keep it. No alarms: a phone must not ring by itself.
+ * @param today the day on which the feed is made
+ * @throws RangeError where a label or an id could carry more than it may
+ */
+export function calendarFeed(drafts: readonly CalendarDraft[], today: Day, t: Translate): string {
+  drafts.forEach(requireOpaque)
+  return joinLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//papers//days//EN',
+    'CALSCALE:GREGORIAN',
+    `NAME:${escapeText(t('life:calendar.name'))}`,
+    `X-WR-CALNAME:${escapeText(t('life:calendar.name'))}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
+    ...drafts.flatMap(draft => draft.due.flatMap(thing => eventLines(draft, thing, today, t))),
+    'END:VCALENDAR',
+  ])
+}
+
+function eventLines({ calendarId, label }: CalendarDraft, { kind, whose, day }: CalendarDraft['due'][number], today: Day, t: Translate): string[] {
+  const title = t('life:calendar.labelled', { title: t(`life:calendar.title.${whose}`), label })
+  return [
+    'BEGIN:VEVENT',
+    `UID:${calendarId}-${KIND_NUMBER[kind]}@papers.invalid`,
+    `DTSTAMP:${asDate(today)}T000000Z`,
+    `DTSTART;VALUE=DATE:${asDate(day)}`,
+    `DTEND;VALUE=DATE:${asDate(addDays(day, 1))}`,
+    `SUMMARY:${escapeText(title)}`,
+    'CLASS:PRIVATE',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
+}

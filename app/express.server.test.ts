@@ -1,0 +1,148 @@
+import { once } from 'node:events'
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json, type ServerBuild } from '@remix-run/node'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createWebServer } from './express.server.ts'
+import { READY_WITHIN_MS } from './readiness.server.ts'
+import { isSecure, openVisitCookie } from './security/cookies.server.ts'
+import type { Services } from './services.server.ts'
+
+/** A build with one address, which says what a route learns of a request. */
+const build = {
+  entry: { module: { default: () => new Response(null, { status: 500 }) } },
+  routes: {
+    seen: {
+      id: 'seen',
+      path: 'seen',
+      module: {
+        loader: ({ request, context }: { request: Request; context: { clientAddress: string } }) =>
+          json(
+            { address: request.url, client: context.clientAddress, forwarded: [...request.headers.keys()].filter(name => name.includes('forwarded')) },
+            { headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } },
+          ),
+      },
+    },
+  },
+  assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
+  publicPath: '/',
+  assetsBuildDirectory: '',
+  future: {},
+  isSpaMode: false,
+} as unknown as ServerBuild
+
+let server: Server
+afterEach(() => void server.close())
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly text: string
+  readonly milliseconds: number
+}
+
+/** Starts the web server; asks it as a peer at 127.0.0.1 does. */
+async function start(trustedProxies: number | string[], checkHealth: () => Promise<void> = () => Promise.resolve()) {
+  server = createServer(createWebServer(build, { checkHealth, training: null } as unknown as Services, trustedProxies)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+    new Promise<Answer>((resolve, reject) => {
+      const started = performance.now()
+      request({ host: '127.0.0.1', port, path, method, headers: { Host: 'claims.example', ...headers }, agent: false }, response => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('data', (chunk: string) => (text += chunk))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - started }))
+      })
+        .on('error', reject)
+        .end()
+    })
+}
+
+const seen = ({ text, headers }: Answer) => ({
+  ...(JSON.parse(text) as { address: string; client: string; forwarded: string[] }),
+  secure: String(headers['set-cookie']).includes('Secure'),
+  hsts: headers['strict-transport-security'] !== undefined,
+})
+
+/** All that a stranger may say of themselves. */
+const SAYS = {
+  'X-Forwarded-For': '198.51.100.1, 203.0.113.9',
+  'X-Forwarded-Proto': 'https',
+  'X-Forwarded-Host': 'evil.example:8443',
+  'X-Forwarded-Port': '8443',
+  Forwarded: 'for=198.51.100.1;proto=https;host=evil.example',
+}
+const TRUSTED = { address: 'https://claims.example/seen', secure: true, hsts: true, forwarded: ['forwarded', 'x-forwarded-for', 'x-forwarded-port', 'x-forwarded-proto'] }
+
+describe('what a peer says of where a request came from', () => {
+  test.each([[0], [['192.0.2.1', '10.0.0.0/8', '::1']]])('is not heard where %j is trusted and the peer is not', async trusted => {
+    const ask = await start(trusted)
+    const nothing = { address: 'http://claims.example/seen', client: '127.0.0.1', secure: false, hsts: false, forwarded: [] }
+    expect(seen(await ask('/seen'))).toEqual(nothing)
+    expect(seen(await ask('/seen', SAYS))).toEqual(nothing)
+  })
+
+  test('is heard of one proxy: the address that it added on the right, https, but no other host', async () => {
+    const ask = await start(1)
+    expect(seen(await ask('/seen', SAYS))).toEqual({ ...TRUSTED, client: '203.0.113.9' })
+    expect(seen(await ask('/seen', { 'X-Forwarded-For': '203.0.113.9' })).client).toBe('203.0.113.9')
+  })
+
+  test('counts addresses from the right, so what a person puts in front is never theirs', async () => {
+    const ask = await start(2)
+    expect(seen(await ask('/seen', { 'X-Forwarded-For': '198.51.100.1, 203.0.113.9, 10.0.0.5' })).client).toBe('203.0.113.9')
+    expect(seen(await ask('/seen', { 'X-Forwarded-For': 'anything, 10.0.0.5' })).client).toBe('unknown')
+  })
+
+  test('is believed of proxies at their addresses alone, however many there are', async () => {
+    const ask = await start(['127.0.0.1', '10.0.0.0/8'])
+    expect(seen(await ask('/seen', SAYS))).toEqual({ ...TRUSTED, client: '203.0.113.9' })
+    expect(seen(await ask('/seen', { 'X-Forwarded-For': '198.51.100.1, 203.0.113.9, 10.7.7.7' })).client).toBe('203.0.113.9')
+  })
+
+  test('counts a network of IPv6 as one, and all addresses that cannot be read as one', async () => {
+    const ask = await start(1)
+    const clients = []
+    for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', 'x', 'y']) clients.push(seen(await ask('/seen', { 'X-Forwarded-For': address })).client)
+    expect(clients).toEqual(['2001:db8:1:2::/64', '2001:db8:1:2::/64', 'unknown', 'unknown'])
+  })
+})
+
+describe('health and readiness', () => {
+  const notKept = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' }
+
+  test('are two words, without a session, a cookie or anything of the data, also after an exit', async () => {
+    const ask = await start(0)
+    for (const Cookie of ['', 'v=left-1; d=anything']) {
+      for (const [path, word] of [['/health', 'ok'], ['/ready', 'ready']] as const) {
+        const { status, text, headers } = await ask(path, { Cookie })
+        expect([status, text, headers['set-cookie']]).toEqual([200, word, undefined])
+        expect(headers).toMatchObject(notKept)
+      }
+    }
+    expect((await ask('/ready', {}, 'HEAD')).status).toBe(200)
+  })
+
+  test('health never asks the database', async () => {
+    let asked = 0
+    const ask = await start(0, () => {
+      asked++
+      return Promise.reject(new Error('gone'))
+    })
+    expect((await ask('/health')).status).toBe(200)
+    expect(asked).toBe(0)
+    const gone = await ask('/ready')
+    expect([gone.status, gone.text, asked]).toEqual([503, 'not ready', 1])
+    expect(gone.headers).toMatchObject(notKept)
+  })
+
+  test('readiness says no within seconds where the database hangs, and health goes on', async () => {
+    const ask = await start(0, () => new Promise<void>(() => undefined))
+    const [ready, health] = await Promise.all([ask('/ready'), ask('/health')])
+    expect([ready.status, health.status]).toEqual([503, 200])
+    expect(ready.milliseconds).toBeLessThan(READY_WITHIN_MS + 1_500)
+    expect(health.milliseconds).toBeLessThan(1_000)
+  })
+})

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { passwordFault, plainPassword } from './password.server.ts'
+
+test.each([
+  ['eleven char', 'short'],
+  ['twelve chars', null],
+  ['correct horse battery', null],
+  ['x'.repeat(201), 'long'],
+  ['aaaaaaaaaaaaaaa', 'simple'],
+  ['abababababab', 'simple'],
+  ['my Ana.Perez 12', 'simple'],
+  ['ñandúñandúñandú', null],
+] as const)('%s: %s', (password, fault) => {
+  expect(passwordFault(password, 'ana.perez')).toBe(fault)
+})
+
+test('is the same however its letters are put together', () => {
+  expect(plainPassword('nin\u0303o')).toBe(plainPassword('niño'))
+})

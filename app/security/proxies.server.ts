@@ -1,0 +1,45 @@
+import { isIP, isIPv4 } from 'node:net'
+import type { RequestHandler } from 'express'
+
+/** Headers with which a proxy says whose request it passes on. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-port']
+
+/**
+ * Takes away what only a trusted proxy may say, so that nothing behind this sees it: Remix reads the port of `X-Forwarded-Host`
+ * without asking whom Express trusts. The host is what stands in `Host`, which a proxy passes on as it came, so
+ * `X-Forwarded-Host` is believed from nobody.
+ */
+export const forwardedByTrustedOnly: RequestHandler = (request, _response, next) => {
+  const trusts = request.app.get('trust proxy fn') as (address: string, distance: number) => boolean
+  delete request.headers['x-forwarded-host']
+  if (!trusts(request.socket.remoteAddress ?? '', 0)) for (const name of FORWARDED) delete request.headers[name]
+  next()
+}
+
+/** All whose address cannot be read count together, so that a strange address is no way around counting. */
+export const UNKNOWN_NETWORK = 'unknown'
+
+/**
+ * What tries are counted under. One IPv4 address; of IPv6 the first 64 bits, because whoever has one address there has
+ * 2^64 of them (RFC 4291, section 2.5.4; RFC 6177).
+ * @param address as a socket or a proxy names it
+ */
+export function networkOf(address: string): string {
+  const bare = address.replace(/%.*$/, '')
+  if (isIPv4(bare)) return bare
+  if (!isIP(bare)) return UNKNOWN_NETWORK
+  const groups = groupsOf(bare)
+  const [sixth = 0, seventh = 0, eighth = 0] = groups.slice(5)
+  // An IPv4 address as a socket for both kinds names it.
+  if (sixth === 0xffff && groups.slice(0, 5).every(group => group === 0)) return [seventh >> 8, seventh & 0xff, eighth >> 8, eighth & 0xff].join('.')
+  return `${groups.slice(0, 4).map(group => group.toString(16)).join(':')}::/64`
+}
+
+/** The eight groups of an IPv6 address. `URL` writes each address in one way, with one `::` at most and no dots. */
+function groupsOf(address: string): number[] {
+  const [before = [], after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::').map(numbersOf)
+  if (after === undefined) return [...before]
+  return [...before, ...Array.from({ length: 8 - before.length - after.length }, () => 0), ...after]
+}
+
+const numbersOf = (part: string): number[] => (part === '' ? [] : part.split(':').map(group => Number.parseInt(group, 16)))
