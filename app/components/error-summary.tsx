@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInBrowser } from './use-in-browser.ts'
 
 /** One thing to correct: the id of its field and the whole sentence. */
 export interface FieldError {
@@ -8,12 +9,20 @@ export interface FieldError {
 }
 
 /** What has to be corrected, above the form, each entry linked to its field; it takes the focus when it appears. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+export function ErrorSummary({ errors, kept = true }: {
+  readonly errors: readonly FieldError[]
+  /** Whether all that was written is still there; passwords never are. */
+  readonly kept?: boolean
+}) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  // Focus is the browser's, not React's: only an effect can move it, and only when errors arrive.
+  const cameWithPage = useRef(useInBrowser(() => false, true))
+  // Focus is the browser's, not React's: only an effect can move it, and only when errors arrive. Whoever went on to a field of a
+  // whole page before our scripts ran stays there.
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
+    const wentOn = cameWithPage.current && document.activeElement !== document.body
+    cameWithPage.current = false
+    if (errors.length > 0 && !wentOn) box.current?.focus()
   }, [errors])
   if (errors.length === 0) return null
   return (
@@ -26,7 +35,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
           </li>
         ))}
       </ul>
-      <p>{t('common:errors.kept')}</p>
+      {kept ? <p>{t('common:errors.kept')}</p> : null}
     </div>
   )
 }

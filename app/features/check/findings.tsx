@@ -4,12 +4,11 @@ import type { FindingsView, SourcedSentence } from './result-view.server.ts'
 
 /** Sentences, each with its source. */
 function Reasons({ reasons }: { readonly reasons: readonly SourcedSentence[] }) {
-  const { t } = useTranslation()
   return (
     <ul className="list-plain" role="list">
-      {reasons.map(({ key, params, source }) => (
-        <li className="reason" key={key + JSON.stringify(params)}>
-          <p>{t(key, { ...params })}</p>
+      {reasons.map(({ code, text, source }) => (
+        <li className="reason" key={code + text}>
+          <p>{text}</p>
           <SourceNote source={source} />
         </li>
       ))}
@@ -20,16 +19,17 @@ function Reasons({ reasons }: { readonly reasons: readonly SourcedSentence[] }) 
 /** Until when to apply. */
 export function Time({ time }: Pick<FindingsView, 'time'>) {
   const { t } = useTranslation()
-  const { date, status, basis, daysLeft } = time
+  const { date, passed, daysLeft, told } = time
   return (
     <section className="card flow-tight">
       <h2>{t('check:result.timeTitle')}</h2>
       {date ? (
-        <p className="figure">{t(status === 'late-filing' ? 'check:result.lastDayWas' : 'check:result.lastDay', { date })}</p>
+        <p className="figure">{t(passed ? 'check:result.lastDayWas' : 'check:result.lastDay', { date })}</p>
       ) : null}
       {daysLeft === null ? null : <p>{t('check:result.daysLeft', { count: daysLeft })}</p>}
-      {time.reasons.length > 0 && !date ? null : <p>{t(`rules:deadline.status.${status}`)}</p>}
-      {basis ? <p>{t(`rules:deadline.basis.${basis}`)}</p> : null}
+      {told.map(sentence => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {time.lateForm ? <p>{t('check:result.lateForm')}</p> : null}
       {time.reasons.length > 0 ? <Reasons reasons={time.reasons} /> : <SourceNote source={time.source} />}
     </section>

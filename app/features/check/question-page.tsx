@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { ErrorSummary, type FieldError } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
+import type { Translate } from '#app/i18n/translator.ts'
 import type { FormProblem, FormValues } from './form-values.ts'
 import { QuestionFields } from './question-fields.tsx'
 import type { QuestionView } from './question-view.server.ts'
@@ -29,13 +31,11 @@ export function QuestionPage({ view, refused }: { readonly view: QuestionView; r
     const problem = problems.find(each => each.field === field)
     return problem && t(problem.key)
   }
-  const inSummary = ({ field, key }: FormProblem) => {
-    const group = GROUPS.find(([prefix]) => field.startsWith(prefix))
-    return group && key !== 'errors:answerOrSkip' ? t('check:question.errorOf', { field: t(group[1]), message: t(key) }) : t(key)
-  }
+  // The same list until the form comes back again: the summary takes the focus whenever it gets another one.
+  const errors = useMemo(() => summaryOf(refused?.problems ?? [], t), [refused, t])
   return (
     <Page key={id} title={t(`check:${id}.title`)} back={view.back} step={t('check:question.step', { step: view.step, total: view.total })}>
-      <ErrorSummary errors={problems.map(problem => ({ fieldId: problem.field, message: inSummary(problem) }))} />
+      <ErrorSummary errors={errors} />
       <p>{t(`check:${id}.help`)}</p>
       <Form className="flow" method="post" noValidate>
         <QuestionFields view={view} values={refused?.values ?? view.values} errorOf={errorOf} />
@@ -54,4 +54,12 @@ export function QuestionPage({ view, refused }: { readonly view: QuestionView; r
       </Form>
     </Page>
   )
+}
+
+function summaryOf(problems: readonly FormProblem[], t: Translate): FieldError[] {
+  return problems.map(({ field, key }) => {
+    const group = GROUPS.find(([prefix]) => field.startsWith(prefix))
+    const message = group && key !== 'errors:answerOrSkip' ? t('check:question.errorOf', { field: t(group[1]), message: t(key) }) : t(key)
+    return { fieldId: field, message }
+  })
 }

@@ -30,7 +30,7 @@ function Next({ view }: { readonly view: ResultView }) {
           <p>{t('check:result.formText')}</p>
           <ul className="list">
             {view.missing.map(item => (
-              <li key={item}>{t(`rules:missing.${item}`)}</li>
+              <li key={item}>{item}</li>
             ))}
           </ul>
         </div>
@@ -68,8 +68,8 @@ function Answers({ answers }: Pick<ResultView, 'answers'>) {
 export function ResultPage({ view }: { readonly view: ResultView }) {
   const { t } = useTranslation()
   return (
-    <Page title={t(`rules:outcome.${view.outcome}.title`)} back={view.answers.at(-1)?.path ?? '/check'}>
-      <p className="lede">{t(`rules:outcome.${view.outcome}.text`)}</p>
+    <Page title={view.outcome.title} back={view.answers.at(-1)?.path ?? '/check'}>
+      <p className="lede">{view.outcome.text}</p>
       <p className="notice">{t('check:result.notDecision')}</p>
       <ReasonGroups groups={view.groups} />
       <Time time={view.time} />

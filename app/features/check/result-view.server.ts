@@ -1,5 +1,6 @@
 import { formatDate, formatMoney } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
+import type { Translate } from '#app/i18n/translator.ts'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { claimOfCheck } from '#machines/eligibility/answers.ts'
@@ -8,7 +9,7 @@ import type { Confidence } from '#machines/law/citation.ts'
 import { CITATIONS, type CitationId } from '#machines/law/citations.ts'
 import { CALVCB } from '#machines/law/contacts.ts'
 import { incomeLossLimits } from '#machines/law/income-loss.ts'
-import { DEADLINE_REASONS, filingDeadline, type DeadlineBasis, type DeadlineStatus } from '#machines/rules/deadline.ts'
+import { DEADLINE_REASONS, filingDeadline, type DeadlineResult } from '#machines/rules/deadline.ts'
 import { eligibility, type EligibilityOutcome } from '#machines/rules/eligibility.ts'
 import { incomeLoss, type IncomeLossResult } from '#machines/rules/income-loss.ts'
 import { missingItems } from '#machines/rules/missing.ts'
@@ -22,24 +23,35 @@ export interface Source {
   readonly confidence: Confidence
 }
 
-/** A sentence and the source that it rests on. */
-export interface SourcedSentence extends Sentence {
+/** A sentence of the rules and the source that it rests on. */
+export interface SourcedSentence {
+  /** What it says, in code. */
+  readonly code: string
+  readonly text: string
   readonly source: Source
+}
+
+/** Who reads, and how sentences are said to them. The rules' sentences are said here: so no page needs them all in the browser. */
+export interface Reader {
+  readonly language: LanguageCode
+  readonly t: Translate
 }
 
 export const REASON_GROUPS = ['risk', 'needs', 'supports', 'explains'] as const
 
-/** What the rules find in a claim, without its sentences: the check and the claim tell it alike. */
+/** What the rules find in a claim: the check and the claim tell it alike. */
 export interface FindingsView {
-  readonly outcome: EligibilityOutcome
+  readonly outcome: { readonly code: EligibilityOutcome; readonly title: string; readonly text: string }
   readonly groups: readonly { readonly effect: Reason['effect']; readonly reasons: readonly SourcedSentence[] }[]
   readonly time: {
-    readonly status: DeadlineStatus
-    readonly basis: DeadlineBasis | null
+    /** Where the time stands and what it was counted from, in sentences. */
+    readonly told: readonly string[]
     /** The last day in words, `null` where there is none. */
     readonly date: string | null
     /** Days that are left, only where they are few. */
     readonly daysLeft: number | null
+    /** Whether the last day is over. */
+    readonly passed: boolean
     readonly lateForm: boolean
     /** Why, where the status alone does not say it. */
     readonly reasons: readonly SourcedSentence[]
@@ -49,13 +61,13 @@ export interface FindingsView {
     readonly amount: Sentence | null
     /** Said under the amount, or in its place. */
     readonly notes: readonly Sentence[]
-    readonly most: SourcedSentence
+    readonly most: Sentence & { readonly source: Source }
     readonly reasons: readonly SourcedSentence[]
   }
   readonly assumptions: readonly SourcedSentence[]
 }
 
-/** What the result page shows, without its sentences. */
+/** What the result page shows; sentences of the check's own are looked up by the page. */
 export interface ResultView extends FindingsView {
   readonly next: readonly string[]
   readonly calvcb: string
@@ -68,16 +80,12 @@ function sourceOf(id: CitationId): Source {
   return { text, confidence }
 }
 
-const asSentence = ({ code, params, citation }: Reason): SourcedSentence => ({
-  key: `rules:reason.${code}`,
-  ...(params && { params }),
-  source: sourceOf(citation),
-})
+const sayReason = (t: Translate) => ({ code, params, citation }: Reason): SourcedSentence => ({ code, text: t(`rules:reason.${code}`, params), source: sourceOf(citation) })
 
 const aboutTime = ({ code }: Reason) => (DEADLINE_REASONS as readonly string[]).includes(code)
 
 /** One story, told from the reasons that the rules gave. */
-export function findingsView(claim: ClaimFile, today: Day, language: LanguageCode): FindingsView {
+export function findingsView(claim: ClaimFile, today: Day, { language, t }: Reader): FindingsView {
   const found = eligibility(claim, today)
   const deadline = filingDeadline(claim, today)
   const loss = incomeLoss(claim.work, today)
@@ -86,30 +94,38 @@ export function findingsView(claim: ClaimFile, today: Day, language: LanguageCod
   const timeReasons = deadline.reasons.filter(({ code }) => code === 'crime-ongoing' || code === 'discovery-alone')
   const assumptions = new Set<AssumptionId>([...found.assumptions, ...(loss.highCents > 0 ? loss.assumptions : [])])
   return {
-    outcome: found.outcome,
+    outcome: { code: found.outcome, title: t(`rules:outcome.${found.outcome}.title`), text: t(`rules:outcome.${found.outcome}.text`) },
     groups: REASON_GROUPS.map(effect => ({
       effect,
-      reasons: told.filter(reason => reason.effect === effect).map(asSentence),
+      reasons: told.filter(reason => reason.effect === effect).map(sayReason(t)),
     })).filter(group => group.reasons.length > 0),
     time: {
-      status: deadline.status,
-      basis: deadline.basis,
+      told: timeTold(deadline, timeReasons.length > 0, t),
       date: deadline.date && formatDate(deadline.date, language),
       daysLeft: deadline.status === 'soon' ? deadline.daysLeft : null,
+      passed: deadline.status === 'late-filing',
       lateForm: deadline.lateFilingStatement,
-      reasons: timeReasons.map(asSentence),
+      reasons: timeReasons.map(sayReason(t)),
       source: sourceOf(deadline.lateFilingStatement ? 'late-filing' : 'gov-13953-a'),
     },
-    money: moneyView(loss, today, language),
-    assumptions: [...assumptions].map(id => ({ key: `rules:assumption.${id}`, source: sourceOf(ASSUMPTIONS[id]) })),
+    money: moneyView(loss, today, { language, t }),
+    assumptions: [...assumptions].map(id => ({ code: id, text: t(`rules:assumption.${id}`), source: sourceOf(ASSUMPTIONS[id]) })),
   }
 }
 
+/** Where the time stands; reasons that are told beside it say by themselves why there is no day. */
+function timeTold({ status, basis, date }: DeadlineResult, explained: boolean, t: Translate): string[] {
+  return [
+    ...(explained && !date ? [] : [t(`rules:deadline.status.${status}`)]),
+    ...(basis ? [t(`rules:deadline.basis.${basis}`)] : []),
+  ]
+}
+
 /** The result of the check: what the rules find, and what can be done next. */
-export function resultView(visit: CheckVisit, language: LanguageCode): ResultView {
+export function resultView(visit: CheckVisit, reader: Reader): ResultView {
   const { today } = visit
   const claim = claimOfCheck(visit.answers, today)
-  const findings = findingsView(claim, today, language)
+  const findings = findingsView(claim, today, reader)
   const { money, time } = findings
   // The check asks for no periods of work, so all the time between the dates was counted.
   const span = money.notes.some(({ key }) => key === ESTIMATE_NOTE) ? [{ key: 'check:result.moneySpan' }] : []
@@ -125,8 +141,8 @@ export function resultView(visit: CheckVisit, language: LanguageCode): ResultVie
       'nextEmergency',
     ],
     calvcb: CALVCB.phone.value,
-    missing: missingItems(claim).map(({ item }) => item),
-    answers: answerLines(visit, language),
+    missing: missingItems(claim).map(({ item }) => reader.t(`rules:missing.${item}`)),
+    answers: answerLines(visit, reader.language),
   }
 }
 
@@ -138,7 +154,7 @@ const CENTS_PER_DOLLAR = 100
 const wholeDollars = (cents: number, round: (dollars: number) => number) => round(cents / CENTS_PER_DOLLAR) * CENTS_PER_DOLLAR
 
 /** The estimate in words: never a promise, and nothing at all where a date or the hours are not known. */
-function moneyView(loss: IncomeLossResult, today: string, language: LanguageCode): ResultView['money'] {
+function moneyView(loss: IncomeLossResult, today: string, { language, t }: Reader): ResultView['money'] {
   const limits = incomeLossLimits(today)
   const low = formatMoney(wholeDollars(loss.lowCents, Math.floor), language)
   const high = formatMoney(wholeDollars(loss.highCents, Math.ceil), language)
@@ -152,6 +168,6 @@ function moneyView(loss: IncomeLossResult, today: string, language: LanguageCode
       params: { perYear: formatMoney(limits.capCentsPerYear, language), years: limits.mostYears },
       source: sourceOf(limits.capCitation),
     },
-    reasons: loss.reasons.filter(({ effect }) => effect === 'explains').map(asSentence),
+    reasons: loss.reasons.filter(({ effect }) => effect === 'explains').map(sayReason(t)),
   }
 }

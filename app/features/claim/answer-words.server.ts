@@ -25,6 +25,12 @@ export function entryLines(page: QuestionId, entry: Entry | undefined, speech: S
   return fields.flatMap(field => fieldLines(field, (entry.value as Answer)[field.name], speech, fields.length > 1 || !titleAsks))
 }
 
+/** One field of an answer, for two that stand beside each other under the field's label. */
+export function answeredWords(page: QuestionId, name: string, answer: Answer, speech: Speech): AnswerLine[] {
+  const field = formFields(getQuestion(page)).find(each => each.name === name)
+  return field ? fieldLines(field, answer[name], speech, false) : []
+}
+
 function fieldLines(field: FormField, value: unknown, speech: Speech, labelled: boolean): AnswerLine[] {
   const { t } = speech
   const label = labelled ? t(`${field.labels}.label`) : undefined

@@ -1,12 +1,18 @@
 import { getQuestion, QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
 import type { SectionId } from '#machines/answers/sections.ts'
 import type { Day } from '#machines/calendar/day.ts'
-import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { readAnswers, type ClaimAnswers } from '#machines/claim/answers.ts'
 import { claimProgress } from '#machines/claim/progress.ts'
+import { walkClaim } from '#machines/claim/walk.ts'
 
 /** Pages that apply with these answers, in order. */
 export function applicablePages(answers: ClaimAnswers, today: Day): QuestionId[] {
   return claimProgress(answers, today).flatMap(({ questions }) => questions.filter(({ applies }) => applies).map(({ id }) => id))
+}
+
+/** Pages whose answers wait, because the pages do not apply with these answers. */
+export function setAsidePages(answers: ClaimAnswers, today: Day): readonly QuestionId[] {
+  return walkClaim(readAnswers(answers, today), today).setAside
 }
 
 /** Where a page stands: in its section, and after which page. */

@@ -1,44 +1,55 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Choices } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
-import type { AnswerLine } from './answer-words.server.ts'
-import type { ConflictView } from './conflict-view.server.ts'
 import { AnswerLines } from './answer-lines.tsx'
+import type { ConflictView } from './conflict-view.server.ts'
 
-/** The same page was answered in two windows: both answers, and the person says which one stays. */
-export function ConflictPage({ view }: { readonly view: ConflictView }) {
+/** The same page was changed in two windows: both answers to what both changed, and the person says which one stays. */
+export function ConflictPage({ view, offline }: { readonly view: ConflictView; readonly offline: boolean }) {
   const { t } = useTranslation()
+  const { words, keep, only, asked } = view
   useTopOfPage()
   return (
-    <Page title={t('flow:conflict.title')}>
-      <p>{t('flow:conflict.text')}</p>
+    <Page title={words.title}>
+      {offline ? <p className="notice notice-care" role="alert">{t('flow:question.offline')}</p> : null}
+      <ErrorSummary errors={view.errors} />
+      <p>{words.text}</p>
       <h2>{view.title}</h2>
-      <Side title={t('flow:conflict.mine')} lines={view.mine}>
-        <Form method="post" action={view.action}>
-          {view.fields.map(([name, value], index) => (
-            <input type="hidden" key={`${index} ${name}`} name={name} value={value} />
-          ))}
-          <button className="button" type="submit">
-            {t('flow:conflict.keepMine')}
-          </button>
-        </Form>
-      </Side>
-      <Side title={t('flow:conflict.saved')} lines={view.saved}>
-        <Link className="button button-quiet" to={view.path}>
-          {t('flow:conflict.keepSaved')}
-        </Link>
-      </Side>
+      <Form className="flow" method="post" action={view.action} noValidate autoComplete="off">
+        {/* The first button is what Enter presses; it must not be one that decides for all. */}
+        {only ? null : <Keep value={keep.chosen} label={words.keepChosen} hidden />}
+        {view.fields.map(([name, value], index) => (
+          <input type="hidden" key={index} name={name} value={value} />
+        ))}
+        {only?.map(({ title, lines, intent, label }) => (
+          <section className="card flow-tight" key={title}>
+            <h3>{title}</h3>
+            <AnswerLines lines={lines} />
+            <Keep value={intent} label={label} />
+          </section>
+        ))}
+        {asked.map(field => (
+          <Choices key={field.name} kind="radio" {...field} />
+        ))}
+        {only ? null : (
+          <p className="button-row">
+            <Keep value={keep.chosen} label={words.keepChosen} />
+            <Keep value={keep.mine} label={words.allMine} quiet />
+            <Keep value={keep.saved} label={words.allSaved} quiet />
+          </p>
+        )}
+      </Form>
     </Page>
   )
 }
 
-function Side({ title, lines, children }: { readonly title: string; readonly lines: readonly AnswerLine[]; readonly children: React.ReactNode }) {
+function Keep({ value, label, quiet = false, hidden = false }: { readonly value: string; readonly label: string; readonly quiet?: boolean; readonly hidden?: boolean }) {
   return (
-    <section className="card flow-tight">
-      <h3>{title}</h3>
-      <AnswerLines lines={lines} />
-      {children}
-    </section>
+    <button className={hidden ? 'sr-only' : quiet ? 'button button-quiet' : 'button'} type="submit" name="intent" value={value} tabIndex={hidden ? -1 : undefined} aria-hidden={hidden || undefined}>
+      {label}
+    </button>
   )
 }

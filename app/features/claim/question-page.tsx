@@ -39,7 +39,7 @@ export function QuestionPage({ view, offline }: { readonly view: QuestionView; r
 function QuestionForm({ view }: { readonly view: QuestionView }) {
   const { t } = useTranslation()
   const navigation = useNavigation()
-  const autosave = useAutosave(`/claim/autosave/${view.id}`, view.seen)
+  const autosave = useAutosave(`/claim/autosave/${view.id}`, view)
   const saving = navigation.state !== 'idle' && navigation.formData !== undefined
   // A button has put an entry more on the page: only an effect can lead the focus there.
   useEffect(() => {
@@ -50,6 +50,7 @@ function QuestionForm({ view }: { readonly view: QuestionView }) {
       {/* The first button is what Enter presses; it must not be one that takes an entry out. */}
       <button className="sr-only" type="submit" name="intent" value="answer" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="seen" value={autosave.seen} />
+      <input type="hidden" name="base" value={autosave.base} />
       <Fields fields={view.fields} months={view.months} action={view.action} />
       <p className="button-row">
         <button className="button" type="submit" name="intent" value="answer" aria-disabled={saving}>

@@ -16,9 +16,10 @@ import type { ClaimVisit } from './visit.server.ts'
 
 const TODAY = '2026-11-23'
 const PLAIN = { fromReview: false, kept: false }
+const BEFORE = { seen: 'before', base: { phone: ['555'] } }
 
 function visitOf(answers: ClaimAnswers, language: 'en' | 'es' = 'en'): ClaimVisit {
-  const draft = { draftId: 'd', revision: 1, answers, language, status: [], hasPhrase: false, deleteAfter: new Date('2027-02-21T12:00:00Z') }
+  const draft = { draftId: 'd', revision: 1, answers, language, status: [], authors: {}, hasPhrase: false, deleteAfter: new Date('2027-02-21T12:00:00Z') }
   return { today: TODAY, session: 's', draft, speech: speechFor(language, answers) }
 }
 const view = (answers: ClaimAnswers, id: QuestionId, sent?: SentForm) => questionView(visitOf(answers), id, PLAIN, sent)
@@ -46,18 +47,21 @@ describe.each(OFFERED_LANGUAGES.map(({ code }) => code as 'en' | 'es'))('every p
 test('a page shows what was answered, and what was just sent in its place', () => {
   const kept = view(SHORTEST_CLAIM, 'contact')
   expect(field(kept.fields, 'phone')).toMatchObject({ value: '555-0100', label: 'A safe phone number' })
-  const sent = view(SHORTEST_CLAIM, 'contact', { values: { phone: [' 5 '], email: ['rosa'] }, problems: [{ field: 'email', key: 'errors:email' }] })
+  const sent = view(SHORTEST_CLAIM, 'contact', { values: { phone: [' 5 '], email: ['rosa'] }, problems: [{ field: 'email', key: 'errors:email' }], madeFrom: BEFORE })
   expect(field(sent.fields, 'phone')).toMatchObject({ value: '5' })
   expect(field(sent.fields, 'email')).toMatchObject({ value: 'rosa', error: 'Check the e-mail address. It looks like name@example.org.' })
   expect(sent.errors).toEqual([{ fieldId: 'email', message: expect.stringMatching(/^E-mail that only you can read: Check/) as string }])
   expect(sent.draw).not.toBe(kept.draw)
-  expect(sent.seen).toBe(kept.seen)
+  // What another window saved meanwhile was not seen here, so the form stays made from what it was made from.
+  expect([sent.seen, sent.base]).toEqual(['before', '{"phone":["555"]}'])
+  expect(JSON.parse(kept.base)).toMatchObject({ phone: ['555-0100'] })
 })
 
 test('a problem in a list is told with the entry that it is in', () => {
   const sent = view(SHORTEST_CLAIM, 'work', {
     values: { 'periods.0.kind': ['Sewing'], 'periods.1.to-year': ['20'] },
     problems: [{ field: 'periods.1.to-year', key: 'check:errors.year' }],
+    madeFrom: BEFORE,
   })
   expect(sent.errors[0]?.message).toMatch(/^Work 2, End of this work: Write the year/)
 })

@@ -3,15 +3,15 @@ import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Question } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
 import { readAnswers } from '#machines/claim/answers.ts'
-import { replayClaim } from '#machines/claim/replay.ts'
 import { walkClaim } from '#machines/claim/walk.ts'
-import { applicablePages, placeOf } from './claim-page.server.ts'
+import { applicablePages, placeOf, setAsidePages } from './claim-page.server.ts'
 import { fieldViews } from './field-view.server.ts'
 import type { FieldView } from './field-view.ts'
 import { answerToForm } from './form/answer-to-form.server.ts'
 import { formFields } from './form/form-field.server.ts'
 import type { FormProblem, FormValues } from './form/form-values.ts'
-import { pathOf, PATHS, type ClaimVisit } from './visit.server.ts'
+import type { MadeFrom } from './sent-answer.server.ts'
+import { pathOf, PATHS, type AnswerVisit } from './visit.server.ts'
 
 /** What the page of one question shows: ready sentences, so that the browser needs no file of them. */
 export interface QuestionView {
@@ -35,6 +35,8 @@ export interface QuestionView {
   readonly errors: readonly { readonly fieldId: string; readonly message: string }[]
   /** What the form was made from; it goes back with the form. */
   readonly seen: string
+  /** The fields as they were then, to find out later which window changed what. */
+  readonly base: string
   /** Whether an answer is kept, which leaving the page open would take away. */
   readonly answered: boolean
   readonly left: string | undefined
@@ -51,6 +53,8 @@ export interface QuestionView {
 export interface SentForm {
   readonly values: FormValues
   readonly problems: readonly FormProblem[]
+  /** What the form was made from: it stays, so that what another window saved meanwhile is not taken for seen. */
+  readonly madeFrom: MadeFrom
   readonly focus?: string | undefined
 }
 
@@ -66,7 +70,7 @@ export function readPageOptions(request: Request): PageOptions {
 }
 
 /** The page of a question, filled with what was answered before or with what was just sent. */
-export function questionView(visit: ClaimVisit, id: QuestionId, options: PageOptions, sent?: SentForm): QuestionView {
+export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOptions, sent?: SentForm): QuestionView {
   const { draft, speech, today } = visit
   const question = getQuestion(id)
   const { section, number, of, before } = placeOf(applicablePages(draft.answers, today), id)
@@ -74,7 +78,8 @@ export function questionView(visit: ClaimVisit, id: QuestionId, options: PageOpt
   const fields = formFields(question)
   const problems = sent?.problems ?? []
   const entry = draft.answers[id]
-  const values = sent?.values ?? answerToForm(fields, shownAnswer(visit, question))
+  const saved = answerToForm(fields, shownAnswer(visit, question))
+  const values = sent?.values ?? saved
   const views = fieldViews({ speech, values, problems }, fields)
   return {
     id,
@@ -90,18 +95,19 @@ export function questionView(visit: ClaimVisit, id: QuestionId, options: PageOpt
     fields: views,
     months: formatMonths(speech.language),
     errors: problems.map(({ field, key }) => ({ fieldId: field, message: inSummary(labelAt(views, field), t(key), visit) })),
-    seen: fingerprint(entry),
+    seen: sent?.madeFrom.seen ?? fingerprint(entry),
+    base: JSON.stringify(sent?.madeFrom.base ?? saved),
     answered: entry !== undefined && 'value' in entry,
     left: entry && 'left' in entry ? t(`terms:leftOpen.${entry.left}`) : undefined,
     hasPhrase: draft.hasPhrase,
-    kept: options.kept ? replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)) : [],
+    kept: options.kept ? setAsidePages(draft.answers, today).map(page => t(`claim:questions.${page}.title`)) : [],
     draw: fingerprint([id, entry, sent]),
     focus: sent?.focus,
   }
 }
 
 /** The answer as kept; a page about entries of another page starts with those entries. */
-function shownAnswer({ draft, today }: ClaimVisit, question: Question<QuestionId>) {
+export function shownAnswer({ draft, today }: AnswerVisit, question: Question<QuestionId>) {
   const read = readAnswers(draft.answers, today)
   const entry = read[question.id]
   if (question.id !== 'employer-size') return entry && 'value' in entry ? entry.value : {}
@@ -110,7 +116,7 @@ function shownAnswer({ draft, today }: ClaimVisit, question: Question<QuestionId
   return { sizes: claim.work?.map(({ from, to, kind, employerSize }) => ({ from, to, kind, employerSize })) }
 }
 
-const inSummary = (label: string | undefined, message: string, { speech }: ClaimVisit) =>
+const inSummary = (label: string | undefined, message: string, { speech }: AnswerVisit) =>
   label === undefined ? message : speech.t('check:question.errorOf', { field: label, message })
 
 /** Label of the field that a control lies in, where a page has several. */

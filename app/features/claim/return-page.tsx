@@ -1,10 +1,12 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { FragmentForm } from '#app/components/fragment-form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import type { NotOpened } from './return-to-claim.server.ts'
 import type { StorageTerms } from './storage.server.ts'
+import type { OpenToShare } from './way-to-share.server.ts'
 
 const SENTENCES: Readonly<Record<NotOpened['problem'], string>> = {
   empty: 'flow:return.empty',
@@ -13,10 +15,12 @@ const SENTENCES: Readonly<Record<NotOpened['problem'], string>> = {
 }
 
 /** Opens a claim by its words; says kindly what happened where a session has ended by itself. */
-export function ReturnPage({ ended, open, terms, refused }: {
+export function ReturnPage({ ended, open, terms, share, refused }: {
   readonly ended: boolean
   readonly open: boolean
   readonly terms: StorageTerms
+  /** For whoever came to share the claim; `null` for all others. */
+  readonly share: OpenToShare | null
   readonly refused: NotOpened | undefined
 }) {
   const { t } = useTranslation()
@@ -30,13 +34,21 @@ export function ReturnPage({ ended, open, terms, refused }: {
           <p>{t('flow:return.endedWithout')}</p>
         </section>
       ) : null}
+      {share ? (
+        <section className="notice flow-tight">
+          <h2>{share.title}</h2>
+          {share.paragraphs.map(words => (
+            <p key={words}>{words}</p>
+          ))}
+        </section>
+      ) : null}
       {open ? (
         <p className="notice">
           {t('flow:return.open')} <Link to="/claim/tasks">{t('flow:start.goOn')}</Link>
         </p>
       ) : null}
       <ErrorSummary errors={error ? [{ fieldId: 'phrase', message: error }] : []} />
-      <Form className="flow" method="post" noValidate autoComplete="off">
+      <FragmentForm keepsFragment={share !== null} className="flow" noValidate autoComplete="off">
         <TextArea
           name="phrase"
           label={t('flow:return.label')}
@@ -54,7 +66,7 @@ export function ReturnPage({ ended, open, terms, refused }: {
             {t('flow:return.go')}
           </button>
         </p>
-      </Form>
+      </FragmentForm>
       <p className="soft">{t('flow:return.lost')}</p>
       <p>
         <Link to="/claim">{t('flow:return.new')}</Link>

@@ -3,7 +3,8 @@ import type { OpenDraft } from '#app/data/drafts.server.ts'
 import { findOfferedLanguage } from '#app/i18n/languages.ts'
 import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { openCookie, PATHS, seeOther } from './visit.server.ts'
+import { openCookie, seeOther } from './visit.server.ts'
+import { openedPath } from './way-to-share.server.ts'
 
 /** Why a phrase opened nothing. A wrong one and an unknown one are the same thing here. */
 export interface NotOpened {
@@ -24,14 +25,15 @@ export async function returnToClaim(services: Services, request: Request, client
     return { problem: opened.reason, minutes: Math.ceil(seconds / 60), typed }
   }
   await services.drafts.lock(findCookie(request, COOKIE_NAMES.draft))
-  return inLanguageOf(await services.drafts.find(opened.session), request, seeOther(PATHS.tasks, openCookie(request, opened.session)))
+  const path = openedPath(services, request)
+  return inLanguageOf(await services.drafts.find(opened.session), request, path, seeOther(path, openCookie(request, opened.session)))
 }
 
 /** A change of language needs a whole page: the sentences in the browser are of one language. */
-function inLanguageOf(draft: OpenDraft | null, request: Request, response: Response): Response {
+function inLanguageOf(draft: OpenDraft | null, request: Request, path: string, response: Response): Response {
   const chosen = findOfferedLanguage(findCookie(request, COOKIE_NAMES.language))
   const language = findOfferedLanguage(draft?.language)
   if (chosen || !language) return response
   response.headers.append('Set-Cookie', sessionCookie(COOKIE_NAMES.language, language.code, isSecure(request)))
-  return redirectDocument(PATHS.tasks, { status: 303, headers: response.headers })
+  return redirectDocument(path, { status: 303, headers: response.headers })
 }

@@ -5,10 +5,11 @@ import { Money, ReasonGroups, Time } from '#app/features/check/findings.tsx'
 import { AnswerLines } from './answer-lines.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { MissingList } from './missing-list.tsx'
+import { PapersLink } from './papers-link.tsx'
 import type { ReviewedQuestion, ReviewView } from './review-view.server.ts'
 
 /** Every answer, what is missing, and what the rules find in it. */
-export function ReviewPage({ view, changed }: { readonly view: ReviewView; readonly changed: boolean }) {
+export function ReviewPage({ view, changed, papers }: { readonly view: ReviewView; readonly changed: boolean; readonly papers: number }) {
   const { t } = useTranslation()
   const { findings } = view
   return (
@@ -27,6 +28,12 @@ export function ReviewPage({ view, changed }: { readonly view: ReviewView; reado
           </dl>
         </section>
       ))}
+      <section className="flow-tight">
+        <h2>{t('flow:papers.reviewTitle')}</h2>
+        <p>
+          <PapersLink count={papers} />
+        </p>
+      </section>
       <p>
         <Link className="button" to="/claim/packet">
           {t('flow:review.print')}
@@ -39,7 +46,7 @@ export function ReviewPage({ view, changed }: { readonly view: ReviewView; reado
       <details>
         <summary>{t('flow:review.reasons')}</summary>
         <div className="flow">
-          <p>{t(`rules:outcome.${findings.outcome}.text`)}</p>
+          <p>{findings.outcome.text}</p>
           <ReasonGroups groups={findings.groups} />
         </div>
       </details>

@@ -7,7 +7,7 @@ import { missingItems } from '#machines/rules/missing.ts'
 import { findingsView, type FindingsView } from '#app/features/check/result-view.server.ts'
 import { entryLines, type AnswerLine } from './answer-words.server.ts'
 import { pageAsking } from './claim-page.server.ts'
-import { pathOf, type ClaimVisit } from './visit.server.ts'
+import { pathOf, type AnswerVisit } from './visit.server.ts'
 
 /** One question on the list of answers. */
 export interface ReviewedQuestion {
@@ -35,7 +35,7 @@ export interface ReviewView {
 const forReview = (page: QuestionId) => `${pathOf(page)}?from=review`
 
 /** What a complete application still lacks, each with the page that asks for it. */
-export function missingViews({ draft, speech, today }: ClaimVisit): MissingView[] {
+export function missingViews({ draft, speech, today }: AnswerVisit): MissingView[] {
   return missingItems(assembleClaim(draft.answers, today)).map(({ item, path }) => {
     const page = pageAsking(path)
     return { id: path + item, words: speech.t(`rules:missing.${item}`), path: page && forReview(page) }
@@ -43,7 +43,7 @@ export function missingViews({ draft, speech, today }: ClaimVisit): MissingView[
 }
 
 /** Every answer by part, what is missing, and what the rules find in it. */
-export function reviewView(visit: ClaimVisit): ReviewView {
+export function reviewView(visit: AnswerVisit): ReviewView {
   const { draft, speech, today } = visit
   const { t } = speech
   // What a page refuses today is shown as not answered, for that is how it is printed.
@@ -64,7 +64,7 @@ export function reviewView(visit: ClaimVisit): ReviewView {
           })),
       })),
     missing: missingViews(visit),
-    findings: findingsView(assembleClaim(draft.answers, today), today, speech.language),
+    findings: findingsView(assembleClaim(draft.answers, today), today, speech),
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
     kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
   }

@@ -4,8 +4,7 @@ import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { ClaimAnswers, Entry } from '#machines/claim/answers.ts'
 import { saveEntry } from './save-entry.server.ts'
-import { speechFor } from './speech.server.ts'
-import type { ClaimVisit } from './visit.server.ts'
+import { openWindowOf } from './window-fixture.server.ts'
 
 const TODAY = '2026-11-23'
 const NOTHING = fingerprint(undefined)
@@ -24,12 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.end())
 
-/** A window that has the claim open as it is now. */
-async function openWindow(): Promise<ClaimVisit> {
-  const draft = await services.drafts.find(session)
-  if (!draft) throw new Error('no draft')
-  return { today: TODAY, session, draft, speech: speechFor('en', draft.answers) }
-}
+const openWindow = () => openWindowOf(services, session, TODAY)
 const stored = async (): Promise<ClaimAnswers> => (await openWindow()).draft.answers
 
 describe('saving what was done with one page', () => {

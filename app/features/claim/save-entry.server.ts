@@ -3,7 +3,7 @@ import type { Services } from '#app/services.server.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { ClaimAnswers, Entry } from '#machines/claim/answers.ts'
 import type { ClaimPosition } from '#machines/claim/machine.ts'
-import { stepClaim } from '#machines/claim/replay.ts'
+import { entryEvent, stepClaim } from '#machines/claim/replay.ts'
 import { PATHS, seeOther, type ClaimVisit } from './visit.server.ts'
 
 /** Saves tried again because another page was saved in between. */
@@ -15,8 +15,6 @@ export type SavedEntry =
   | { readonly saved: 'conflict'; readonly answers: ClaimAnswers }
   /** The page does not apply, or refuses the entry. */
   | { readonly saved: 'no' }
-
-const eventOf = (entry: Entry) => ('value' in entry ? ({ type: 'ANSWER', ...entry } as const) : ({ type: 'LEAVE_OPEN', how: entry.left } as const))
 
 /**
  * Saves what a person did with one page. Somebody who saved another page meanwhile is in nobody's way: only a
@@ -37,10 +35,10 @@ export async function saveEntry(
   let { answers, revision } = visit.draft
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const stored = fingerprint(answers[page])
-    const step = stepClaim(answers, today, page, eventOf(entry))
+    const step = stepClaim(answers, today, page, entryEvent(entry))
     if (!step.accepted || !mayStep(step.answers)) return { saved: 'no' }
     if (stored !== seen && stored !== fingerprint(step.answers[page])) return { saved: 'conflict', answers }
-    const result = await services.drafts.save(session, revision, { answers: step.answers, language: speech.language })
+    const result = await services.drafts.save(session, revision, { answers: step.answers, language: speech.language }, visit.draft)
     if (result.ok) return { saved: 'yes', answers: step.answers, next: step.position }
     if (result.reason === 'ended') throw seeOther(PATHS.return)
     ;({ answers, revision } = result.conflict)

@@ -1,12 +1,21 @@
-import { Form, Link } from '@remix-run/react'
-import { useSyncExternalStore } from 'react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { FragmentForm } from '#app/components/fragment-form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { useInBrowser } from '#app/components/use-in-browser.ts'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
+import type { ShareInvitation } from '#app/features/sharing/share-invitation.server.ts'
 import type { StorageTerms } from './storage.server.ts'
 
 /** Before the words are made: what they do, and what cannot be undone. */
-export function SavePage({ hasPhrase, terms, busy }: { readonly hasPhrase: boolean; readonly terms: StorageTerms; readonly busy: boolean }) {
+export function SavePage({ hasPhrase, terms, share, leadsToShare, busy }: {
+  readonly hasPhrase: boolean
+  readonly terms: StorageTerms
+  readonly share: ShareInvitation | null
+  /** Words are made to share the claim afterwards. */
+  readonly leadsToShare: boolean
+  readonly busy: boolean
+}) {
   const { t } = useTranslation()
   return (
     <Page title={t(hasPhrase ? 'flow:save.replaceTitle' : 'flow:save.title')} back="/claim/tasks">
@@ -22,18 +31,24 @@ export function SavePage({ hasPhrase, terms, busy }: { readonly hasPhrase: boole
         <li>{t('flow:save.who')}</li>
         <li>{t('flow:start.keepDays', { count: terms.days })}</li>
       </ul>
-      <Form method="post">
+      <FragmentForm keepsFragment={leadsToShare}>
         <button className="button" type="submit">
           {t(hasPhrase ? 'flow:save.replace' : 'flow:save.make')}
         </button>
-      </Form>
+      </FragmentForm>
+      {share && !leadsToShare ? (
+        <p>
+          {share.why} <Link to="/claim/share">{share.link}</Link>
+        </p>
+      ) : null}
     </Page>
   )
 }
 
 /** The words, once: nobody can show them again. What is printed holds them and nothing that says what they are for. */
-export function PhrasePage({ units }: { readonly units: readonly string[] }) {
+export function PhrasePage({ units, leadsToShare }: { readonly units: readonly string[]; readonly leadsToShare: boolean }) {
   const { t } = useTranslation()
+  const fragment = useInBrowser(() => window.location.hash, '')
   useTopOfPage()
   return (
     <div className="words-page">
@@ -52,7 +67,7 @@ export function PhrasePage({ units }: { readonly units: readonly string[] }) {
           <li>{t('flow:phrase.place')}</li>
         </ul>
         <p className="no-print">
-          <Link className="button" to="/claim/tasks">
+          <Link className="button" to={leadsToShare ? `/claim/share${fragment}` : '/claim/tasks'}>
             {t('flow:phrase.done')}
           </Link>
         </p>
@@ -61,12 +76,10 @@ export function PhrasePage({ units }: { readonly units: readonly string[] }) {
   )
 }
 
-const never = () => () => undefined
-
 /** Only a browser with JavaScript can print at a press; without, its own menu does. */
 function PrintButton() {
   const { t } = useTranslation()
-  const inBrowser = useSyncExternalStore(never, () => true, () => false)
+  const inBrowser = useInBrowser(() => true, false)
   if (!inBrowser) return <p className="no-print">{t('flow:phrase.printMenu')}</p>
   return (
     <p className="no-print">

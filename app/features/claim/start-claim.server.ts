@@ -17,10 +17,19 @@ function answersOfCheck(services: Services, request: Request): ClaimAnswers {
 /** Whether the check was told anything that the claim asks as well. */
 export const hasCheckAnswers = (services: Services, request: Request): boolean => Object.keys(answersOfCheck(services, request)).length > 0
 
+/** No claim was made: too many were begun within a short time. */
+export interface NotStarted {
+  /** Minutes to wait, at least 1. */
+  readonly minutes: number
+  readonly takesOver: boolean
+}
+
 /** Makes a claim and opens it in this browser; one that is open already stays. */
-export async function startClaim(services: Services, request: Request): Promise<Response> {
+export async function startClaim(services: Services, request: Request, clientAddress: string): Promise<Response | NotStarted> {
   if (await findVisit(services, request)) return seeOther(PATHS.tasks)
   const takesOver = (await request.formData()).has(TAKE_OVER)
+  const counted = await services.drafts.countNew(clientAddress)
+  if (!counted.ok) return { minutes: Math.ceil(counted.retryAfterSeconds / 60), takesOver }
   const answers = takesOver ? answersOfCheck(services, request) : {}
   const { session } = await services.drafts.create({ answers, language: requestLanguage(request).code })
   return seeOther(pathOf('filer'), openCookie(request, session))

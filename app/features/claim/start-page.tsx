@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import type { NotStarted } from './start-claim.server.ts'
 import type { StorageTerms } from './storage.server.ts'
 
 export interface StartView {
@@ -12,10 +13,15 @@ export interface StartView {
 }
 
 /** What the claim is, what it needs, how it is kept, and the two ways in. */
-export function StartPage({ open, takeOver, terms }: StartView) {
+export function StartPage({ open, takeOver, terms, refused }: StartView & { readonly refused: NotStarted | undefined }) {
   const { t } = useTranslation()
   return (
     <Page title={t('flow:start.title')} back="/">
+      {refused ? (
+        <p className="notice notice-care" role="alert">
+          {t('flow:start.slowDown', { count: refused.minutes })}
+        </p>
+      ) : null}
       <p className="lede">{t('flow:start.lede')}</p>
       <ul className="list">
         <li>{t('flow:start.time')}</li>
@@ -32,7 +38,7 @@ export function StartPage({ open, takeOver, terms }: StartView) {
         <Form className="flow" method="post" action="/claim?index">
           {takeOver ? (
             <label className="option">
-              <input type="checkbox" name={takeOver} defaultChecked />
+              <input type="checkbox" name={takeOver} defaultChecked={refused?.takesOver ?? true} />
               <span>{t('flow:start.takeOver')}</span>
             </label>
           ) : null}

@@ -1,10 +1,18 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { PapersLink } from './papers-link.tsx'
 import type { TasksView, TaskView } from './tasks-view.server.ts'
 
 /** The list of parts: what is done, what waits, about how long it takes, and the ways to save, print, close and delete. */
-export function TasksPage({ view }: { readonly view: TasksView }) {
+export function TasksPage({ view, papers, mayShare, suggestions }: {
+  readonly view: TasksView
+  readonly papers: number
+  /** Whether there are organizations to share with. */
+  readonly mayShare: boolean
+  /** Suggestions that wait for a yes or no. */
+  readonly suggestions: number
+}) {
   const { t } = useTranslation()
   const { done, started, hasPhrase } = view
   return (
@@ -14,6 +22,11 @@ export function TasksPage({ view }: { readonly view: TasksView }) {
         {done ? null : ` ${t('flow:tasks.minutes', { count: view.minutes })}`}
       </p>
       {view.voice ? <p className="voice">{view.voice}</p> : null}
+      {suggestions > 0 ? (
+        <p className="notice">
+          <Link to="/claim/suggestions">{t('flow:tasks.suggestions', { count: suggestions })}</Link>
+        </p>
+      ) : null}
       <p>
         <Link className="button" to={view.next}>
           {t(done ? 'flow:tasks.review' : started ? 'flow:tasks.goOn' : 'flow:tasks.begin')}
@@ -54,8 +67,16 @@ export function TasksPage({ view }: { readonly view: TasksView }) {
           </li>
         )}
         <li>
+          <PapersLink count={papers} />
+        </li>
+        <li>
           <Link to="/claim/packet">{t('flow:tasks.print')}</Link>
         </li>
+        {mayShare ? (
+          <li>
+            <Link to="/claim/share">{t('flow:tasks.share')}</Link>
+          </li>
+        ) : null}
         <li>
           <Link to="/claim/save">{t(hasPhrase ? 'flow:tasks.newPhrase' : 'flow:tasks.save')}</Link>
         </li>

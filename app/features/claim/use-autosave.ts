@@ -1,12 +1,19 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Autosaved } from './answer-question.server.ts'
+import { valuesOf } from './form/form-values.ts'
 
 /** How long nobody has typed before what was typed is saved. */
 const PAUSE_MS = 2_000
 
-async function send(address: string, form: HTMLFormElement): Promise<Autosaved | null> {
-  const texts = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+/** What a form was made from: the fingerprint of the entry, and its fields as they were. */
+interface MadeFrom {
+  readonly seen: string
+  readonly base: string
+}
+
+async function send(address: string, form: FormData): Promise<Autosaved | null> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   try {
     const response = await fetch(address, { method: 'POST', body: new URLSearchParams(texts) })
     return response.ok && !response.redirected ? ((await response.json()) as Autosaved) : null
@@ -20,26 +27,28 @@ async function send(address: string, form: HTMLFormElement): Promise<Autosaved |
  * Saves a form by itself when its person pauses. It never runs into the person's own save: that one waits until
  * the automatic one has been answered, so that both are made from the same state.
  * @param address where the form is sent
- * @param madeFrom fingerprint of the entry that the form was made from
  */
-export function useAutosave(address: string, madeFrom: string) {
+export function useAutosave(address: string, { seen, base }: MadeFrom) {
   const timer = useRef<number>()
   const underWay = useRef<Promise<void> | null>(null)
-  const [state, setState] = useState({ seen: madeFrom, saved: false })
+  const [state, setState] = useState({ seen, base, saved: false })
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
   async function save(form: HTMLFormElement): Promise<void> {
-    const result = await send(address, form)
+    const written = new FormData(form)
+    // Only the person's own save is put together with another window's.
+    written.delete('base')
+    const result = await send(address, written)
     underWay.current = null
     // At once, for a save of the person's own may be waiting to send the form.
-    if (result) flushSync(() => setState(result))
+    if (result) flushSync(() => setState(before => ({ ...result, base: result.saved ? JSON.stringify(valuesOf(written)) : before.base })))
   }
 
   return {
     ...state,
     onInput: (event: FormEvent<HTMLFormElement>) => {
       const form = event.currentTarget
-      setState(({ seen }) => ({ seen, saved: false }))
+      setState(before => ({ ...before, saved: false }))
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => {
         underWay.current ??= save(form)

@@ -1,5 +1,6 @@
 import type { OpenDraft } from '#app/data/drafts.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { PARTS, type Part } from '#app/packet/sheet.ts'
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
@@ -7,13 +8,18 @@ import { isQuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { speechFor, type Speech } from './speech.server.ts'
 
-/** The draft that a browser has open, for one request. */
-export interface ClaimVisit {
+/** A claim that somebody has open for one request: the person whose claim it is, or a member of an organization that it was given to. */
+export interface AnswerVisit {
   readonly today: Day
+  readonly draft: Pick<OpenDraft, 'answers' | 'revision' | 'hasPhrase'>
+  readonly speech: Speech
+}
+
+/** The draft that a browser has open, for one request. */
+export interface ClaimVisit extends AnswerVisit {
   /** Value of the session cookie. */
   readonly session: string
   readonly draft: OpenDraft
-  readonly speech: Speech
 }
 
 /** Addresses of the claim. Nothing that a person answered is ever part of one. */
@@ -21,8 +27,11 @@ export const PATHS = {
   start: '/claim',
   tasks: '/claim/tasks',
   review: '/claim/review',
+  evidence: '/claim/evidence',
   packet: '/claim/packet',
   save: '/claim/save',
+  /** A code is never part of it. */
+  share: '/claim/share',
   return: '/claim/return',
   pause: '/claim/pause',
   lock: '/claim/lock',
@@ -56,6 +65,13 @@ export async function hasEnded(services: Services, request: Request): Promise<bo
 export function requireQuestion(text: string | undefined): QuestionId {
   if (text !== undefined && isQuestionId(text)) return text
   throw new Response(null, { status: 404 })
+}
+
+/** The part of the packet of an address; 404 where there is none. */
+export function requirePart(text: string | undefined): Part {
+  const part = PARTS.find(each => each === text)
+  if (!part) throw new Response(null, { status: 404 })
+  return part
 }
 
 export const openCookie = (request: Request, session: string) => sessionCookie(COOKIE_NAMES.draft, session, isSecure(request))

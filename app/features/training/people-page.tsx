@@ -1,16 +1,13 @@
 import { Form, Link } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
+import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { PeopleView, PersonView } from './people-view.server.ts'
 
 /** The trainer's page: invented people to open, and the button that erases what was done with them. */
 export function PeoplePage({ view: { sentences, people, erased } }: { readonly view: PeopleView }) {
   return (
     <Page title={sentences.title}>
-      {erased ? (
-        <p className="notice" role="status">
-          {sentences.resetDone}
-        </p>
-      ) : null}
+      <StatusNotice text={erased ? sentences.resetDone : null} />
       <p className="lede">{sentences.lede}</p>
       <p className="notice notice-care">{sentences.never}</p>
       <p>{sentences.how}</p>

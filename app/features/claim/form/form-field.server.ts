@@ -63,7 +63,7 @@ const KINDS: Readonly<Record<string, LeafKind>> = {
 }
 
 /** Questions where "none" is said in a box of its own; elsewhere an empty list would mean nothing. */
-const MAY_BE_NONE = new Set(['reports', 'periods', 'losses', 'sources', 'evidence', 'incomeEvidence', 'pauses', 'representative'])
+const MAY_BE_NONE = new Set(['reports', 'periods', 'losses', 'sources', 'evidence', 'incomeEvidence', 'facts', 'pauses', 'representative'])
 
 /** Groups of parts that stand once; all others are entries of a list. */
 const SINGLE_GROUPS: readonly PartGroup[] = ['address', 'representative']

@@ -1,0 +1,82 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { Page } from '#app/components/page.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { StatusNotice } from '#app/components/status-notice.tsx'
+import { EvidenceCard } from './evidence-card.tsx'
+import type { EvidenceView } from './evidence-view.server.ts'
+
+/** What a browser offers to choose from; what is taken is decided by what a file is. */
+const OFFERED = 'application/pdf,image/jpeg,image/png,image/heic,image/heif,.heic,.heif'
+
+/** Papers that go with the claim: what is attached, and a form to attach one more. It works whole without JavaScript. */
+export function EvidencePage({ view }: { readonly view: EvidenceView }) {
+  const { page, list } = view
+  return (
+    <Page title={page.title} back={view.back}>
+      <ErrorSummary errors={view.errors} />
+      <StatusNotice text={view.errors.length === 0 ? view.done : null} />
+      {view.training ? <p className="notice notice-care">{view.training}</p> : null}
+      <p className="lede">{page.lede}</p>
+      <p>{page.optional}</p>
+      <section className="flow-tight">
+        <h2>{list.title}</h2>
+        {view.papers.length === 0 ? <p>{list.none}</p> : null}
+        <ul className="list-plain" role="list">
+          {view.papers.map((paper, place) => (
+            <EvidenceCard key={`${paper.id} ${paper.seen}`} paper={paper} list={list} kinds={view.kinds} words={view.add} mayRemove={view.mayRemove} first={place === 0} last={place === view.papers.length - 1} />
+          ))}
+        </ul>
+        {view.papers.length > 1 ? <p className="soft">{list.order}</p> : null}
+      </section>
+      <section className="flow-tight">
+        <h2>{page.howTitle}</h2>
+        <ul className="list">
+          <li>{page.copies}</li>
+          <li>{page.look}</li>
+          <li>{page.strip}</li>
+          <li>{page.visa}</li>
+        </ul>
+      </section>
+      <AddForm key={view.papers.length} view={view} />
+      <section className="flow-tight">
+        <h2>{page.keptTitle}</h2>
+        <ul className="list">
+          <li>{page.sealed}</li>
+          <li>{page.removed}</li>
+          <li>{page.deleted}</li>
+          <li>{page.other}</li>
+        </ul>
+      </section>
+      <p className="page-links">
+        <Link to={view.on}>{view.add.back}</Link>
+      </p>
+    </Page>
+  )
+}
+
+function AddForm({ view: { add, fields, kinds } }: { readonly view: EvidenceView }) {
+  const navigation = useNavigation()
+  const sending = navigation.formData?.get('intent') === 'add'
+  return (
+    <section className="flow">
+      <h2>{add.title}</h2>
+      {/* Words before the file: where the file is too large, they are still read. */}
+      <Form className="flow" method="post" encType="multipart/form-data" noValidate autoComplete="off">
+        <input type="hidden" name="intent" value="add" />
+        <SelectField name={fields.kind.name} label={add.kind} blank={add.choose} error={fields.kind.error} options={kinds} defaultValue={fields.kind.value} />
+        <TextField name={fields.title.name} label={add.name} hint={add.nameHint} error={fields.title.error} defaultValue={fields.title.value} />
+        <TextField name={fields.file.name} label={add.file} hint={add.fileHint} error={fields.file.error} type="file" accept={OFFERED} />
+        <p className="button-row">
+          <button className="button" type="submit" aria-disabled={sending}>
+            {add.submit}
+          </button>
+          <span className="soft" role="status">
+            {sending ? add.busy : null}
+          </span>
+        </p>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import { valuesOf } from './form/form-values.ts'
+import { packetOptionsView, readPacketOptions, type PacketOptionsView } from './packet-options.server.ts'
+import { missingViews, type MissingView } from './review-view.server.ts'
+import type { ClaimVisit } from './visit.server.ts'
+
+export interface PacketPageView {
+  readonly missing: readonly MissingView[]
+  readonly options: PacketOptionsView
+}
+
+export const packetPageView = (visit: ClaimVisit): PacketPageView => ({ missing: missingViews(visit), options: packetOptionsView(visit.speech) })
+
+/** The packet page with the choices that were sent and what has to be corrected in them; `null` where nothing has. */
+export async function correctedPacketPage(request: Request, visit: ClaimVisit): Promise<PacketPageView | null> {
+  const values = valuesOf(await request.formData())
+  const { problems } = readPacketOptions(values, visit.today)
+  return problems.length === 0 ? null : { missing: missingViews(visit), options: packetOptionsView(visit.speech, values, problems) }
+}

@@ -1,0 +1,13 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+
+/** The way to the papers that go with the claim, with how many there are. */
+export function PapersLink({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {count > 0 ? <span className="soft">{t('flow:papers.count', { count })} </span> : null}
+      <Link to="/claim/evidence">{t(count > 0 ? 'flow:papers.linkMore' : 'flow:papers.link')}</Link>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { readBase } from './form/form-base.server.ts'
+import { valuesOf, type FormValues } from './form/form-values.ts'
+import { keepName } from './keep-side.ts'
+
+/** What a form was made from: it goes back with the form, so that a later save can be told apart. */
+export interface MadeFrom {
+  /** Fingerprint of the entry. */
+  readonly seen: string
+  /** The fields as they were. */
+  readonly base: FormValues
+}
+
+/** The form of one page as it was sent. */
+export interface SentAnswer extends MadeFrom {
+  /** What the button says. */
+  readonly intent: string
+  /** Fields of which the page asked which answer stays. */
+  readonly asked: readonly string[]
+  /** What was chosen of them. */
+  readonly choices: FormValues
+  /** The fields of the page. */
+  readonly values: FormValues
+}
+
+const CHOICE = keepName('')
+
+/** Reads what a form of a question page sends. */
+export async function readSentAnswer(request: Request): Promise<SentAnswer> {
+  const { intent, seen, base, asked, ...others } = valuesOf(await request.formData())
+  const isChoice = ([name]: [string, readonly string[]]) => name.startsWith(CHOICE)
+  const entries = Object.entries(others)
+  return {
+    intent: intent?.[0] ?? '',
+    seen: seen?.[0] ?? '',
+    base: readBase(base?.[0]),
+    asked: asked ?? [],
+    choices: Object.fromEntries(entries.filter(isChoice)),
+    values: Object.fromEntries(entries.filter(entry => !isChoice(entry))),
+  }
+}

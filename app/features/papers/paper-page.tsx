@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { PaperSheet } from './paper-sheet.tsx'
+import type { PaperView } from './paper-view.server.ts'
+import { PaperProvider } from './paper-words.tsx'
+
+/** One part of the papers to be read on a screen or aloud, sheet by sheet as in the file. */
+export function PaperPage({ view }: { readonly view: PaperView }) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t(`flow:paper.${view.part}Title`)} back="/claim/packet">
+      <p className="lede">{t('flow:paper.lede')}</p>
+      <p>{t('flow:paper.onPaper')}</p>
+      {view.withoutStory ? <p className="notice">{t('flow:paper.withoutStory')}</p> : null}
+      <PaperProvider value={view}>
+        {view.sheets.map(sheet => <PaperSheet key={sheet.anchor} sheet={sheet} />)}
+      </PaperProvider>
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import type { Block } from '#app/packet/sheet.ts'
+import { Remark, Said } from './paper-words.tsx'
+
+/** What is signed, and the lines for it by name: nobody signs on a screen. */
+export function PaperSignature({ block }: { readonly block: Extract<Block, { kind: 'signature' }> }) {
+  const { t } = useTranslation()
+  const lines = block.lines.flat()
+  return (
+    <div className="card flow-tight">
+      {block.sentences.map((sentence, index) => <p key={index}><strong><Said text={sentence.text} gloss={sentence.gloss} /></strong></p>)}
+      {block.note ? <p className="citation"><Said text={block.note} gloss={block.noteGloss} /></p> : null}
+      {lines.length === 0 ? null : (
+        <>
+          <p><Remark>{t('flow:paper.signing')}</Remark></p>
+          <ul className="list">
+            {lines.map((line, index) => (
+              <li key={index}>
+                <Said text={line.label} gloss={line.labelGloss} /> <Remark>({t('flow:paper.byHand')})</Remark>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

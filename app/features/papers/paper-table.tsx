@@ -1,0 +1,47 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- the roles are lost with the layout of a table, as said below */
+import { useTranslation } from 'react-i18next'
+import type { Block, Cell, Column } from '#app/packet/sheet.ts'
+import { Remark, Said } from './paper-words.tsx'
+
+/**
+ * A table that turns into one card a row where the screen is narrow. Browsers take the meaning of a table away when its
+ * parts are laid out in another way, so that every part says its role itself; each cell then carries its heading along.
+ */
+export function PaperTable({ table: { columns, rows } }: { readonly table: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <table className="paper-table" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column, place) => (
+            <th key={place} scope="col" role="columnheader" className={endClass(column)}>
+              <Said text={column.text} gloss={column.gloss} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((cells, index) => (
+          <tr key={index} role="row">
+            {cells.map((cell, place) => <TableCell key={place} cell={cell} column={columns[place]} first={place === 0} />)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function TableCell({ cell, column, first }: { readonly cell: Cell; readonly column: Column | undefined; readonly first: boolean }) {
+  const { t } = useTranslation()
+  const className = [endClass(column), cell.open ? 'soft' : undefined, LONG_WORD.test(cell.text) ? 'paper-long' : undefined].filter(Boolean).join(' ') || undefined
+  const words = cell.blank ? <Remark>{t('flow:paper.byHand')}</Remark> : <Said text={cell.text} gloss={cell.gloss} />
+  const heading = [column?.text, column?.gloss].filter(Boolean).join(' · ')
+  // The first cell names its row, unless it is one to be filled in.
+  if (first && !cell.blank && cell.text !== '') {
+    return <th scope="row" role="rowheader" className={className} data-heading={heading}>{words}</th>
+  }
+  return <td role="cell" className={className} data-heading={heading}>{words}</td>
+}
+
+/** A word that no column has room for; only such a one may be broken anywhere. */
+const LONG_WORD = /\S{17}/
+const endClass = (column: Column | undefined) => (column?.align === 'end' ? 'paper-end' : undefined)

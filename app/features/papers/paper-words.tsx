@@ -1,0 +1,46 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PaperView } from './paper-view.server.ts'
+
+const PaperContext = createContext<PaperView | null>(null)
+
+/** Hands the view of one part down to its blocks. */
+export const PaperProvider = PaperContext.Provider
+
+export function usePaper(): PaperView {
+  const paper = useContext(PaperContext)
+  if (!paper) throw new Error('a block of papers stands outside of them')
+  return paper
+}
+
+/** Language and direction of words, for the attributes of an element. */
+export function useSpoken(language: PaperView['language']): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
+  const { rightToLeft } = usePaper()
+  return { lang: language, dir: rightToLeft.includes(language) ? 'rtl' : 'ltr' }
+}
+
+/** Words, and beneath them what they say in the person's language. What a person typed may be in any script. */
+export function Said({ text, gloss }: { readonly text: string; readonly gloss?: string | undefined }) {
+  const { language } = usePaper()
+  const spoken = useSpoken(language)
+  return (
+    <>
+      <bdi>{text}</bdi>
+      {gloss === undefined ? null : (
+        <span className="paper-gloss" {...spoken}>
+          {gloss}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** A remark of the page, in the language of the page, on a sheet that may be in another. */
+export function Remark({ children, className = 'soft' }: { readonly children: ReactNode; readonly className?: string }) {
+  const { i18n } = useTranslation()
+  return (
+    <span className={className} lang={i18n.language} dir={i18n.dir()}>
+      {children}
+    </span>
+  )
+}
