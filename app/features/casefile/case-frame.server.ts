@@ -1,0 +1,41 @@
+import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { may, type Deed } from '#machines/casework/permissions.ts'
+
+/** What stands around every page of a case. */
+export interface CaseFrame {
+  readonly number: number
+  readonly label: string
+  /** The name that people look for; empty where nobody gave one, or the claim was taken back. */
+  readonly name: string
+  readonly ended: boolean
+  /** `alone` is a page whose address others begin with: it is open only where it is the page itself. */
+  readonly tabs: readonly { readonly to: string; readonly label: string; readonly alone: boolean }[]
+}
+
+/** Pages of a case, each with what one may do there. A page more adds a line. */
+const TABS = [
+  { page: undefined, label: 'casefile:tabs.overview', deed: 'read:case', needsClaim: true },
+  { page: 'prepare', label: 'casefile:tabs.prepare', deed: 'edit:case', needsClaim: true },
+  { page: 'notes', label: 'casefile:tabs.notes', deed: 'read:note', needsClaim: false },
+  { page: 'life', label: 'casefile:tabs.life', deed: 'read:case', needsClaim: true },
+  { page: 'sharing', label: 'casefile:tabs.sharing', deed: 'read:case', needsClaim: true },
+  { page: 'record', label: 'records:tab', deed: 'read:case', needsClaim: false },
+] as const satisfies readonly { readonly page: Parameters<typeof casePath>[1]; readonly label: string; readonly deed: Deed; readonly needsClaim: boolean }[]
+
+/** What stands around the page of a request. */
+export async function caseFrame(services: Services, request: Request, address: string | undefined): Promise<CaseFrame> {
+  const { casework, actor } = await requireStaffVisit(services, request)
+  const number = requireCaseNumber(address)
+  const head = granted(await casework.cases.peek(actor, number))
+  const { about, summary } = head
+  const target = caseTarget(actor, head)
+  return {
+    number,
+    label: about.label,
+    name: summary?.names[0] ?? '',
+    ended: summary === null,
+    tabs: TABS.filter(({ deed, needsClaim }) => may(actor, deed, target) && (summary !== null || !needsClaim)).map(({ page, label }) => ({ to: casePath(number, page), label, alone: page === undefined })),
+  }
+}

@@ -1,0 +1,50 @@
+import { NavLink } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseFrame } from './case-frame.server.ts'
+
+/** What stands around every page of a case: whose it is, and its pages. */
+export function CaseLayout({ frame, children }: { readonly frame: CaseFrame; readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <div className="case">
+      <header className="case-head">
+        <p className="case-number">{t('casefile:number', { number: frame.number })}</p>
+        <p className="case-name">
+          <bdi>{frame.name || t('casefile:nameless')}</bdi>
+          {/* The space stands between the two, whichever way they run. */}
+          {frame.label ? (
+            <>
+              {' '}
+              <bdi className="soft">{frame.label}</bdi>
+            </>
+          ) : null}
+        </p>
+      </header>
+      <nav className="case-tabs" aria-label={t('casefile:tabs.label')}>
+        <ul role="list">
+          {frame.tabs.map(({ to, label, alone }) => (
+            <li key={to}>
+              <NavLink to={to} end={alone}>
+                {t(label)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {frame.ended ? <p className="notice notice-care">{t('casefile:ended')}</p> : null}
+      {children}
+    </div>
+  )
+}
+
+/** In place of a page of a claim that was taken back, handed on or deleted. */
+export function GonePage() {
+  const { t } = useTranslation()
+  return (
+    <div className="flow">
+      <h1>{t('casefile:gone.title')}</h1>
+      <p>{t('casefile:gone.text')}</p>
+    </div>
+  )
+}

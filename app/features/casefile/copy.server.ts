@@ -1,0 +1,67 @@
+import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
+import { application } from '#app/packet/documents/application.ts'
+import type { Block } from '#app/packet/sheet.ts'
+import type { Services } from '#app/services.server.ts'
+import { assembleClaim } from '#machines/claim/assemble.ts'
+import { requireOpenCase } from './open-case.server.ts'
+
+/** One answer to copy, in the words of the application. */
+export interface CopyLine {
+  readonly label: string
+  readonly value: string
+  /** Not answered, so there is nothing to copy. */
+  readonly open: boolean
+  /** The pieces of a name or an address, for forms that ask for each in a field of its own. */
+  readonly parts: readonly string[]
+}
+
+export interface CopySection {
+  readonly title: string
+  /** Entries of a list stand one after another. */
+  readonly entries: readonly (readonly CopyLine[])[]
+}
+
+export interface CopyView {
+  readonly back: string
+  readonly sections: readonly CopySection[]
+  /** The story; `null` where there is none, or it was not shared. */
+  readonly story: string | null
+  readonly storyShared: boolean
+}
+
+/** The answers in the order of the application, in English, to be typed or pasted elsewhere; that they were looked at is written into the record. */
+export async function copyView(services: Services, request: Request, address: string | undefined): Promise<CopyView> {
+  const visit = await requireOpenCase(services, request, address, 'print:case')
+  const { staff, number, found, answers: { today } } = visit
+  granted(await staff.casework.papers.noteMade(staff.actor, number))
+  const claim = assembleClaim(found.answers, today)
+  const { blocks } = application({ claim, today, t: getTranslate('en'), language: 'en', withoutStory: true })
+  return {
+    back: casePath(number),
+    sections: sectionsOf(blocks, claim),
+    story: claim.crime?.circumstances ?? null,
+    storyShared: found.parts.includes('story'),
+  }
+}
+
+function sectionsOf(blocks: readonly Block[], claim: object): CopySection[] {
+  const sections: { title: string; entries: CopyLine[][] }[] = []
+  for (const block of blocks) {
+    if (block.kind === 'heading') sections.push({ title: block.text, entries: [] })
+    if (block.kind === 'rows') sections.at(-1)?.entries.push(block.rows.map(({ label, value, open = false, paths }) => ({ label, value, open, parts: partsOf(paths, claim) })))
+    if (block.kind === 'table') {
+      const labels = block.columns.map(({ text }) => text)
+      for (const cells of block.rows) sections.at(-1)?.entries.push(cells.map(({ text, open = false }, index) => ({ label: labels[index] ?? '', value: text, open, parts: [] })))
+    }
+  }
+  return sections
+}
+
+/** What official forms ask for piece by piece. */
+const PIECE = /\.(?:firstName|middleName|lastName|street|unit|city|state|zip)$/
+
+function partsOf(paths: readonly string[], claim: object): string[] {
+  if (paths.length < 2 || !paths.every(path => PIECE.test(path))) return []
+  return paths.map(path => path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], claim)).filter(value => typeof value === 'string')
+}

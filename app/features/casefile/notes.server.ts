@@ -1,0 +1,89 @@
+import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import { LONGEST_NOTE } from '#app/data/case-notes.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { memberNames } from '#app/features/casework/member-names.server.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { fingerprint } from '#app/security/fingerprint.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { may } from '#machines/casework/permissions.ts'
+
+export interface NotesView {
+  readonly number: number
+  readonly notes: readonly {
+    readonly id: string
+    readonly text: string
+    /** `null` where they left since. */
+    readonly by: string | null
+    readonly on: string
+    /** Whether it is the member's own, in a case in which they may write. */
+    readonly mayChange: boolean
+    /** Fingerprint of what its form was made from. */
+    readonly seen: string
+  }[]
+  readonly mayWrite: boolean
+  readonly mayDelete: boolean
+  readonly done: boolean
+}
+
+/** A note that was not taken, and all that was written. */
+export interface NotesRefused {
+  readonly id: string
+  readonly text: string
+  readonly faults: readonly FieldFault[]
+  /** What somebody else wrote meanwhile. */
+  readonly current: string | null
+  readonly seen: string | null
+}
+
+export async function notesView(services: Services, request: Request, address: string | undefined): Promise<NotesView> {
+  const { casework, actor, organization } = await requireStaffVisit(services, request)
+  const number = requireCaseNumber(address)
+  const head = granted(await casework.cases.peek(actor, number))
+  const notes = granted(await casework.notes.list(actor, number))
+  const names = await memberNames({ casework, organization })
+  const target = caseTarget(actor, head)
+  const mayWrite = may(actor, 'write:note', target)
+  const { code } = requestLanguage(request)
+  return {
+    number,
+    notes: notes.map(({ id, text, memberId, createdAt }) => ({ id, text, by: names.get(memberId) ?? null, on: formatDate(dayInLosAngeles(createdAt), code), mayChange: mayWrite && memberId === actor.memberId, seen: fingerprint(text) })),
+    mayWrite,
+    mayDelete: may(actor, 'delete:note', target),
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+/** Writes, changes or deletes a note; leads back, or says what is wrong. */
+export async function changeNotes(services: Services, request: Request, address: string | undefined): Promise<Response | NotesRefused> {
+  const { casework: { cases, notes }, actor } = await requireStaffVisit(services, request)
+  const number = requireCaseNumber(address)
+  const form = await request.formData()
+  const [intent, id] = [textOf(form, 'intent'), textOf(form, 'id')]
+  const text = textOf(form, `text${id}`)
+  const done = seeOther(`${casePath(number, 'notes')}?done=1`)
+  if (intent === 'remove') {
+    granted(await notes.remove(actor, number, id))
+    return done
+  }
+  if (intent !== 'add' && intent !== 'change') {
+    granted(await cases.peek(actor, number))
+    throw new Response(null, { status: 400 })
+  }
+  if (text === '' || text.length > LONGEST_NOTE) {
+    granted(await cases.peek(actor, number))
+    return { id, text, faults: [{ field: `text${id}`, key: 'casefile:notes.errors.text', params: { most: LONGEST_NOTE } }], current: null, seen: null }
+  }
+  if (intent === 'add') {
+    granted(await notes.add(actor, number, text))
+    return done
+  }
+  const changed = granted(await notes.change(actor, number, id, text, current => fingerprint(current) === textOf(form, 'seen')))
+  if (changed.ok) return done
+  if (changed.reason !== 'conflict') throw new Response(null, { status: changed.reason === 'gone' ? 404 : 403 })
+  return { id, text, faults: [{ field: `text${id}`, key: 'casefile:notes.errors.conflict' }], current: changed.current, seen: fingerprint(changed.current) }
+}

@@ -1,0 +1,98 @@
+import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { memberNames } from '#app/features/casework/member-names.server.ts'
+import { kindWords } from '#app/features/claim/evidence-view.server.ts'
+import { packetOptionsView, type PacketOptionsView } from '#app/features/claim/packet-options.server.ts'
+import { pageAsking } from '#app/features/claim/claim-page.server.ts'
+import { reviewView, type ReviewView } from '#app/features/claim/review-view.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { exhibitLetter } from '#app/packet/documents/exhibits.ts'
+import type { Services } from '#app/services.server.ts'
+import { assembleClaim } from '#machines/claim/assemble.ts'
+import { nextDue } from '#machines/casework/case-summary.ts'
+import { daysBetween } from '#machines/calendar/day.ts'
+import { missingItems } from '#machines/rules/missing.ts'
+import { isMinor } from './minor.server.ts'
+import { readAbout, type TypedAbout } from './about-form.server.ts'
+import { preparePath, requireOpenCase, type CaseVisit } from './open-case.server.ts'
+
+export interface OverviewView {
+  readonly number: number
+  readonly state: string
+  readonly due: { readonly what: string; readonly day: string; readonly daysLeft: number } | null
+  readonly workers: readonly string[]
+  /** Where each thing is filled in; `null` for those who may not. */
+  readonly missing: readonly { readonly id: string; readonly words: string; readonly path: string | null }[]
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly questions: readonly (Omit<ReviewView['sections'][number]['questions'][number], 'path'> & { readonly path: string | null; readonly byStaff: boolean })[] }[]
+  readonly findings: ReviewView['findings']
+  readonly storyShared: boolean
+  /** Attached papers by their letters; `null` where they were not shared. */
+  readonly papers: readonly string[] | null
+  readonly mayAttach: boolean
+  readonly minor: boolean
+  readonly about: TypedAbout
+  readonly mayDescribe: boolean
+  readonly mayPrint: boolean
+  readonly options: PacketOptionsView
+  readonly done: boolean
+}
+
+export interface OverviewRefused {
+  readonly faults: readonly FieldFault[]
+  readonly typed: TypedAbout
+}
+
+/** Everything of a case at a glance. */
+export async function overviewView(services: Services, request: Request, address: string | undefined): Promise<OverviewView> {
+  const visit = await requireOpenCase(services, request, address)
+  const { staff, number, found, answers } = visit
+  const { t, language } = answers.speech
+  const papers = granted(await staff.casework.papers.list(staff.actor, number))
+  const names = await memberNames(staff)
+  const review = reviewView(answers)
+  const due = found.summary && nextDue(found.summary)
+  return {
+    number,
+    state: t(`life:state.${found.summary?.state ?? 'prepared'}`),
+    due: due && { what: t(`life:due.kind.${due.kind}`), day: formatDate(due.day, language), daysLeft: daysBetween(answers.today, due.day) },
+    workers: found.memberIds.map(id => names.get(id) ?? t('review:left')),
+    missing: missingOf(visit),
+    sections: review.sections.map(({ id, title, questions }) => ({
+      id,
+      title,
+      questions: questions.map(question => ({ ...question, path: visit.may('edit:case') ? preparePath(number, question.id) : null, byStaff: found.authors[question.id] === 'staff', ...(isHidden(visit, question.id) && { lines: [{ words: t('review:storyNotShared'), open: true }] }) })),
+    })),
+    findings: review.findings,
+    storyShared: found.parts.includes('story'),
+    papers: papers && papers.map(({ kind, title }, place) => [t('evidence:list.letter', { letter: exhibitLetter(place), kind: kindWords(t, kind) }), title].filter(Boolean).join(': ')),
+    mayAttach: visit.may('add:document') && found.mayEdit && found.parts.includes('papers'),
+    minor: isMinor(visit),
+    about: { label: found.about.label, otherSide: found.about.otherSide.join('\n') },
+    mayDescribe: visit.may('edit:case'),
+    mayPrint: visit.may('print:case'),
+    options: packetOptionsView(answers.speech),
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+const isHidden = ({ found }: CaseVisit, page: string) => page === 'story' && !found.parts.includes('story')
+
+/** What is missing, each with the page that asks for it, for those who may answer there; what was not shared is not called missing. */
+function missingOf({ number, found, answers, may }: CaseVisit): OverviewView['missing'] {
+  return missingItems(assembleClaim(found.answers, answers.today))
+    .filter(({ item }) => found.parts.includes('story') || item !== 'crime-circumstances')
+    .map(({ item, path }) => {
+      const page = pageAsking(path)
+      return { id: path + item, words: answers.speech.t(`rules:missing.${item}`), path: !may('edit:case') ? null : page ? preparePath(number, page) : casePath(number, 'prepare') }
+    })
+}
+
+/** Changes the organization's own words for the case. */
+export async function changeAbout(services: Services, request: Request, address: string | undefined): Promise<Response | OverviewRefused> {
+  const { staff, number } = await requireOpenCase(services, request, address)
+  const { typed, about, faults } = readAbout(await request.formData())
+  if (faults.length > 0) return { faults, typed }
+  granted(await staff.casework.cases.describe(staff.actor, number, about))
+  return seeOther(`${casePath(number)}?index&done=1`)
+}

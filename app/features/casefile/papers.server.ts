@@ -1,0 +1,52 @@
+import { caseTarget, casePath, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { changeShelf, type EvidenceOutcome } from '#app/features/claim/evidence-action.server.ts'
+import { drain } from '#app/features/claim/evidence-form.server.ts'
+import { evidenceView, type EvidenceView } from '#app/features/claim/evidence-view.server.ts'
+import type { PaperShelf } from '#app/features/claim/paper-shelf.server.ts'
+import { speechFor } from '#app/features/claim/speech.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { may } from '#machines/casework/permissions.ts'
+
+/**
+ * The papers of a case, for a member who may add some.
+ * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does; 403 where the papers were not shared, or only to be read
+ */
+async function requireShelf(services: Services, request: Request, address: string | undefined): Promise<PaperShelf> {
+  const { casework: { cases, papers }, actor } = await requireStaffVisit(services, request)
+  const number = requireCaseNumber(address)
+  const found = granted(await cases.find(actor, number))
+  const target = caseTarget(actor, found)
+  if (!may(actor, 'add:document', target) || !found.mayEdit || !found.parts.includes('papers')) throw new Response(null, { status: 403 })
+  const speech = speechFor(requestLanguage(request).code, found.answers)
+  return {
+    speech,
+    paths: { self: casePath(number, 'papers'), back: casePath(number), on: casePath(number) },
+    kept: speech.t('casefile:papers.kept'),
+    mayRemove: may(actor, 'delete:document', target),
+    list: async () => granted(await papers.list(actor, number)) ?? [],
+    findNoRoom: async () => granted(await papers.findNoRoom(actor, number)),
+    add: async (words, file) => granted(await papers.add(actor, number, words, file)),
+    change: async (id, words, isSeen) => granted(await papers.change(actor, number, id, words, isSeen)),
+    move: async (id, by) => granted(await papers.move(actor, number, id, by)),
+    remove: async id => granted(await papers.remove(actor, number, id)),
+  }
+}
+
+export async function casePapersView(services: Services, request: Request, address: string | undefined): Promise<EvidenceView> {
+  return evidenceView(services, await requireShelf(services, request, address), { done: new URL(request.url).searchParams.get('done') })
+}
+
+/** Takes a form of the page: attaches a paper, changes, moves or takes one out. */
+export async function changeCasePapers(services: Services, request: Request, address: string | undefined, clientAddress: string): Promise<Response | EvidenceOutcome> {
+  let shelf: PaperShelf
+  try {
+    shelf = await requireShelf(services, request, address)
+  } catch (refusal) {
+    // A browser reads no answer while it still sends a file.
+    await drain(request)
+    throw refusal
+  }
+  return changeShelf(services, shelf, request, clientAddress)
+}

@@ -1,0 +1,105 @@
+import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { fileResponse } from '#app/features/claim/file-response.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
+import type { Telling } from '#app/packet/answers.ts'
+import { CAPACITIES, capacityText, OWN_LINES, privilegeText, type OwnLine, type OwnStatement } from '#app/packet/documents/own-statement.ts'
+import { factSentences } from '#app/packet/documents/statement-facts.ts'
+import type { Services } from '#app/services.server.ts'
+import type { STATEMENT_FACTS } from '#machines/answers/claim-file.ts'
+import { assembleClaim } from '#machines/claim/assemble.ts'
+import { isMinor } from './minor.server.ts'
+import { preparePath, requireOpenCase, type CaseVisit } from './open-case.server.ts'
+
+/** Longest text of a field, in characters: a line, and a paragraph. */
+const LONGEST = { line: 200, text: 4_000 } as const
+
+/** What a member wrote and ticked, to fill the form again. */
+export interface TypedStatement {
+  readonly lines: Readonly<Record<OwnLine, string>>
+  readonly capacities: readonly string[]
+  readonly believes: boolean
+  readonly whyIBelieve: string
+  readonly confirmed: readonly string[]
+  readonly howIKnow: string
+}
+
+/** The draft of a statement in a member's own name: sentences to confirm, and what to weigh first. */
+export interface StatementView {
+  readonly number: number
+  readonly privilege: string
+  readonly minor: boolean
+  readonly lines: readonly OwnLine[]
+  /** Sentences as they are printed: in English. */
+  readonly capacities: readonly { readonly value: string; readonly label: string }[]
+  readonly believes: string
+  readonly sentences: readonly string[]
+  /** Kinds of facts that the person did not allow, so nothing of them is drafted. */
+  readonly notAllowed: readonly (typeof STATEMENT_FACTS)[number][]
+  /** Where the person is asked what may be told. */
+  readonly askPath: string
+  readonly typed: TypedStatement
+  readonly faults: readonly FieldFault[]
+}
+
+const tellingOf = ({ found, answers: { today } }: CaseVisit): Telling => ({ claim: assembleClaim(found.answers, today), today, t: getTranslate('en'), language: 'en', withoutStory: true })
+const sentencesOf = (telling: Telling): string[] => factSentences(telling).flatMap(({ items }) => items.map(({ text }) => text))
+
+/** The page, empty or with what was sent and must be corrected. */
+export async function statementView(services: Services, request: Request, address: string | undefined): Promise<StatementView> {
+  const visit = await requireOpenCase(services, request, address, 'print:case')
+  const telling = tellingOf(visit)
+  const sentences = sentencesOf(telling)
+  const sent = request.method === 'POST' ? readStatement(await request.formData(), sentences) : null
+  const { staff, number } = visit
+  const first: TypedStatement = { lines: { name: staff.member.name, organization: staff.organization.name, role: '', contact: '', training: '' }, capacities: [], believes: false, whyIBelieve: '', confirmed: [], howIKnow: '' }
+  return {
+    number,
+    privilege: privilegeText({ t: visit.answers.speech.t }),
+    minor: isMinor(visit),
+    lines: OWN_LINES,
+    capacities: CAPACITIES.map(value => ({ value, label: capacityText(telling, value) })),
+    believes: telling.t('statements:caseworker.believes'),
+    sentences,
+    notAllowed: factSentences(telling).filter(({ about }) => telling.claim.statementFacts?.includes(about) !== true).map(({ about }) => about),
+    askPath: preparePath(number, 'statements'),
+    typed: sent?.typed ?? first,
+    faults: sent?.faults ?? [],
+  }
+}
+
+/** Makes the paper, ready to be read and signed by the member; what has to be corrected goes on to the page, with all of it (307). */
+export async function makeStatement(services: Services, request: Request, address: string | undefined): Promise<Response> {
+  const visit = await requireOpenCase(services, request, address, 'print:case')
+  const telling = tellingOf(visit)
+  const { claim, today } = telling
+  const { statement, faults } = readStatement(await request.formData(), sentencesOf(telling))
+  const { staff, number } = visit
+  if (faults.length > 0) return new Response(null, { status: 307, headers: { Location: casePath(number, 'statement') } })
+  granted(await staff.casework.papers.noteMade(staff.actor, number))
+  const { pdf } = await services.packets.render({ claim, today, part: 'mail', statement })
+  return fileResponse(pdf, `papers-${number}-3.pdf`, 'application/pdf')
+}
+
+/** The paper is asked for with the button of the page; its address alone leads there. */
+export async function leadToStatement(services: Services, request: Request, address: string | undefined): Promise<Response> {
+  const { number } = await requireOpenCase(services, request, address, 'print:case')
+  return seeOther(casePath(number, 'statement'))
+}
+
+function readStatement(form: FormData, sentences: readonly string[]): { readonly typed: TypedStatement; readonly statement: OwnStatement; readonly faults: readonly FieldFault[] } {
+  const all = (name: string) => form.getAll(name).filter(value => typeof value === 'string')
+  const lines = Object.fromEntries(OWN_LINES.map(line => [line, textOf(form, line)])) as Record<OwnLine, string>
+  const typed: TypedStatement = { lines, capacities: all('capacity'), believes: form.has('believes'), whyIBelieve: textOf(form, 'whyIBelieve'), confirmed: all('confirmed'), howIKnow: textOf(form, 'howIKnow') }
+  const changed = typed.confirmed.some(sentence => !sentences.includes(sentence))
+  const empty = typed.confirmed.length === 0 && !typed.believes
+  const long = (name: string, text: string, most: number) => (text.length > most ? [{ field: name, key: 'casefile:errors.long', params: { most } }] : [])
+  const faults = [
+    ...OWN_LINES.flatMap(line => long(line, lines[line], LONGEST.line)),
+    ...(['whyIBelieve', 'howIKnow'] as const).flatMap(name => long(name, typed[name], LONGEST.text)),
+    ...(changed || empty ? [{ field: sentences.length > 0 ? 'confirmed' : 'believes', key: `casefile:statement.errors.${changed ? 'changed' : 'empty'}` }] : []),
+  ]
+  return { typed, statement: { ...typed, capacities: CAPACITIES.filter(each => typed.capacities.includes(each)) }, faults }
+}

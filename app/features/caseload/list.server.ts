@@ -1,0 +1,203 @@
+import { caseTarget } from '#app/auth/case-visit.server.ts'
+import { oneself, ownTeam, requirePermission, requireStaffVisit, type StaffVisit } from '#app/auth/visit.server.ts'
+import { CASE_SORTS, DUE_FILTERS, type CaseFilters, type CaseSort } from '#app/data/caseload-query.server.ts'
+import type { CaseRowView } from '#app/data/caseload-rows.server.ts'
+import type { CaseView } from '#app/data/case-views.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
+import type { Services } from '#app/services.server.ts'
+import { may, reachOf } from '#machines/casework/permissions.ts'
+import { DRAFT_STATES } from '#machines/draft/machine.ts'
+import { DEED_OF, isManyIntent, manyProblems, markedCases } from './marked-cases.server.ts'
+
+export const CASES_PATH = '/work/cases'
+/** Longest name of a view. */
+const LONGEST_NAME = 60
+
+export interface CaseRow extends Omit<CaseRowView, 'changedOn' | 'language' | 'memberIds' | 'state'> {
+  /** In words; `null` where the claim was taken back, handed on or deleted. */
+  readonly state: string | null
+  readonly changed: string
+  readonly language: string | null
+  /** Whether there is something that the member may do with marked cases and with this one. */
+  readonly mayMark: boolean
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export interface CaseListView {
+  readonly rows: readonly CaseRow[]
+  readonly more: boolean
+  /** Address of the next page; `null` on the last one and for a search. */
+  readonly next: string | null
+  readonly search: string
+  readonly fields: Readonly<Record<'state' | 'language' | 'member' | 'missing' | 'due' | 'ended' | 'sort', string>>
+  readonly filtered: boolean
+  readonly states: readonly Choice[]
+  readonly languages: readonly Choice[]
+  readonly members: readonly Choice[]
+  /** Those of them to whom the member may give cases. */
+  readonly takers: readonly Choice[]
+  readonly views: readonly { readonly id: string; readonly name: string; readonly path: string }[]
+  readonly mayCreate: boolean
+  readonly mayAssign: boolean
+  readonly mayPrint: boolean
+  readonly mayTakeOut: boolean
+  readonly done: string | null
+  readonly faults: readonly FieldFault[]
+  /** Numbers of cases for which a change could not be made. */
+  readonly refused: readonly number[]
+  /** Numbers of the cases that were marked when a form was sent. */
+  readonly marked: readonly number[]
+}
+
+/** Members whose cases cannot be listed are led away with 403, like those of no case at all. */
+export async function requireList(services: Services, request: Request): Promise<StaffVisit> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'read:case', reachOf(visit.actor.role, 'read:case') === 'own' ? oneself(visit) : ownTeam(visit))
+  return visit
+}
+
+type Fields = CaseListView['fields']
+
+const FIELDS = ['state', 'language', 'member', 'missing', 'due', 'ended', 'sort'] as const
+const fieldsOf = (params: URLSearchParams) => Object.fromEntries(FIELDS.map(field => [field, params.get(field) ?? ''])) as Fields
+
+function filtersOf({ state, language, member, missing, due, ended }: Fields): CaseFilters {
+  const known = DRAFT_STATES.find(each => each === state)
+  const dueFilter = DUE_FILTERS.find(each => each === due)
+  return {
+    ...(known && { state: known }),
+    ...(language !== '' && { language }),
+    ...(member !== '' && { memberId: member }),
+    ...(missing !== '' && { missing: missing === 'some' }),
+    ...(dueFilter && { due: dueFilter }),
+    ...(ended !== '' && { ended: true }),
+  }
+}
+
+const sortOf = ({ sort }: Fields): CaseSort => CASE_SORTS.find(each => each === sort) ?? 'due'
+
+/** The list as an address asks for it: codes alone, never what somebody looks for. */
+export async function caseListView(services: Services, request: Request): Promise<CaseListView> {
+  const visit = await requireList(services, request)
+  const { searchParams } = new URL(request.url)
+  const fields = fieldsOf(searchParams)
+  const after = searchParams.get('after')
+  const page = await visit.casework.caseload.list(visit.actor, { filters: filtersOf(fields), sort: sortOf(fields), ...(after !== null && { after }) })
+  return viewOf(visit, request, fields, page, { done: searchParams.get('done') })
+}
+
+interface Around {
+  readonly search?: string
+  readonly done?: string | null
+  readonly faults?: readonly FieldFault[]
+  readonly refused?: readonly number[]
+  readonly marked?: readonly number[]
+}
+
+async function viewOf(visit: StaffVisit, request: Request, fields: Fields, page: { readonly rows: readonly CaseRowView[]; readonly more: boolean; readonly next: string | null }, { search = '', done = null, faults = [], refused = [], marked = [] }: Around): Promise<CaseListView> {
+  const { casework, actor, organization } = visit
+  const { code } = requestLanguage(request)
+  const t = getTranslate(code)
+  const members = await casework.members.list(organization.id)
+  const views = await casework.caseViews.list(actor)
+  const nameOf = (language: string) => {
+    const found = findPaperLanguage(language)
+    return found ? (code === 'en' ? found.englishName : found.nativeName) : language
+  }
+  const people = members.filter(({ disabled, role }) => !disabled && reachOf(role, 'read:case') !== null)
+  const choices = (some: typeof people): Choice[] => some.map(({ id, name }) => ({ value: id, label: name }))
+  const marking = (ended: boolean) => (ended ? (['assign:case'] as const) : (['assign:case', ...Object.values(DEED_OF)] as const))
+  return {
+    rows: page.rows.map(({ changedOn, language, memberIds, state, ...row }) => ({
+      ...row,
+      state: state && t(`life:state.${state}`),
+      changed: formatDate(changedOn, code),
+      language: language && nameOf(language),
+      mayMark: marking(state === null).some(deed => may(actor, deed, caseTarget(actor, { teamId: row.teamId, memberIds }))),
+    })),
+    more: page.more,
+    next: page.next === null ? null : `${CASES_PATH}?${new URLSearchParams({ ...onlyFilled(fields), after: page.next })}`,
+    search,
+    fields,
+    filtered: FIELDS.some(field => field !== 'sort' && fields[field] !== ''),
+    states: DRAFT_STATES.map(value => ({ value, label: t(`life:state.${value}`) })),
+    languages: PAPER_LANGUAGES.map(({ code: value }) => ({ value, label: nameOf(value) })),
+    members: choices(people),
+    takers: choices(people.filter(({ teamId }) => may(actor, 'assign:case', caseTarget(actor, { teamId, memberIds: [] })))),
+    views: views.map(view => ({ id: view.id, name: view.name, path: `${CASES_PATH}?${new URLSearchParams(addressOf(view))}` })),
+    mayCreate: reachOf(actor.role, 'create:case') !== null,
+    mayAssign: reachOf(actor.role, 'assign:case') !== null,
+    done: done === 'assigned' || done === 'kept' || done === 'removed' ? done : null,
+    faults,
+    refused,
+    marked,
+    mayPrint: reachOf(actor.role, 'print:case') !== null,
+    mayTakeOut: reachOf(actor.role, 'make:export') !== null,
+  }
+}
+
+const onlyFilled = (fields: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
+
+/** The address of a view's filters. */
+function addressOf({ filters: { state, language, memberId, missing, due, ended }, sort }: Pick<CaseView, 'filters' | 'sort'>): Record<string, string> {
+  return onlyFilled({ state: state ?? '', language: language ?? '', member: memberId ?? '', missing: missing === undefined ? '' : missing ? 'some' : 'none', due: due ?? '', ended: ended ? 'yes' : '', sort })
+}
+
+/** What a form of the list leads to: another page, or the list with what was found or is wrong. */
+export async function changeList(services: Services, request: Request): Promise<Response | CaseListView> {
+  const visit = await requireList(services, request)
+  const { casework, actor } = visit
+  const form = await request.formData()
+  const fields = Object.fromEntries(FIELDS.map(field => [field, textOf(form, field)])) as Fields
+  const filters = filtersOf(fields)
+  const back = (done: string) => seeOther(`${CASES_PATH}?${new URLSearchParams({ ...onlyFilled(fields), done })}`)
+  const intent = textOf(form, 'intent')
+  if (isManyIntent(intent)) {
+    // What could not be made of the marked cases comes back here.
+    const { faults, refused } = await manyProblems(visit, form, intent)
+    const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
+    return viewOf(visit, request, fields, page, { faults: faults.length + refused.length > 0 ? faults : [{ field: 'cases', key: 'records:take.problem.busy' }], refused, marked: markedCases(form) })
+  }
+  switch (intent) {
+    case 'search': {
+      const search = textOf(form, 'search')
+      const page = await casework.caseload.list(actor, { search, filters, sort: sortOf(fields) })
+      return viewOf(visit, request, fields, page, { search })
+    }
+    case 'keep': {
+      const name = textOf(form, 'name')
+      const wrong = name === '' || name.length > LONGEST_NAME || !(await casework.caseViews.add(actor, { name, filters, sort: sortOf(fields) }))
+      if (!wrong) return back('kept')
+      const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
+      return viewOf(visit, request, fields, page, { faults: [{ field: 'name', key: 'caseload:errors.name', params: { most: LONGEST_NAME } }] })
+    }
+    case 'forget':
+      await casework.caseViews.remove(actor, textOf(form, 'view'))
+      return back('removed')
+    case 'assign': {
+      const numbers = markedCases(form)
+      const member = textOf(form, 'to')
+      const refused: number[] = []
+      for (const number of member === '' ? [] : numbers) {
+        const result = await casework.assigning.assign(actor, number, { add: [member] })
+        if (!result.ok || result.value !== 'done') refused.push(number)
+      }
+      if (member !== '' && numbers.length > 0 && refused.length === 0) return back('assigned')
+      const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
+      const faults = member === '' || numbers.length === 0 ? [{ field: 'to', key: 'caseload:errors.choose' }] : []
+      return viewOf(visit, request, fields, page, { faults, refused, marked: numbers })
+    }
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}

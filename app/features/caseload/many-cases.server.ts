@@ -1,0 +1,41 @@
+import { zipSync } from 'fflate'
+import { granted } from '#app/auth/case-visit.server.ts'
+import { renderCase } from '#app/features/casefile/case-packet.server.ts'
+import { requireOpenCase } from '#app/features/casefile/open-case.server.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { fileResponse } from '#app/features/claim/file-response.server.ts'
+import { packCase } from '#app/features/records/case-file.server.ts'
+import { PARTS } from '#app/packet/sheet.ts'
+import { lockFile } from '#app/security/case-file-lock.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { CASES_PATH, requireList } from './list.server.ts'
+import { manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
+
+/** Makes one file of the papers, or of the case files, of the marked cases; what has to be corrected goes back to the list, with all of it (307). */
+export async function makeMany(services: Services, request: Request, intent: ManyIntent): Promise<Response> {
+  const { casework, actor, ...visit } = await requireList(services, request)
+  const form = await request.formData()
+  const { faults, refused } = await manyProblems({ casework, actor, ...visit }, form, intent)
+  if (faults.length > 0 || refused.length > 0) return backToList()
+  const password = intent === 'files' ? textOf(form, 'password') : ''
+  const entries: Record<string, Uint8Array> = {}
+  for (const number of markedCases(form)) {
+    if (intent === 'papers') {
+      const open = await requireOpenCase(services, request, String(number))
+      for (const part of PARTS) {
+        const { name, pdf } = await renderCase(services, open, part, { options: {} })
+        entries[name] = pdf
+      }
+    } else {
+      const file = packCase(granted(await casework.caseFiles.take(actor, number, false)), { withOwnWords: false })
+      // Each is locked for itself, so that each can be brought in again.
+      const locked = password === '' ? null : await lockFile(file, password)
+      if (password !== '' && !locked) return backToList()
+      entries[`papers-3-${number}.${locked ? 'locked' : 'zip'}`] = locked ?? file
+    }
+  }
+  // What is in it is packed already.
+  return fileResponse(zipSync(entries, { level: 0 }), 'papers.zip', 'application/zip')
+}
+
+const backToList = () => new Response(null, { status: 307, headers: { Location: CASES_PATH } })

@@ -1,0 +1,35 @@
+import { caseTarget } from '#app/auth/case-visit.server.ts'
+import type { StaffVisit } from '#app/auth/visit.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { PASSWORD_LEAST, passwordFault } from '#app/packet/password.ts'
+import { may, type Deed } from '#machines/casework/permissions.ts'
+
+/** Most cases of which papers or files are made at once: each is held in memory until all are there. */
+const MOST_AT_ONCE = 10
+
+/** What can be made of several marked cases, and what a member must be allowed to do with each. */
+export const DEED_OF = { papers: 'print:case', files: 'make:export' } as const satisfies Record<string, Deed>
+export type ManyIntent = keyof typeof DEED_OF
+export const isManyIntent = (text: string): text is ManyIntent => text in DEED_OF
+
+/** Numbers of the cases that were marked in a list. */
+export const markedCases = (form: FormData): number[] => form.getAll('case').filter((text): text is string => typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text)).map(Number)
+
+/** What stands against making papers or files of the marked cases; all are made, or none. */
+export async function manyProblems({ casework, actor }: StaffVisit, form: FormData, intent: ManyIntent): Promise<{ readonly faults: readonly FieldFault[]; readonly refused: readonly number[] }> {
+  const numbers = markedCases(form)
+  const password = intent === 'files' ? textOf(form, 'password') : ''
+  const wrong = password === '' ? null : passwordFault(password)
+  const faults: FieldFault[] = [
+    ...(numbers.length === 0 || numbers.length > MOST_AT_ONCE ? [{ field: 'cases', key: 'caseload:errors.many', params: { most: MOST_AT_ONCE } }] : []),
+    ...(wrong ? [{ field: 'password', key: `records:take.problem.${wrong}`, params: { least: PASSWORD_LEAST } }] : []),
+  ]
+  if (faults.length > 0) return { faults, refused: [] }
+  const refused: number[] = []
+  for (const number of numbers) {
+    const head = await casework.cases.peek(actor, number)
+    if (!head.ok || head.value.summary === null || !may(actor, DEED_OF[intent], caseTarget(actor, head.value))) refused.push(number)
+  }
+  return { faults, refused }
+}

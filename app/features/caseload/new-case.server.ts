@@ -1,0 +1,48 @@
+import { casePath } from '#app/auth/case-visit.server.ts'
+import { oneself, requirePermission, requireStaffVisit } from '#app/auth/visit.server.ts'
+import { readAbout, type TypedAbout } from '#app/features/casefile/about-form.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { Choice } from './list.server.ts'
+
+export interface NewCaseView {
+  readonly languages: readonly Choice[]
+}
+
+/** A case that was not begun: what is wrong, what it may collide with, and all that was written. */
+export interface NewCaseRefused {
+  readonly faults: readonly FieldFault[]
+  readonly conflicts: readonly { readonly numbers: readonly number[]; readonly askSupervisor: boolean }[]
+  readonly typed: TypedAbout & { readonly language: string }
+}
+
+export async function newCaseView(services: Services, request: Request): Promise<NewCaseView> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'create:case', oneself(visit))
+  const { code } = requestLanguage(request)
+  return { languages: PAPER_LANGUAGES.map(language => ({ value: language.code, label: code === 'en' ? language.englishName : language.nativeName })) }
+}
+
+/** Begins a case; where the other side is somebody whom the organization works for, asks first. */
+export async function beginNewCase(services: Services, request: Request): Promise<Response | NewCaseRefused> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'create:case', oneself(visit))
+  const form = await request.formData()
+  const { typed: words, about, faults: wordFaults } = readAbout(form)
+  const typed = { ...words, language: textOf(form, 'language') }
+  const language = findPaperLanguage(typed.language)
+  const faults: FieldFault[] = [
+    ...wordFaults,
+    ...(language ? [] : [{ field: 'language', key: 'caseload:errors.language' }]),
+  ]
+  if (!language || faults.length > 0) return { faults, conflicts: [], typed }
+  const alerts = about.otherSide.length === 0 ? [] : await visit.casework.caseload.conflicts(visit.actor, about.otherSide)
+  const conflicts = alerts.filter(({ kind }) => kind === 'conflict').map(({ numbers, askSupervisor }) => ({ numbers, askSupervisor }))
+  if (conflicts.length > 0 && !form.has('anyway')) return { faults: [{ field: 'anyway', key: 'caseload:errors.conflict' }], conflicts, typed }
+  const { number } = await visit.casework.cases.create(visit.actor, { language: language.code, about })
+  return seeOther(casePath(number, 'prepare'))
+}

@@ -1,0 +1,67 @@
+import { requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { IDLE_MINUTES_RANGE } from '#app/data/organizations.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { ACTIONS, may, reachOf, type Deed, type Entity, type Role, type Scope } from '#machines/casework/permissions.ts'
+import type { FieldFault } from './field-fault.ts'
+import { idleMinutesOf, nameFaults, textOf } from './form-texts.server.ts'
+
+/** What there are pages for. Who builds a page for more adds it here, with sentences in `work:deed`. */
+const BUILT: readonly Entity[] = ['case', 'note', 'review', 'document', 'member', 'team', 'organization', 'audit', 'export']
+
+/** Training runs apart from real cases, as the script of this name in `package.json`. */
+const TRAINING_COMMAND = 'npm run training'
+
+export interface HomeView {
+  readonly name: string
+  readonly organization: string
+  readonly role: Role
+  /** `null` for those without a team. */
+  readonly team: string | null
+  readonly rights: readonly { readonly deed: string; readonly scope: Scope }[]
+  /** Settings of the organization, for those who may change them. */
+  readonly settings: { readonly name: string; readonly idle: string; readonly least: number; readonly most: number } | null
+  /** What starts the server for training, for those who lead it; `null` for others. */
+  readonly training: string | null
+  readonly saved: boolean
+}
+
+export async function homeView(services: Services, request: Request): Promise<HomeView> {
+  const visit = await requireStaffVisit(services, request)
+  const { member, organization, actor, casework } = visit
+  const teams = member.teamId === null ? [] : await casework.organizations.teams(organization.id)
+  const { least, most } = IDLE_MINUTES_RANGE
+  return {
+    name: member.name,
+    organization: organization.name,
+    role: member.role,
+    team: teams.find(({ id }) => id === member.teamId)?.name ?? null,
+    rights: rightsOf(visit),
+    settings: may(actor, 'edit:organization', wholeOrganization(visit)) ? { name: organization.name, idle: String(organization.idleMinutes), least, most } : null,
+    training: reachOf(actor.role, 'lead:training') === null ? null : TRAINING_COMMAND,
+    saved: new URL(request.url).searchParams.has('saved'),
+  }
+}
+
+function rightsOf({ actor: { role } }: StaffVisit): HomeView['rights'] {
+  return BUILT.flatMap(entity =>
+    ACTIONS[entity].flatMap(action => {
+      const scope = reachOf(role, `${action}:${entity}` as Deed)
+      return scope === null ? [] : [{ deed: `${entity}.${action}`, scope }]
+    }),
+  )
+}
+
+/** Saves the settings of the organization; what is wrong where they cannot be saved. */
+export async function saveSettings(services: Services, request: Request): Promise<Response | { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } }> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'edit:organization', wholeOrganization(visit))
+  const form = await request.formData()
+  const typed = { name: textOf(form, 'name'), idle: textOf(form, 'idle') }
+  const idleMinutes = idleMinutesOf(typed.idle)
+  const faults = nameFaults('name', typed.name, 'work:errors.organization')
+  if (typeof idleMinutes !== 'number') return { faults: [...faults, idleMinutes], typed }
+  if (faults.length > 0) return { faults, typed }
+  await visit.casework.organizations.change(visit.organization.id, { name: typed.name, idleMinutes })
+  return seeOther(`${WORK_PATHS.home}?index&saved=1`)
+}

@@ -1,0 +1,119 @@
+import { callerOf, endedLinkCookie, findLinkCookie, findStaffCookie, linkCookie, siteOf, staffCookie } from '#app/auth/cookies.server.ts'
+import { requireCasework, WORK_PATHS } from '#app/auth/visit.server.ts'
+import type { JoinResult, JoinView, JoinWay } from '#app/data/joining.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { codeAddress } from '#app/security/proof/one-time-code.server.ts'
+import { passwordFault, PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { FieldFault } from './field-fault.ts'
+import { jsonOf, loginFaults, minutesOf, nameFaults, passwordOf, textOf } from './form-texts.server.ts'
+import type { KeyForCodes } from './code-key.tsx'
+
+/** What the page of a link shows. */
+export interface JoinPageView extends JoinView {
+  readonly codeKey: KeyForCodes
+  readonly least: number
+}
+
+/** What the page is: a place to put a link in, or the form of a link that stands. */
+export type JoinLoaded = { readonly at: 'link' } | { readonly at: 'form'; readonly view: JoinPageView }
+
+/** What came of sending a form: the paper codes, or what is to be corrected. Passwords are never sent back. */
+export type JoinReturned =
+  | { readonly codes: readonly string[] }
+  | { readonly faults: readonly FieldFault[]; readonly typed: Typed; readonly codeKey: KeyForCodes | null }
+
+export interface Typed {
+  readonly organizationName: string
+  readonly name: string
+  readonly login: string
+}
+
+const NOTHING_TYPED: Typed = { organizationName: '', name: '', login: '' }
+
+/** The form of the link that this browser has opened; otherwise the place to put one in. */
+export async function joinLoaded(services: Services, request: Request, clientAddress: string): Promise<JoinLoaded> {
+  const { joining } = requireCasework(services)
+  const secret = findLinkCookie(request)
+  const found = secret === null ? null : await joining.find(secret, clientAddress)
+  if (secret === null || !found?.ok || !found.view) return { at: 'link' }
+  return { at: 'form', view: { ...found.view, codeKey: offeredKey(services, secret, found.view.login ?? ''), least: PASSWORD_LEAST } }
+}
+
+/** A key of one-time codes for a form: the one that it had, while that stands. */
+function offeredKey(services: Services, secret: string, login: string, earlier?: string): KeyForCodes {
+  const { secret: key, ticket } = requireCasework(services).joining.offerCode(secret, earlier)
+  return keyView(key, ticket, login)
+}
+
+/** A key as people read it, in groups, and as a phone opens it. */
+export const keyView = (key: string, ticket: string, login: string): KeyForCodes => ({
+  ticket,
+  groups: key.match(/.{1,4}/g) ?? [],
+  address: codeAddress(key, login),
+})
+
+/** Opens a link in this browser, or joins by the one that is open. */
+export async function join(services: Services, request: Request, clientAddress: string): Promise<Response | { readonly status: number; readonly returned: JoinReturned; readonly headers?: Headers }> {
+  const form = await request.formData()
+  if (form.get('intent') === 'open') return open(services, request, form, clientAddress)
+  const secret = findLinkCookie(request) ?? ''
+  const typed = { organizationName: textOf(form, 'organizationName'), name: textOf(form, 'name'), login: textOf(form, 'login') }
+  const { joining, sessions } = requireCasework(services)
+  const found = await joining.find(secret, clientAddress)
+  if (!found.ok) return refused([slowFault(found.retryAfterSeconds)], typed, 429)
+  if (!found.view) return gone(request)
+  const byPasskey = form.get('intent') === 'passkey'
+  const login = found.view.login ?? typed.login
+  const refuse = (faults: readonly FieldFault[], status = 422) => refused(faults, typed, status, offeredKey(services, secret, login, textOf(form, 'ticket')))
+  const faults = [...personFaults(found.view, typed), ...(byPasskey ? [] : passwordFaults(passwordOf(form), login))]
+  if (faults.length > 0) return refuse(faults)
+  const way: JoinWay = byPasskey
+    ? { kind: 'passkey', site: siteOf(request), sent: jsonOf(form, 'passkey') }
+    : { kind: 'password', password: passwordOf(form), ticket: textOf(form, 'ticket'), code: textOf(form, 'code') }
+  const result = await joining.join(secret, typed, way, callerOf(request, clientAddress))
+  if (!result.ok) return result.reason === 'gone' ? gone(request) : refuse([faultOf(result, byPasskey)], result.reason === 'slow-down' ? 429 : 422)
+  await sessions.end(findStaffCookie(request))
+  const cookies = [staffCookie(request, result.session), endedLinkCookie(request)] as const
+  if (byPasskey) return seeOther(WORK_PATHS.home, ...cookies)
+  const headers = new Headers()
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return { status: 200, returned: { codes: result.recoveryCodes }, headers }
+}
+
+/** The secret comes in a form's body and stays in a cookie: it is in no address that is sent, kept or written down. */
+async function open(services: Services, request: Request, form: FormData, clientAddress: string) {
+  const secret = textOf(form, 'link').replace(/^.*#/s, '')
+  const found = await requireCasework(services).joining.find(secret, clientAddress)
+  if (!found.ok) return refused([{ ...slowFault(found.retryAfterSeconds), field: 'link' }], NOTHING_TYPED, 429)
+  return found.view ? seeOther(WORK_PATHS.join, linkCookie(request, secret)) : gone(request)
+}
+
+function personFaults({ kind, login }: JoinView, typed: Typed): FieldFault[] {
+  const makesOrganization = kind === 'first' || kind === 'organization'
+  return [
+    ...(makesOrganization ? nameFaults('organizationName', typed.organizationName, 'work:errors.organization') : []),
+    ...(login === null ? [...nameFaults('name', typed.name, 'work:errors.name'), ...loginFaults(typed.login)] : []),
+  ]
+}
+
+/** What is wrong with a new password, as a sentence of its field. */
+export function passwordFaults(password: string, login: string): FieldFault[] {
+  const fault = passwordFault(password, login)
+  return fault ? [{ field: 'password', key: `work:errors.password.${fault}`, params: { least: PASSWORD_LEAST } }] : []
+}
+
+const slowFault = (seconds: number): FieldFault => ({ field: 'name', key: 'work:signIn.slowDown', params: { count: minutesOf(seconds) } })
+
+const refused = (faults: readonly FieldFault[], typed: Typed, status: number, codeKey: KeyForCodes | null = null) => ({ status, returned: { faults, typed, codeKey } })
+
+const gone = (request: Request) => ({
+  ...refused([{ field: 'link', key: 'work:join.gone' }], NOTHING_TYPED, 422),
+  headers: new Headers({ 'Set-Cookie': endedLinkCookie(request) }),
+})
+
+function faultOf(result: Extract<JoinResult, { ok: false }>, byPasskey: boolean): FieldFault {
+  if (result.reason === 'slow-down') return slowFault(result.retryAfterSeconds)
+  if (result.reason === 'login-taken') return { field: 'login', key: 'work:errors.loginTaken' }
+  return byPasskey ? { field: 'passkey', key: 'work:signIn.passkeyFailed' } : { field: 'code', key: 'work:errors.code' }
+}

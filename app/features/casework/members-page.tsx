@@ -1,0 +1,80 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { Page } from '#app/components/page.tsx'
+import { StatusNotice } from '#app/components/status-notice.tsx'
+import { faultSentences } from './faults.ts'
+import { MemberCard, RoleAndTeam } from './member-card.tsx'
+import type { MembersPageView, MembersReturned } from './members.server.ts'
+
+/** The people of the organization, and links that let more in. */
+export function MembersPage({ view, returned }: { readonly view: MembersPageView; readonly returned: MembersReturned | undefined }) {
+  const { t } = useTranslation()
+  const refused = returned && 'faults' in returned ? returned : undefined
+  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  return (
+    <Page title={t('work:members.title')}>
+      <ErrorSummary errors={list} />
+      <StatusNotice text={view.done && !returned ? t('work:members.done') : null} />
+      {returned && 'link' in returned ? <Link link={returned.link} until={returned.until} /> : null}
+      <section className="flow" id="people">
+        <h2>{t('work:members.list')}</h2>
+        <ul className="list-plain" role="list">
+          {view.people.map(person => (
+            <MemberCard key={`${person.id} ${person.role} ${person.teamId}`} person={person} roles={view.roles} teams={view.teams} />
+          ))}
+        </ul>
+      </section>
+      {view.mayInvite ? (
+        <section className="flow">
+          <h2>{t('work:members.inviteTitle')}</h2>
+          <Form className="flow" method="post" noValidate>
+            <TextField name="name" label={t('work:members.name')} hint={t('work:members.nameHint')} error={at('name')} defaultValue={refused?.typed?.name ?? ''} autoComplete="off" size="medium" />
+            <RoleAndTeam of="" roles={view.roles} teams={view.teams} role={refused?.typed?.role ?? ''} team={refused?.typed?.team ?? ''} error={at('role')} />
+            <p>
+              <button className="button" type="submit" name="intent" value="invite">
+                {t('work:members.invite')}
+              </button>
+            </p>
+          </Form>
+        </section>
+      ) : null}
+      {view.open.length > 0 ? (
+        <section className="flow">
+          <h2>{t('work:members.open')}</h2>
+          <ul className="list-plain" role="list">
+            {view.open.map(({ id, name, role, until }) => {
+              const line = t('work:members.openUntil', { name: name || t('work:members.noName'), role: t(`work:role.${role}`), day: until })
+              return (
+                <li className="card flow-tight" key={id}>
+                  <p>{line}</p>
+                  <Form method="post">
+                    <input type="hidden" name="link" value={id} />
+                    <button className="button button-quiet" type="submit" name="intent" value="withdraw" aria-label={`${t('work:members.withdraw')}: ${line}`}>
+                      {t('work:members.withdraw')}
+                    </button>
+                  </Form>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  )
+}
+
+/** A link, once: nobody can show it again. */
+function Link({ link, until }: { readonly link: string; readonly until: string }) {
+  const { t } = useTranslation()
+  return (
+    <section className="notice flow-tight" role="status">
+      <h2>{t('work:members.linkTitle')}</h2>
+      <p>{t('work:members.linkText', { day: until })}</p>
+      <p>
+        <code className="one-time-link">{link}</code>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,152 @@
+import { oneself, requirePermission, requireStaffVisit, type StaffVisit, WORK_PATHS } from '#app/auth/visit.server.ts'
+import type { ChangeResult, MemberView } from '#app/data/members.server.ts'
+import type { InvitationView, MadeLink } from '#app/data/invitations.server.ts'
+import type { TeamView } from '#app/data/organizations.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { GIVES, isRole, may, reachOf, type Deed, type Role, type Target } from '#machines/casework/permissions.ts'
+import type { FieldFault } from './field-fault.ts'
+import { nameFaults, textOf } from './form-texts.server.ts'
+
+/** One person of the list, with what the member who looks may do to them. */
+export interface PersonLine extends Pick<MemberView, 'id' | 'name' | 'login' | 'role' | 'disabled'> {
+  readonly teamId: string | null
+  readonly teamName: string | null
+  readonly you: boolean
+  readonly may: { readonly edit: boolean; readonly disable: boolean; readonly reset: boolean }
+}
+
+export interface MembersPageView {
+  readonly people: readonly PersonLine[]
+  /** Roles and teams that the member may give. */
+  readonly roles: readonly Role[]
+  readonly teams: readonly TeamView[]
+  readonly mayInvite: boolean
+  readonly open: readonly { readonly id: string; readonly name: string; readonly role: Role; readonly until: string }[]
+  readonly done: boolean
+}
+
+/** What came of a form: a link, once, or what is wrong. */
+export type MembersReturned =
+  | { readonly link: string; readonly until: string }
+  | { readonly faults: readonly FieldFault[]; readonly typed?: { readonly name: string; readonly role: string; readonly team: string } }
+
+const targetOf = ({ id, organizationId, teamId }: Pick<MemberView, 'id' | 'organizationId' | 'teamId'>): Target => ({ organizationId, teamId, ownerIds: [id] })
+
+/** Whether a member may do this to another: by the table, and because the other's role is theirs to give. */
+function mayTo({ actor }: StaffVisit, deed: Deed, person: MemberView): boolean {
+  return GIVES[actor.role].includes(person.role) && may(actor, deed, targetOf(person))
+}
+
+export async function membersView(services: Services, request: Request): Promise<MembersPageView> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'read:member', oneself(visit))
+  const { casework, organization, actor, member } = visit
+  const teams = await casework.organizations.teams(organization.id)
+  const people = await casework.members.list(organization.id)
+  const mayInvite = reachOf(actor.role, 'invite:member') !== null
+  const open = mayInvite ? await casework.invitations.list(organization.id) : []
+  const { code } = requestLanguage(request)
+  return {
+    people: people
+      .filter(person => may(actor, 'read:member', targetOf(person)))
+      .map(person => ({
+        id: person.id,
+        name: person.name,
+        login: person.login,
+        role: person.role,
+        disabled: person.disabled,
+        teamId: person.teamId,
+        teamName: teams.find(({ id }) => id === person.teamId)?.name ?? null,
+        you: person.id === member.id,
+        may: { edit: mayTo(visit, 'edit:member', person), disable: mayTo(visit, 'disable:member', person), reset: person.id !== member.id && mayTo(visit, 'reset:member', person) },
+      })),
+    roles: GIVES[actor.role],
+    teams: teams.filter(({ id }) => may(actor, 'invite:member', placeOf(visit, id))),
+    mayInvite,
+    open: open.filter(link => may(actor, 'invite:member', placeOf(visit, link.teamId))).map(link => openLine(link, code)),
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+/** A place in the organization where somebody could be. */
+const placeOf = ({ actor: { organizationId } }: StaffVisit, teamId: string | null): Target => ({ organizationId, teamId, ownerIds: [] })
+
+const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageCode) => ({ id, name, role, until: formatDate(dayInLosAngeles(expiresAt), code) })
+
+/** Invites, withdraws, changes, or takes away. */
+export async function changeMembers(services: Services, request: Request): Promise<Response | MembersReturned> {
+  const visit = await requireStaffVisit(services, request)
+  const form = await request.formData()
+  const intent = textOf(form, 'intent')
+  if (intent === 'invite') return invite(visit, request, form)
+  if (intent === 'withdraw') return withdraw(visit, form)
+  const person = await visit.casework.members.find(visit.organization.id, textOf(form, 'member'))
+  if (!person) return { faults: [{ field: 'people', key: 'work:members.gone' }] }
+  if (intent === 'change') return change(visit, form, person)
+  if (intent === 'disable' || intent === 'enable') {
+    requirePermission(visit, 'disable:member', targetOf(person))
+    return told(await visit.casework.members.setDisabled(visit.organization.id, person.id, intent === 'disable', visit.actor.role))
+  }
+  if (intent === 'reset') return reset(visit, request, person)
+  throw new Response(null, { status: 400 })
+}
+
+async function invite(visit: StaffVisit, request: Request, form: FormData): Promise<MembersReturned> {
+  const typed = { name: textOf(form, 'name'), role: textOf(form, 'role'), team: textOf(form, 'team') }
+  const teamId = teamOf(visit, typed.team)
+  const place = placeOf(visit, teamId)
+  requirePermission(visit, 'invite:member', place)
+  const faults = typed.name === '' ? [] : nameFaults('name', typed.name, 'work:errors.name')
+  if (!isRole(typed.role)) return { faults: [...faults, { field: 'role', key: 'work:errors.role' }], typed }
+  if (!GIVES[visit.actor.role].includes(typed.role)) return { faults: [{ field: 'role', key: 'work:members.notYours' }], typed }
+  if (faults.length > 0) return { faults, typed }
+  return linkOf(request, await visit.casework.invitations.invite(visit.organization.id, { role: typed.role, teamId, name: typed.name }))
+}
+
+/** The team of a form. Somebody who may not choose among all stays in their own, which a form without teams does not name. */
+function teamOf(visit: StaffVisit, sent: string): string | null {
+  if (sent !== '') return sent
+  return reachOf(visit.actor.role, 'invite:member') === 'organization' ? null : visit.actor.teamId
+}
+
+async function withdraw(visit: StaffVisit, form: FormData): Promise<Response> {
+  const link = (await visit.casework.invitations.list(visit.organization.id)).find(({ id }) => id === textOf(form, 'link'))
+  if (link) {
+    requirePermission(visit, 'invite:member', placeOf(visit, link.teamId))
+    await visit.casework.invitations.withdraw(visit.organization.id, link.id)
+  }
+  return seeOther(`${WORK_PATHS.members}?done=1`)
+}
+
+async function change(visit: StaffVisit, form: FormData, person: MemberView): Promise<Response | MembersReturned> {
+  requirePermission(visit, 'edit:member', targetOf(person))
+  const role = textOf(form, `role-${person.id}`)
+  if (!isRole(role)) return { faults: [{ field: 'people', key: 'work:errors.role' }] }
+  const teamId = teamOf(visit, textOf(form, `team-${person.id}`))
+  // Where a person goes must be the asker's to give, too.
+  requirePermission(visit, 'edit:member', placeOf(visit, teamId))
+  return told(await visit.casework.members.change(visit.organization.id, person.id, { role, teamId }, visit.actor.role))
+}
+
+async function reset(visit: StaffVisit, request: Request, person: MemberView): Promise<MembersReturned> {
+  requirePermission(visit, 'reset:member', targetOf(person))
+  if (!mayTo(visit, 'reset:member', person) || person.id === visit.member.id) return { faults: [{ field: 'people', key: 'work:members.notYours' }] }
+  const link = await visit.casework.invitations.reset(visit.organization.id, person.id)
+  return link ? linkOf(request, link) : { faults: [{ field: 'people', key: 'work:members.gone' }] }
+}
+
+const RESULT_SENTENCES = { 'last-owner': 'work:members.lastOwner', gone: 'work:members.gone', 'not-yours': 'work:members.notYours' } as const
+
+function told(result: ChangeResult): Response | MembersReturned {
+  return result === 'done' ? seeOther(`${WORK_PATHS.members}?done=1`) : { faults: [{ field: 'people', key: RESULT_SENTENCES[result] }] }
+}
+
+/** The link as it is given on. What stands after `#` is sent to nobody by a browser. */
+function linkOf(request: Request, { secret, expiresAt }: MadeLink): MembersReturned {
+  return { link: `${new URL(request.url).origin}${WORK_PATHS.join}#${secret}`, until: formatDate(dayInLosAngeles(expiresAt), requestLanguage(request).code) }
+}

@@ -1,0 +1,30 @@
+import { findLinkCookie, siteOf } from '#app/auth/cookies.server.ts'
+import { requireCasework, requireStaffVisit } from '#app/auth/visit.server.ts'
+import type { PasskeyOptions } from '#app/security/proof/webauthn.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { textOf } from './form-texts.server.ts'
+
+/** What a page's script asks the browser for a passkey with: JSON; an empty answer where there is nothing to ask. */
+export async function passkeyOptions(services: Services, request: Request, clientAddress: string): Promise<Response> {
+  const options = await optionsFor(services, request, await request.formData(), clientAddress)
+  return options ? Response.json(options) : new Response(null, { status: 204 })
+}
+
+async function optionsFor(services: Services, request: Request, form: FormData, clientAddress: string): Promise<PasskeyOptions | null> {
+  const { signIn, joining, ways } = requireCasework(services)
+  const site = siteOf(request)
+  switch (form.get('for')) {
+    case 'sign-in': {
+      const asked = await signIn.passkeyOptions(site, clientAddress)
+      return asked.ok ? asked.options : null
+    }
+    case 'join':
+      return joining.passkeyOptions(findLinkCookie(request) ?? '', textOf(form, 'login'), site)
+    case 'add': {
+      const { member, fresh } = await requireStaffVisit(services, request)
+      return fresh ? ways.newPasskeyOptions(member.id, site) : null
+    }
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}

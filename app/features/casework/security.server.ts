@@ -1,0 +1,100 @@
+import { siteOf } from '#app/auth/cookies.server.ts'
+import { requireStaffVisit, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import { FRESH_MINUTES } from '#app/data/staff-sessions.server.ts'
+import { MOST_PASSKEYS } from '#app/data/sign-in-ways.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { formatDate, formatTime } from '#app/i18n/format.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { KeyForCodes } from './code-key.tsx'
+import type { FieldFault } from './field-fault.ts'
+import { jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
+import { keyView, passwordFaults } from './join.server.ts'
+
+export interface SecurityPageView {
+  /** Minutes for which ways to sign in may be changed after signing in. */
+  readonly freshMinutes: number
+  readonly fresh: boolean
+  readonly passkeys: readonly { readonly id: string; readonly day: string; readonly used: string | null }[]
+  readonly mayAddPasskey: boolean
+  readonly hasPassword: boolean
+  readonly recoveryCodes: number
+  readonly codeKey: KeyForCodes | null
+  readonly least: number
+  readonly sessions: readonly { readonly id: string; readonly browser: string; readonly seen: string; readonly here: boolean }[]
+  readonly done: boolean
+}
+
+/** What came of a form: paper codes, once, or what is wrong. */
+export type SecurityReturned = { readonly codes: readonly string[] } | { readonly faults: readonly FieldFault[]; readonly codeKey: KeyForCodes | null }
+
+const dayOf = (moment: Date, code: LanguageCode) => formatDate(dayInLosAngeles(moment), code)
+
+export async function securityView(services: Services, request: Request): Promise<SecurityPageView> {
+  const visit = await requireStaffVisit(services, request)
+  const { casework, member, sessionId, fresh } = visit
+  const { code } = requestLanguage(request)
+  const { passkeys, hasPassword, recoveryCodes } = await casework.ways.find(member.id)
+  return {
+    freshMinutes: FRESH_MINUTES,
+    fresh,
+    passkeys: passkeys.map(({ id, createdAt, lastUsedAt }) => ({ id, day: dayOf(createdAt, code), used: lastUsedAt && dayOf(lastUsedAt, code) })),
+    mayAddPasskey: passkeys.length < MOST_PASSKEYS,
+    hasPassword,
+    recoveryCodes,
+    codeKey: fresh ? offeredKey(visit) : null,
+    least: PASSWORD_LEAST,
+    sessions: (await casework.sessions.list(member.id)).map(({ id, browser, lastSeenAt }) => ({ id, browser, seen: formatTime(lastSeenAt, code), here: id === sessionId })),
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+/** A key of one-time codes for a form: the one that it had, while that stands. */
+function offeredKey({ casework, member }: StaffVisit, earlier?: string): KeyForCodes {
+  const { secret, ticket } = casework.ways.offerCode(member.id, earlier)
+  return keyView(secret, ticket, member.login)
+}
+
+/** Ends sessions, or changes the member's own ways to sign in; for the latter they must have signed in a moment ago. */
+export async function changeSecurity(services: Services, request: Request): Promise<Response | SecurityReturned> {
+  const visit = await requireStaffVisit(services, request)
+  const { casework: { sessions, ways }, member: { id }, sessionId } = visit
+  const form = await request.formData()
+  const intent = textOf(form, 'intent')
+  if (intent === 'end') return done(await sessions.revoke(id, textOf(form, 'session')))
+  if (intent === 'end-others') return done(await sessions.revokeOthers(id, sessionId))
+  if (!visit.fresh) return seeOther(WORK_PATHS.security)
+  switch (intent) {
+    case 'passkey':
+      return (await ways.addPasskey(id, siteOf(request), jsonOf(form, 'passkey'))) ? done() : refused('passkey', 'work:security.refused')
+    case 'remove-passkey':
+      return removed(await ways.removePasskey(id, textOf(form, 'remove')))
+    case 'remove-password':
+      return removed(await ways.removePassword(id))
+    case 'password':
+      return setPassword(visit, form)
+    case 'codes':
+      return { codes: await ways.makeRecoveryCodes(id) }
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+async function setPassword(visit: StaffVisit, form: FormData): Promise<SecurityReturned> {
+  const { casework: { ways }, member } = visit
+  const [password, ticket, code] = [passwordOf(form), textOf(form, 'ticket'), textOf(form, 'code')]
+  const refuse = (faults: readonly FieldFault[]) => ({ faults, codeKey: offeredKey(visit, ticket) })
+  const faults = passwordFaults(password, member.login)
+  if (faults.length > 0) return refuse(faults)
+  const result = await ways.setPassword(member.id, { password, ticket, code })
+  if (result.ok) return { codes: result.recoveryCodes }
+  if (result.reason === 'code') return refuse([{ field: 'code', key: 'work:errors.code' }])
+  return refuse([{ field: 'password', key: 'work:signIn.slowDown', params: { count: minutesOf(result.retryAfterSeconds) } }])
+}
+
+const done = (_changed?: void) => seeOther(`${WORK_PATHS.security}?done=1`)
+const refused = (field: string, key: string): SecurityReturned => ({ faults: [{ field, key }], codeKey: null })
+const removed = (result: 'done' | 'last-way') => (result === 'done' ? done() : refused('ways', 'work:security.lastWay'))

@@ -1,0 +1,52 @@
+import { callerOf, endedStaffCookie, findStaffCookie, siteOf, staffCookie } from '#app/auth/cookies.server.ts'
+import { findStaffVisit, requireCasework, WORK_PATHS } from '#app/auth/visit.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
+
+/** What the sign-in page says before anything was sent. */
+export interface SignInView {
+  /** A session of this browser has ended. */
+  readonly ended: boolean
+  /** Who is signed in; signing in once more allows to change the ways to. */
+  readonly name: string | null
+}
+
+/** Why nobody was let in. What is wrong is not told apart. */
+export interface NotSignedIn {
+  readonly problem: 'empty' | 'wrong' | 'passkey' | 'slow-down'
+  readonly minutes: number
+  readonly login: string
+}
+
+/** The view, and the cookie that takes an ended session's away, once it has been said. */
+export async function signInView(services: Services, request: Request): Promise<{ readonly view: SignInView; readonly headers: Headers }> {
+  const visit = await findStaffVisit(services, request)
+  const ended = !visit && findStaffCookie(request) !== null
+  return { view: { ended, name: visit?.member.name ?? null }, headers: new Headers(ended ? { 'Set-Cookie': endedStaffCookie(request) } : {}) }
+}
+
+/** Signs in by password and code, or by the passkey that the page's script has asked for. An earlier session of this browser ends. */
+export async function signIn(services: Services, request: Request, clientAddress: string): Promise<Response | NotSignedIn> {
+  const casework = requireCasework(services)
+  const form = await request.formData()
+  const caller = callerOf(request, clientAddress)
+  const [login, password, code] = [textOf(form, 'login'), passwordOf(form), textOf(form, 'code')]
+  const byPasskey = form.has('passkey')
+  if (!byPasskey && [login, password, code].includes('')) return { problem: 'empty', minutes: 0, login }
+  const result = byPasskey
+    ? await casework.signIn.byPasskey(siteOf(request), jsonOf(form, 'passkey'), caller)
+    : await casework.signIn.byPassword({ login, password, code }, caller)
+  if (result.ok) {
+    await casework.sessions.end(findStaffCookie(request))
+    return seeOther(WORK_PATHS.home, staffCookie(request, result.session))
+  }
+  if (result.reason === 'slow-down') return { problem: 'slow-down', minutes: minutesOf(result.retryAfterSeconds), login }
+  return { problem: byPasskey ? 'passkey' : 'wrong', minutes: 0, login }
+}
+
+/** Signs out in this browser. */
+export async function signOut(services: Services, request: Request): Promise<Response> {
+  await requireCasework(services).sessions.end(findStaffCookie(request))
+  return seeOther(WORK_PATHS.signIn, endedStaffCookie(request))
+}

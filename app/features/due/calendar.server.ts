@@ -1,0 +1,57 @@
+import { WORK_PATHS } from '#app/auth/visit.server.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import { FRESH_MINUTES } from '#app/data/staff-sessions.server.ts'
+import { requireList } from '#app/features/caseload/list.server.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Services } from '#app/services.server.ts'
+
+export interface CalendarView {
+  /** The titles that a calendar gets, as they are. */
+  readonly titles: Readonly<Record<'ours' | 'board', string>>
+  /** The address that there is; `null` where there is none. */
+  readonly feed: { readonly madeOn: string; readonly readOn: string | null } | null
+  /** Whether the member signed in a moment ago: an address outlives the session, so nobody makes one at a screen that was left open. */
+  readonly fresh: boolean
+  readonly freshMinutes: number
+  readonly ended: boolean
+}
+
+/** A new address, once: nobody can show it again. */
+export interface MadeAddress {
+  readonly address: string
+}
+
+export async function calendarView(services: Services, request: Request): Promise<CalendarView> {
+  const { casework, actor, fresh } = await requireList(services, request)
+  const { code } = requestLanguage(request)
+  const t = getTranslate(code)
+  const feed = await casework.calendarFeeds.find(actor)
+  return {
+    titles: { ours: t('life:calendar.title.ours'), board: t('life:calendar.title.board') },
+    feed: feed && { madeOn: formatDate(dayInLosAngeles(feed.createdAt), code), readOn: feed.readOn && formatDate(feed.readOn, code) },
+    fresh,
+    freshMinutes: FRESH_MINUTES,
+    ended: new URL(request.url).searchParams.get('done') === 'ended',
+  }
+}
+
+/** Makes an address, in the language of the page, or ends the one that there is. */
+export async function changeCalendar(services: Services, request: Request): Promise<Response | MadeAddress> {
+  const { casework, actor, fresh } = await requireList(services, request)
+  switch (textOf(await request.formData(), 'intent')) {
+    case 'make': {
+      if (!fresh) return seeOther(WORK_PATHS.calendar)
+      const secret = await casework.calendarFeeds.make(actor, requestLanguage(request).code)
+      return { address: `${new URL(request.url).origin}/calendar/${secret}.ics` }
+    }
+    case 'end':
+      await casework.calendarFeeds.end(actor)
+      return seeOther(`${WORK_PATHS.calendar}?done=ended`)
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}

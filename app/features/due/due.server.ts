@@ -1,0 +1,95 @@
+import type { StaffVisit } from '#app/auth/visit.server.ts'
+import { MOST_DUE_CASES, type DueCase, type DueFilters } from '#app/data/case-due.server.ts'
+import { requireList, type Choice } from '#app/features/caseload/list.server.ts'
+import { assumptionSentence } from '#app/features/life/tell.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Translate } from '#app/i18n/translator.ts'
+import type { Services } from '#app/services.server.ts'
+import { AHEAD_DAYS, DUE_SPANS, dueSpan, NEAR_DAYS, type DueDay, type DueSpan } from '#machines/casework/due-days.ts'
+import { reachOf } from '#machines/casework/permissions.ts'
+
+/** One thing that is due in one case. */
+export interface DueRow extends Pick<DueCase, 'number' | 'label' | 'workers'>, Pick<DueDay, 'day' | 'daysLeft' | 'overdue' | 'certainty'> {
+  /** Unlike those of the other rows. */
+  readonly id: string
+  readonly what: string
+  /** The day in words; `day` is the same for programs. */
+  readonly date: string
+  /** Numbers of the notes that say on what the day rests. */
+  readonly notes: readonly number[]
+}
+
+export interface DueView {
+  /** Today in words: a printed page says of which day it is. */
+  readonly today: string
+  /** What the organization has to do, by how near it is; spans in which nothing is due are left out. */
+  readonly ours: readonly { readonly span: DueSpan; readonly rows: readonly DueRow[] }[]
+  /** What is waited for: late, and still in time. */
+  readonly board: Readonly<Record<'late' | 'ahead', readonly DueRow[]>>
+  /** What days rest on; the first is note 1. */
+  readonly notes: readonly string[]
+  readonly days: { readonly near: number; readonly ahead: number }
+  /** How many cases are shown, where there are more. */
+  readonly cutAt: number | null
+  readonly fields: Readonly<Record<'member' | 'team', string>>
+  readonly filtered: boolean
+  readonly members: readonly Choice[]
+  /** Empty where the member sees one team's cases at most. */
+  readonly teams: readonly Choice[]
+}
+
+/** What is due across the cases that a member may see. The address holds codes alone. */
+export async function dueView(services: Services, request: Request): Promise<DueView> {
+  const visit = await requireList(services, request)
+  const { casework, actor } = visit
+  const { code } = requestLanguage(request)
+  const t = getTranslate(code)
+  const { searchParams } = new URL(request.url)
+  const fields = { member: searchParams.get('member') ?? '', team: searchParams.get('team') ?? '' }
+  const { cases, more } = await casework.caseDue.list(actor, filtersOf(fields))
+  const { rows, notes } = rowsOf(cases, code, t)
+  const ours = rows.filter(({ whose }) => whose === 'ours')
+  const board = rows.filter(({ whose }) => whose === 'board')
+  return {
+    today: formatDate(services.today(), code),
+    ours: DUE_SPANS.map(span => ({ span, rows: ours.filter(({ daysLeft }) => dueSpan(daysLeft) === span) })).filter(group => group.rows.length > 0),
+    board: { late: board.filter(({ overdue }) => overdue), ahead: board.filter(({ overdue }) => !overdue) },
+    notes,
+    days: { near: NEAR_DAYS, ahead: AHEAD_DAYS },
+    cutAt: more ? MOST_DUE_CASES : null,
+    fields,
+    filtered: fields.member !== '' || fields.team !== '',
+    ...(await choices(visit)),
+  }
+}
+
+const filtersOf = ({ member, team }: DueView['fields']): DueFilters => ({ ...(member !== '' && { memberId: member }), ...(team !== '' && { teamId: team }) })
+
+async function choices({ casework, actor, organization }: StaffVisit): Promise<Pick<DueView, 'members' | 'teams'>> {
+  const members = await casework.members.list(organization.id)
+  const teams = reachOf(actor.role, 'read:case') === 'organization' ? await casework.organizations.teams(organization.id) : []
+  return {
+    members: members.filter(({ disabled, role }) => !disabled && reachOf(role, 'read:case') !== null).map(({ id, name }) => ({ value: id, label: name })),
+    teams: teams.map(({ id, name }) => ({ value: id, label: name })),
+  }
+}
+
+/** A row for each thing in the order of the page, and the notes that they name, so that these count up as one reads. */
+function rowsOf(cases: readonly DueCase[], language: LanguageCode, t: Translate): { readonly rows: readonly (DueRow & Pick<DueDay, 'whose'>)[]; readonly notes: readonly string[] } {
+  const notes: string[] = []
+  const noteOf = (text: string) => (notes.includes(text) ? notes.indexOf(text) + 1 : notes.push(text))
+  const days = cases
+    .flatMap(found => found.due.map(due => ({ found, due })))
+    .sort((one, other) => Number(one.due.whose === 'board') - Number(other.due.whose === 'board') || one.due.daysLeft - other.due.daysLeft || one.found.number - other.found.number)
+  const rows = days.map(({ found: { number, label, workers }, due: { kind, whose, day, daysLeft, overdue, certainty, assumptions } }) => ({
+    id: `${number}-${kind}`,
+    number, label, workers, whose, day, daysLeft, overdue, certainty,
+    what: t(`life:due.kind.${kind}`),
+    date: formatDate(day, language),
+    notes: assumptions.map(id => noteOf(assumptionSentence(t, id))),
+  }))
+  return { rows, notes }
+}

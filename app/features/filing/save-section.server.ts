@@ -1,0 +1,142 @@
+import { granted } from '#app/auth/case-visit.server.ts'
+import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import { answeredWords } from '#app/features/claim/answer-words.server.ts'
+import { readBase } from '#app/features/claim/form/form-base.server.ts'
+import { formFields } from '#app/features/claim/form/form-field.server.ts'
+import { textOf, valuesOf, type FormValues } from '#app/features/claim/form/form-values.ts'
+import { changeList, readListChange } from '#app/features/claim/form/list-entries.server.ts'
+import { mergeForms, saySame } from '#app/features/claim/form/merge-forms.ts'
+import { readForm } from '#app/features/claim/form/read-form.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { Answer } from '#machines/answers/question.ts'
+import { getQuestion, isQuestionId, QUESTION_IDS, type QuestionId } from '#machines/answers/questions/index.ts'
+import { SECTIONS, type SectionId } from '#machines/answers/sections.ts'
+import type { Entry } from '#machines/claim/answers.ts'
+import { stepTogether } from '#machines/claim/replay.ts'
+import { ownIntent, ownValues, prefixed } from './prefix.ts'
+import { isPageOf, isSuggested, pagesOf, savedValues, sectionPath, sectionView, type SectionView, type SentPage } from './section-view.server.ts'
+
+/** Saves tried again because somebody saved in between. */
+const TRIES = 5
+
+/** The section of an address; 404 where there is none. */
+export function requireSection(text: string | undefined): SectionId {
+  const section = SECTIONS.find(each => each === text)
+  if (!section) throw new Response(null, { status: 404 })
+  return section
+}
+
+/** The form again: with mistakes or two answers side by side, or with an entry more or less. */
+export interface SectionAgain {
+  readonly view: SectionView
+  readonly status: 200 | 409 | 422
+}
+
+/** Takes the form of a section: saves all of it or nothing, and leads back; or gives it back with all that was written. */
+export async function saveSection(services: Services, request: Request, address: string | undefined, part: string | undefined): Promise<Response | SectionAgain> {
+  const section = requireSection(part)
+  // Whoever may not fill the case in is told so before anything that they sent is read.
+  const first = await requireOpenCase(services, request, address, 'edit:case')
+  const values = valuesOf(await request.formData())
+  const intent = ownIntent(values.intent?.[0] ?? '')
+  if (intent && isQuestionId(intent.page)) return changedEntries(first, section, values, intent.page, intent.intent)
+
+  for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireOpenCase(services, request, address)) {
+    const read = readSection(visit, section, values)
+    if (read.status !== null) return { view: await sectionView(visit, section, null, read.sent), status: read.status }
+    const result = await saveEntries(visit, read.entries)
+    if (result === 'again') continue
+    if (typeof result === 'object') return { view: await sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
+    return seeOther(`${sectionPath(visit.number, section)}?done=${result}`)
+  }
+  throw new Error('the claim changed with every try to save it')
+}
+
+/** The form with an entry of a list more or less; nothing is saved. */
+async function changedEntries(visit: CaseVisit, section: SectionId, values: FormValues, page: QuestionId, intent: string): Promise<SectionAgain> {
+  const sent = new Map(pagesOf(visit, section).map(id => [id, sentPage(values, id)]))
+  const fields = formFields(getQuestion(page))
+  const change = readListChange(fields, intent)
+  const of = sent.get(page)
+  if (change && of) sent.set(page, { ...of, values: changeList(fields, of.values, change) })
+  return { view: await sectionView(visit, section, null, sent), status: 200 }
+}
+
+function sentPage(values: FormValues, id: QuestionId): SentPage {
+  const { base, left, ...own } = ownValues(values, id)
+  return { values: own, base: readBase(base?.[0]), left: left?.[0] ?? '', problems: [], conflicts: [] }
+}
+
+interface ReadSection {
+  readonly entries: readonly { readonly page: QuestionId; readonly entry: Entry }[]
+  readonly sent: ReadonlyMap<QuestionId, SentPage>
+  /** What the page answers with where it cannot be saved. */
+  readonly status: 409 | 422 | null
+}
+
+/** Reads what was sent, put together with what was saved since the form was made. */
+function readSection(visit: CaseVisit, section: SectionId, values: FormValues): ReadSection {
+  const entries: { page: QuestionId; entry: Entry }[] = []
+  const sent = new Map<QuestionId, SentPage>()
+  // A page may have been closed since the form was made: what was written there is taken all the same.
+  for (const id of QUESTION_IDS.filter(isPageOf(visit, section))) {
+    if (!(prefixed(id, 'base') in values)) continue
+    const { page, entry } = readPage(visit, id, values)
+    sent.set(id, page)
+    if (entry) entries.push({ page: id, entry })
+  }
+  const pages = [...sent.values()]
+  const status = pages.some(({ problems }) => problems.length > 0) ? 422 : pages.some(({ conflicts }) => conflicts.length > 0) ? 409 : null
+  return { entries, sent, status }
+}
+
+/** What to save of one question: nothing where it says what is saved already. */
+function readPage(visit: CaseVisit, id: QuestionId, values: FormValues): { readonly page: SentPage; readonly entry: Entry | null } {
+  const question = getQuestion(id)
+  const names = Object.keys(question.fields)
+  const page = sentPage(values, id)
+  const saved = savedValues(visit, id)
+  const stored = visit.found.answers[id]
+  const keep = new Set(names.filter(name => textOf(page.values, `saved.${name}`) !== ''))
+  const merged = mergeForms(names, page.base, page.values, saved, keep)
+  const touched = !saySame(names, merged.values, saved)
+  if (!touched && merged.conflicts.length === 0) {
+    const left = stored && 'left' in stored ? stored.left : ''
+    const leaves = page.left !== left && (page.left === 'skipped' || page.left === 'advocate') && !(stored && 'value' in stored)
+    return { page: { ...page, values: merged.values }, entry: leaves ? { left: page.left } : null }
+  }
+  const read = readForm(question, merged.values, visit.answers.today)
+  if (!read.ok) return { page: { ...page, values: merged.values, problems: read.problems }, entry: null }
+  const theirs = readForm(question, saved, visit.answers.today)
+  const words = (field: string, answer: Answer) => answeredWords(id, field, answer, visit.answers.speech).map(line => line.words).join('; ')
+  const conflicts = merged.conflicts.map(field => ({
+    field,
+    label: visit.answers.speech.t(`claim:questions.${id}.fields.${field}.label`),
+    saved: words(field, theirs.ok ? theirs.answer : {}),
+    mine: words(field, read.answer),
+  }))
+  // From now on the form is made from what is saved: a second press means the own words.
+  return { page: { ...page, values: merged.values, base: conflicts.length > 0 ? saved : page.base, conflicts }, entry: { value: read.answer } }
+}
+
+/** The pages that could not be taken beside the others, each with what to do. */
+const notTaken = (sent: ReadSection['sent'], refused: readonly QuestionId[]): ReadSection['sent'] =>
+  new Map([...sent].map(([id, page]) => [id, refused.includes(id) ? { ...page, problems: [{ field: Object.keys(getQuestion(id).fields)[0] ?? '', key: 'filing:notTaken' }] } : page]))
+
+/** Saves what may be saved, and suggests the rest to the person whose words it would change; or tells the pages that do not fit the others. */
+async function saveEntries(visit: CaseVisit, entries: ReadSection['entries']): Promise<'saved' | 'suggested' | 'again' | readonly QuestionId[]> {
+  const { staff, number, found, answers: { today } } = visit
+  const suggested = entries.filter(({ page }) => isSuggested(visit, page))
+  const { answers, refused } = stepTogether(found.answers, today, entries.filter(entry => !suggested.includes(entry)))
+  if (refused.length > 0) return refused
+  if (answers !== found.answers) {
+    const saved = granted(await staff.casework.cases.save(staff.actor, number, found.revision, { answers }))
+    if (!saved.ok) {
+      if (saved.reason === 'conflict') return 'again'
+      throw new Response(null, { status: 403 })
+    }
+  }
+  if (suggested.length > 0) granted(await staff.casework.suggestions.make(staff.actor, number, suggested))
+  return suggested.length > 0 ? 'suggested' : 'saved'
+}

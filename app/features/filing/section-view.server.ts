@@ -1,0 +1,154 @@
+import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import { fieldViews } from '#app/features/claim/field-view.server.ts'
+import type { FieldView } from '#app/features/claim/field-view.ts'
+import { answerToForm } from '#app/features/claim/form/answer-to-form.server.ts'
+import { formFields } from '#app/features/claim/form/form-field.server.ts'
+import type { FormProblem, FormValues } from '#app/features/claim/form/form-values.ts'
+import { shownAnswer } from '#app/features/claim/question-view.server.ts'
+import type { CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import { memberNames } from '#app/features/casework/member-names.server.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { formatMonths } from '#app/i18n/months.ts'
+import { getQuestion, QUESTION_IDS, type QuestionId } from '#machines/answers/questions/index.ts'
+import type { SectionId } from '#machines/answers/sections.ts'
+import { applicablePages, setAsidePages } from '#app/features/claim/claim-page.server.ts'
+import { isOwnWords } from '#machines/claim/authors.ts'
+import { claimProgress } from '#machines/claim/progress.ts'
+import { prefixed, prefixedView } from './prefix.ts'
+
+/** One question in the form of its section. */
+export interface PreparedPage {
+  readonly id: QuestionId
+  readonly title: string
+  readonly help: string
+  readonly readFirst: boolean
+  readonly fields: readonly FieldView[]
+  /** The form as it was made, to find out later who changed what. */
+  readonly base: string
+  readonly state: 'answered' | 'left-open' | 'unanswered'
+  /** `null` where it may not be left open; otherwise how it is left now, or blank. */
+  readonly left: string | null
+  readonly byStaff: boolean
+  /** The answer is the person's own, so a change is suggested to them. */
+  readonly suggests: boolean
+  /** Fields that somebody else changed meanwhile, with both answers. */
+  readonly conflicts: readonly { readonly field: string; readonly label: string; readonly saved: string; readonly mine: string }[]
+}
+
+export interface SectionView {
+  readonly number: number
+  readonly section: SectionId
+  readonly title: string
+  readonly sections: readonly { readonly id: SectionId; readonly title: string; readonly path: string; readonly open: number; readonly now: boolean }[]
+  readonly pages: readonly PreparedPage[]
+  readonly months: readonly string[]
+  readonly action: string
+  readonly errors: readonly { readonly fieldId: string; readonly message: string }[]
+  /** Names of others who have the case open. */
+  readonly others: readonly string[]
+  readonly setAside: readonly string[]
+  readonly storyHidden: boolean
+  readonly waiting: number
+  /** What became of suggestions for this section, newest first. */
+  readonly outcomes: readonly { readonly id: string; readonly words: string }[]
+  readonly done: 'saved' | 'suggested' | null
+  /** Changes whenever the form must be drawn anew. */
+  readonly draw: string
+}
+
+/** What was sent for one question and comes back. */
+export interface SentPage {
+  readonly values: FormValues
+  readonly base: FormValues
+  readonly left: string
+  readonly problems: readonly FormProblem[]
+  readonly conflicts: PreparedPage['conflicts']
+}
+
+/** Suggestions of which a page tells what became of them. */
+const OUTCOMES_SHOWN = 10
+
+export const sectionPath = (number: number, section: SectionId) => `${casePath(number, 'prepare')}/${section}`
+
+/** The values of a question's form as they are saved. */
+export const savedValues = ({ answers }: CaseVisit, id: QuestionId): FormValues => {
+  const question = getQuestion(id)
+  return answerToForm(formFields(question), shownAnswer(answers, question))
+}
+
+/** Whether a change of a page is suggested instead of saved: it is somebody's own words, or nothing may be filled in here. */
+export const isSuggested = ({ found }: CaseVisit, id: QuestionId): boolean =>
+  !found.mayEdit || (!found.ours && isOwnWords(found.authors, found.answers, id))
+
+/** Whether a page belongs to a section, and the organization was given it. */
+export const isPageOf = ({ found }: CaseVisit, section: SectionId) => (id: QuestionId) => getQuestion(id).section === section && (id !== 'story' || found.parts.includes('story'))
+
+/** Pages of a section that apply, and that the organization was given. */
+export const pagesOf = (visit: CaseVisit, section: SectionId): QuestionId[] => applicablePages(visit.found.answers, visit.answers.today).filter(isPageOf(visit, section))
+
+/** The form of a section, filled with what is saved or with what was just sent. */
+export async function sectionView(visit: CaseVisit, section: SectionId, done: string | null, sent: ReadonlyMap<QuestionId, SentPage> = new Map()): Promise<SectionView> {
+  const { staff, number, found, answers } = visit
+  const { t, language } = answers.speech
+  const names = await memberNames(staff)
+  const others = granted(await staff.casework.presence.see(staff.actor, number))
+  const suggestions = granted(await staff.casework.suggestions.listForCase(staff.actor, number))
+  const applies = pagesOf(visit, section)
+  const progress = claimProgress(found.answers, answers.today).filter(({ applies }) => applies)
+  // A page that an answer of somebody else closed meanwhile stays as long as what was written there is not saved.
+  const ids = QUESTION_IDS.filter(id => sent.has(id) || applies.includes(id))
+  const pages = ids.map(id => pageOf(visit, id, sent.get(id)))
+  return {
+    number,
+    section,
+    title: t(`claim:sections.${section}`),
+    sections: progress.map(({ id, questions }) => ({
+      id,
+      title: t(`claim:sections.${id}`),
+      path: sectionPath(number, id),
+      open: questions.filter(({ applies, state }) => applies && state !== 'answered').length,
+      now: id === section,
+    })),
+    pages,
+    months: formatMonths(language),
+    action: sectionPath(number, section),
+    errors: [...sent].flatMap(([id, { problems }]) => problems.map(({ field, key }) => ({ fieldId: prefixed(id, field), message: `${t(`claim:questions.${id}.title`)} ${t(key)}` }))),
+    others: others.map(id => names.get(id) ?? t('review:left')),
+    setAside: setAsidePages(found.answers, answers.today).map(page => t(`claim:questions.${page}.title`)),
+    storyHidden: section === getQuestion('story').section && !found.parts.includes('story'),
+    waiting: suggestions.filter(({ taken }) => taken === null).length,
+    outcomes: suggestions
+      .filter(({ page }) => getQuestion(page).section === section)
+      .slice(0, OUTCOMES_SHOWN)
+      .map(({ id, page, createdAt, taken }) => ({
+        id,
+        words: t(`filing:outcome.${taken === null ? 'waits' : taken ? 'taken' : 'declined'}`, { page: t(`claim:questions.${page}.title`), day: formatDate(dayInLosAngeles(createdAt), language) }),
+      })),
+    done: done === 'saved' || done === 'suggested' ? done : null,
+    draw: `${found.revision} ${suggestions.length} ${[...sent].map(([, { values }]) => Object.keys(values).length).join()}`,
+  }
+}
+
+function pageOf(visit: CaseVisit, id: QuestionId, sent: SentPage | undefined): PreparedPage {
+  const { found, answers } = visit
+  const { speech } = answers
+  const { t } = speech
+  const question = getQuestion(id)
+  const entry = found.answers[id]
+  const values = sent?.values ?? savedValues(visit, id)
+  const left = entry && 'left' in entry ? entry.left : ''
+  return {
+    id,
+    title: t(`claim:questions.${id}.title`),
+    help: t(`claim:questions.${id}.help`),
+    readFirst: question.readFirst === true,
+    fields: fieldViews({ speech, values, problems: sent?.problems ?? [] }, formFields(question)).map(field => prefixedView(id, field)),
+    base: JSON.stringify(sent?.base ?? savedValues(visit, id)),
+    state: entry === undefined ? 'unanswered' : 'value' in entry ? 'answered' : 'left-open',
+    left: question.mayLeaveOpen ? (sent?.left ?? left) : null,
+    byStaff: found.authors[id] === 'staff',
+    suggests: isSuggested(visit, id),
+    conflicts: sent?.conflicts ?? [],
+  }
+}

@@ -1,0 +1,72 @@
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import type { SuggestionView } from '#app/data/suggestions.server.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { entryLines, type AnswerLine } from '#app/features/claim/answer-words.server.ts'
+import { PATHS, requireVisit, seeOther, type ClaimVisit } from '#app/features/claim/visit.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import type { Services } from '#app/services.server.ts'
+import { readAnswers } from '#machines/claim/answers.ts'
+
+/** Address of the page. */
+export const SUGGESTIONS_PATH = '/claim/suggestions'
+
+const WORDS = ['title', 'lede', 'none', 'yours', 'theirs', 'take', 'decline'] as const
+
+const DONE = ['taken', 'declined', 'changed', 'gone', 'unfit'] as const
+
+export interface SuggestionsView {
+  readonly words: Readonly<Record<(typeof WORDS)[number], string>>
+  readonly suggestions: readonly { readonly id: string; readonly title: string; readonly by: string; readonly yours: readonly AnswerLine[]; readonly theirs: readonly AnswerLine[] }[]
+  /** What became of the last press. */
+  readonly done: string | null
+  /** The claim as it is shown; a press tells it again, so that nothing is taken beside words that the person did not see. */
+  readonly revision: number
+}
+
+function requireSuggestions({ casework }: Services) {
+  if (!casework) throw new Response(null, { status: 404 })
+  return casework.suggestions
+}
+
+/** What waits for the person, each beside their own words. */
+export async function suggestionsView(services: Services, request: Request): Promise<SuggestionsView> {
+  const suggestions = requireSuggestions(services)
+  const visit = await requireVisit(services, request)
+  const waiting = await suggestions.waiting(visit.session)
+  if (!waiting) throw seeOther(PATHS.return)
+  const { t } = visit.speech
+  const done = new URL(request.url).searchParams.get('done')
+  return {
+    words: Object.fromEntries(WORDS.map(word => [word, t(`filing:suggestions.${word}`)])) as SuggestionsView['words'],
+    suggestions: waiting.map(suggestion => viewOf(visit, suggestion)),
+    done: DONE.some(each => each === done) ? t(`filing:suggestions.done.${done}`) : null,
+    revision: visit.draft.revision,
+  }
+}
+
+function viewOf({ draft, speech, today }: ClaimVisit, { id, page, entry, role, createdAt }: SuggestionView): SuggestionsView['suggestions'][number] {
+  const { t, language } = speech
+  return {
+    id,
+    title: t(`claim:questions.${page}.title`),
+    by: t('filing:suggestions.by', { role: t(`sharing:role.${role}`), day: formatDate(dayInLosAngeles(createdAt), language) }),
+    yours: entryLines(page, readAnswers(draft.answers, today)[page], speech),
+    theirs: entryLines(page, entry, speech),
+  }
+}
+
+/** Takes a suggestion as the answer, or declines it. */
+export async function decideSuggestion(services: Services, request: Request): Promise<Response> {
+  const suggestions = requireSuggestions(services)
+  const { session } = await requireVisit(services, request)
+  const form = await request.formData()
+  const take = textOf(form, 'intent') === 'take'
+  const decided = await suggestions.decide(session, textOf(form, 'id'), take, Number(textOf(form, 'revision')))
+  const done: (typeof DONE)[number] = decided !== 'done' ? decided : take ? 'taken' : 'declined'
+  return seeOther(`${SUGGESTIONS_PATH}?done=${done}`)
+}
+
+/** How many suggestions wait, for the list of parts. */
+export async function countSuggestions({ casework }: Services, { session }: ClaimVisit): Promise<number> {
+  return (await casework?.suggestions.waiting(session))?.length ?? 0
+}

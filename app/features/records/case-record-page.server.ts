@@ -1,0 +1,39 @@
+import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { PASSWORD_LEAST } from '#app/packet/password.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { may } from '#machines/casework/permissions.ts'
+import { isTakingProblem, type TakingProblem } from './take-case.server.ts'
+import { beforeOf, recordDays, type RecordDay } from './record-view.server.ts'
+
+export interface CaseRecordView {
+  readonly number: number
+  readonly days: readonly RecordDay[]
+  readonly older: string | null
+  readonly mayTake: boolean
+  readonly mayErase: boolean
+  readonly passwordLeast: number
+  readonly problem: TakingProblem | null
+}
+
+/** What was done in a case, and what can be done with it as a whole. */
+export async function caseRecordView(services: Services, request: Request, address: string | undefined): Promise<CaseRecordView> {
+  const { casework, actor } = await requireStaffVisit(services, request)
+  const number = requireCaseNumber(address)
+  const url = new URL(request.url)
+  const { lines, before } = granted(await casework.records.ofCase(actor, number, beforeOf(url)))
+  const head = granted(await casework.cases.peek(actor, number))
+  const target = caseTarget(actor, head)
+  const problem = url.searchParams.get('problem')
+  return {
+    number,
+    // Which case it was need not be said in the case.
+    days: recordDays(lines.map(line => ({ ...line, caseNumber: null })), requestLanguage(request).code),
+    older: before === null ? null : `${casePath(number, 'record')}?before=${before}`,
+    mayTake: head.summary !== null && may(actor, 'make:export', target),
+    mayErase: may(actor, 'delete:case', target),
+    passwordLeast: PASSWORD_LEAST,
+    problem: isTakingProblem(problem) ? problem : null,
+  }
+}

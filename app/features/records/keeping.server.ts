@@ -1,0 +1,89 @@
+import { requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { KEEP_MONTHS_RANGE } from '#app/data/case-erasing.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import type { Services } from '#app/services.server.ts'
+
+/** What was done; `records:keeping.done` has a sentence for each. */
+const DONE = ['saved', 'erased'] as const
+
+export interface KeepingView {
+  readonly months: string
+  readonly range: typeof KEEP_MONTHS_RANGE
+  readonly done: (typeof DONE)[number] | null
+  /** The case that somebody wants to erase, to look at first; `gone` where there is none to erase. */
+  readonly found: { readonly number: number; readonly name: string; readonly label: string } | 'gone' | null
+  readonly sought: string
+}
+
+/** What came of a form that was not done. */
+export interface KeepingRefused {
+  readonly faults: readonly FieldFault[]
+  /** Months that are chosen and how many cases they would erase at the next hour, to be said yes to. */
+  readonly asks: { readonly months: number; readonly cases: number } | null
+  readonly typed: string
+}
+
+export async function keepingView(services: Services, request: Request): Promise<KeepingView> {
+  const visit = await requireOwner(services, request)
+  const { searchParams } = new URL(request.url)
+  const months = await visit.casework.keeping.months(visit.organization.id)
+  const sought = (searchParams.get('case') ?? '').trim()
+  return {
+    months: months === null ? '' : String(months),
+    range: KEEP_MONTHS_RANGE,
+    done: DONE.find(each => each === searchParams.get('done')) ?? null,
+    sought,
+    found: sought === '' ? null : await findCase(visit, sought),
+  }
+}
+
+/** Changes the months, or erases a case; what is wrong where neither can be done. */
+export async function changeKeeping(services: Services, request: Request): Promise<Response | KeepingRefused> {
+  const visit = await requireOwner(services, request)
+  const form = await request.formData()
+  switch (textOf(form, 'intent')) {
+    case 'months':
+      return chooseMonths(visit, textOf(form, 'months'), textOf(form, 'cases'))
+    case 'erase':
+      return erase(visit, textOf(form, 'number'), textOf(form, 'confirm'))
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+async function requireOwner(services: Services, request: Request): Promise<StaffVisit> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'delete:case', wholeOrganization(visit))
+  return visit
+}
+
+async function findCase({ casework, actor }: StaffVisit, text: string): Promise<KeepingView['found']> {
+  const number = numberOf(text)
+  const head = number === null ? null : await casework.cases.peek(actor, number)
+  if (!head?.ok) return 'gone'
+  const { summary, about } = head.value
+  return { number: head.value.number, name: summary?.names[0] ?? '', label: about.label }
+}
+
+async function chooseMonths({ casework, actor, organization }: StaffVisit, typed: string, agreed: string): Promise<Response | KeepingRefused> {
+  const { least, most } = KEEP_MONTHS_RANGE
+  const months = typed === '' ? null : /^\d{1,3}$/.test(typed) ? Number(typed) : NaN
+  if (months !== null && !(months >= least && months <= most)) return { faults: [{ field: 'months', key: 'records:errors.months', params: { least, most } }], asks: null, typed }
+  // What would be gone within the hour is said first, with the number that was said yes to.
+  const cases = months === null ? 0 : await casework.keeping.countDue(organization.id, months)
+  if (months !== null && cases > 0 && agreed !== String(cases)) return { faults: [], asks: { months, cases }, typed }
+  await casework.keeping.choose(actor, months)
+  return seeOther(`${WORK_PATHS.keeping}?done=saved`)
+}
+
+async function erase({ casework, actor }: StaffVisit, text: string, confirm: string): Promise<Response | KeepingRefused> {
+  const number = numberOf(text)
+  if (number === null) throw new Response(null, { status: 404 })
+  if (confirm !== text) return { faults: [{ field: 'confirm', key: 'records:errors.confirm' }], asks: null, typed: confirm }
+  const erased = await casework.keeping.erase(actor, number)
+  return seeOther(`${WORK_PATHS.keeping}?${erased.ok ? 'done=erased' : `case=${number}`}`)
+}
+
+const numberOf = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)

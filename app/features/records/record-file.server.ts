@@ -1,0 +1,35 @@
+import { requirePermission, requireStaffVisit, wholeOrganization } from '#app/auth/visit.server.ts'
+import { recordCode } from '#app/data/record-check.server.ts'
+import type { RecordLine } from '#app/data/records.server.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Translate } from '#app/i18n/translator.ts'
+import type { Services } from '#app/services.server.ts'
+import { csvHeaders, csvLines, CSV_START } from './csv.ts'
+
+const COLUMNS = ['place', 'time', 'who', 'role', 'what', 'kind', 'case', 'code'] as const
+
+/** The whole record as a table, sent while it is read: it may be long. The last line's code is the one to keep. */
+export async function recordFile(services: Services, request: Request): Promise<Response> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'read:audit', wholeOrganization(visit))
+  const t = getTranslate(requestLanguage(request).code)
+  const batches = visit.casework.records.all(visit.actor)
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start: controller => controller.enqueue(encoder.encode(CSV_START + csvLines([COLUMNS.map(column => t(`records:column.${column}`))]))),
+    pull: async controller => {
+      const next = await batches.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(csvLines(next.value.map(line => rowOf(t, line)))))
+    },
+    cancel: async () => void (await batches.return(undefined)),
+  })
+  return new Response(body, { headers: csvHeaders('table-1.csv') })
+}
+
+function rowOf(t: Translate, { place, at, name, role, kind, caseNumber, mark }: RecordLine): string[] {
+  const isMember = role !== 'survivor' && role !== 'system'
+  const who = isMember ? (name ?? t('records:who.left')) : t(`records:who.${role}`)
+  return [String(place), at.toISOString(), who, isMember ? t(`work:role.${role}`) : '', t(`records:kind.${kind}`), kind, caseNumber === null ? '' : String(caseNumber), recordCode(place, mark)]
+}

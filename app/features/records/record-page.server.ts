@@ -1,0 +1,75 @@
+import { ownTeam, requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { startInLosAngeles } from '#app/clock.server.ts'
+import { CASE_RECORD_KINDS, type CaseRecordKind } from '#app/data/case-record.server.ts'
+import type { RecordCheck } from '#app/data/record-check.server.ts'
+import type { RecordFilter } from '#app/data/records.server.ts'
+import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { addDays, isDay } from '#machines/calendar/day.ts'
+import { may } from '#machines/casework/permissions.ts'
+import { beforeOf, recordDays, type RecordDay } from './record-view.server.ts'
+
+/** Fields of the form that looks for lines, as they came. */
+const FIELDS = ['case', 'member', 'kind', 'from', 'until'] as const
+export type RecordFields = Readonly<Record<(typeof FIELDS)[number], string>>
+
+export interface RecordPageView {
+  readonly days: readonly RecordDay[]
+  readonly older: string | null
+  readonly fields: RecordFields
+  readonly faults: readonly FieldFault[]
+  readonly members: readonly { readonly value: string; readonly label: string }[]
+  readonly kinds: readonly CaseRecordKind[]
+  readonly filtered: boolean
+  /** `null` for those who see a part of the record alone: a part cannot be checked, or taken out. */
+  readonly whole: { readonly check: RecordCheck | null; readonly code: string; readonly holds: boolean | null | undefined } | null
+}
+
+export async function recordPageView(services: Services, request: Request): Promise<RecordPageView> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'read:audit', ownTeam(visit))
+  const { casework, actor, organization } = visit
+  const url = new URL(request.url)
+  const fields = Object.fromEntries(FIELDS.map(field => [field, (url.searchParams.get(field) ?? '').trim()])) as RecordFields
+  const { filter, faults } = readFilter(fields)
+  const { lines, before } = faults.length > 0 ? { lines: [], before: null } : await casework.records.page(actor, filter, beforeOf(url))
+  const members = await casework.members.list(organization.id)
+  return {
+    days: recordDays(lines, requestLanguage(request).code),
+    older: before === null ? null : `${WORK_PATHS.record}?${new URLSearchParams({ ...onlyFilled(fields), before: String(before) })}`,
+    fields,
+    faults,
+    members: members.filter(({ id, teamId }) => may(actor, 'read:audit', { organizationId: organization.id, teamId, ownerIds: [id] })).map(({ id, name }) => ({ value: id, label: name })),
+    kinds: CASE_RECORD_KINDS,
+    filtered: Object.keys(onlyFilled(fields)).length > 0,
+    whole: may(actor, 'read:audit', wholeOrganization(visit)) ? await wholeOf(visit, url) : null,
+  }
+}
+
+async function wholeOf({ casework, organization }: StaffVisit, url: URL): Promise<RecordPageView['whole']> {
+  const code = url.searchParams.get('code')?.trim() ?? ''
+  return {
+    check: url.searchParams.has('check') ? await casework.records.check(organization.id) : null,
+    code,
+    holds: code === '' ? undefined : await casework.records.holds(organization.id, code),
+  }
+}
+
+const onlyFilled = (fields: RecordFields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
+
+/** What somebody looks for, or what is wrong with it. */
+function readFilter({ case: number, member, kind, from, until }: RecordFields): { readonly filter: RecordFilter; readonly faults: readonly FieldFault[] } {
+  const faults: FieldFault[] = []
+  if (number !== '' && !/^[1-9]\d{0,8}$/.test(number)) faults.push({ field: 'case', key: 'records:errors.number' })
+  for (const [field, day] of [['from', from], ['until', until]] as const) if (day !== '' && !isDay(day)) faults.push({ field, key: 'records:errors.day' })
+  const known = CASE_RECORD_KINDS.find(each => each === kind)
+  const filter = {
+    ...(number !== '' && { caseNumber: Number(number) }),
+    ...(member !== '' && { memberId: member }),
+    ...(known && { kind: known }),
+    ...(isDay(from) && { from: startInLosAngeles(from) }),
+    ...(isDay(until) && { until: startInLosAngeles(addDays(until, 1)) }),
+  }
+  return { filter, faults }
+}

@@ -1,0 +1,30 @@
+import { casePath, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { fileResponse } from '#app/features/claim/file-response.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+import { passwordFault } from '#app/packet/password.ts'
+import type { Services } from '#app/services.server.ts'
+import { lockFile } from '#app/security/case-file-lock.server.ts'
+import { packCase } from './case-file.server.ts'
+
+/** Why no file was made; `records:take.problem` has a sentence for each. */
+export const TAKING_PROBLEMS = ['short', 'long', 'busy'] as const
+export type TakingProblem = (typeof TAKING_PROBLEMS)[number]
+export const isTakingProblem = (text: string | null): text is TakingProblem => TAKING_PROBLEMS.some(each => each === text)
+
+/** Makes the file of a case; its name says nothing. */
+export async function takeCase(services: Services, request: Request, address: string | undefined): Promise<Response> {
+  const { casework, actor } = await requireStaffVisit(services, request)
+  const number = requireCaseNumber(address)
+  const form = await request.formData()
+  const password = textOf(form, 'password')
+  const refused = (problem: TakingProblem) => seeOther(`${casePath(number, 'record')}?problem=${problem}`)
+  const fault = password === '' ? null : passwordFault(password)
+  if (fault) return refused(fault)
+  const withOwnWords = form.has('own-words')
+  const file = packCase(granted(await casework.caseFiles.take(actor, number, withOwnWords)), { withOwnWords })
+  if (password === '') return fileResponse(file, 'papers-3.zip', 'application/zip')
+  const locked = await lockFile(file, password)
+  return locked ? fileResponse(locked, 'papers-3.locked', 'application/octet-stream') : refused('busy')
+}

@@ -1,0 +1,178 @@
+import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import type { CaseCommentView } from '#app/data/case-comments.server.ts'
+import { deedOf, sharedFacts } from '#app/data/cases.server.ts'
+import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import { memberNames } from '#app/features/casework/member-names.server.ts'
+import { entryLines, type AnswerLine } from '#app/features/claim/answer-words.server.ts'
+import type { Speech } from '#app/features/claim/speech.server.ts'
+import { dueSentences, obstacleSentence, type SourcedSentence } from '#app/features/life/tell.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import type { Services } from '#app/services.server.ts'
+import type { QuestionId } from '#machines/answers/questions/index.ts'
+import type { Day } from '#machines/calendar/day.ts'
+import { readAnswers } from '#machines/claim/answers.ts'
+import { assembleClaim } from '#machines/claim/assemble.ts'
+import { claimProgress } from '#machines/claim/progress.ts'
+import { CLOSING_REASONS, type DraftEventType } from '#machines/draft/events.ts'
+import { replayDraft, type DraftState } from '#machines/draft/machine.ts'
+import type { LifeRole } from '#machines/draft/roles.ts'
+import { permittedEvents, whyNot, type LifeFacts } from '#machines/draft/steps.ts'
+import { dueDates } from '#machines/rules/due-dates.ts'
+import { NOTICE_WAYS } from '#machines/rules/life-days.ts'
+import { lifePath, type PathPlace } from './life-path.ts'
+import { blankProposal, DAY_OF, fieldsOf, isAboutTheDay, type StepFields } from './step-fields.ts'
+
+/** One of many, from a list that opens. */
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** A step that can be told. */
+export interface StepView extends StepFields {
+  readonly type: DraftEventType
+  readonly label: string
+  /** What stands in its way whatever is told; nothing does where the list is empty. */
+  readonly obstacles: readonly SourcedSentence[]
+  readonly who: readonly Choice[]
+  readonly ways: readonly Choice[]
+  readonly reasons: readonly Choice[]
+  /** What goes with it, and what stays. */
+  readonly keeps: readonly string[]
+  /** Signatures that it undoes. */
+  readonly undoes: boolean
+}
+
+export interface CommentView extends Pick<CaseCommentView, 'id' | 'words'> {
+  readonly by: string
+  readonly on: string
+  readonly resolved: boolean
+}
+
+export interface LifeView {
+  readonly number: number
+  readonly path: readonly (Omit<PathPlace, 'day'> & { readonly label: string; readonly day: string | null })[]
+  readonly notes: readonly string[]
+  readonly due: readonly { readonly id: string; readonly what: string; readonly whose: string; readonly day: string; readonly daysLeft: number; readonly overdue: boolean; readonly notes: readonly string[]; readonly source: string | null }[]
+  readonly steps: readonly StepView[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly pages: readonly { readonly id: QuestionId; readonly title: string; readonly lines: readonly AnswerLine[]; readonly comments: readonly CommentView[] }[]
+  }[]
+  readonly openComments: number
+  readonly mayComment: boolean
+  readonly mayResolve: boolean
+  readonly storyShared: boolean
+  /** Whether the only person who works on the case is the one who looks at it now. */
+  readonly alone: boolean
+  readonly today: Day
+  readonly done: boolean
+}
+
+/** Happen by themselves: where papers are made, and where an answer is changed. */
+const BY_THEMSELVES: readonly DraftEventType[] = ['PRINTED', 'ANSWER_CHANGED']
+
+/** The page of a case's life: where it is, what is due, what can be told, and the answers with what reviewers wrote. */
+export async function lifeView(services: Services, request: Request, address: string | undefined): Promise<LifeView> {
+  const visit = await requireOpenCase(services, request, address)
+  const { staff, number, found, answers: { speech, today } } = visit
+  const written = granted(await staff.casework.comments.list(staff.actor, number))
+  const names = await memberNames(staff)
+  const life = replayDraft(found.status)
+  const storyShared = found.parts.includes('story')
+  return {
+    number,
+    path: lifePath(life, found.status).map(place => ({ ...place, label: speech.t(`life:state.${place.state}`), day: place.day && formatDate(place.day, speech.language) })),
+    notes: notesOf(life, speech),
+    due: dueDates(assembleClaim(found.answers, today), life, today).map(thing => ({
+      id: `${thing.kind} ${thing.day}`,
+      ...dueSentences(speech.t, thing),
+      day: formatDate(thing.day, speech.language),
+      daysLeft: thing.daysLeft,
+      overdue: thing.overdue,
+    })),
+    steps: stepsOf(visit, life, await staff.casework.keeping.months(staff.actor.organizationId)).filter(({ type }) => visit.may(deedOf({ type }))),
+    sections: sectionsOf(visit, written, names),
+    openComments: written.filter(({ resolvedAt }) => resolvedAt === null).length,
+    mayComment: visit.may('give:review'),
+    mayResolve: visit.may('ask:review'),
+    storyShared,
+    alone: found.memberIds.length === 1 && found.memberIds[0] === staff.actor.memberId,
+    today,
+    done: new URL(request.url).searchParams.has('done'),
+  }
+}
+
+/** Address of the page. */
+export const lifePathOf = (number: number) => casePath(number, 'life')
+
+function notesOf({ sentBack, closedWhy, changedSinceFiled }: DraftState, { t }: Speech): string[] {
+  return [
+    ...(sentBack ? [t(`life:sentBack.${sentBack}`)] : []),
+    ...(closedWhy ? [t(`life:closedWhy.${closedWhy}`)] : []),
+    ...(changedSinceFiled ? [t('review:changedSinceFiled')] : []),
+  ]
+}
+
+function stepsOf({ staff, found, answers: { speech: { t }, today } }: CaseVisit, life: DraftState, months: number | null): StepView[] {
+  const role = staff.actor.role as LifeRole
+  const facts: LifeFacts = { today, filing: sharedFacts(found.answers, today, found.parts.includes('story')) }
+  const signed = new Set<string>(life.signatures.map(({ who }) => who))
+  const toSign = life.plan ? [life.plan.helper, life.plan.signer].filter(who => who !== null && !signed.has(who)).map(who => ({ value: who as string, label: t(`life:signer.${who}`) })) : []
+  return permittedEvents(life.state, role)
+    .filter(type => !BY_THEMSELVES.includes(type))
+    .map(type => ({
+      type,
+      label: t(`life:event.${type}`),
+      ...fieldsOf(type),
+      who: fieldsOf(type).asksWho ? toSign : [],
+      ways: fieldsOf(type).asksWay ? NOTICE_WAYS.map(value => ({ value, label: t(`review:way.${value}`) })) : [],
+      reasons: fieldsOf(type).asksWhy ? CLOSING_REASONS.map(value => ({ value, label: t(`life:closedWhy.${value}`) })) : [],
+      keeps: type === 'CLOSED' ? closingKeeps(t, found.ours, months) : [],
+      undoes: life.signatures.length > 0 && (type === 'CHANGES_ASKED' || type === 'SIGNING_STARTED_OVER'),
+      obstacles: whyNot(life, blankProposal(type, today, toSign[0]?.value), role, facts)
+        .filter(({ code }) => !isAboutTheDay(code))
+        .map(obstacle => obstacleSentence(t, obstacle)),
+    }))
+    // With everybody's signature there is nobody to choose.
+    .filter(({ type }) => type !== 'SIGNED_BY' || toSign.length > 0)
+    .sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type))
+}
+
+/** What closing a case means for what is kept of it: nothing at once, and all of it where the organization chose a time. */
+const closingKeeps = (t: Speech['t'], ours: boolean, months: number | null): string[] => [
+  t('review:closing.stays'),
+  ...(months === null ? [t('review:closing.forEver')] : [t('review:closing.erased', { count: months }), t(ours ? 'review:closing.claimGoes' : 'review:closing.claimStays')]),
+  t('review:closing.out'),
+]
+
+const ORDER: readonly DraftEventType[] = Object.keys(DAY_OF) as DraftEventType[]
+
+function sectionsOf({ found: { answers, parts }, answers: { speech, today } }: CaseVisit, written: readonly CaseCommentView[], names: ReadonlyMap<string, string>): LifeView['sections'] {
+  const { t } = speech
+  const read = readAnswers(answers, today)
+  return claimProgress(answers, today)
+    .filter(({ applies }) => applies)
+    .map(({ id, questions }) => ({
+      id,
+      title: t(`claim:sections.${id}`),
+      pages: questions
+        .filter(({ applies }) => applies)
+        .map(({ id: page }) => ({
+          id: page,
+          title: t(`claim:questions.${page}.title`),
+          lines: page === 'story' && !parts.includes('story') ? [{ words: t('review:storyNotShared'), open: true }] : entryLines(page, read[page], speech),
+          comments: written
+            .filter(comment => comment.page === page)
+            .map(({ id: comment, words, memberId, createdAt, resolvedAt }) => ({
+              id: comment,
+              words,
+              by: names.get(memberId) ?? t('review:left'),
+              on: formatDate(dayInLosAngeles(createdAt), speech.language),
+              resolved: resolvedAt !== null,
+            })),
+        })),
+    }))
+}

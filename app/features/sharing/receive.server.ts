@@ -1,0 +1,37 @@
+import { encode } from 'uqr'
+import { oneself, requirePermission, requireStaffVisit } from '#app/auth/visit.server.ts'
+import { SHARE_CODE_MINUTES } from '#app/data/share-codes.server.ts'
+import { PATHS } from '#app/features/claim/visit.server.ts'
+import type { Services } from '#app/services.server.ts'
+
+/** A code as the page shows it, once. */
+export interface ReceiveView {
+  readonly minutes: number
+  readonly code: string | null
+  /** Address that the picture holds; the code stands after `#`, which browsers send nowhere. */
+  readonly address: string | null
+  /** The picture: squares in a row, and the path of the dark ones. */
+  readonly picture: { readonly size: number; readonly path: string } | null
+}
+
+export async function receiveView(services: Services, request: Request): Promise<ReceiveView> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'create:case', oneself(visit))
+  return { minutes: SHARE_CODE_MINUTES, code: null, address: null, picture: null }
+}
+
+/** Makes a code and shows it in this answer: it is kept nowhere that could be shown again. */
+export async function showCode(services: Services, request: Request): Promise<ReceiveView> {
+  const visit = await requireStaffVisit(services, request)
+  requirePermission(visit, 'create:case', oneself(visit))
+  const { code } = await visit.casework.makeShareCode(visit.actor)
+  const address = `${new URL(request.url).origin}${PATHS.share}#${code}`
+  return { minutes: SHARE_CODE_MINUTES, code, address, picture: pictureOf(address) }
+}
+
+/** A QR code as one path of squares. */
+function pictureOf(text: string): NonNullable<ReceiveView['picture']> {
+  const { size, data } = encode(text, { ecc: 'M', border: 4 })
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return { size, path }
+}

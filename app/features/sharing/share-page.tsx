@@ -1,0 +1,154 @@
+import { Form, Link, useSubmit } from '@remix-run/react'
+import { useEffect } from 'react'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { Page } from '#app/components/page.tsx'
+import { StatusNotice } from '#app/components/status-notice.tsx'
+import { useTopOfPage } from '#app/components/use-top-of-page.ts'
+import type { ChoiceBox, ConfirmView, SharePageView } from './share-view.server.ts'
+
+/** Whom a claim is shared with, what they have and did, and the place for a new code. */
+export function SharePage({ view, refused }: { readonly view: SharePageView; readonly refused: { readonly message: string; readonly code: string } | undefined }) {
+  const { words } = view
+  const submit = useSubmit()
+  // A code that was scanned stands after "#", which browsers send nowhere: it is sent in a form, and taken out of the address.
+  useEffect(() => {
+    const code = window.location.hash.slice(1)
+    if (code === '') return
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+    submit({ intent: 'code', code }, { method: 'post', action: window.location.pathname, replace: true })
+  }, [submit])
+  return (
+    <Page title={words.title} back="/claim/tasks">
+      <ErrorSummary errors={refused ? [{ fieldId: 'code', message: refused.message }] : []} />
+      <StatusNotice text={refused ? null : view.done} />
+      <p className="lede">{words.lede}</p>
+      {view.hasPhrase ? null : <NoWords words={words} to="/claim/save" />}
+      <section className="flow-tight">
+        <h2>{words.sharedTitle}</h2>
+        {view.shares.length === 0 ? <p>{words.none}</p> : null}
+        <ul className="list-plain" role="list">
+          {view.shares.map(share => (
+            <Share key={share.caseId} share={share} words={words} />
+          ))}
+        </ul>
+      </section>
+      <section className="flow">
+        <h2>{words.codeTitle}</h2>
+        {/* Without JavaScript nothing reads the code out of the address. */}
+        <p>{words.codeTyped}</p>
+        <Form className="flow" method="post" noValidate autoComplete="off">
+          <TextField name="code" label={words.codeLabel} hint={words.codeHint} error={refused?.message} defaultValue={refused?.code ?? ''} size="medium" autoCapitalize="characters" autoComplete="off" spellCheck={false} />
+          <p>
+            <button className="button" type="submit" name="intent" value="code">
+              {words.codeNext}
+            </button>
+          </p>
+        </Form>
+      </section>
+      <p className="soft">{words.law}</p>
+    </Page>
+  )
+}
+
+/** Without words nobody comes back to a claim, and so nobody could take it back. */
+function NoWords({ words, to }: { readonly words: SharePageView['words']; readonly to: string }) {
+  return (
+    <section className="notice notice-care flow-tight">
+      <h2>{words.noWordsTitle}</h2>
+      <p>{words.noWordsText}</p>
+      <p>
+        <Link to={to}>{words.makeWords}</Link>
+      </p>
+    </section>
+  )
+}
+
+function Share({ share, words }: { readonly share: SharePageView['shares'][number]; readonly words: SharePageView['words'] }) {
+  const { caseId, name, since, has, uses, boxes } = share
+  return (
+    <li className="card flow-tight">
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
+      <p>{since}</p>
+      <p>{has}</p>
+      <details>
+        <summary>{words.usesTitle}</summary>
+        {uses.length === 0 ? <p>{words.usesNone}</p> : null}
+        <ul className="list">
+          {uses.map(use => (
+            <li key={use}>{use}</li>
+          ))}
+        </ul>
+      </details>
+      <details>
+        <summary>{words.change}</summary>
+        <Form className="flow-tight" method="post" key={has}>
+          <input type="hidden" name="case" value={caseId} />
+          <Boxes boxes={boxes} of={caseId} />
+          <p>
+            <button className="button button-quiet" type="submit" name="intent" value="change">
+              {words.changeSave}
+            </button>
+          </p>
+        </Form>
+      </details>
+      <details>
+        <summary>{words.takeBack}</summary>
+        <p>{words.takeBackText}</p>
+        <Form method="post">
+          <input type="hidden" name="case" value={caseId} />
+          <button className="button" type="submit" name="intent" value="back">
+            {words.takeBack}
+          </button>
+        </Form>
+      </details>
+    </li>
+  )
+}
+
+function Boxes({ boxes, of }: { readonly boxes: readonly ChoiceBox[]; readonly of: string }) {
+  return (
+    <div className="options">
+      {boxes.map(({ name, label, hint, on }) => (
+        <label className="option" key={name}>
+          <input type="checkbox" id={`${name}-${of}`} name={name} value="1" defaultChecked={on} />
+          <span>
+            {label}
+            <span className="option-hint">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** Says with whom, and lets choose what, before anything is shared. */
+export function ConfirmPage({ view }: { readonly view: ConfirmView }) {
+  const { words } = view
+  useTopOfPage()
+  return (
+    <Page title={view.title}>
+      <p className="lede">{words.confirmAnswers}</p>
+      {/* Whoever scanned a picture has not read the page before. */}
+      {view.hasPhrase ? null : <NoWords words={words} to={view.makeWordsPath} />}
+      <Form className="flow" method="post">
+        <input type="hidden" name="code" value={view.code} />
+        <fieldset className="field">
+          <legend>{words.chooseTitle}</legend>
+          <Boxes boxes={view.boxes} of="new" />
+        </fieldset>
+        <p>{words.stays}</p>
+        <p className="button-row">
+          <button className="button" type="submit" name="intent" value="share">
+            {words.share}
+          </button>
+          <Link className="button button-quiet" to="/claim/share">
+            {words.cancel}
+          </Link>
+        </p>
+      </Form>
+    </Page>
+  )
+}
