@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/training/training-marks.tsx'
 import { trainingFrame } from '#app/features/training/training-frame.server.ts'
 import { ExitLink } from '#app/components/exit-link.tsx'
+import { ProblemPage } from '#app/components/problem-page.tsx'
 import { useNonce } from '#app/components/nonce.tsx'
 import './styles/app.css'
 import trainingStyles from './styles/training.css?url'
@@ -85,6 +86,12 @@ function SiteFrame({ children }: { children: ReactNode }) {
         <div className="site-footer-inner">
           <p>{t('common:layout.notGovernment')}</p>
           <p>{t('common:layout.notReviewed')}</p>
+          {language?.training ? null : (
+            <p>
+              {/* A whole page: the staff's sentences are not among those that are loaded here. */}
+              <a href="/work">{t('common:layout.advocates')}</a>
+            </p>
+          )}
           {language?.review === 'draft-not-certified' ? <p>{t('common:layout.translation')}</p> : null}
         </div>
       </footer>
@@ -117,18 +124,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const { t } = useTranslation()
-  const error = useRouteError()
-  const notFound = isRouteErrorResponse(error) && error.status === 404
   return (
     <SiteFrame>
-      <div className="flow">
-        <h1>{t(notFound ? 'common:problem.notFoundTitle' : 'common:problem.title')}</h1>
-        <p>{t(notFound ? 'common:problem.notFoundText' : 'common:problem.text')}</p>
-        <p>
-          <a href="/">{t('common:problem.home')}</a>
-        </p>
-      </div>
+      <ProblemPage error={useRouteError()} />
     </SiteFrame>
   )
 }

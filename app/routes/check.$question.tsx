@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useHeld } from '#app/components/use-held.ts'
 import { answerQuestion } from '#app/features/check/answer-question.server.ts'
 import { QuestionPage } from '#app/features/check/question-page.tsx'
 import { questionView } from '#app/features/check/question-view.server.ts'
@@ -23,5 +24,6 @@ export async function action({ request, params, context: { services } }: ActionF
 }
 
 export default function Question() {
-  return <QuestionPage view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+  const view = useLoaderData<typeof loader>()
+  return <QuestionPage view={view} refused={useHeld(view, useActionData<typeof action>())} />
 }

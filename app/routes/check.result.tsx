@@ -4,11 +4,13 @@ import { ResultPage } from '#app/features/check/result-page.tsx'
 import { resultView } from '#app/features/check/result-view.server.ts'
 import { getVisit, requireReachable } from '#app/features/check/visit.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
 
 export function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const visit = getVisit(services, request)
   requireReachable(services, request, visit, 'result')
-  return resultView(visit, requestLanguage(request).code)
+  const language = requestLanguage(request).code
+  return resultView(visit, { language, t: getTranslate(language) })
 }
 
 export default function Result() {

@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { hasCheckAnswers, startClaim, TAKE_OVER } from '#app/features/claim/start-claim.server.ts'
 import { StartPage, type StartView } from '#app/features/claim/start-page.tsx'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
@@ -13,8 +13,12 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   }
 }
 
-export const action = ({ request, context: { services } }: ActionFunctionArgs) => startClaim(services, request)
+export async function action({ request, context: { services, clientAddress } }: ActionFunctionArgs) {
+  const result = await startClaim(services, request, clientAddress)
+  if (result instanceof Response) throw result
+  return data(result, { status: 429 })
+}
 
 export default function Start() {
-  return <StartPage {...useLoaderData<typeof loader>()} />
+  return <StartPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
 }

@@ -1,13 +1,25 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useHeld } from '#app/components/use-held.ts'
+import { countPapers } from '#app/features/claim/evidence-view.server.ts'
+import { correctedPacketPage, packetPageView } from '#app/features/claim/packet-page.server.ts'
 import { PacketPage } from '#app/features/claim/packet-page.tsx'
-import { missingViews } from '#app/features/claim/review-view.server.ts'
-import { requireVisit } from '#app/features/claim/visit.server.ts'
+import { PATHS, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  return { missing: missingViews(await requireVisit(services, request)) }
+  const visit = await requireVisit(services, request)
+  return { ...packetPageView(visit), papers: await countPapers(services, visit), officialForm: services.officialForms.isKept() }
+}
+
+/** Gets the choices that the papers could not be made with, sent on by the buttons' own addresses. */
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const visit = await requireVisit(services, request)
+  const corrected = await correctedPacketPage(request, visit)
+  if (!corrected) throw seeOther(PATHS.packet)
+  return data({ ...corrected, papers: await countPapers(services, visit), officialForm: services.officialForms.isKept() }, { status: 422 })
 }
 
 export default function Packet() {
-  return <PacketPage {...useLoaderData<typeof loader>()} />
+  const opened = useLoaderData<typeof loader>()
+  return <PacketPage {...(useHeld(opened, useActionData<typeof action>()) ?? opened)} />
 }

@@ -1,9 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { useHeld } from '#app/components/use-held.ts'
 import { answerQuestion } from '#app/features/claim/answer-question.server.ts'
 import { ConflictPage } from '#app/features/claim/conflict-page.tsx'
 import { QuestionPage } from '#app/features/claim/question-page.tsx'
-import { useHeldView } from '#app/features/claim/use-held-view.ts'
 import { questionView, readPageOptions } from '#app/features/claim/question-view.server.ts'
 import { requireOpenPage } from '#app/features/claim/open-page.server.ts'
 
@@ -29,12 +29,15 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   }
 }
 
+/** What comes back to the page has changed nothing that is kept: to ask for it again would only give time to lose what was written. */
 export const shouldRevalidate = ({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  (actionResult as { kind?: string } | undefined)?.kind === 'offline' ? false : defaultShouldRevalidate
+  (actionResult as { kind?: string } | undefined)?.kind === undefined && defaultShouldRevalidate
 
 export default function Question() {
   const outcome = useActionData<typeof clientAction>()
-  const view = useHeldView(useLoaderData<typeof loader>(), outcome?.kind === 'page' ? outcome.view : undefined)
-  if (outcome?.kind === 'conflict') return <ConflictPage view={outcome.view} />
-  return <QuestionPage view={view} offline={outcome?.kind === 'offline'} />
+  const loaded = useLoaderData<typeof loader>()
+  const offline = outcome?.kind === 'offline'
+  const held = useHeld(loaded, outcome?.kind === 'offline' ? undefined : outcome)
+  if (held?.kind === 'conflict') return <ConflictPage key={held.view.draw} view={held.view} offline={offline} />
+  return <QuestionPage view={held?.view ?? loaded} offline={offline} />
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReturnPage } from '#app/features/claim/return-page.tsx'
 import { returnToClaim } from '#app/features/claim/return-to-claim.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
+import { openToShare } from '#app/features/claim/way-to-share.server.ts'
 import { closeCookie, findVisit, hasEnded } from '#app/features/claim/visit.server.ts'
 
 /** Takes away the cookie of a session that has ended, once it has been said. */
@@ -10,7 +11,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const ended = await hasEnded(services, request)
   const open = (await findVisit(services, request)) !== null
   const headers = new Headers(ended ? { 'Set-Cookie': closeCookie(request) } : {})
-  return data({ ended, open, terms: STORAGE_TERMS }, { headers })
+  return data({ ended, open, terms: STORAGE_TERMS, share: openToShare(services, request) }, { headers })
 }
 
 export async function action({ request, context: { services, clientAddress } }: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countPapers } from '#app/features/claim/evidence-view.server.ts'
 import { readPageOptions } from '#app/features/claim/question-view.server.ts'
 import { ReviewPage } from '#app/features/claim/review-page.tsx'
 import { reviewView } from '#app/features/claim/review-view.server.ts'
@@ -7,7 +8,7 @@ import { requireVisit } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const visit = await requireVisit(services, request)
-  return { view: reviewView(visit), changed: readPageOptions(request).kept }
+  return { view: reviewView(visit), changed: readPageOptions(request).kept, papers: await countPapers(services, visit) }
 }
 
 export default function Review() {

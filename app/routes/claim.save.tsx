@@ -1,12 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { PhrasePage, SavePage } from '#app/features/claim/save-page.tsx'
+import { shareInvitation } from '#app/features/sharing/share-invitation.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
+import { isOnWayToShare } from '#app/features/claim/way-to-share.server.ts'
 import { PATHS, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  const { draft } = await requireVisit(services, request)
-  return { hasPhrase: draft.hasPhrase, terms: STORAGE_TERMS }
+  const visit = await requireVisit(services, request)
+  return { hasPhrase: visit.draft.hasPhrase, terms: STORAGE_TERMS, share: shareInvitation(services, visit), leadsToShare: isOnWayToShare(services, request) }
 }
 
 /** Makes the words and shows them in this answer: they are kept nowhere, so there is no page to lead to. */
@@ -21,5 +23,5 @@ export async function action({ request, context: { services } }: ActionFunctionA
 export default function Save() {
   const view = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
-  return made?.units ? <PhrasePage units={made.units} /> : <SavePage {...view} busy={made !== undefined} />
+  return made?.units ? <PhrasePage units={made.units} leadsToShare={view.leadsToShare} /> : <SavePage {...view} busy={made !== undefined} />
 }

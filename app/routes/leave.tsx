@@ -12,6 +12,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     headers.append('Set-Cookie', leftVisitCookie(secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.check, secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.draft, secure))
+    headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.staff, secure))
+    headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.link, secure))
+    await context.services.casework?.sessions.end(findCookie(request, COOKIE_NAMES.staff)).catch(() => undefined)
     // Whatever happens to the row, the person leaves; without the cookie it opens nothing, and it ends by itself.
     await context.services.drafts.lock(findCookie(request, COOKIE_NAMES.draft)).catch(() => undefined)
   }

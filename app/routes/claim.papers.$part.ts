@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { officialFormFile } from '#app/features/claim/official-form-file.server.ts'
 import { packetFile } from '#app/features/claim/packet-file.server.ts'
-import { PATHS, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
+import { PATHS, requirePart, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
 /** A file is asked for with the button of the packet page; somebody who comes by its address is led there. */
 export const loader = () => seeOther(PATHS.packet)
 
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
-  return packetFile(services, await requireVisit(services, request), params.number)
+  const visit = await requireVisit(services, request)
+  if (params.part === 'official') return officialFormFile(services, visit)
+  return packetFile(services, request, visit, requirePart(params.part))
 }

@@ -1,0 +1,24 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useHeld } from '#app/components/use-held.ts'
+import { changePapers } from '#app/features/claim/evidence-action.server.ts'
+import { EvidencePage } from '#app/features/claim/evidence-page.tsx'
+import { evidenceView } from '#app/features/claim/evidence-view.server.ts'
+import { shelfOf } from '#app/features/claim/paper-shelf.server.ts'
+import { requireVisit } from '#app/features/claim/visit.server.ts'
+
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  return evidenceView(services, shelfOf(services, await requireVisit(services, request)), { done: new URL(request.url).searchParams.get('done') })
+}
+
+export async function action({ request, context: { services, clientAddress } }: ActionFunctionArgs) {
+  const outcome = await changePapers(services, request, clientAddress)
+  if (outcome instanceof Response) throw outcome
+  return data(outcome.view, { status: outcome.status })
+}
+
+export default function Evidence() {
+  const loaded = useLoaderData<typeof loader>()
+  const view = useHeld(loaded, useActionData<typeof action>()) ?? loaded
+  return <EvidencePage view={view} />
+}

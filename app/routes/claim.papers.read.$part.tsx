@@ -1,0 +1,25 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useHeld } from '#app/components/use-held.ts'
+import { requirePapers } from '#app/features/claim/evidence-view.server.ts'
+import { requireChoices } from '#app/features/claim/packet-order.server.ts'
+import { requirePart, requireVisit } from '#app/features/claim/visit.server.ts'
+import { PaperPage } from '#app/features/papers/paper-page.tsx'
+import { paperView } from '#app/features/papers/paper-view.server.ts'
+
+/** The papers with nothing chosen, for somebody who comes by the address. */
+export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
+  const visit = await requireVisit(services, request)
+  return paperView(services, visit, requirePart(params.part), { options: {} }, await requirePapers(services, visit))
+}
+
+/** The papers as they were chosen on the packet page. */
+export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
+  const visit = await requireVisit(services, request)
+  return paperView(services, visit, requirePart(params.part), await requireChoices(request, visit), await requirePapers(services, visit))
+}
+
+export default function Paper() {
+  const opened = useLoaderData<typeof loader>()
+  return <PaperPage view={useHeld(opened, useActionData<typeof action>()) ?? opened} />
+}

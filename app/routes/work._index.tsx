@@ -1,0 +1,16 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { HomePage } from '#app/features/casework/home-page.tsx'
+import { homeView, saveSettings } from '#app/features/casework/home.server.ts'
+
+export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => homeView(services, request)
+
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const result = await saveSettings(services, request)
+  if (result instanceof Response) throw result
+  return data(result, { status: 422 })
+}
+
+export default function Home() {
+  return <HomePage view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

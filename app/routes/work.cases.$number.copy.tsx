@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CopyPage } from '#app/features/casefile/copy-page.tsx'
+import { copyView } from '#app/features/casefile/copy.server.ts'
+
+export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => copyView(services, request, params.number)
+
+export default function Copy() {
+  return <CopyPage view={useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,22 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { CaseSharingPage, HandedOverPage } from '#app/features/sharing/case-sharing-page.tsx'
+import { caseSharingView, changeCaseSharing } from '#app/features/sharing/case-sharing.server.ts'
+
+export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => caseSharingView(services, request, params.number)
+
+export async function action({ request, params, context: { services, clientAddress } }: ActionFunctionArgs) {
+  const outcome = await changeCaseSharing(services, request, params.number, clientAddress)
+  if (outcome instanceof Response) throw outcome
+  return data(outcome, { status: outcome.kind === 'refused' ? 422 : 200 })
+}
+
+/** Words are shown once, and by then the case may be out of reach: nothing is read again beside them. */
+export const shouldRevalidate = ({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  (actionResult as { kind?: string } | undefined)?.kind === 'words' ? false : defaultShouldRevalidate
+
+export default function Sharing() {
+  const view = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  return outcome?.kind === 'words' ? <HandedOverPage {...outcome} /> : <CaseSharingPage view={view} refused={outcome} />
+}

@@ -1,0 +1,16 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NewCasePage } from '#app/features/caseload/new-case-page.tsx'
+import { beginNewCase, newCaseView } from '#app/features/caseload/new-case.server.ts'
+
+export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => newCaseView(services, request)
+
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const result = await beginNewCase(services, request)
+  if (result instanceof Response) throw result
+  return data(result, { status: 422 })
+}
+
+export default function NewCase() {
+  return <NewCasePage view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

@@ -1,0 +1,9 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { CASES_PATH } from '#app/features/caseload/list.server.ts'
+import { makeMany } from '#app/features/caseload/many-cases.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+
+/** Asked for with a button of the list; the address alone leads there. */
+export const loader = () => seeOther(CASES_PATH)
+
+export const action = ({ request, context: { services } }: ActionFunctionArgs) => makeMany(services, request, 'papers')

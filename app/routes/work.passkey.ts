@@ -1,0 +1,9 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { WORK_PATHS } from '#app/auth/visit.server.ts'
+import { passkeyOptions } from '#app/features/casework/passkey-options.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+
+/** A script's address, not a person's. */
+export const loader = () => seeOther(WORK_PATHS.home)
+
+export const action = ({ request, context: { services, clientAddress } }: ActionFunctionArgs) => passkeyOptions(services, request, clientAddress)

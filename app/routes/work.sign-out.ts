@@ -1,0 +1,9 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { WORK_PATHS } from '#app/auth/visit.server.ts'
+import { signOut } from '#app/features/casework/sign-in.server.ts'
+import { seeOther } from '#app/features/claim/visit.server.ts'
+
+/** Nobody is signed out by opening an address. */
+export const loader = () => seeOther(WORK_PATHS.home)
+
+export const action = ({ request, context: { services } }: ActionFunctionArgs) => signOut(services, request)

@@ -1,0 +1,16 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { TeamsPage } from '#app/features/casework/teams-page.tsx'
+import { changeTeams, teamsView } from '#app/features/casework/teams.server.ts'
+
+export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => teamsView(services, request)
+
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const result = await changeTeams(services, request)
+  if (result instanceof Response) throw result
+  return data(result, { status: 422 })
+}
+
+export default function Teams() {
+  return <TeamsPage view={useLoaderData<typeof loader>()} faults={useActionData<typeof action>()?.faults} />
+}

@@ -1,0 +1,23 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { ProblemPage } from '#app/components/problem-page.tsx'
+import { workFrame } from '#app/features/casework/work-frame.server.ts'
+import { ForbiddenPage, WorkLayout } from '#app/features/casework/work-layout.tsx'
+import workStyles from '../styles/work.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workStyles }]
+
+export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => workFrame(services, request)
+
+export default function Work() {
+  return (
+    <WorkLayout frame={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </WorkLayout>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return isRouteErrorResponse(error) && error.status === 403 ? <ForbiddenPage /> : <ProblemPage error={error} />
+}
