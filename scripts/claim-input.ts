@@ -18,7 +18,8 @@ export class InputError extends Error {
 const t = getTranslate('en')
 
 /** An {@link InputError} with one sentence of `locales/en/cli.json`, and the file that it is about. */
-export const inputError = (key: string, file?: string) => new InputError(`${file === undefined ? '' : `${file}: `}${t(`cli:${key}`)}`)
+export const inputError = (key: string, file?: string, params: Readonly<Record<string, unknown>> = {}) =>
+  new InputError(`${file === undefined ? '' : `${file}: `}${t(`cli:${key}`, params)}`)
 
 /**
  * Reads a claim file.
@@ -27,13 +28,17 @@ export const inputError = (key: string, file?: string) => new InputError(`${file
  */
 export function readClaim(file: string): ClaimInput {
   const name = file === '-' ? t('cli:standardInput') : file
-  const parsed = parseClaimFile(parseJson(readText(file), name), dayInLosAngeles(new Date()))
+  const parsed = parseClaimFile(parseJson(readInput(file), name), dayInLosAngeles(new Date()))
   if (parsed.ok) return { claim: parsed.claim, today: parsed.today }
   const lines = parsed.problems.map(({ path, key }) => `${path || name}: ${t(key)}`)
   throw new InputError([...new Set(lines)].join('\n'))
 }
 
-function readText(file: string): string {
+/**
+ * The text of a file, or of standard input for `-`.
+ * @throws InputError for a file that can't be read
+ */
+export function readInput(file: string): string {
   try {
     // 0 is standard input.
     return readFileSync(file === '-' ? 0 : file, 'utf8')

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parseClaimFile, type ClaimFile } from '#machines/answers/claim-file.ts'
-import { dateAnswer, hoursAnswer, letterLanguage, type Telling } from '#app/packet/answers.ts'
+import type { Telling } from '#app/packet/answers.ts'
 import { isLeftOut, leafPaths } from '#app/packet/claim-paths.ts'
 import { formatMoney } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
+import { tight, wordsOf } from './answers-in-tests.ts'
 import { runScript } from './run-script.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'packet-'))
@@ -31,42 +32,6 @@ function read(input: string): ClaimFile {
   return parsed.claim
 }
 
-const valueAt = (claim: unknown, dotted: string): unknown =>
-  dotted.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], claim)
-
-/** Enumerations: which part of `terms.json` or `packet.json` names the choices at a path. */
-const CHOICES: Readonly<Record<string, string>> = {
-  filer: 'terms:filer',
-  'guardian.authority': 'terms:authority',
-  'guardian.tookPart': 'terms:tookPart',
-  'crime.kinds': 'terms:kind',
-  'work.employerSize': 'terms:employerSize',
-  evidence: 'packet:evidence.evidence',
-  incomeEvidence: 'packet:evidence.incomeEvidence',
-  'otherSources.kind': 'terms:source',
-  'otherSources.state': 'terms:sourceState',
-  'otherLosses.kind': 'terms:loss',
-  paymentPauses: 'terms:pause',
-  'representative.kind': 'terms:representativeKind',
-}
-
-/** The words in which an answer stands on paper. */
-function wordsOf(telling: Telling, dotted: string): string {
-  const value = valueAt(telling.claim, dotted)
-  const place = dotted.replaceAll(/\.\d+/g, '')
-  const text = typeof value === 'string' ? value : ''
-  if (value === null || Array.isArray(value)) return telling.t('terms:none')
-  if (typeof value === 'boolean') return telling.t(value ? 'terms:yes' : 'terms:no')
-  if (CHOICES[place]) return telling.t(`${CHOICES[place]}.${text}`)
-  if (dotted.endsWith('Cents')) return formatMoney(Number(value), telling.language)
-  if (typeof value === 'number') return hoursAnswer(telling, value, dotted).words ?? ''
-  if (place === 'victim.preferredLanguage') return letterLanguage(text) ?? ''
-  if (/(birthDate|deathDate|start|end|discovered|date|from|to|today)$/i.test(place)) return dateAnswer(telling, text, dotted).words ?? ''
-  return text
-}
-
-/** Text without white space: a value may stand on several lines. */
-const tight = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, '')
 /** The page as it looks, and in the order in which it was drawn, where the lines of one cell follow each other. */
 const readings = (file: string) => tight(['-layout', '-raw'].map(mode => tool('pdftotext', [mode, file, '-'])).join(' '))
 
@@ -124,7 +89,7 @@ describe.each(['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'])('the pa
     const first = readFileSync(files.both)
     expect(readFileSync(make(input, 'both')).equals(first)).toBe(true)
     const facts = tool('pdfinfo', [files.both])
-    expect(facts).toMatch(/^Title: +(Papers|Papeles)$/m)
+    expect(facts).toMatch(/^Title: +(Papers|Hojas)$/m)
     expect(facts).toMatch(/^CreationDate: +.*Nov 23.*2026/m)
     expect(facts).toMatch(/^Page size: +612 x 792 pts \(letter\)$/m)
     expect(facts).not.toMatch(/traffick|CalVCB|react|pdfkit/i)
@@ -135,9 +100,9 @@ describe.each(['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'])('the pa
 describe('the packet command', () => {
   test('tells which characters no font has, and shows their codes', () => {
     const file = path.join(folder, 'glyphs.pdf')
-    const outcome = runScript('packet', ['-', file, '--part', 'mail'], JSON.stringify({ today: '2026-11-23', victim: { firstName: '王', lastName: 'Ejemplo' } }))
-    expect(outcome).toEqual({ code: 0, stdout: '', stderr: 'No font has these characters, so the pages show their codes: U+738B.\n' })
-    expect(textOf(file)).toContain('[U+738B] Ejemplo')
+    const outcome = runScript('packet', ['-', file, '--part', 'mail'], JSON.stringify({ today: '2026-11-23', victim: { firstName: '\u{1F600}王', lastName: 'Ejemplo' } }))
+    expect(outcome).toEqual({ code: 0, stdout: '', stderr: 'No font has these characters, so the pages show their codes: U+1F600.\n' })
+    expect(textOf(file)).toContain('[U+1F600]王 Ejemplo')
   })
 
   test('replaces an old packet as a whole and leaves an old one in place when the claim is refused', () => {
@@ -148,6 +113,48 @@ describe('the packet command', () => {
     expect(runScript('packet', ['-', file], '{}').code).toBe(0)
     expect(readFileSync(file, 'latin1').startsWith('%PDF-1.7')).toBe(true)
     expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('leaves the story out, counts from the day of mailing, and traces each answer', () => {
+    const file = path.join(folder, 'chosen.pdf')
+    const trace = path.join(folder, 'trace.tsv')
+    const args = ['examples/minor-with-guardian.json', file, '--without-story', '--mail-on', '2026-12-03', '--trace', trace]
+    expect(runScript('packet', args)).toEqual({ code: 0, stdout: '', stderr: '' })
+    const text = flat(textOf(file))
+    expect(text).not.toContain('kept the child away')
+    expect(text).toContain('December 3, 2026')
+    const lines = readFileSync(trace, 'utf8').split('\n')
+    expect(lines[0]).toBe('answer\tpart\tpage\tsheet\ttitle')
+    expect(lines).toContainEqual(expect.stringMatching(/^crime\.circumstances\tleft-out\t-\t-\t/))
+    expect(lines).toContainEqual(expect.stringMatching(/^victim\.firstName\tmail\t\d+\tapplication\tContents of the application$/))
+    expect(lines.join('\n')).not.toMatch(/unaccounted|other-part|Luz/)
+    expect(statSync(trace).mode & 0o777).toBe(0o600)
+  })
+
+  test('locks the file with a password that only a file holds', () => {
+    const [file, secret, short] = ['locked.pdf', 'secret.txt', 'short.txt'].map(name => path.join(folder, name)) as [string, string, string]
+    writeFileSync(secret, 'seven8boats\n')
+    writeFileSync(short, '1234567\n')
+    expect(runScript('packet', ['-', file, '--password-file', secret], '{}')).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(spawnSync('pdfinfo', [file]).status).not.toBe(0)
+    expect(tool('pdfinfo', ['-upw', 'seven8boats', file])).toMatch(/Encrypted: +yes .*AES-256/)
+    rmSync(file)
+    expect(runScript('packet', ['-', file, '--password-file', short], '{}')).toEqual({ code: 2, stdout: '', stderr: `${short}: The password needs at least 8 characters.\n` })
+    expect(runScript('packet', ['-', file, '--password-file', path.join(folder, 'none.txt')], '{}').code).toBe(2)
+    expect(readdirSync(folder)).not.toContain('locked.pdf')
+  })
+
+  test.each([
+    [['--mail-on', '2026-02-30'], '--mail-on: There is no such day.'],
+    [['--mail-on', '2026-12'], '--mail-on: There is no such day.'],
+    [['--password', 'seven8boats'], 'Use: '],
+    [['--part', 'all'], 'Use: '],
+  ])('refuses %j', (args, message) => {
+    const outcome = runScript('packet', ['-', path.join(folder, 'refused.pdf'), ...args], '{}')
+    expect(outcome.code).toBe(2)
+    expect(outcome.stderr).toContain(message)
+    expect(outcome.stderr).not.toContain('seven8boats')
+    expect(readdirSync(folder)).not.toContain('refused.pdf')
   })
 
   test('loses nothing of long answers', () => {

@@ -1,11 +1,11 @@
 import { openStore } from '#app/data/store.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 
-/** Deletes drafts past their time and sessions that have ended; may run beside a server. */
+/** Deletes drafts and cases past their time, and sessions that have ended; may run beside a server. */
 const store = await openStore(readSettings(process.env))
 try {
-  const { drafts, sessions } = await store.drafts.purgeExpired()
-  console.log(`deleted: drafts ${drafts}, sessions ${sessions}`)
+  const { drafts, cases, sessions } = await store.drafts.purgeExpired()
+  console.log(`deleted: drafts ${drafts}, cases ${cases}, sessions ${sessions}`)
 } finally {
   await store.close()
 }

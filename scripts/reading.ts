@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { STAFF_NAMESPACES } from '#app/i18n/namespaces.ts'
 import { getQuestion, QUESTIONS } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
@@ -26,7 +27,7 @@ export function pathReading(answers: ClaimAnswers, today: Day): PageReading[] {
 /** Words and grade of every question page and of every page outside the claim. */
 export function allReading(): PageReading[] {
   const questions = QUESTIONS.map(question => ({ page: `claim.${question.id}`, ...readingOf(questionTexts(question)) }))
-  const others = ['start', 'check', 'help', 'flow', 'common', 'rules', 'training'].flatMap(namespace => [...filePages(namespace)])
+  const others = ['start', 'check', 'help', 'flow', 'common', 'rules', 'training', 'keep', 'evidence', 'life', ...STAFF_NAMESPACES].flatMap(namespace => [...filePages(namespace)])
   return [...questions, ...others.map(([page, texts]) => ({ page, ...readingOf(texts) }))]
 }
 

@@ -2,6 +2,8 @@ import type { ServerBuild } from '@remix-run/node'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Purpose } from '#app/data/purpose.server.ts'
+import type { Store } from '#app/data/store.server.ts'
+import type { Settings } from '#app/settings.server.ts'
 
 const PURGE_EVERY_MINUTES = 60
 /** The first page of a server for each purpose. */
@@ -14,6 +16,9 @@ export async function startServer(purpose: Purpose): Promise<void> {
   await serve(purpose).catch(fail)
 }
 
+/** Seconds for answers that are on their way when the server is told to end. */
+const LAST_ANSWERS_SECONDS = 10
+
 /**
  * Settings, data folder, workers for packets, web server; ends in order on SIGINT and SIGTERM.
  * What is over its time is deleted at the start and every hour after.
@@ -21,6 +26,8 @@ export async function startServer(purpose: Purpose): Promise<void> {
 async function serve(purpose: Purpose): Promise<void> {
   const { createWebServer } = await import('#app/express.server.ts')
   const { createRenderPool } = await import('#app/packet/render-pool.server.ts')
+  const { createCleaner } = await import('#app/evidence/clean-process.server.ts')
+  const { createOfficialForms } = await import('#app/official-form/official-forms.server.ts')
   const { createServices } = await import('#app/services.server.ts')
   const { openStore } = await import('#app/data/store.server.ts')
   const { readSettings } = await import('#app/settings.server.ts')
@@ -30,21 +37,33 @@ async function serve(purpose: Purpose): Promise<void> {
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
   const packets = createRenderPool()
   packets.warmUp().catch(fail)
+  const officialForms = createOfficialForms(settings)
   await store.drafts.purgeExpired()
   setInterval(() => void store.drafts.purgeExpired().catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
   const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host
-  const server = createWebServer(build, createServices(settings, store, packets), settings.trustedProxies).listen(
+  const server = createWebServer(build, createServices(settings, store, { packets, cleaner: createCleaner(), officialForms }), settings.trustedProxies).listen(
     settings.port,
     settings.host,
-    () => console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`),
+    () => {
+      console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
+      tellFirstOwner(settings, store).catch(fail)
+    },
   )
   server.on('error', fail)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.close(() => void Promise.all([store.close(), packets.close()]).then(() => process.exit(0)))
+      server.close(() => void Promise.all([store.close(), packets.close(), officialForms.close()]).then(() => process.exit(0)))
       server.closeIdleConnections()
+      // A browser that holds a connection open, or a download that nobody reads, does not hold up the end.
+      setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_SECONDS * 1_000).unref()
     })
   }
+}
+
+/** While there is no organization, whoever can read what the server prints may make the first one. The link stands for a day. */
+async function tellFirstOwner({ siteAddress }: Settings, { casework }: Store): Promise<void> {
+  const link = await casework?.invitations.inviteFirstOwner()
+  if (link) console.log(`No organization yet. To make the first one, open this once, within a day: ${siteAddress}/work/join#${link.secret}`)
 }
 
 /** One failure is no reason to stop serving: the next hour tries again. */

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { browserFailures, unitFailures, type BrowserReport, type UnitReport } from './failures.ts'
+import { startTestPostgres } from './test-postgres.ts'
 import { installMissingTools } from './tools.ts'
 
 /** How many checks of one step passed and failed. */
@@ -21,6 +23,9 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
 /** A step that passes or fails as a whole. */
 const whole = (passed: boolean): Count => ({ passed: Number(passed), failed: Number(!passed) })
 
+/** Every failed test with why, for the end of the output. */
+const failures: string[] = []
+
 /** Reads a step's report; a run that failed without one, or with nothing failed in it, still counts as failed. */
 function counted(ok: boolean, file: string, read: (report: never) => Count): Count {
   let count: Count
@@ -33,30 +38,42 @@ function counted(ok: boolean, file: string, read: (report: never) => Count): Cou
   return count
 }
 
-function unit(): Count {
-  const file = path.join(reports, 'unit.json')
-  const ok = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
-  return counted(ok, file, (report: { numPassedTests: number; numFailedTests: number }) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  }))
+/** Runs unit tests: all of them, or those of one folder. */
+function unit(name: string, folders: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Count {
+  const file = path.join(reports, `${name}.json`)
+  const ok = run(bin('vitest'), ['run', ...folders, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env)
+  return counted(ok, file, (report: UnitReport) => {
+    failures.push(...unitFailures(report))
+    return { passed: report.numPassedTests, failed: report.numFailedTests }
+  })
+}
+
+/** The data layer's tests once more, on a PostgreSQL server that lives as long as they do. */
+async function onPostgres(): Promise<Count> {
+  const server = await startTestPostgres()
+  try {
+    return unit('postgres', ['app/data'], { TEST_POSTGRES_URL: server.url, TEST_POSTGRES_DATA: server.data })
+  } finally {
+    server.stop()
+  }
 }
 
 function browser(): Count {
   const file = path.join(reports, 'browser.json')
   const ok = run(bin('playwright'), ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
-  return counted(ok, file, (report: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
-  }))
+  return counted(ok, file, (report: BrowserReport) => {
+    failures.push(...browserFailures(report))
+    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+  })
 }
 
-const steps: readonly (readonly [string, () => Count])[] = [
+const steps: readonly (readonly [string, () => Count | Promise<Count>])[] = [
   ['types', () => whole(run(bin('tsc'), ['--noEmit']))],
   ['lint of code', () => whole(run(bin('eslint'), ['.', '--max-warnings', '0']))],
   ['lint of styles', () => whole(run(bin('stylelint'), ['app/**/*.css']))],
   ['build', () => whole(run('npm', ['run', '--silent', 'build']))],
-  ['unit and flow', unit],
+  ['unit and flow', () => unit('unit')],
+  ['data layer on PostgreSQL', onPostgres],
   ['browser', browser],
 ]
 
@@ -66,11 +83,12 @@ const total: Count = need ? { passed: 0, failed: 1 } : { passed: 0, failed: 0 }
 for (const [name, step] of steps) {
   const started = Date.now()
   console.log(`\n== ${name}`)
-  const { passed, failed } = step()
+  const { passed, failed } = await step()
   total.passed += passed
   total.failed += failed
   console.log(`== ${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - started) / 1000)} s)`)
 }
+for (const failure of failures) console.log(`\n-- failed: ${failure}`)
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -1,20 +1,27 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { POSTGRES_FOLDER } from './test-postgres.ts'
 
 /** Programs outside npm that the tests need, with the Debian package that brings each. */
 const TOOLS = [
   { program: '/usr/bin/chromium', debianPackage: 'chromium' },
   { program: '/usr/bin/pdftotext', debianPackage: 'poppler-utils' },
-] as const
+  { program: '/usr/bin/qpdf', debianPackage: 'qpdf' },
+  { program: POSTGRES_FOLDER, debianPackage: 'postgresql' },
+  // Without it one browser test is skipped, and says so.
+  { program: '/usr/sbin/nginx', debianPackage: 'nginx', optional: true },
+] as const satisfies readonly { readonly program: string; readonly debianPackage: string; readonly optional?: boolean }[]
 
 /**
  * Installs what is missing from Debian's packages when run as root.
  * @returns a sentence that says what to install, where this cannot be done here; `null` when all is there
  */
 export function installMissingTools(): string | null {
-  const missing = TOOLS.filter(tool => !existsSync(tool.program)).map(tool => tool.debianPackage)
-  if (missing.length === 0) return null
-  const how = `The tests need ${missing.join(' and ')}. Install with: apt-get install ${missing.join(' ')}`
+  const absent = TOOLS.filter(tool => !existsSync(tool.program))
+  if (absent.length === 0) return null
+  const missing = absent.map(tool => tool.debianPackage)
+  const needed = absent.filter(tool => !('optional' in tool)).map(tool => tool.debianPackage)
+  const how = needed.length === 0 ? null : `The tests need ${needed.join(' and ')}. Install with: apt-get install ${needed.join(' ')}`
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return how
   console.log(`Installing ${missing.join(' and ')} from Debian's packages`)
   for (const step of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {

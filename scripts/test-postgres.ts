@@ -1,0 +1,78 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
+
+/** Where Debian puts its programs, a folder for each version. */
+export const POSTGRES_FOLDER = '/usr/lib/postgresql'
+const READY_TRIES = 100
+const READY_PAUSE_MS = 100
+
+/** A PostgreSQL server of the tests' own. */
+export interface TestPostgres {
+  readonly url: string
+  /** Folder of its files. */
+  readonly data: string
+  readonly stop: () => void
+}
+
+/**
+ * Starts a PostgreSQL server on a free port of this machine, with its files in a new folder that goes when it stops.
+ * It refuses to run as root, so root starts it as its package's own user.
+ */
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const data = mkdtempSync(path.join(tmpdir(), 'postgres-'))
+  const program = (name: string) => path.join(POSTGRES_FOLDER, latestVersion(), 'bin', name)
+  const run: readonly string[] = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : ['env']
+  if (run[0] === 'runuser') chownSync(data, userId('-u'), userId('-g'))
+  const [starter = '', ...rest] = run
+  execFileSync(starter, [...rest, program('initdb'), '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], { stdio: 'ignore' })
+  const port = await freePort()
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'max_connections=200']
+  const server = spawn(starter, [...rest, program('postgres'), '-D', data, ...settings.flatMap(setting => ['-c', setting])], { stdio: 'ignore' })
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  await untilReady(url)
+  return {
+    url,
+    data,
+    stop: () => {
+      execFileSync(starter, [...rest, program('pg_ctl'), '-D', data, '-m', 'immediate', 'stop'], { stdio: 'ignore' })
+      server.kill()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+function latestVersion(): string {
+  return readdirSync(POSTGRES_FOLDER).sort((a, b) => Number(b) - Number(a))[0] ?? ''
+}
+
+const userId = (which: '-u' | '-g') => Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' }))
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const client = new Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch (error) {
+      if (tries === READY_TRIES) throw error
+      await wait(READY_PAUSE_MS)
+    }
+  }
+}
