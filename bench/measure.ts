@@ -11,6 +11,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
+/** The value that a share (0 to 1) of the values do not exceed, by nearest rank. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? 0
+}
+
 /**
  * Medians of several pieces of work done in turn, so that a slow moment of the machine falls on all of them.
  * Each is done twice beforehand, uncounted.

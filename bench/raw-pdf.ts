@@ -1,39 +1,24 @@
 import PDFDocument from 'pdfkit'
-import { getFont, loadFonts, WEIGHTS } from '#app/packet/pdf/fonts.server.ts'
-import type { Block, PacketView } from '#app/packet/sheet.ts'
+import { getLanguage } from '#app/i18n/languages.ts'
+import { FAMILIES, getFace, type Family, type Weight } from '#app/packet/pdf/fonts.server.ts'
+import type { PacketView } from '#app/packet/sheet.ts'
+import { linesOf } from './block-lines.ts'
+import { sheetsOf } from './packet-views.ts'
 
-// pdfkit takes fonts that have been read, which its types do not know; the packet has that advantage too.
-const font = (weight: number) => getFont(weight) as unknown as string
+/** Letters that Noto Sans does not have. */
+const FOREIGN = /[\u0530-\u05ff\u0600-\u08ff\u0900-\u1cff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\uffef]/
 
-/** All words of a block, line by line. */
-function linesOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'rows':
-      return block.rows.map(row => `${row.label}  ${row.value}`)
-    case 'table':
-      return [block.columns, ...block.rows].map(cells => cells.map(cell => cell.text).join('  '))
-    case 'points':
-      return block.items.flatMap(item => [item.text, ...(item.notes ?? [])])
-    case 'checks':
-      return block.items.map(item => item.text)
-    case 'address':
-      return [...block.lines]
-    case 'figure':
-      return [block.label, block.text, block.note ?? '']
-    case 'notice':
-      return [block.title ?? '', block.text]
-    case 'writing-space':
-      return [block.label]
-    case 'signature':
-      return [...block.sentences, block.note ?? '', ...block.lines.flat().map(line => line.label)]
-    default:
-      return [block.text]
-  }
-}
+/** pdfkit takes fonts that have been read, which its types do not know; the packet has that advantage too. */
+const font = (family: Family, weight: Weight) => getFace(family, weight).embeddable as unknown as string
 
-/** The peer: the same strings in the same fonts, drawn by pdfkit one below the other, without any layout of ours. */
-export async function drawRaw(view: PacketView): Promise<number> {
-  await loadFonts()
+/**
+ * The peer: the same strings in the same fonts, drawn by pdfkit one below the other, without any layout, tags or directions of
+ * ours. It knows one font for one string: the one of the language as soon as a letter needs it.
+ * @returns length of the file in bytes
+ */
+export function drawRaw(view: PacketView): Promise<number> {
+  const own = FAMILIES.find(family => family === getLanguage(view.language).fonts.at(-1)) ?? 'Noto Sans'
+  const familyOf = (text: string): Family => (FOREIGN.test(text) ? own : 'Noto Sans')
   const file = new PDFDocument({ size: 'LETTER', margin: 56, autoFirstPage: false })
   let bytes = 0
   const done = new Promise<number>((settle, fail) => {
@@ -41,11 +26,11 @@ export async function drawRaw(view: PacketView): Promise<number> {
     file.on('end', () => settle(bytes))
     file.on('error', fail)
   })
-  for (const sheet of [...view.mail, view.divider, ...view.keep]) {
+  for (const sheet of sheetsOf(view)) {
     file.addPage()
-    file.font(font(WEIGHTS.strong), 20).text(sheet.title)
-    file.font(font(WEIGHTS.regular), 10.5)
-    for (const line of sheet.blocks.flatMap(linesOf)) if (line) file.text(line)
+    file.font(font(familyOf(sheet.title), 'strong'), 20).text(sheet.title)
+    file.fontSize(10.5)
+    for (const line of sheet.blocks.flatMap(linesOf)) file.font(font(familyOf(line), 'regular')).text(line)
   }
   file.end()
   return done

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openStore } from '#app/data/store.server.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { median, percentile } from './measure.ts'
+import { ended, freePort, listening, startScript } from '../e2e/server-process.ts'
+import { createVisitor, FORM_MADE_FROM, type Visitor } from '../e2e/visitor.ts'
+
+const PAGE = '/claim/q/story'
+/** People at once, each with a claim of their own. */
+export const PEOPLE = 100
+export const SECONDS = 60
+/** How long a person looks at a page before the next step; somebody who reads and writes takes longer. */
+export const PAUSE_MS = 5_000
+
+const WARM_UP = 20
+
+/** What a minute under load came to; times in milliseconds. */
+export interface Load {
+  readonly opened: Times
+  readonly saved: Times
+  /** Requests that failed or did not show what was saved before; must be none. */
+  readonly errors: number
+}
+
+interface Times {
+  readonly count: number
+  readonly median: number
+  readonly percentile95: number
+}
+
+const timesOf = (values: readonly number[]): Times => ({ count: values.length, median: median(values), percentile95: percentile(values, 0.95) })
+
+/** Milliseconds for a question page over HTTP, one request at a time, and the same for a hundred people for a minute. */
+export async function measurePages(answers: ClaimAnswers, rounds: number): Promise<{ page: number; busy: Load; steady: Load }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-web-'))
+  const store = await openStore({ dataDirectory: folder, keyFile: path.join(folder, 'master.key') })
+  const sessions: string[] = []
+  for (let person = 0; person < PEOPLE; person += 1) sessions.push((await store.drafts.create({ answers, language: 'en' })).session)
+  await store.close()
+  const port = await freePort()
+  const server = startScript('serve', { PORT: String(port), DATA_DIR: folder, KEY_FILE: path.join(folder, 'master.key') })
+  const end = ended(server)
+  await listening(server)
+  const visitors = sessions.map(session => createVisitor(port, session))
+  try {
+    const times: number[] = []
+    for (let round = 0; round < WARM_UP + rounds; round += 1) times.push(await openOnce(visitors[0]))
+    return { page: median(times.slice(WARM_UP)), busy: await load(visitors, 0), steady: await load(visitors, PAUSE_MS) }
+  } finally {
+    for (const visitor of visitors) visitor.leave()
+    server.kill('SIGTERM')
+    await end
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function openOnce(visitor: Visitor | undefined): Promise<number> {
+  const answered = await visitor?.open(PAGE)
+  if (answered?.status !== 200) throw new Error(`${PAGE} answered ${answered?.status}`)
+  return answered.milliseconds
+}
+
+/** Everybody opens the page, writes something else and sends it, again and again; every page must show what was sent before. */
+async function load(visitors: readonly Visitor[], pauseMs: number): Promise<Load> {
+  const [opened, saved]: [number[], number[]] = [[], []]
+  let errors = 0
+  const end = performance.now() + SECONDS * 1_000
+  await Promise.all(
+    visitors.map(async (visitor, person) => {
+      let written: string | null = null
+      // Nobody starts at the same moment as all others, unless nobody ever pauses.
+      await wait((pauseMs * person) / visitors.length)
+      for (let round = 0; performance.now() < end; round += 1) {
+        try {
+          const page = await visitor.open(PAGE)
+          opened.push(page.milliseconds)
+          if (page.status !== 200 || (written !== null && !page.text.includes(written))) errors += 1
+          await wait(pauseMs)
+          written = `I sewed. Person ${person}, time ${round}.`
+          const sent = await visitor.post(PAGE, { intent: 'continue', seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '', circumstances: written })
+          saved.push(sent.milliseconds)
+          if (sent.status !== 303 || !sent.headers.location?.startsWith('/claim/q/')) errors += 1
+          await wait(pauseMs)
+        } catch {
+          errors += 1
+        }
+      }
+    }),
+  )
+  return { opened: timesOf(opened), saved: timesOf(saved), errors }
+}
