@@ -7,12 +7,16 @@ export default defineConfig({
   fullyParallel: true,
   // One test walks many pages and lets axe look at each of them.
   timeout: 180_000,
+  // A machine that does other work beside is slow, and no fault of a page.
+  expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
   use: {
     baseURL: APP,
     viewport: { width: 360, height: 740 },
+    // What cannot be pressed fails soon and says so, instead of using up the time of its test.
+    actionTimeout: 20_000,
     launchOptions: {
       executablePath: '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],

@@ -30,7 +30,7 @@ for (const [language, colorScheme] of WAYS) {
       await sound(page, 'review')
       for (const summary of await page.locator('summary').all()) await summary.click()
       await sound(page, 'review-open')
-      for (const name of ['tasks', 'packet', 'save', 'pause', 'lock', 'delete']) {
+      for (const name of ['tasks', 'evidence', 'packet', 'save', 'pause', 'lock', 'delete']) {
         await page.goto(`/claim/${name}`)
         await sound(page, name)
       }
@@ -99,7 +99,7 @@ for (const [language, colorScheme] of WAYS) {
       await give(other, language, 'kinds', { kinds: ['labor'] }, 'place')
       await fillAnswer(page, 'kinds', { kinds: ['unsure'] })
       await goOn(page, language)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('flow:conflict.title'))
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim:conflict.title'))
       await sound(page, 'conflict')
     })
   })

@@ -18,6 +18,8 @@ function pagesOf(answers: ClaimAnswers): [QuestionId, Answer][] {
 
 /** Writes texts into the fields of a form by their names, as a person would. */
 export async function fillForm(page: Page, values: FormValues): Promise<void> {
+  // Without our scripts a page arrives in parts; what is not there yet would be taken for another kind of field.
+  await page.waitForLoadState()
   for (const [name, texts] of Object.entries(values)) {
     for (const text of texts) {
       const control = page.locator(`main [name="${name}"]`)
@@ -69,9 +71,15 @@ export async function makeWords(page: Page, language: Language): Promise<string>
   await page.goto('/claim/save')
   await page.getByRole('button', { name: new RegExp(`^(${t('flow:save.make')}|${t('flow:save.replace')})$`) }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('flow:phrase.title'))
-  const words = await page.locator('.phrase li').allTextContents()
-  expect(words).toHaveLength(8)
-  return words.join(' ')
+  return shownWords(page)
+}
+
+/** The words that a page shows: all of them, however slowly it arrives. */
+export async function shownWords(page: Page): Promise<string> {
+  const words = page.locator('.phrase li')
+  await expect(words).toHaveCount(8)
+  await page.waitForLoadState()
+  return (await words.allTextContents()).join(' ')
 }
 
 /** Opens a claim with its words. */

@@ -6,14 +6,20 @@ import { expect, test } from './fixtures.ts'
 /** Most bytes of a question page, as they are sent, on a first visit. */
 const MOST_BYTES = { with: 140_000, without: 40_000 }
 
-for (const javaScriptEnabled of [true, false]) {
-  const way = javaScriptEnabled ? 'with' : 'without'
-  test(`the longest question page ${way} JavaScript loads at most ${MOST_BYTES[way]} bytes, and no font`, async ({ page, browser }) => {
-    await beginClaim(page, 'en')
-    await answerPages(page, 'en', ROSA.slice(0, 1))
+const WAYS = [
+  { language: 'en', way: 'with' },
+  { language: 'en', way: 'without' },
+  { language: 'es', way: 'with' },
+  { language: 'es', way: 'without' },
+] as const
+
+for (const { language, way } of WAYS) {
+  test(`the longest question page in ${language} ${way} JavaScript loads at most ${MOST_BYTES[way]} bytes, and no font`, async ({ page, browser }) => {
+    await beginClaim(page, language)
+    await answerPages(page, language, ROSA.slice(0, 1))
     await expect(page).toHaveURL('/claim/q/kinds')
     // Another browser with the same claim open has nothing of ours in its cache.
-    const fresh = await browser.newContext({ javaScriptEnabled, storageState: await page.context().storageState() })
+    const fresh = await browser.newContext({ javaScriptEnabled: way === 'with', storageState: await page.context().storageState() })
     const first = await fresh.newPage()
     const requests: Request[] = []
     first.on('requestfinished', request => requests.push(request))

@@ -50,6 +50,32 @@ async function beginWith(page: Page, pages: number): Promise<void> {
   await expect(page).toHaveURL(`/claim/q/${ROSA[pages]?.[0]}`)
 }
 
+test('a press on a mistake at once loads nothing, and loses nothing of what was written', async ({ page }) => {
+  await beginWith(page, 1)
+  await page.goto('/claim/q/work', { waitUntil: 'networkidle' })
+  await fillForm(page, { 'periods.0.kind': ['Sewing'], 'periods.0.hoursPerWeek-low': ['200'] })
+  await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
+  await fillForm(page, { 'periods.1.kind': ['Cleaning'] })
+  const asked: string[] = []
+  page.on('request', request => {
+    if (request.method() === 'GET') asked.push(new URL(request.url()).pathname)
+  })
+  await goOn(page, 'en')
+  await page.getByRole('alert').getByRole('link').click()
+  const hours = page.locator('[name="periods.0.hoursPerWeek-low"]')
+  await expect(hours).toBeFocused()
+  // The page loaded anew would be the page as it was before.
+  expect(asked.filter(path => path.startsWith('/claim'))).toEqual([])
+  await expect(page).toHaveURL('/claim/q/work')
+  await expect(hours).toHaveValue('200')
+  await expect(page.locator('[name="periods.0.kind"]')).toHaveValue('Sewing')
+  await expect(page.locator('[name="periods.1.kind"]')).toHaveValue('Cleaning')
+  await page.keyboard.press('Shift+Tab')
+  await expect(hours).not.toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(hours).toBeFocused()
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`a claim ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
@@ -110,15 +136,63 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other).toHaveURL('/claim/q/contact')
       await fillAnswer(page, 'names', { firstName: 'Rosalinda' })
       await goOn(page, 'en')
-      await expect(heading(page)).toHaveText(t('flow:conflict.title'))
+      await expect(heading(page)).toHaveText(t('claim:conflict.title'))
       await expect(page.getByText('Rosalinda')).toBeVisible()
       await expect(page.getByText('Rosa', { exact: true })).toBeVisible()
       await other.goto('/claim/q/names')
       await expect(other.locator('#firstName')).toHaveValue('Rosa')
-      await page.getByRole('button', { name: t('flow:conflict.keepMine') }).click()
+      await page.getByRole('button', { name: t('claim:conflict.keepMine') }).click()
       await expect(page).toHaveURL('/claim/q/contact')
       await other.reload()
       await expect(other.locator('#firstName')).toHaveValue('Rosalinda')
+    })
+
+    test('puts together what two windows changed on one page, and asks field by field about the rest', async ({ page, context }) => {
+      await beginWith(page, 1)
+      await page.goto('/claim/q/names')
+      const other = await context.newPage()
+      await other.goto('/claim/q/names')
+      await fillAnswer(other, 'names', { firstName: 'Rosa', lastName: 'Ejemplo', middleName: 'I.' })
+      await goOn(other, 'en')
+      await expect(other).toHaveURL('/claim/q/contact')
+      await fillAnswer(page, 'names', { firstName: 'Rosalinda', lastName: 'Muestra', otherNames: 'Rosita' })
+      await goOn(page, 'en')
+      await expect(heading(page)).toHaveText(t('claim:conflict.title'))
+      await expect(page.getByRole('group')).toHaveCount(2)
+      await page.locator('[name="keep.firstName"][value=saved]').check()
+      await page.getByRole('button', { name: t('claim:conflict.keepChosen') }).last().click()
+      await expect(page.getByRole('alert')).toContainText(t('claim:conflict.choose'))
+      await expect(page.locator('[name="keep.firstName"][value=saved]')).toBeChecked()
+      await page.locator('[name="keep.lastName"][value=mine]').check()
+      await page.getByRole('button', { name: t('claim:conflict.keepChosen') }).last().click()
+      await expect(page).toHaveURL('/claim/q/contact')
+      await other.goto('/claim/q/names')
+      const kept = { firstName: 'Rosa', middleName: 'I.', lastName: 'Muestra', otherNames: 'Rosita' }
+      for (const [name, value] of Object.entries(kept)) await expect(other.locator(`#${name}`)).toHaveValue(value)
+
+      // Each changes a field of its own: nobody is asked.
+      await page.goto('/claim/q/names')
+      await fillAnswer(other, 'names', { firstName: 'Rosario' })
+      await goOn(other, 'en')
+      await expect(other).toHaveURL('/claim/q/contact')
+      await fillAnswer(page, 'names', { middleName: 'J.' })
+      await goOn(page, 'en')
+      await expect(page).toHaveURL('/claim/q/contact')
+      await other.goto('/claim/q/names')
+      for (const [name, value] of Object.entries({ ...kept, firstName: 'Rosario', middleName: 'J.' })) await expect(other.locator(`#${name}`)).toHaveValue(value)
+
+      // All of one window at a press.
+      await page.goto('/claim/q/names')
+      await fillAnswer(other, 'names', { firstName: 'Ana', lastName: 'Una' })
+      await goOn(other, 'en')
+      await expect(other).toHaveURL('/claim/q/contact')
+      await fillAnswer(page, 'names', { firstName: 'Eva', lastName: 'Otra' })
+      await goOn(page, 'en')
+      await page.getByRole('button', { name: t('claim:conflict.allSaved') }).click()
+      await expect(page).toHaveURL('/claim/q/contact')
+      await other.goto('/claim/q/names')
+      await expect(other.locator('#firstName')).toHaveValue('Ana')
+      await expect(other.locator('#lastName')).toHaveValue('Una')
     })
 
     test('may be skipped, left to an advocate, and answered later', async ({ page }) => {
@@ -138,6 +212,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('opens in a second browser with its words; replaced words open nothing', async ({ page, browser }) => {
       await beginWith(page, 2)
+      await page.goto('/claim/save')
+      await expect(page.getByText(t('sharing:claim.invitation.why'))).toBeVisible()
+      await page.getByRole('link', { name: t('flow:tasks.share') }).click()
+      await expect(page).toHaveURL('/claim/share')
       const words = await makeWords(page, 'en')
       const second = await browser.newContext({ javaScriptEnabled, locale: 'es-MX' })
       const elsewhere = await second.newPage()

@@ -5,34 +5,43 @@ import { APP, EXIT } from './addresses.ts'
 const PAGES = [
   'language|door|closed|leave|safety|help',
   'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended))?',
-  'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/[12]|tasks|review|packet|save|return|pause|lock|delete|deleted))?',
+  'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/(?:(?:read/)?(?:mail|keep)|official)|tasks|review|share|suggestions|evidence|packet|save|return|pause|lock|delete|deleted))?',
 ].join('|')
-const SEARCH = String.raw`\?(?:(?:index|from=review|kept=1|_routes=[\w.,$%/-]+)&?)+`
+const SEARCH = String.raw`\?(?:(?:index|from=review|for=share|kept=1|done=[a-z]+|_routes=[\w.,$%/-]+)&?)+`
 const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:_root)?(?:\.data)?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg|__manifest\?.*)$`)
 
 /**
- * Chromium reports the answer to a form with mistakes in it (422), to a conflict (409) and a lack of network as if
+ * Chromium reports the answer to a form with mistakes in it (422), to a conflict (409), to a file that is too large (413) and a lack of network as if
  * a file were missing.
  */
-const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:409|422)|net::ERR_INTERNET_DISCONNECTED)/
+const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:409|413|422)|net::ERR_INTERNET_DISCONNECTED)/
 
-function watch(page: Page): string[] {
+/** What belongs to every page and is no page. */
+const NO_PAGE = /^\/(assets\/|favicon|__manifest)/
+
+/** Collects errors of the page and of its console, and responses that could be stored. */
+export function watchPage(page: Page, app: string, expected: RegExp): string[] {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(`page error: ${error.message}`))
   page.on('console', message => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !expected.test(message.text())) faults.push(`console: ${message.text()}`)
   })
+  page.on('response', response => {
+    const { origin, pathname } = new URL(response.url())
+    if (origin !== app || NO_PAGE.test(pathname)) return
+    const headers = response.headers()
+    if (!/\bno-store\b/.test(headers['cache-control'] ?? '')) faults.push(`may be stored: ${pathname}`)
+    if (!/script-src 'self' 'nonce-[\w+/=]{20,}'/.test(headers['content-security-policy'] ?? '')) faults.push(`no policy with a nonce: ${pathname}`)
+  })
+  return faults
+}
+
+function watch(page: Page): string[] {
+  const faults = watchPage(page, APP, EXPECTED)
   page.on('request', request => {
     const { origin, pathname, search } = new URL(request.url())
     if (origin === APP && !ADDRESS.test(pathname + search)) faults.push(`unexpected address: ${request.url()}`)
     if (origin !== APP && !request.url().startsWith(EXIT) && !request.url().startsWith('data:')) faults.push(`other host: ${request.url()}`)
-  })
-  page.on('response', response => {
-    const { origin, pathname } = new URL(response.url())
-    if (origin !== APP || /^\/(assets\/|favicon|__manifest)/.test(pathname)) return
-    const headers = response.headers()
-    if (!/\bno-store\b/.test(headers['cache-control'] ?? '')) faults.push(`may be stored: ${pathname}`)
-    if (!/script-src 'self' 'nonce-[\w+/=]{20,}'/.test(headers['content-security-policy'] ?? '')) faults.push(`no policy with a nonce: ${pathname}`)
   })
   return faults
 }

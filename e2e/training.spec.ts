@@ -4,7 +4,8 @@ import { expect, test, type Page } from '@playwright/test'
 import { APP, DATA } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { expectSound } from './sound.ts'
-import { ended, listening, startScript, TRAINING, TRAINING_DATA, TRAINING_PORT } from './training-server.ts'
+import { ended, listening, startScript } from './server-process.ts'
+import { TRAINING, TRAINING_DATA, TRAINING_PORT } from './training-server.ts'
 
 // One server for all of them, so they run one after another.
 test.describe.configure({ mode: 'serial' })
@@ -59,7 +60,7 @@ for (const { language, width, pages } of SCREENS) {
       await page.getByRole('link', { name: t('common:layout.exit') }).click({ trial: true })
       await expectSound(page, `${language}-training${address.replaceAll('/', '-')}`)
     }
-    for (const [address, status] of [['/', 200], ['/help', 200], ['/claim/packet', 200], ['/door', 200], ['/nowhere', 404]] as const) {
+    for (const [address, status] of [['/', 200], ['/help', 200], ['/claim/packet', 200], ['/door', 200], ['/nowhere', 404], ['/work', 404], ['/work/sign-in', 404]] as const) {
       expect((await page.goto(address))?.status()).toBe(status)
       await expect(band(page)).toContainText(t('training:watermark'))
     }

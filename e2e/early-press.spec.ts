@@ -1,0 +1,23 @@
+import { expect, test } from './fixtures.ts'
+
+test('a press while the page starts does no harm', async ({ page }) => {
+  // Presses the page again and again until it runs: one of them falls between its arrival and its start.
+  await page.addInitScript(() => {
+    const turn = new MessageChannel()
+    const press = () => {
+      document.body?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+      if (!('__remixRouter' in window)) turn.port2.postMessage(null)
+    }
+    turn.port1.onmessage = press
+    press()
+  })
+  for (const address of ['/', '/help', '/safety']) {
+    await page.goto(address)
+    await page.waitForFunction(() => '__remixRouter' in window)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  // A link changes the page without a whole load only where the page runs.
+  await page.goto('/help')
+  await page.getByRole('navigation').getByRole('link').last().click()
+  await expect(page).toHaveURL('/language')
+})

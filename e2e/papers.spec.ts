@@ -1,0 +1,138 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import type { Download, Page } from '@playwright/test'
+import { sentences, type Language } from './check-walk.ts'
+import { beginClaim, fillAnswer, goOn } from './claim-walk.ts'
+import { expect, test } from './fixtures.ts'
+import { expectSound } from './sound.ts'
+
+const STORY = 'They kept my passport in a drawer.'
+const PASSWORD = 'seven8boats'
+/** A day that is never far from the one on which the tests run. */
+const MAILING = { year: new Date().getFullYear(), month: '12', day: '28' }
+
+const press = (page: Page, language: Language, key: string) => page.getByRole('button', { name: sentences(language)(`flow:packet.${key}`) }).click()
+
+/** A claim with a story, work and proof, and the page of its papers. */
+async function openPapers(page: Page, language: Language): Promise<void> {
+  await beginClaim(page, language)
+  await fillAnswer(page, 'filer', { filer: 'victim' })
+  await goOn(page, language)
+  await expect(page).toHaveURL('/claim/q/kinds')
+  for (const [id, answer] of [
+    ['story', { circumstances: STORY }],
+    ['work', { periods: [{ from: '2023-01', to: '2024-02', hoursPerWeek: { low: 20, high: 45 }, kind: 'Sewing', paidCents: 20_000 }] }],
+    ['signing', { calculationSheet: true }],
+    ['evidence', { evidence: ['medical_records', 'ht_caseworker_statement'] }],
+  ] as const) {
+    await page.goto(`/claim/q/${id}`)
+    await fillAnswer(page, id, answer)
+    await goOn(page, language)
+    await expect(page).not.toHaveURL(`/claim/q/${id}`)
+  }
+  await page.goto('/claim/packet')
+}
+
+async function fileOf(page: Page, language: Language, key: string): Promise<Download> {
+  const waiting = page.waitForEvent('download')
+  await press(page, language, key)
+  return waiting
+}
+
+const textOf = async (download: Download) => execFileSync('/usr/bin/pdftotext', ['-layout', await download.path(), '-'], { encoding: 'utf8' })
+
+for (const language of ['en', 'es'] satisfies Language[]) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`papers in ${language} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+      test.use({ javaScriptEnabled })
+      const t = sentences(language)
+
+      test('are made as they were chosen, and mistakes lose nothing', async ({ page }) => {
+        await openPapers(page, language)
+        await page.locator('#withoutStory').check()
+        await page.locator('#mailOn-month').selectOption('02')
+        await page.locator('#mailOn-day').fill('30')
+        await page.locator('#mailOn-year').fill(String(MAILING.year))
+        await page.locator('#password').fill('short')
+        await press(page, language, 'mailGet')
+        await expect(page).toHaveURL('/claim/packet')
+        const summary = page.getByRole('alert')
+        await expect(summary.getByRole('link')).toHaveText([t('check:errors.noSuchDay'), t('flow:packet.errors.short', { least: 8 })])
+        await summary.getByRole('link').last().click()
+        await expect(page.locator('#password')).toBeFocused()
+        await expect(page.locator('#password')).toHaveValue('short')
+        await expect(page.locator('#withoutStory')).toBeChecked()
+        await expect(page.locator('#mailOn-month')).toHaveValue('02')
+        await expect(page.locator('#mailOn-day')).toHaveValue('30')
+        if (javaScriptEnabled) await expectSound(page, `${language}-papers-wrong`)
+
+        await page.locator('#mailOn-month').selectOption(MAILING.month)
+        await page.locator('#mailOn-day').fill(MAILING.day)
+        await page.locator('#password').fill('')
+        const file = await fileOf(page, language, 'mailGet')
+        expect(file.suggestedFilename()).toBe('papers-1.pdf')
+        expect(await textOf(file)).not.toContain('passport')
+        const kept = await fileOf(page, language, 'keepGet')
+        expect(kept.suggestedFilename()).toBe('papers-2.pdf')
+        const day = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-US', { dateStyle: 'long', timeZone: 'UTC' })
+        const mailing = day.format(new Date(`${MAILING.year}-${MAILING.month}-${MAILING.day}`))
+        expect((await textOf(kept)).replaceAll(/\s+/g, ' ')).toContain(mailing)
+
+        await page.locator('#password').fill(PASSWORD.slice(0, 7))
+        await press(page, language, 'keepRead')
+        await expect(page.locator('#password-error')).toHaveText(t('flow:packet.errors.short', { least: 8 }))
+        await expect(page.locator('#password')).toHaveValue(PASSWORD.slice(0, 7))
+        await page.locator('#password').fill(PASSWORD)
+        const locked = await (await fileOf(page, language, 'keepGet')).path()
+        expect(spawnSync('/usr/bin/pdfinfo', [locked]).status).not.toBe(0)
+        expect(spawnSync('/usr/bin/pdfinfo', ['-upw', PASSWORD, locked], { encoding: 'utf8' }).stdout).toContain('AES-256')
+        await press(page, language, 'keepRead')
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('flow:paper.keepTitle'))
+        await expect(page.getByText(t('flow:paper.withoutStory'), { exact: true })).toBeVisible()
+        await expect(page.getByText(t('keep:timeline.from', { date: mailing }))).toBeVisible()
+        expect(page.url()).not.toContain('?')
+      })
+    })
+  }
+
+  for (const part of ['mail', 'keep'] as const) {
+    test(`papers in ${language} can be read on the screen: ${part}`, async ({ page }) => {
+      const t = sentences(language)
+      await openPapers(page, language)
+      await press(page, language, `${part}Read`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(`flow:paper.${part}Title`))
+      // Without our scripts or with them the sheets come as a page of their own, in parts.
+      await page.waitForLoadState()
+      // Every line of the contents leads to a sheet, under an address that names none.
+      const targets = await page.locator('.link-list a').evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
+      expect(targets.length).toBeGreaterThan(5)
+      for (const target of targets) expect(target).toMatch(/^#p\d+$/)
+      for (const target of targets) await expect(page.locator(target)).toHaveCount(1)
+      await expect(page.locator('main input, main textarea, main button')).toHaveCount(0)
+      await expectSound(page, `${language}-papers-${part}`)
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await expect(page.getByRole('columnheader').first()).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    })
+  }
+}
+
+test('the sheets say in which language they are', async ({ page }) => {
+  await openPapers(page, 'es')
+  await page.goto('/claim/papers/read/mail')
+  const statement = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: sentences('en')('packet:declaration.title') }) })
+  await expect(statement).toHaveAttribute('lang', 'en')
+  await expect(statement.locator('.paper-gloss').first()).toHaveAttribute('lang', 'es')
+  await expect(statement).toContainText(sentences('es')('flow:paper.signing'))
+  await expect(page.locator('.paper-story')).toHaveAttribute('lang', 'es')
+})
+
+test('there are two parts and no other, and none without an open claim', async ({ page, request }) => {
+  expect((await request.get('/claim/papers/read/mail', { maxRedirects: 0 })).headers().location).toBe('/claim/return')
+  expect((await request.post('/claim/papers/mail', { maxRedirects: 0, form: {} })).headers().location).toBe('/claim/return')
+  await openPapers(page, 'en')
+  for (const address of ['/claim/papers/read/both', '/claim/papers/read/1']) {
+    expect((await page.request.get(address)).status()).toBe(404)
+    expect((await page.request.post(address, { form: {} })).status()).toBe(404)
+  }
+  expect((await page.request.post('/claim/papers/both', { form: {} })).status()).toBe(404)
+})

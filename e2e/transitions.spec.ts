@@ -1,0 +1,63 @@
+import { expect, type Page } from '@playwright/test'
+import { dayOf, type DraftEvent } from '#machines/draft/events.ts'
+import { LIFE_WALKS, staffWalk } from '#machines/draft/life-walks.ts'
+import { replayDraft } from '#machines/draft/machine.ts'
+import { sentences } from './check-walk.ts'
+import { officeTest } from './office-test.ts'
+import { exampleAnswers, openOffice, type Office } from './office.ts'
+
+let office: Office
+const test = officeTest(() => office, /^$/)
+// One server for all, and no scripts: each step is a form, sent and answered.
+test.describe.configure({ mode: 'serial' })
+test.use({ javaScriptEnabled: false })
+
+const t = sentences('en')
+const WALKS = Object.entries(LIFE_WALKS).map(([name, events], index) => ({ name, walk: staffWalk(events), number: index + 1 }))
+
+test.beforeAll(async () => {
+  office = await openOffice(async (casework, { owner }) => {
+    for (const { number } of WALKS) expect(await casework.cases.create(owner.actor, { language: 'en', about: { label: '', otherSide: [] }, answers: exampleAnswers('rosa-alone') })).toEqual({ number })
+  })
+})
+test.afterAll(() => office.stop())
+
+/** Does what the event tells, where people do it: papers are printed, an answer is changed, every other step is told on the page of the life. */
+async function happen(page: Page, number: number, event: DraftEvent, round: number): Promise<void> {
+  const { type } = event
+  if (type === 'PRINTED') {
+    const printed = await page.request.post(`${office.origin}/work/cases/${number}/papers/mail`, { form: {}, headers: { Origin: office.origin } })
+    expect(printed.headers()['content-type']).toBe('application/pdf')
+    return
+  }
+  if (type === 'ANSWER_CHANGED') {
+    await page.goto(`${office.origin}/work/cases/${number}/prepare/crime`)
+    await page.locator('#story__circumstances').fill(`Invented words, ${round}`)
+    await page.locator('.section-save').getByRole('button').click()
+    return
+  }
+  await page.goto(`${office.origin}/work/cases/${number}/life`)
+  const step = page.locator(`#step-${type}`)
+  await step.locator('summary').click()
+  const day = dayOf(event)
+  if (day !== null) await step.locator(`#${type}-day`).fill(day)
+  if ('who' in event) await step.locator(`#${type}-who`).selectOption(event.who)
+  if ('way' in event && event.way) await step.locator(`#${type}-way`).selectOption(event.way)
+  if ('why' in event) await step.locator(`#${type}-why`).selectOption(event.why)
+  if ('inPart' in event && event.inPart) await step.locator(`#${type}-inPart`).check()
+  const sure = step.locator(`#${type}-sure`)
+  if ((await sure.count()) > 0) await sure.check()
+  await step.getByRole('button', { name: t(`life:event.${type}`) }).click()
+}
+
+for (const { name, walk, number } of WALKS) {
+  test(`a case goes along: ${name}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await office.as(page, 'owner')
+    for (const [index, event] of walk.entries()) {
+      await happen(page, number, event, index)
+      await page.goto(`${office.origin}/work/cases/${number}/life`)
+      await expect(page.locator('.life-now .life-label'), event.type).toHaveText(t(`life:state.${replayDraft(walk.slice(0, index + 1)).state}`))
+    }
+  })
+}
