@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { dayInLosAngeles } from '#app/clock.server.ts'
+import { shareByCode } from '#app/data/casework-fixture.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import { sentences, type Language } from './check-walk.ts'
@@ -31,8 +32,7 @@ test.beforeAll(async () => {
     for (const { language } of RUNS) await casework.cases.create(people.caseworker.actor, { language, about: { label: 'K-1', otherSide: [] }, answers: exampleAnswers('rosa-alone') })
     session = (await drafts.create({ answers: exampleAnswers('rosa-alone'), language: 'en' })).session
     await drafts.setPhrase(session, 'en')
-    const { code } = await casework.makeShareCode(people.caseworker.actor)
-    await casework.shares.share(session, code, { story: true, papers: true, mayEdit: true }, 'address')
+    await shareByCode(casework, people.caseworker.actor, session)
   })
 })
 test.afterAll(() => office.stop())

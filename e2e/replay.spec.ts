@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { TEST_PASSWORD } from '#app/data/casework-fixture.server.ts'
+import { shareByCode, TEST_PASSWORD } from '#app/data/casework-fixture.server.ts'
 import { actorOf } from '#app/data/members.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import { walkCase } from './case-walk.ts'
@@ -55,7 +55,7 @@ for (const { language, scripts } of RUNS) {
         await begin()
         const { session } = await drafts.create({ answers: exampleAnswers('rosa-alone'), language: 'en' })
         await drafts.setPhrase(session, 'en')
-        await casework.shares.share(session, (await casework.makeShareCode(people.owner.actor)).code, { story: true, papers: true, mayEdit: true }, 'address')
+        await shareByCode(casework, people.owner.actor, session)
         await begin()
         const other = await casework.sessions.find(strangers['the owner of another organization'] ?? '')
         if (!other) throw new Error('there is no other organization')

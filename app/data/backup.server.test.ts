@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { actorOf } from './members.server.ts'
 import { backUp } from './backup.server.ts'
 import { CARRIED, ENDED, LEFT } from './carry-deletions.server.ts'
-import { addMember, makeOwner } from './casework-fixture.server.ts'
+import { addMember, makeOwner, shareByCode } from './casework-fixture.server.ts'
 import { openFixture, TEST_SERVER, type Fixture } from './draft-fixture.server.ts'
 import { restore, type Restored } from './restore.server.ts'
 import { findBehind } from './save-until-killed.server.ts'
@@ -16,7 +16,6 @@ import { openStore, type Store } from './store.server.ts'
 
 const ANSWERS = { names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } }, story: { value: { circumstances: 'Palabras propias' } } }
 const PAPER = { bytes: new Uint8Array([1, 2, 3]), format: 'pdf', pages: 1 } as const
-const ALL = { story: true, papers: true, mayEdit: true }
 
 let fixture: Fixture
 let folder: string
@@ -136,8 +135,7 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
     const owner = actorOf(member)
     const helper = await addMember(casework, owner.organizationId, 'caseworker', 'helper', fixture.time)
     const [kept, deleted, shared] = [await makeClaim(), await makeClaim(), await makeClaim()]
-    const { code } = await casework.makeShareCode(owner)
-    expect(await casework.shares.share(shared.session, code, ALL, 'address')).toEqual({ ok: true })
+    expect(await shareByCode(casework, owner, shared.session)).toEqual({ ok: true })
     const [before] = await fixture.rows<{ grant: Buffer; summary: Buffer }>('SELECT "grant", summary FROM "Case"')
     const [gone] = await fixture.rows<{ answers: Buffer }>('SELECT answers FROM "Draft" ORDER BY rowid LIMIT 1 OFFSET 1')
     backUp(fixture.settings, folder)

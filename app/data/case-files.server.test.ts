@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#machines/casework/permissions.ts'
-import { addMember, makeOwner } from './casework-fixture.server.ts'
+import { addMember, makeOwner, shareByCode } from './casework-fixture.server.ts'
 import type { Casework } from './casework.server.ts'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
 import { actorOf } from './members.server.ts'
@@ -55,8 +55,7 @@ describe('a case that is taken out', () => {
   test('leaves papers out that were not shared', async () => {
     const { session } = await fixture.store.drafts.create({ answers: TYPED, language: 'es' })
     await fixture.store.exhibits.add(session, PAPER.words, PAPER.file)
-    const { code } = await casework.makeShareCode(owner)
-    expect(await casework.shares.share(session, code, { story: false, papers: false, mayEdit: true }, '192.0.2.1')).toEqual({ ok: true })
+    expect(await shareByCode(casework, owner, session, { story: false, papers: false, mayEdit: true })).toEqual({ ok: true })
     expect(await casework.caseFiles.take(owner, 1, false)).toMatchObject({ ok: true, value: { claim: { victim: { firstName: 'Rosa' } }, papers: [] } })
   })
 })

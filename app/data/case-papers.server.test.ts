@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MOST_PAPERS } from '#app/evidence/limits.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
-import { addMember, makeOwner } from './casework-fixture.server.ts'
+import { addMember, makeOwner, shareByCode } from './casework-fixture.server.ts'
 import type { Casework } from './casework.server.ts'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
 import { actorOf } from './members.server.ts'
@@ -74,8 +74,7 @@ describe('papers of a case', () => {
 test('papers of a claim that was given to read, or without them, stay as they are', async () => {
   for (const choice of [{ story: true, papers: true, mayEdit: false }, { story: true, papers: false, mayEdit: true }]) {
     const { session } = await fixture.store.drafts.create({ answers: {}, language: 'en' })
-    const { code } = await casework.makeShareCode(owner)
-    expect(await casework.shares.share(session, code, choice, 'address')).toEqual({ ok: true })
+    expect(await shareByCode(casework, owner, session, choice)).toEqual({ ok: true })
     const number = choice.papers ? 1 : 2
     expect(await casework.papers.add(owner, number, WORDS, PAPER)).toEqual({ ok: false, reason: 'forbidden' })
     expect(await fixture.store.exhibits.list(session)).toEqual([])
@@ -85,8 +84,7 @@ test('papers of a claim that was given to read, or without them, stay as they ar
 test('a change of the papers by the person whose claim it is shows in the list of cases', async () => {
   const { drafts, exhibits } = fixture.store
   const { session } = await drafts.create({ answers: {}, language: 'en' })
-  const { code } = await casework.makeShareCode(owner)
-  await casework.shares.share(session, code, { story: true, papers: false, mayEdit: false }, 'address')
+  await shareByCode(casework, owner, session, { story: true, papers: false, mayEdit: false })
   const inList = async () => {
     const head = await casework.cases.peek(owner, 1)
     return head.ok ? { state: head.value.summary?.state, changedAt: head.value.changedAt.getTime() } : null

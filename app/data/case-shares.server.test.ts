@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TRY_LIMITS } from '#app/security/throttle/throttle.server.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
-import { makeOwner } from './casework-fixture.server.ts'
+import { ALL_PARTS, makeOwner, shareByCode } from './casework-fixture.server.ts'
 import type { Casework } from './casework.server.ts'
 import { allKeys, type DataKey } from './draft-keys.server.ts'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
@@ -13,7 +13,6 @@ import { findOpened, seal } from './seal.server.ts'
 import { findSessionKey } from './session-key.server.ts'
 
 const ANSWERS = { names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } }, story: { value: { circumstances: 'Palabras propias' } } }
-const ALL = { story: true, papers: true, mayEdit: true }
 const PAPER = { bytes: new Uint8Array([1, 2, 3]), format: 'pdf', pages: 1 } as const
 
 let fixture: Fixture
@@ -37,10 +36,9 @@ async function openDraft() {
   return session
 }
 
-async function shared(choice = ALL, session?: string) {
+async function shared(choice = ALL_PARTS, session?: string) {
   const opened = session ?? (await openDraft())
-  const { code } = await casework.makeShareCode(owner)
-  expect(await casework.shares.share(opened, code, choice, 'address')).toEqual({ ok: true })
+  expect(await shareByCode(casework, owner, opened, choice)).toEqual({ ok: true })
   return opened
 }
 
@@ -68,7 +66,7 @@ describe('a claim that is shared by a code', () => {
     const { code } = await casework.makeShareCode(owner)
     expect(code).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/)
     expect(await casework.shares.findCode(code.toLowerCase().replace('-', ' '), 'address')).toEqual({ ok: true, organizationName: 'Casa Ejemplo' })
-    expect(await casework.shares.share(session, code, ALL, 'address')).toEqual({ ok: true })
+    expect(await casework.shares.share(session, code, ALL_PARTS, 'address')).toEqual({ ok: true })
     expect(await casework.cases.find(owner, 1)).toMatchObject({
       ok: true,
       value: { answers: ANSWERS, language: 'es', parts: ['answers', 'story', 'papers'], mayEdit: true, memberIds: [owner.memberId], summary: { names: ['Rosa Ejemplo'] } },
@@ -106,7 +104,7 @@ describe('a claim that is shared by a code', () => {
   test('shows in the organization’s list what the person saves, even where the page was opened before the claim was given', async () => {
     const session = await openDraft()
     const before = (await drafts.find(session))!
-    await shared(ALL, session)
+    await shared(ALL_PARTS, session)
     expect(await drafts.save(session, before.revision, { answers: { ...ANSWERS, names: { value: { firstName: 'Nueva' } } }, language: 'es' }, before)).toMatchObject({ ok: true })
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { names: ['Nueva'] } } })
   })
@@ -141,7 +139,7 @@ describe('a claim that is shared by a code', () => {
     const session = await shared()
     await casework.cases.find(owner, 1)
     const shares = (await casework.shares.list(session)) ?? []
-    expect(shares).toMatchObject([{ organizationName: 'Casa Ejemplo', choice: ALL, uses: [{ kind: 'case.read', role: 'owner', at: new Date(fixture.time) }] }])
+    expect(shares).toMatchObject([{ organizationName: 'Casa Ejemplo', choice: ALL_PARTS, uses: [{ kind: 'case.read', role: 'owner', at: new Date(fixture.time) }] }])
     expect(JSON.stringify(shares)).not.toContain(owner.memberId)
   })
 
@@ -157,8 +155,7 @@ describe('a claim that is shared by a code', () => {
 
   test('is closed everywhere when the person deletes it', async () => {
     const session = await shared()
-    const { code } = await casework.makeShareCode(stranger)
-    expect(await casework.shares.share(session, code, ALL, 'address')).toEqual({ ok: true })
+    expect(await shareByCode(casework, stranger, session)).toEqual({ ok: true })
     expect(await drafts.deleteNow(session)).toBe(true)
     for (const actor of [owner, stranger]) expect(await casework.cases.find(actor, 1)).toEqual({ ok: false, reason: 'ended' })
     expect(await fixture.rows('SELECT kind FROM "CaseRecord" WHERE kind = ?', 'case.deleted')).toHaveLength(2)
@@ -194,15 +191,15 @@ describe('a code', () => {
     const session = await openDraft()
     const first = await casework.makeShareCode(owner)
     const second = await casework.makeShareCode(owner)
-    expect(await casework.shares.share(session, first.code, ALL, 'address')).toEqual({ ok: false, reason: 'gone' })
+    expect(await casework.shares.share(session, first.code, ALL_PARTS, 'address')).toEqual({ ok: false, reason: 'gone' })
     fixture.time += 16 * 60_000
     expect(await casework.shares.findCode(second.code, 'address')).toEqual({ ok: true, organizationName: null })
-    expect(await casework.shares.share(session, second.code, ALL, 'address')).toEqual({ ok: false, reason: 'gone' })
+    expect(await casework.shares.share(session, second.code, ALL_PARTS, 'address')).toEqual({ ok: false, reason: 'gone' })
     const third = await casework.makeShareCode(owner)
-    expect(await casework.shares.share(session, third.code, ALL, 'address')).toEqual({ ok: true })
-    expect(await casework.shares.share(await openDraft(), third.code, ALL, 'address')).toEqual({ ok: false, reason: 'gone' })
+    expect(await casework.shares.share(session, third.code, ALL_PARTS, 'address')).toEqual({ ok: true })
+    expect(await casework.shares.share(await openDraft(), third.code, ALL_PARTS, 'address')).toEqual({ ok: false, reason: 'gone' })
     const fourth = await casework.makeShareCode(owner)
-    expect(await casework.shares.share(session, fourth.code, ALL, 'address')).toEqual({ ok: false, reason: 'shared' })
+    expect(await casework.shares.share(session, fourth.code, ALL_PARTS, 'address')).toEqual({ ok: false, reason: 'shared' })
   })
 
   test('of somebody whose access was taken away leads nowhere, and guesses are slowed', async () => {

@@ -1,7 +1,8 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { PasskeyOptions, Site } from '#app/security/proof/webauthn.server.ts'
-import type { Role } from '#machines/casework/permissions.ts'
+import type { Actor, Role } from '#machines/casework/permissions.ts'
+import type { ShareChoice } from './case-shares.server.ts'
 import type { Casework } from './casework.server.ts'
 import type { Caller } from './staff-sign-in.server.ts'
 
@@ -38,6 +39,15 @@ export async function makeOwner(casework: Casework, time: number, login = 'owner
 export async function addMember(casework: Casework, organizationId: string, role: Role, login: string, time: number, teamId: string | null = null) {
   const { secret } = await casework.invitations.invite(organizationId, { role, teamId, name: login })
   return joinWithPassword(casework, secret, login, time)
+}
+
+/** A choice that shares all that there is. */
+export const ALL_PARTS: ShareChoice = { story: true, papers: true, mayEdit: true }
+
+/** Shares a draft with the organization of a member, who makes the code for it; gives what the survivor is answered. */
+export async function shareByCode(casework: Casework, member: Actor, session: string, choice: ShareChoice = ALL_PARTS) {
+  const { code } = await casework.makeShareCode(member)
+  return casework.shares.share(session, code, choice, 'address')
 }
 
 const USER_PRESENT_AND_VERIFIED = 0x05

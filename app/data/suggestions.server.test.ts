@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#machines/casework/permissions.ts'
-import { addMember, makeOwner } from './casework-fixture.server.ts'
+import { ALL_PARTS, addMember, makeOwner, shareByCode } from './casework-fixture.server.ts'
 import { PRESENT_SECONDS } from './case-presence.server.ts'
 import type { Casework } from './casework.server.ts'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
@@ -9,7 +9,6 @@ import type { Drafts } from './drafts.server.ts'
 
 const ANSWERS = { filer: { value: { filer: 'victim' } }, names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } }, story: { value: { circumstances: 'Palabras propias' } } }
 const OTHER = { page: 'names', entry: { value: { firstName: 'Rosa', lastName: 'Muestra' } } } as const
-const ALL = { story: true, papers: true, mayEdit: true }
 
 let fixture: Fixture
 let casework: Casework
@@ -23,8 +22,7 @@ beforeEach(async () => {
   drafts = fixture.store.drafts
   owner = actorOf((await makeOwner(casework, fixture.time)).member)
   session = (await drafts.create({ answers: ANSWERS, language: 'es' })).session
-  const { code } = await casework.makeShareCode(owner)
-  expect(await casework.shares.share(session, code, ALL, 'address')).toEqual({ ok: true })
+  expect(await shareByCode(casework, owner, session)).toEqual({ ok: true })
 })
 afterEach(() => fixture.end())
 
@@ -75,7 +73,7 @@ describe('a suggestion', () => {
   test('of the story is seen by those who have the story, and goes when the claim is taken back', async () => {
     const id = await suggested({ page: 'story', entry: { value: { circumstances: 'Otras palabras' } } })
     const [share] = (await casework.shares.list(session)) ?? []
-    await casework.shares.change(session, share!.caseId, { ...ALL, story: false })
+    await casework.shares.change(session, share!.caseId, { ...ALL_PARTS, story: false })
     expect(await casework.suggestions.listForCase(owner, 1)).toEqual({ ok: true, value: [] })
     expect((await waiting()).map(each => each.id)).toEqual([id])
     await casework.shares.takeBack(session, share!.caseId)
