@@ -21,7 +21,7 @@ const domain = { regex: '^#machines/(claim|eligibility|draft)', message: 'The la
 const physicalSides = '/(^|\\s)-?(ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|text-left|text-right)(-|\\s|$)/'
 
 export default tseslint.config(
-  { ignores: ['build/', 'data/', 'app/data/generated/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['build/', 'data/', 'app/data/generated/', 'test-results/', 'test-reports/', 'playwright-report/'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }, globals: globals.node },
@@ -72,5 +72,11 @@ export default tseslint.config(
   forbid(['app/features/**/*.{ts,tsx}'], prisma, keys, { regex: '^#app/routes', message: 'Routes use features.' }),
   forbid(['app/packet/pdf/**/*.{ts,tsx}'], prisma, keys, { regex: '^#machines/(rules|claim|eligibility|draft)', message: 'Sheets are drawn from the packet view and decide nothing.' }),
   { files: ['app/data/**/*.ts', ...TESTS, 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', '*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    // Modules are shared by the test files of a process; only those that end so have modules of their own.
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    ignores: ['**/*.alone.test.ts'],
+    rules: { 'no-restricted-properties': ['error', ...['mock', 'doMock', 'resetModules'].map(property => ({ object: 'vi', property, message: 'Name the file *.alone.test.ts.' }))] },
+  },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 )

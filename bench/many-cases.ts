@@ -142,7 +142,7 @@ export const MANY_CASES_HEADING = '## Many cases: '
 /** Measures both databases; their part of the report. */
 export async function manyCases(inAll: number): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-cases-'))
-  const server = await startTestPostgres()
+  const server = await startTestPostgres({ waitsForDisk: true })
   const before = load()
   try {
     const environmentOf = (name: string) => ({ DATA_DIR: path.join(folder, name) })

@@ -122,6 +122,7 @@ test('lets the language be changed in the middle', async ({ page }) => {
   await begin(page, 'en')
   await LIKELY.kinds?.(page, en)
   await page.getByRole('button', { name: en('common:actions.continue') }).click()
+  await expect(page).toHaveURL('/check/place')
   await page.getByRole('link', { name: en('common:layout.language') }).click()
   await page.getByRole('button', { name: 'Español' }).click()
   await expect(page).toHaveURL('/check/place')

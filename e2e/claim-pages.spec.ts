@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import type { Answer } from '#machines/answers/question.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import { sentences, type Language } from './check-walk.ts'
-import { answerPages, beginClaim, fillAnswer, fillForm, goOn, makeWords, openWith, ROSA } from './claim-walk.ts'
+import { fillAnswer, fillForm, firstAnswers, goOn, makeWords, openWith, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { openClaim } from './ready-made.ts'
 import { expectSound } from './sound.ts'
 
 /** A family member who files long after, and a parent: together with Rosa they open every page there is. */
@@ -16,17 +17,21 @@ const WAYS: readonly (readonly [Language, 'light' | 'dark'])[] = [['en', 'light'
 for (const [language, colorScheme] of WAYS) {
   test.describe(`every page of the claim in ${language}, ${colorScheme},`, () => {
     test.use({ colorScheme, viewport: colorScheme === 'light' ? { width: 360, height: 740 } : { width: 1280, height: 900 } })
-    test.setTimeout(150_000)
     const t = sentences(language)
     const sound = (page: Page, name: string) => expectSound(page, `${language}-claim-${name}`)
 
     test('on the way of one person is accessible', async ({ page }) => {
-      await beginClaim(page, language)
+      await openClaim(page, language)
       await page.goto('/claim')
       await sound(page, 'start-open')
-      await page.goto('/claim/q/filer')
-      await answerPages(page, language, ROSA, id => sound(page, id))
-      await expect(page).toHaveURL('/claim/review')
+      for (const [index, [id]] of ROSA.entries()) {
+        await openClaim(page, language, firstAnswers(index))
+        await page.goto(`/claim/q/${id}`)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(`claim:questions.${id}.title`))
+        await sound(page, id)
+      }
+      await openClaim(page, language, firstAnswers(ROSA.length))
+      await page.goto('/claim/review')
       await sound(page, 'review')
       for (const summary of await page.locator('summary').all()) await summary.click()
       await sound(page, 'review-open')
@@ -54,7 +59,8 @@ for (const [language, colorScheme] of WAYS) {
     })
 
     test('that only some people see is accessible, mistakes included', async ({ page }) => {
-      await beginClaim(page, language)
+      await openClaim(page, language)
+      await page.goto('/claim/q/filer')
       await goOn(page, language)
       await expect(page.getByRole('alert')).toBeVisible()
       await sound(page, 'filer-error')
@@ -92,8 +98,8 @@ for (const [language, colorScheme] of WAYS) {
     })
 
     test('about two windows is accessible', async ({ page, context }) => {
-      await beginClaim(page, language)
-      await give(page, language, 'filer', { filer: 'victim' }, 'kinds')
+      await openClaim(page, language, firstAnswers(1))
+      await page.goto('/claim/q/kinds')
       const other = await context.newPage()
       await other.goto('/claim/q/kinds')
       await give(other, language, 'kinds', { kinds: ['labor'] }, 'place')

@@ -16,6 +16,9 @@ function pagesOf(answers: ClaimAnswers): [QuestionId, Answer][] {
   return Object.entries(answers).flatMap(([id, entry]) => (isQuestionId(id) && 'value' in entry ? [[id, entry.value as Answer]] : []))
 }
 
+/** What that person has answered once the first pages are behind them. */
+export const firstAnswers = (pages: number): ClaimAnswers => Object.fromEntries(ROSA.slice(0, pages).map(([id, value]) => [id, { value }]))
+
 /** Writes texts into the fields of a form by their names, as a person would. */
 export async function fillForm(page: Page, values: FormValues): Promise<void> {
   // Without our scripts a page arrives in parts; what is not there yet would be taken for another kind of field.

@@ -4,10 +4,11 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { BrowserContext, Page } from '@playwright/test'
 import { IDLE_MINUTES } from '#app/data/draft-session.server.ts'
-import { DATA, EXIT } from './addresses.ts'
+import { DATA } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
-import { answerPages, beginClaim, fillAnswer, fillForm, goOn, makeWords, openWith, ROSA } from './claim-walk.ts'
+import { answerPages, beginClaim, fillAnswer, fillForm, firstAnswers, goOn, makeWords, openWith, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { openClaim } from './ready-made.ts'
 
 const t = sentences('en')
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -25,7 +26,6 @@ for (const language of ['en', 'es'] satisfies Language[]) {
   for (const javaScriptEnabled of [true, false]) {
     test.describe(`the claim in ${language} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
       test.use({ javaScriptEnabled })
-      test.setTimeout(90_000)
 
       test('leads from the language to the papers', async ({ page }) => {
         const say = sentences(language)
@@ -43,11 +43,10 @@ for (const language of ['en', 'es'] satisfies Language[]) {
   }
 }
 
-/** From the first page to the list of parts, with what the first pages ask answered. */
+/** An open claim with what the first pages ask answered, on the page that comes next. */
 async function beginWith(page: Page, pages: number): Promise<void> {
-  await beginClaim(page, 'en')
-  await answerPages(page, 'en', ROSA.slice(0, pages))
-  await expect(page).toHaveURL(`/claim/q/${ROSA[pages]?.[0]}`)
+  await openClaim(page, 'en', firstAnswers(pages))
+  await page.goto(`/claim/q/${ROSA[pages]?.[0]}`)
 }
 
 test('a press on a mistake at once loads nothing, and loses nothing of what was written', async ({ page }) => {
@@ -103,7 +102,8 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('keeps the answers of pages that an answer closes, and gives them back', async ({ page }) => {
-      await beginClaim(page, 'en')
+      await openClaim(page, 'en')
+      await page.goto('/claim/q/filer')
       await fillAnswer(page, 'filer', { filer: 'parent-or-guardian' })
       await goOn(page, 'en')
       await fillAnswer(page, 'guardian-role', { tookPart: 'no', authority: 'guardian' })
@@ -252,24 +252,6 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await cookieNames(page.context())).not.toContain('d')
       await openWith(page, 'en', words)
       await expect(page.locator('#phrase-error')).toHaveText(t('flow:return.wrong'))
-    })
-
-    test('is closed by the exit, and Back brings nothing of it to light', async ({ page }) => {
-      await beginWith(page, 2)
-      const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'd')
-      await page.getByRole('link', { name: t('common:layout.exit') }).click()
-      await expect(page).toHaveURL(EXIT)
-      expect(await cookieNames(page.context())).not.toContain('d')
-      for (let step = 0; step < 3; step += 1) {
-        await page.goBack()
-        await expect(page.locator('body')).not.toContainText(t('common:siteName'))
-        await expect(page.locator('body')).not.toContainText(t('claim:questions.kinds.title'))
-      }
-      // Not even the cookie, had somebody kept it, opens anything.
-      await page.context().clearCookies({ name: 'v' })
-      if (cookie) await page.context().addCookies([cookie])
-      await page.goto('/claim/tasks')
-      await expect(page).toHaveURL('/claim/return')
     })
   })
 }

@@ -6,8 +6,9 @@ import { latin, phonePhoto, plainPdf, SECRET } from '#app/evidence/files-in-test
 import { MOST_FILE_BYTES, MOST_MEGABYTES } from '#app/evidence/limits.ts'
 import { DATA } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
-import { beginClaim, makeWords, openWith } from './claim-walk.ts'
+import { makeWords, openWith } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { openClaim } from './ready-made.ts'
 import { expectSound } from './sound.ts'
 
 const TITLE = 'Carta inventada 7391'
@@ -32,7 +33,7 @@ async function attach(page: Page, language: Language, { kind, title, file }: Sen
 
 async function openPapers(page: Page, language: Language): Promise<void> {
   const t = sentences(language)
-  await beginClaim(page, language)
+  await openClaim(page, language)
   await page.goto('/claim/tasks')
   await page.getByRole('link', { name: t('flow:papers.link') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('evidence:page.title'))

@@ -1,5 +1,6 @@
 import { answerAll, begin, LIKELY, sentences } from './check-walk.ts'
 import { EXIT } from './addresses.ts'
+import { answerPages, beginClaim, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
 
 const t = sentences('en')
@@ -24,6 +25,27 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator('body')).not.toContainText(t('common:siteName'))
         await expect(page).toHaveTitle(t('common:title'))
       }
+    })
+
+    test('closes the claim, and Back brings nothing of it to light', async ({ page, context }) => {
+      // What Back could bring to light are the pages of a walk.
+      await beginClaim(page, 'en')
+      await answerPages(page, 'en', ROSA.slice(0, 2))
+      await expect(page).toHaveURL(`/claim/q/${ROSA[2]?.[0]}`)
+      const [cookie] = (await context.cookies()).filter(({ name }) => name === 'd')
+      await page.getByRole('link', { name: t('common:layout.exit') }).click()
+      await expect(page).toHaveURL(EXIT)
+      expect((await context.cookies()).map(each => each.name)).not.toContain('d')
+      for (let step = 0; step < 3; step += 1) {
+        await page.goBack()
+        await expect(page.locator('body')).not.toContainText(t('common:siteName'))
+        await expect(page.locator('body')).not.toContainText(t('claim:questions.kinds.title'))
+      }
+      // Not even the cookie, had somebody kept it, opens anything.
+      await context.clearCookies({ name: 'v' })
+      if (cookie) await context.addCookies([cookie])
+      await page.goto('/claim/tasks')
+      await expect(page).toHaveURL('/claim/return')
     })
 
     test('closes every address until the person opens the site again, with nothing left in it', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import type { Download, Page } from '@playwright/test'
 import { sentences, type Language } from './check-walk.ts'
-import { beginClaim, fillAnswer, goOn } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { openClaim } from './ready-made.ts'
 import { expectSound } from './sound.ts'
 
 const STORY = 'They kept my passport in a drawer.'
@@ -14,21 +14,13 @@ const press = (page: Page, language: Language, key: string) => page.getByRole('b
 
 /** A claim with a story, work and proof, and the page of its papers. */
 async function openPapers(page: Page, language: Language): Promise<void> {
-  await beginClaim(page, language)
-  await fillAnswer(page, 'filer', { filer: 'victim' })
-  await goOn(page, language)
-  await expect(page).toHaveURL('/claim/q/kinds')
-  for (const [id, answer] of [
-    ['story', { circumstances: STORY }],
-    ['work', { periods: [{ from: '2023-01', to: '2024-02', hoursPerWeek: { low: 20, high: 45 }, kind: 'Sewing', paidCents: 20_000 }] }],
-    ['signing', { calculationSheet: true }],
-    ['evidence', { evidence: ['medical_records', 'ht_caseworker_statement'] }],
-  ] as const) {
-    await page.goto(`/claim/q/${id}`)
-    await fillAnswer(page, id, answer)
-    await goOn(page, language)
-    await expect(page).not.toHaveURL(`/claim/q/${id}`)
-  }
+  await openClaim(page, language, {
+    filer: { value: { filer: 'victim' } },
+    story: { value: { circumstances: STORY } },
+    work: { value: { periods: [{ from: '2023-01', to: '2024-02', hoursPerWeek: { low: 20, high: 45 }, kind: 'Sewing', paidCents: 20_000 }] } },
+    signing: { value: { calculationSheet: true } },
+    evidence: { value: { evidence: ['medical_records', 'ht_caseworker_statement'] } },
+  })
   await page.goto('/claim/packet')
 }
 

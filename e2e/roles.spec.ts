@@ -126,7 +126,7 @@ for (const { language, scripts } of RUNS) {
       expect(kindsBy('trainer')).toEqual([])
 
       const { scripts: commands } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-      expect(commands[command?.split(' ').at(-1) ?? '']).toBe('tsx scripts/training.ts')
+      expect(commands[command?.split(' ').at(-1) ?? '']).toBe('node --enable-source-maps build/programs/training.js')
       const [folder, port] = [mkdtempSync(path.join(tmpdir(), 'training-day-')), await freePort()]
       const server = startScript('training', { TRAINING_PORT: String(port), TRAINING_DATA_DIR: path.join(folder, 'data') })
       const address = (await listening(server)).replace(/^Open /, '')

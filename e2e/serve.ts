@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import path from 'node:path'
+import { PROGRAMS_FOLDER } from '#scripts/programs.ts'
 import { APP_PORT, DATA, EXIT, EXIT_PORT } from './addresses.ts'
 
 /** Serves the built app with a data folder of its own, and the page that the exit leads to. */
@@ -12,4 +14,4 @@ createServer((_request, response) => {
 }).listen(EXIT_PORT)
 
 Object.assign(process.env, { PORT: String(APP_PORT), HOST: '127.0.0.1', DATA_DIR: DATA, EXIT_URL: EXIT })
-await import('#scripts/serve.ts')
+await import(path.resolve(PROGRAMS_FOLDER, 'serve.js'))

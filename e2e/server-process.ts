@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
+import { PROGRAMS_FOLDER } from '#scripts/programs.ts'
 import { EXIT } from './addresses.ts'
 
 /** Starts one of the two servers as its npm script does, on what was built. */
 export function startScript(name: 'serve' | 'training', env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', path.resolve('scripts', `${name}.ts`)], {
+  return spawn(process.execPath, [path.resolve(PROGRAMS_FOLDER, `${name}.js`)], {
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', HOST: '127.0.0.1', EXIT_URL: EXIT, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

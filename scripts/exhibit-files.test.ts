@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { phonePhoto, plainPdf } from '#app/evidence/files-in-tests.server.ts'
-import { runScript } from './run-script.ts'
+import { runFromSource, runScript } from './run-script.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'exhibits-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,7 +15,8 @@ const at = (name: string) => path.join(folder, name)
 test('papers that are named go into the packet, in their order', async () => {
   writeFileSync(at('one:two.pdf'), await plainPdf(2))
   writeFileSync(at('photo'), await phonePhoto())
-  const outcome = runScript('packet', [CLAIM, at('out.pdf'), '--part', 'mail', '--exhibit', `court_records:${at('photo')}`, '--exhibit', `other:${at('one:two.pdf')}`])
+  // From its source, as people run it: the process that opens a file then starts from its source, too.
+  const outcome = runFromSource('packet', [CLAIM, at('out.pdf'), '--part', 'mail', '--exhibit', `court_records:${at('photo')}`, '--exhibit', `other:${at('one:two.pdf')}`])
   expect(outcome).toEqual({ code: 0, stdout: '', stderr: '' })
   const text = execFileSync('/usr/bin/pdftotext', [at('out.pdf'), '-'], { encoding: 'utf8' })
   expect(text.indexOf('Exhibit A: Court records')).toBeGreaterThan(0)

@@ -1,20 +1,58 @@
 import { expect, test } from 'vitest'
-import { browserFailures, unitFailures } from './failures.ts'
+import { browserCount, browserFailures, flakyTests, unitFailures, type BrowserReport } from './failures.ts'
 
-test('failed unit tests are told with why, and files that could not be loaded', () => {
-  const testResults = [
-    { name: 'a.test.ts', message: '', assertionResults: [{ fullName: 'adds', failureMessages: [] }, { fullName: 'takes away', failureMessages: ['expected 1 to be 2'] }] },
-    { name: 'b.test.ts', message: 'no such file', assertionResults: [] },
+const relative = (file: string) => file.replace('/project/', '')
+
+test('failed unit tests are told with why and how to run them alone, and files that could not be loaded', () => {
+  const assertionResults = [
+    { fullName: 'adds', failureMessages: [] },
+    { fullName: "takes 1 (one) away, in Ana's list", failureMessages: ['expected 1 to be 2'] },
   ]
-  expect(unitFailures({ numPassedTests: 1, numFailedTests: 2, testResults })).toEqual(['a.test.ts › takes away\nexpected 1 to be 2', 'b.test.ts: no such file'])
+  const testResults = [
+    { name: '/project/app/a.test.ts', message: '', assertionResults },
+    { name: '/project/app/b.test.ts', message: 'no such file', assertionResults: [] },
+  ]
+  expect(unitFailures({ numPassedTests: 1, numFailedTests: 2, testResults }, 'postgres', relative)).toEqual([
+    {
+      name: "app/a.test.ts › takes 1 (one) away, in Ana's list",
+      why: 'expected 1 to be 2',
+      alone: String.raw`npm test -- --only=postgres app/a.test.ts -t '^takes 1 \(one\) away, in Ana'\''s list$'`,
+    },
+    { name: 'app/b.test.ts', why: 'no such file', alone: 'npm test -- --only=postgres app/b.test.ts' },
+  ])
+})
+
+type Status = 'expected' | 'unexpected' | 'flaky'
+const spec = (title: string, status: Status, ...messages: string[]) => ({
+  title,
+  file: 'a.spec.ts',
+  line: 3,
+  tests: [{ status, results: [{ errors: messages.map(message => ({ message })) }] }],
+})
+const report = (stats: BrowserReport['stats'], ...specs: ReturnType<typeof spec>[]): BrowserReport => ({
+  stats,
+  errors: [],
+  suites: [{ specs: specs.slice(0, 1), suites: [{ specs: specs.slice(1) }] }],
 })
 
 test('failed tests in the browser are told from every depth, and what failed around them', () => {
-  const spec = (title: string, ...messages: string[]) => ({ title, file: 'a.spec.ts', line: 3, tests: [{ results: [{ errors: messages.map(message => ({ message })) }] }] })
-  const suites = [{ specs: [spec('opens')], suites: [{ specs: [spec('closes', 'Timeout', 'page error')] }] }]
-  expect(browserFailures({ stats: { expected: 1, unexpected: 1, flaky: 0 }, errors: [{ message: 'the server did not start' }], suites })).toEqual([
-    'the server did not start',
-    'a.spec.ts:3 › closes\nTimeout',
-    'a.spec.ts:3 › closes\npage error',
+  const suites = report({ expected: 1, unexpected: 1, flaky: 0 }, spec('opens', 'expected'), spec('closes', 'unexpected', 'Timeout', 'page error', 'Timeout'))
+  expect(browserFailures({ ...suites, errors: [{ message: 'the server did not start' }] }, () => false)).toEqual([
+    { name: 'browser', why: 'the server did not start', alone: null },
+    { name: 'e2e/a.spec.ts:3 › closes', why: 'Timeout', alone: 'npm test -- --only=browser e2e/a.spec.ts:3' },
+    { name: 'e2e/a.spec.ts:3 › closes', why: 'page error', alone: 'npm test -- --only=browser e2e/a.spec.ts:3' },
   ])
+})
+
+test('a test that needs those before it is run alone with its file', () => {
+  const [failure] = browserFailures(report({ expected: 0, unexpected: 1, flaky: 0 }, spec('closes', 'unexpected', 'Timeout')), () => true)
+  expect(failure?.alone).toBe('npm test -- --only=browser e2e/a.spec.ts')
+})
+
+test('what passed at the second try is named, is no failure, and has passed while there are at most three', () => {
+  const flaky = (count: number) => report({ expected: 5, unexpected: 1, flaky: count }, ...Array.from({ length: count }, () => spec('opens', 'flaky', 'Timeout')))
+  expect(flakyTests(flaky(1))).toEqual([{ name: 'e2e/a.spec.ts:3 › opens', why: 'Timeout' }])
+  expect(browserFailures(flaky(1), () => false)).toEqual([])
+  expect(browserCount(flaky(3))).toEqual({ passed: 8, failed: 1 })
+  expect(browserCount(flaky(4))).toEqual({ passed: 5, failed: 5 })
 })

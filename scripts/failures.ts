@@ -12,11 +12,17 @@ export interface UnitReport {
 
 interface Suite {
   readonly suites?: readonly Suite[]
-  readonly specs: readonly {
-    readonly title: string
-    readonly file: string
-    readonly line: number
-    readonly tests: readonly { readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[] }[]
+  readonly specs: readonly Spec[]
+}
+
+interface Spec {
+  readonly title: string
+  readonly file: string
+  readonly line: number
+  readonly tests: readonly {
+    /** `flaky` is what failed first and passed when it was tried again. */
+    readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped'
+    readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[]
   }[]
 }
 
@@ -27,21 +33,77 @@ export interface BrowserReport {
   readonly suites: readonly Suite[]
 }
 
-/** The failed tests of a run, each with where it stands and why; a runner says it on the way, where thousands of lines follow. */
-export function unitFailures({ testResults }: UnitReport): string[] {
-  return testResults.flatMap(({ name, message, assertionResults }) => [
-    ...(message ? [`${name}: ${message}`] : []),
-    ...assertionResults.flatMap(({ fullName, failureMessages }) => (failureMessages ?? []).map(why => `${name} › ${fullName}\n${why}`)),
-  ])
+/** One failed test: where it stands, why, and the command that runs it alone. */
+export interface Failure {
+  readonly name: string
+  readonly why: string
+  /** `null` where what failed is no test: then the whole step has to be run. */
+  readonly alone: string | null
 }
 
-/** The same of a run in the browser. */
-export function browserFailures({ errors, suites }: BrowserReport): string[] {
-  const ofSuite = (suite: Suite): string[] => [
-    ...suite.specs.flatMap(({ title, file, line, tests }) =>
-      tests.flatMap(test => test.results.flatMap(result => result.errors.map(error => `${file}:${line} › ${title}\n${error.message ?? ''}`))),
-    ),
-    ...(suite.suites ?? []).flatMap(ofSuite),
-  ]
-  return [...errors.map(error => error.message ?? ''), ...suites.flatMap(ofSuite)]
+/** A word of a command line as a shell takes it. */
+const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
+
+/** A text in a pattern that finds it and nothing else. */
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+
+/**
+ * The failed tests of a run, each with where it stands and why; a runner says it on the way, where thousands of lines follow.
+ * @param step name of the step, for `--only`
+ * @param relative gives the path of a file from the project's folder
+ */
+export function unitFailures({ testResults }: UnitReport, step: string, relative: (file: string) => string): Failure[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(name)
+    const alone = `npm test -- --only=${step} ${quoted(file)}`
+    return [
+      ...(message ? [{ name: file, why: message, alone }] : []),
+      ...assertionResults.flatMap(({ fullName, failureMessages }) =>
+        (failureMessages ?? []).map(why => ({ name: `${file} › ${fullName}`, why, alone: `${alone} -t ${quoted(`^${escaped(fullName)}$`)}` })),
+      ),
+    ]
+  })
+}
+
+/** Every test of a report of the browser, from every depth. */
+function specsOf({ specs, suites }: Suite): readonly Spec[] {
+  return [...specs, ...(suites ?? []).flatMap(specsOf)]
+}
+
+const nameOf = ({ file, line, title }: Spec): string => `e2e/${file}:${line} › ${title}`
+
+/**
+ * The same of a run in the browser.
+ * @param isSerial whether the tests of a file follow one another, so that none of them runs without those before it
+ */
+export function browserFailures({ errors, suites }: BrowserReport, isSerial: (file: string) => boolean): Failure[] {
+  const failedIn = (spec: Spec): Failure[] => {
+    const alone = `npm test -- --only=browser ${quoted(`e2e/${spec.file}${isSerial(spec.file) ? '' : `:${spec.line}`}`)}`
+    const messages = spec.tests.filter(({ status }) => status === 'unexpected').flatMap(({ results }) => results.flatMap(result => result.errors.map(error => error.message ?? '')))
+    return [...new Set(messages)].map(why => ({ name: nameOf(spec), why, alone }))
+  }
+  return [...errors.map(error => ({ name: 'browser', why: error.message ?? '', alone: null })), ...suites.flatMap(specsOf).flatMap(failedIn)]
+}
+
+/** The tests that passed only when they were tried again, each with why it failed first. */
+export function flakyTests({ suites }: BrowserReport): { readonly name: string; readonly why: string }[] {
+  return suites.flatMap(specsOf).flatMap(spec =>
+    spec.tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ results }) => ({ name: nameOf(spec), why: results.flatMap(({ errors }) => errors.map(({ message }) => message ?? '')).join('\n') })),
+  )
+}
+
+/** Most tests of one run that may pass only when they are tried again; with more of them the run has failed. */
+export const MOST_FLAKY = 3
+
+/** How many checks of one step passed and failed. */
+export interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+/** Counts a run in the browser: what passed at the second try has passed, while there are at most {@link MOST_FLAKY} of these. */
+export function browserCount({ stats: { expected, unexpected, flaky } }: BrowserReport): Count {
+  return flaky > MOST_FLAKY ? { passed: expected, failed: unexpected + flaky } : { passed: expected + flaky, failed: unexpected }
 }

@@ -5,6 +5,7 @@ import { POSTGRES_FOLDER } from './test-postgres.ts'
 /** Programs outside npm that the tests need, with the Debian package that brings each. */
 const TOOLS = [
   { program: '/usr/bin/chromium', debianPackage: 'chromium' },
+  { program: '/usr/bin/chromium-headless-shell', debianPackage: 'chromium-headless-shell' },
   { program: '/usr/bin/pdftotext', debianPackage: 'poppler-utils' },
   { program: '/usr/bin/qpdf', debianPackage: 'qpdf' },
   { program: POSTGRES_FOLDER, debianPackage: 'postgresql' },

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Client } from 'pg'
 import type { Settings } from '#app/settings.server.ts'
+import { readOrMakeMasterKey } from './key.server.ts'
+import { sqlitePlace } from './sqlite.server.ts'
 import { openStore, type Store } from './store.server.ts'
 
 /**
@@ -14,6 +16,8 @@ import { openStore, type Store } from './store.server.ts'
 export const TEST_SERVER = process.env.TEST_POSTGRES_URL ?? null
 /** Folder of that server's files, to look for words in. */
 const TEST_SERVER_FILES = process.env.TEST_POSTGRES_DATA ?? ''
+/** A database of that server with every migration applied, to copy. */
+const TEST_SERVER_TEMPLATE = process.env.TEST_POSTGRES_TEMPLATE ?? ''
 
 /** A database of its own for one test. */
 export interface TestDatabase {
@@ -33,9 +37,9 @@ export interface Fixture extends Omit<TestDatabase, 'remove'> {
   readonly end: () => Promise<void>
 }
 
-/** Opens a fresh data folder for a test. */
+/** Opens a fresh data folder for a test. Its database is a copy of one whose migrations are applied: that they apply is tested once. */
 export async function openFixture(): Promise<Fixture> {
-  const { remove, ...database } = await makeTestDatabase()
+  const { remove, ...database } = await makeTestDatabase({ migrated: true })
   const store = await openStore(database.settings, () => fixture.time)
   const fixture: Fixture = {
     ...database,
@@ -49,14 +53,20 @@ export async function openFixture(): Promise<Fixture> {
   return fixture
 }
 
-/** A data folder without a database yet, and where its database will be. */
-export async function makeTestDatabase(): Promise<TestDatabase> {
+/**
+ * A data folder without a database yet, and where its database will be.
+ * @param migrated whether a database stands there already, with every migration applied and nothing in it
+ */
+export async function makeTestDatabase({ migrated = false } = {}): Promise<TestDatabase> {
   const dataDirectory = path.join(mkdtempSync(path.join(tmpdir(), 'drafts-')), 'data')
   const folder = { dataDirectory, keyFile: path.join(dataDirectory, 'master.key') }
   const removeFolder = () => rmSync(path.dirname(dataDirectory), { recursive: true, force: true })
-  if (TEST_SERVER === null) return { ...sqliteDatabase(dataDirectory), settings: { ...folder, databaseUrl: null }, remove: () => Promise.resolve(removeFolder()) }
+  if (TEST_SERVER === null) {
+    if (migrated) await copyMigrated(folder)
+    return { ...sqliteDatabase(dataDirectory), settings: { ...folder, databaseUrl: null }, remove: () => Promise.resolve(removeFolder()) }
+  }
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(TEST_SERVER, client => client.query(`CREATE DATABASE ${name}`))
+  await onServer(TEST_SERVER, client => client.query(`CREATE DATABASE ${name}${migrated ? ` TEMPLATE ${TEST_SERVER_TEMPLATE}` : ''}`))
   const url = new URL(TEST_SERVER)
   url.pathname = `/${name}`
   return {
@@ -67,6 +77,26 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
       removeFolder()
     },
   }
+}
+
+/** Bytes of an SQLite file with every migration applied and nothing in it, made once in each process. */
+let migratedFile: Promise<Buffer> | undefined
+
+async function makeMigratedFile(): Promise<Buffer> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'migrated-'))
+  try {
+    await sqlitePlace(folder).migrate()
+    return readFileSync(path.join(folder, 'claims.sqlite'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Puts such a file into a data folder, with a key of the folder's own. */
+async function copyMigrated({ dataDirectory, keyFile }: Pick<Settings, 'dataDirectory' | 'keyFile'>): Promise<void> {
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+  readOrMakeMasterKey(keyFile, false)
+  writeFileSync(path.join(dataDirectory, 'claims.sqlite'), await (migratedFile ??= makeMigratedFile()), { mode: 0o600 })
 }
 
 function sqliteDatabase(dataDirectory: string): Pick<TestDatabase, 'rows' | 'bytes'> {

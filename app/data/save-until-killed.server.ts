@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Actor } from '#machines/casework/permissions.ts'
 import { openStore, type Store } from './store.server.ts'
 
@@ -52,4 +53,4 @@ async function saveUntilKilled([dataDirectory = '', doors = '', databaseUrl]: re
   }
 }
 
-if (process.argv[1]?.endsWith('save-until-killed.server.ts')) await saveUntilKilled(process.argv.slice(2))
+if (process.argv[1] === fileURLToPath(import.meta.url)) await saveUntilKilled(process.argv.slice(2))

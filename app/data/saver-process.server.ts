@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
+import { programFile } from '#app/program.server.ts'
 import { addMember, makeOwner } from './casework-fixture.server.ts'
 import type { TestDatabase } from './draft-fixture.server.ts'
 import { actorOf } from './members.server.ts'
 import type { Door, Doors } from './save-until-killed.server.ts'
 import type { Store } from './store.server.ts'
 
-const CHILD = path.resolve('app/data/save-until-killed.server.ts')
+const CHILD = programFile('save-until-killed', 'app/data/save-until-killed.server.ts')
 
 /** A claim behind each door, for a process that saves. */
 export async function makeDoors({ drafts, casework }: Store): Promise<Doors> {
@@ -33,7 +33,7 @@ export interface Saver {
 }
 
 export function startSaver({ dataDirectory, databaseUrl }: TestDatabase['settings'], doors: Doors): Saver {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, dataDirectory, JSON.stringify(doors), ...(databaseUrl ? [databaseUrl] : [])], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [CHILD, dataDirectory, JSON.stringify(doors), ...(databaseUrl ? [databaseUrl] : [])], { stdio: ['pipe', 'pipe', 'inherit'] })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   // "close" comes when all output was read, "exit" may come before.

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { programFile } from '#app/program.server.ts'
 import { makeTestDatabase, type TestDatabase } from './draft-fixture.server.ts'
 import { readOrMakeMasterKey } from './key.server.ts'
 import { readMigrations } from './migrations.server.ts'
@@ -14,7 +15,7 @@ import { openStore } from './store.server.ts'
 
 /** Who comes first is a matter of chance, so each case is tried so often. */
 const ROUNDS = 15
-const CHILD = path.resolve('app/data/start-when-told.server.ts')
+const CHILD = programFile('start-when-told', 'app/data/start-when-told.server.ts')
 
 /** A process that opens the store of these settings at once, and says what came of it. */
 interface Starter {
@@ -25,7 +26,7 @@ interface Starter {
 let starters: readonly Starter[]
 
 async function createStarter(): Promise<Starter> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [CHILD], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface(child.stdout)
   const nextLine = async () => String((await once(lines, 'line'))[0])
   expect(await nextLine()).toBe('ready')

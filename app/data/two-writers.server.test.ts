@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { expect, test } from 'vitest'
+import { programFile } from '#app/program.server.ts'
 import { makeTestDatabase, type TestDatabase } from './draft-fixture.server.ts'
 import { openStore } from './store.server.ts'
 
 const SAVES = 300
-const CHILD = path.resolve('app/data/save-together.server.ts')
+const CHILD = programFile('save-together', 'app/data/save-together.server.ts')
 const PAGES = ['story', 'contact'] as const
 
 /** A process that counts in one answer, once it is told to begin; its conflicts when it is done. */
 async function startWriter({ dataDirectory, databaseUrl }: TestDatabase['settings'], session: string, page: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, dataDirectory, session, page, String(SAVES), ...(databaseUrl ? [databaseUrl] : [])], {
+  const child = spawn(process.execPath, [CHILD, dataDirectory, session, page, String(SAVES), ...(databaseUrl ? [databaseUrl] : [])], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   let text = ''

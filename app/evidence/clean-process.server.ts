@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
-import path from 'node:path'
+import { programFile } from '#app/program.server.ts'
 import { createGate, type GateResult } from '#app/security/throttle/gate.server.ts'
 import type { CheckedFile } from './checked-file.ts'
 import { MOST_MEMORY_BYTES, MOST_MILLISECONDS } from './limits.ts'
 
-const CHILD = path.resolve(process.cwd(), 'app/evidence/clean-child.mjs')
+const CHILD = programFile('clean-child', 'app/evidence/clean-child.mjs')
 /** V8's own limit for its objects, in megabytes; what lies outside of it is watched by the child. */
 const MOST_HEAP_MEGABYTES = 768
 /** How many files are worked on at once, and how many more may wait: each can take a core and much memory. */

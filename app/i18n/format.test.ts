@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatMoney, formatNumber } from './format.ts'
+import { formatDate, formatMoney, formatNumber, formatShortMonth } from './format.ts'
 
 describe('money, numbers and dates', () => {
   test('numbers have a point before the decimals, in Spanish too', () => {
@@ -25,5 +25,10 @@ describe('money, numbers and dates', () => {
     expect(formatDate('2022-03-04', 'th')).toBe('4 มีนาคม 2022')
     expect(formatDate('2022-03-04', 'hmn')).toBe('March 4, 2022')
     expect(formatDate('2024-02-29', 'es')).toBe('29 de febrero de 2024')
+  })
+
+  test('a month is short where there is little room', () => {
+    expect(formatShortMonth('2026-09', 'en')).toBe('Sep 2026')
+    expect(formatShortMonth('2026-09', 'es')).toBe('sept 2026')
   })
 })

@@ -36,6 +36,12 @@ export function formatDate(date: PartialDate, language: LanguageCode): string {
   return format.format(new Date(`${firstDayOf(date)}T00:00:00Z`))
 }
 
+/** A month where there is little room, as the first column of a table on a phone: `Sep 2022`. */
+export function formatShortMonth(month: PartialDate, language: LanguageCode): string {
+  const format = kept(`short month ${language}`, () => new Intl.DateTimeFormat(getLanguage(language).intl, { timeZone: 'UTC', year: 'numeric', month: 'short' }))
+  return format.format(new Date(`${firstDayOf(month)}T00:00:00Z`))
+}
+
 /** A plain number with the separators of the language: `18.5`, `1,200`. */
 export function formatNumber(value: number, language: LanguageCode): string {
   return kept(`number ${numbers(language)}`, () => new Intl.NumberFormat(numbers(language))).format(value)

@@ -1,13 +1,13 @@
-import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
+import { programFile } from '#app/program.server.ts'
 import type { Settings } from '#app/settings.server.ts'
 import type { FilledForm, FormOrder } from './fill-form.server.ts'
 import type { FormMap } from './form-map.ts'
 import type { FormJob } from './form.worker.ts'
 import { findKeptForm, keepNextMap, newestVersion, type KeptForm } from './kept-form.server.ts'
 
-const WORKER = pathToFileURL(path.resolve(process.cwd(), 'app/official-form/form-worker.mjs')).href
+const WORKER = pathToFileURL(programFile('form-worker', 'app/official-form/form-worker.mjs')).href
 /** A worker is started when somebody needs it, and ends when nobody has for this long. */
 const IDLE_SECONDS = 60
 
@@ -38,7 +38,7 @@ export function createOfficialForms({ dataDirectory, formEditing }: Pick<Setting
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_SECONDS * 1000,
-    // The worker brings its own loader for TypeScript.
+    // From its source, the worker brings its own loader for TypeScript.
     execArgv: [],
   })
   const current = readOnceEachVersion(dataDirectory)

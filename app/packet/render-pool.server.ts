@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
+import { programFile } from '#app/program.server.ts'
 import type { RenderedPacket } from './pdf/render.ts'
 import type { PacketOrder } from './render-packet.server.ts'
 
-const WORKER = pathToFileURL(path.resolve(process.cwd(), 'app/packet/render-worker.mjs')).href
+const WORKER = pathToFileURL(programFile('render-worker', 'app/packet/render-worker.mjs')).href
 const WORKERS = { least: 1, most: 2 } as const
 
 /** Workers that make packets, so that a rendering never holds up the requests of others. */
@@ -21,7 +21,7 @@ export function createRenderPool(): RenderPool {
     filename: WORKER,
     minThreads: WORKERS.least,
     maxThreads: WORKERS.most,
-    // The worker brings its own loader for TypeScript.
+    // From its source, the worker brings its own loader for TypeScript.
     execArgv: [],
     // A packet makes much that is soon thrown away; small portions keep a worker small.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },

@@ -20,7 +20,7 @@ function tableOf(cells: readonly (readonly number[])[]): CountEdge[] {
  */
 function triedNumbers(edges: readonly CountEdge[], shown: readonly ShownCount[], least: number, most: number): Set<number>[] {
   const nodes = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
-  const lastEdgeOf = nodes.map(node => edges.findLastIndex(({ from, to }) => from === node || to === node))
+  const lastEdgeOf = new Map(nodes.map(node => [node, edges.findLastIndex(({ from, to }) => from === node || to === node)]))
   const numbers = edges.map(() => new Set<number>())
   const given = edges.map(() => 0)
   const balance = new Map(nodes.map(node => [node, 0]))
@@ -33,11 +33,14 @@ function triedNumbers(edges: readonly CountEdge[], shown: readonly ShownCount[],
   const walk = (index: number): void => {
     if (index === edges.length) return given.forEach((number, place) => void numbers[place]!.add(number))
     const { from, to } = edges[index]!
-    for (const number of choices[index]!) {
+    // The last count at a node is what the others leave over: no other needs to be tried.
+    const [fromEnds, toEnds] = [from, to].map(node => lastEdgeOf.get(node) === index)
+    const left = fromEnds ? balance.get(from)! : toEnds ? -balance.get(to)! : null
+    for (const number of left === null ? choices[index]! : choices[index]!.filter(each => each === left)) {
       given[index] = number
       add(from, -number)
       add(to, number)
-      if (nodes.every((node, place) => lastEdgeOf[place] !== index || balance.get(node) === 0)) walk(index + 1)
+      if (!toEnds || balance.get(to) === 0) walk(index + 1)
       add(from, number)
       add(to, -number)
     }

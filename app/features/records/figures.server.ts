@@ -1,5 +1,5 @@
 import { ownTeam, requirePermission, requireStaffVisit } from '#app/auth/visit.server.ts'
-import { formatDate, formatNumber } from '#app/i18n/format.ts'
+import { formatNumber, formatShortMonth } from '#app/i18n/format.ts'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
@@ -60,7 +60,7 @@ function figureTables(figures: Figures, language: LanguageCode): FigureTable[] {
       title: t('records:figures.byMonth'),
       columns: [...FIGURE_STAGES.map(stage => t(`records:figures.stage.${stage}`)), t('records:figures.all')],
       rows: [
-        ...figures.months.map(({ month, stages, all }) => ({ name: month === null ? t('records:figures.before') : formatDate(month, language), cells: [...FIGURE_STAGES.map(stage => cell(stages[stage])), cell(all)] })),
+        ...figures.months.map(({ month, stages, all }) => ({ name: month === null ? t('records:figures.before') : formatShortMonth(month, language), cells: [...FIGURE_STAGES.map(stage => cell(stages[stage])), cell(all)] })),
         { name: t('records:figures.all'), cells: [...FIGURE_STAGES.map(stage => cell(figures.stages[stage])), cell(figures.all)] },
       ],
     },

@@ -1,0 +1,43 @@
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { openStore, type Store } from '#app/data/store.server.ts'
+import { createCheckSession } from '#app/security/check-session.server.ts'
+import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { APP, DATA } from './addresses.ts'
+import type { Language } from './check-walk.ts'
+
+/** The data of the app under test, opened beside its server once in each process of tests. */
+let opened: Promise<Store> | undefined
+const store = () => (opened ??= openStore({ dataDirectory: DATA, keyFile: path.join(DATA, 'master.key') }))
+
+const giveCookies = (page: Page, cookies: Readonly<Record<string, string>>) =>
+  page.context().addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: APP, httpOnly: true, sameSite: 'Lax' as const })))
+
+/** Chooses the language of a browser's pages, without the page that asks for it. */
+export const speak = (page: Page, language: Language) => giveCookies(page, { [COOKIE_NAMES.language]: language })
+
+/**
+ * Gives the browser an open claim with these answers, written straight into the store, as if somebody had walked there.
+ * The walk itself is tested in `claim.spec.ts`.
+ */
+export async function openClaim(page: Page, language: Language, answers: ClaimAnswers = {}): Promise<void> {
+  const { session } = await (await store()).drafts.create({ answers, language })
+  await giveCookies(page, { [COOKIE_NAMES.draft]: session, [COOKIE_NAMES.language]: language })
+}
+
+/** The words of a new claim with these answers that is open in no browser. */
+export async function closedClaim(language: Language, answers: ClaimAnswers = {}): Promise<string> {
+  const { drafts } = await store()
+  const { session } = await drafts.create({ answers, language })
+  const made = await drafts.setPhrase(session, language)
+  if (!made.ok) throw new Error(made.reason)
+  return made.phrase.text
+}
+
+/** Gives the browser a two-minute check with these answers, as if somebody had walked through it. The walk itself is tested in `check.spec.ts`. */
+export async function openCheck(page: Page, language: Language, answers: object): Promise<void> {
+  const session = createCheckSession((await store()).keyFor('check-session'), Date.now)
+  const [, value = ''] = /=([^;]*)/.exec(session.keep(new Request(APP), answers)) ?? []
+  await giveCookies(page, { [COOKIE_NAMES.check]: value, [COOKIE_NAMES.language]: language })
+}
