@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { browserCount, browserFailures, flakyTests, MOST_FLAKY, unitFailures, type BrowserReport, type Count, type Failure, type UnitReport } from './failures.ts'
+import { makeQuickFolder } from './quick-folder.ts'
 import { readPlan, type Part } from './test-plan.ts'
 import { makeMigratedTemplate, startTestPostgres } from './test-postgres.ts'
 import { installMissingTools } from './tools.ts'
@@ -127,6 +128,10 @@ const total = { passed: 0, failed: 0 }
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
+// What every program that is started here writes and throws away goes there.
+const quick = makeQuickFolder()
+process.env.TMPDIR = quick
+process.on('exit', () => rmSync(quick, { recursive: true, force: true }))
 const need = parts.some(part => part !== 'lint') ? installMissingTools() : null
 if (need) {
   console.error(need)
