@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 import { TEST_PROGRAMS_FOLDER } from './scripts/programs-in-tests.ts'
 
 const FILES = '{app,machines,scripts,locales,bench}/**/*.test.{ts,tsx}'
@@ -11,6 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     globalSetup: 'scripts/programs-in-tests.ts',
     env: { PROGRAMS: TEST_PROGRAMS_FOLDER },
     projects: [

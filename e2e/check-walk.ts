@@ -49,6 +49,30 @@ export const MORE_NEEDED: Readonly<Record<string, Fill>> = {
   pauses: null,
 }
 
+export const SKIPPED = { skipped: true } as const
+
+/** The same three as a visit keeps them once somebody has walked through. */
+export const LIKELY_ANSWERS = {
+  kinds: { value: { kinds: ['labor'] } },
+  place: { value: { place: 'california' } },
+  dates: { value: RECENT },
+  hours: { value: { hoursPerWeek: 60 } },
+  proof: { value: { evidence: ['medical_records'] } },
+  'loss-proof': { value: { incomeEvidence: ['applicant_decl'] } },
+  pauses: { value: { pauses: [] } },
+}
+export const TALK_FIRST_ANSWERS = { ...LIKELY_ANSWERS, pauses: { value: { pauses: ['incarcerated'] } } }
+export const MORE_NEEDED_ANSWERS = {
+  kinds: SKIPPED,
+  place: SKIPPED,
+  dates: { value: LONG_AGO },
+  hours: SKIPPED,
+  'birth-year': { value: { birthDate: '1970' } },
+  proof: SKIPPED,
+  'loss-proof': SKIPPED,
+  pauses: SKIPPED,
+}
+
 /** Chooses the language as a person does. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   await page.goto('/language')

@@ -1,6 +1,7 @@
 import { formatMoney } from '#app/i18n/format.ts'
-import { answerAll, begin, LIKELY, LONG_AGO, MORE_NEEDED, sentences, TALK_FIRST, type Language } from './check-walk.ts'
+import { answerAll, begin, LIKELY, LIKELY_ANSWERS, LONG_AGO, MORE_NEEDED, sentences, TALK_FIRST, type Language } from './check-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { openCheck } from './ready-made.ts'
 
 for (const language of ['en', 'es'] satisfies Language[]) {
   for (const javaScriptEnabled of [true, false]) {
@@ -59,8 +60,8 @@ for (const language of ['en', 'es'] satisfies Language[]) {
       })
 
       test('changes an answer from the result, and forgets all of them', async ({ page }) => {
-        await begin(page, language)
-        await answerAll(page, language, LIKELY)
+        await openCheck(page, language, LIKELY_ANSWERS)
+        await page.goto('/check/result')
         await page.getByRole('link', { name: t('check:pauses.title') }).click()
         await expect(page).toHaveURL('/check/pauses')
         await expect(page.getByLabel(t('check:pauses.none'))).toBeChecked()

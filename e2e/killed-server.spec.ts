@@ -30,8 +30,6 @@ async function saveUntilKilled(visitor: Visitor, progress: { acknowledged: numbe
 }
 
 test(`killing the server ${KILLS} times during saves loses no answer that it acknowledged`, async () => {
-  // Twenty starts of a whole server take long on a busy machine.
-  test.setTimeout(400_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'killed-server-'))
   const port = await freePort()
   const settings = { dataDirectory: folder, keyFile: path.join(folder, 'master.key') }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { answerAll, begin, LIKELY, MORE_NEEDED, sentences, TALK_FIRST, type Language } from './check-walk.ts'
+import { answerAll, begin, LIKELY, MORE_NEEDED_ANSWERS, sentences, SKIPPED, TALK_FIRST_ANSWERS, type Language } from './check-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { openCheck } from './ready-made.ts'
 import { expectSound } from './sound.ts'
 
 for (const language of ['en', 'es'] satisfies Language[]) {
@@ -49,15 +50,16 @@ for (const language of ['en', 'es'] satisfies Language[]) {
       })
 
       test('of the other results is accessible', async ({ page }) => {
-        await begin(page, language)
-        await answerAll(page, language, MORE_NEEDED, async id => {
-          if (id === 'birth-year') await sound(page, id)
-        })
-        await sound(page, 'result-more-needed')
-        await page.getByRole('button', { name: t('common:actions.forget') }).click()
-        await page.getByRole('link', { name: t('common:actions.startOver') }).click()
-        await answerAll(page, language, TALK_FIRST)
-        await sound(page, 'result-talk-first')
+        await openCheck(page, language, { dates: MORE_NEEDED_ANSWERS.dates, kinds: SKIPPED, place: SKIPPED, hours: SKIPPED })
+        await page.goto('/check/birth-year')
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('check:birth-year.title'))
+        await sound(page, 'birth-year')
+        for (const [outcome, answers] of [['more-needed', MORE_NEEDED_ANSWERS], ['talk-first', TALK_FIRST_ANSWERS]] as const) {
+          await openCheck(page, language, answers)
+          await page.goto('/check/result')
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(`rules:outcome.${outcome}.title`))
+          await sound(page, `result-${outcome}`)
+        }
       })
     })
   }

@@ -16,6 +16,9 @@ export async function startServer(purpose: Purpose): Promise<void> {
   await serve(purpose).catch(fail)
 }
 
+/** Seconds after which the first worker gets ready: whoever waits for the server to start again waits for a page, not for a packet. */
+const WARM_UP_AFTER_SECONDS = 3
+
 /** Seconds for answers that are on their way when the server is told to end. */
 const LAST_ANSWERS_SECONDS = 10
 
@@ -36,7 +39,6 @@ async function serve(purpose: Purpose): Promise<void> {
   const store = await openStore(settings)
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
   const packets = createRenderPool()
-  packets.warmUp().catch(fail)
   const officialForms = createOfficialForms(settings)
   await store.drafts.purgeExpired()
   setInterval(() => void store.drafts.purgeExpired().catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
@@ -47,6 +49,7 @@ async function serve(purpose: Purpose): Promise<void> {
     () => {
       console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
       tellFirstOwner(settings, store).catch(fail)
+      setTimeout(() => void packets.warmUp().catch(fail), WARM_UP_AFTER_SECONDS * 1_000).unref()
     },
   )
   server.on('error', fail)
