@@ -7,7 +7,17 @@ import tseslint from 'typescript-eslint'
 /** One direction of dependency: files here may not import what the patterns name. */
 const forbid = (files, ...patterns) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(\\.\\./){2,}|^\\.\\./\\.\\.$', message: 'Name the folder: #app, #machines, #locales, #scripts.' }, ...patterns] }] },
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: '^(\\.\\./){2,}|^\\.\\./\\.\\.$', message: 'Name the folder: #app, #machines, #locales, #scripts.' },
+          ...patterns,
+        ],
+      },
+    ],
+  },
 })
 
 const TESTS = ['**/*.test.ts', '**/*.test.tsx']
@@ -48,7 +58,10 @@ export default tseslint.config(
       'react/jsx-no-target-blank': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: `JSXAttribute[name.name='className'] Literal[value=${physicalSides}]`, message: 'Use logical sides: ms, me, ps, pe, start, end.' },
+        {
+          selector: `JSXAttribute[name.name='className'] Literal[value=${physicalSides}]`,
+          message: 'Use logical sides: ms, me, ps, pe, start, end.',
+        },
         { selector: "JSXAttribute[name.name='style']", message: 'The content security policy allows no inline styles.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'React escapes what people typed; keep it so.' },
       ],
@@ -65,18 +78,35 @@ export default tseslint.config(
   forbid(['machines/calendar/**/*.ts'], { regex: '^#machines/', message: 'The calendar stands below everything.' }),
   forbid(['machines/law/**/*.ts'], onlyDomain, { regex: '^#machines/(?!calendar|law)', message: 'The law imports the calendar alone.' }),
   forbid(['machines/rules/**/*.ts'], onlyDomain, nodeBuiltins, domain),
-  forbid(['machines/answers/**/*.ts'], onlyDomain, nodeBuiltins, domain, { regex: '^#machines/rules', message: 'Rules read answers, not the other way round.' }),
+  forbid(['machines/answers/**/*.ts'], onlyDomain, nodeBuiltins, domain, {
+    regex: '^#machines/rules',
+    message: 'Rules read answers, not the other way round.',
+  }),
   forbid(['app/**/*.{ts,tsx}'], prisma),
   forbid(['app/routes/**/*.{ts,tsx}', 'app/features/**/*.{ts,tsx}', 'app/components/**/*.{ts,tsx}'], prisma, keys),
-  forbid(['app/components/**/*.{ts,tsx}'], prisma, keys, { regex: '^#app/(features|routes)', message: 'Components are shared by features.' }),
+  forbid(['app/components/**/*.{ts,tsx}'], prisma, keys, {
+    regex: '^#app/(features|routes)',
+    message: 'Components are shared by features.',
+  }),
   forbid(['app/features/**/*.{ts,tsx}'], prisma, keys, { regex: '^#app/routes', message: 'Routes use features.' }),
-  forbid(['app/packet/pdf/**/*.{ts,tsx}'], prisma, keys, { regex: '^#machines/(rules|claim|eligibility|draft)', message: 'Sheets are drawn from the packet view and decide nothing.' }),
-  { files: ['app/data/**/*.ts', ...TESTS, 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', '*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  forbid(['app/packet/pdf/**/*.{ts,tsx}'], prisma, keys, {
+    regex: '^#machines/(rules|claim|eligibility|draft)',
+    message: 'Sheets are drawn from the packet view and decide nothing.',
+  }),
+  {
+    files: ['app/data/**/*.ts', ...TESTS, 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', '*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   {
     // Modules are shared by the test files of a process; only those that end so have modules of their own.
     files: ['**/*.test.ts', '**/*.test.tsx'],
     ignores: ['**/*.alone.test.ts'],
-    rules: { 'no-restricted-properties': ['error', ...['mock', 'doMock', 'resetModules'].map(property => ({ object: 'vi', property, message: 'Name the file *.alone.test.ts.' }))] },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock', 'resetModules'].map(property => ({ object: 'vi', property, message: 'Name the file *.alone.test.ts.' })),
+      ],
+    },
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 )

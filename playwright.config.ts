@@ -30,7 +30,11 @@ export default defineConfig({
   },
   projects: [
     // Chromium without its windows: the same pages in a third less time.
-    { name: 'shell', testIgnore: WINDOWS_MATTER, use: { launchOptions: { ...LAUNCH, executablePath: '/usr/bin/chromium-headless-shell' } } },
+    {
+      name: 'shell',
+      testIgnore: WINDOWS_MATTER,
+      use: { launchOptions: { ...LAUNCH, executablePath: '/usr/bin/chromium-headless-shell' } },
+    },
     { name: 'chromium', testMatch: WINDOWS_MATTER, use: { launchOptions: { ...LAUNCH, executablePath: '/usr/bin/chromium' } } },
   ],
   webServer: {

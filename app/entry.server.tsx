@@ -58,6 +58,9 @@ export function handleError(error: unknown, { request }: { request: Request }): 
 /** Logs where an error arose but never its message: a message can hold what somebody typed. */
 function reportError(error: unknown): void {
   if (!(error instanceof Error)) return console.error('error: not an Error object')
-  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 6)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 6)
   console.error([`error: ${error.name}`, ...frames].join('\n'))
 }

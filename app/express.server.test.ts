@@ -18,7 +18,11 @@ const build = {
       module: {
         loader: ({ request, context }: { request: Request; context: { clientAddress: string } }) =>
           json(
-            { address: request.url, client: context.clientAddress, forwarded: [...request.headers.keys()].filter(name => name.includes('forwarded')) },
+            {
+              address: request.url,
+              client: context.clientAddress,
+              forwarded: [...request.headers.keys()].filter(name => name.includes('forwarded')),
+            },
             { headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } },
           ),
       },
@@ -43,7 +47,10 @@ interface Answer {
 
 /** Starts the web server; asks it as a peer at 127.0.0.1 does. */
 async function start(trustedProxies: number | string[], checkHealth: () => Promise<void> = () => Promise.resolve()) {
-  server = createServer(createWebServer(build, { checkHealth, training: null } as unknown as Services, trustedProxies)).listen(0, '127.0.0.1')
+  server = createServer(createWebServer(build, { checkHealth, training: null } as unknown as Services, trustedProxies)).listen(
+    0,
+    '127.0.0.1',
+  )
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
@@ -53,7 +60,9 @@ async function start(trustedProxies: number | string[], checkHealth: () => Promi
         let text = ''
         response.setEncoding('utf8')
         response.on('data', (chunk: string) => (text += chunk))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - started }))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - started }),
+        )
       })
         .on('error', reject)
         .end()
@@ -74,7 +83,12 @@ const SAYS = {
   'X-Forwarded-Port': '8443',
   Forwarded: 'for=198.51.100.1;proto=https;host=evil.example',
 }
-const TRUSTED = { address: 'https://claims.example/seen', secure: true, hsts: true, forwarded: ['forwarded', 'x-forwarded-for', 'x-forwarded-port', 'x-forwarded-proto'] }
+const TRUSTED = {
+  address: 'https://claims.example/seen',
+  secure: true,
+  hsts: true,
+  forwarded: ['forwarded', 'x-forwarded-for', 'x-forwarded-port', 'x-forwarded-proto'],
+}
 
 describe('what a peer says of where a request came from', () => {
   test.each([[0], [['192.0.2.1', '10.0.0.0/8', '::1']]])('is not heard where %j is trusted and the peer is not', async trusted => {
@@ -105,7 +119,8 @@ describe('what a peer says of where a request came from', () => {
   test('counts a network of IPv6 as one, and all addresses that cannot be read as one', async () => {
     const ask = await start(1)
     const clients = []
-    for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', 'x', 'y']) clients.push(seen(await ask('/seen', { 'X-Forwarded-For': address })).client)
+    for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', 'x', 'y'])
+      clients.push(seen(await ask('/seen', { 'X-Forwarded-For': address })).client)
     expect(clients).toEqual(['2001:db8:1:2::/64', '2001:db8:1:2::/64', 'unknown', 'unknown'])
   })
 })
@@ -116,7 +131,10 @@ describe('health and readiness', () => {
   test('are two words, without a session, a cookie or anything of the data, also after an exit', async () => {
     const ask = await start(0)
     for (const Cookie of ['', 'v=left-1; d=anything']) {
-      for (const [path, word] of [['/health', 'ok'], ['/ready', 'ready']] as const) {
+      for (const [path, word] of [
+        ['/health', 'ok'],
+        ['/ready', 'ready'],
+      ] as const) {
         const { status, text, headers } = await ask(path, { Cookie })
         expect([status, text, headers['set-cookie']]).toEqual([200, word, undefined])
         expect(headers).toMatchObject(notKept)

@@ -32,7 +32,12 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   app.get('/health', (_request, response) => void response.type('text/plain').send('ok'))
   const isReady = createReadiness(services.checkHealth)
   app.get('/ready', (_request, response) => {
-    void isReady().then(ready => response.status(ready ? 200 : 503).type('text/plain').send(ready ? 'ready' : 'not ready'))
+    void isReady().then(ready =>
+      response
+        .status(ready ? 200 : 503)
+        .type('text/plain')
+        .send(ready ? 'ready' : 'not ready'),
+    )
   })
   if (services.training) app.use(trainingCookies)
   app.use(sameSitePostsOnly, doorAfterExit)

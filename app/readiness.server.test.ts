@@ -4,7 +4,11 @@ import { createReadiness } from './readiness.server.ts'
 const hanging = () => new Promise<void>(() => undefined)
 
 test('says what the database says', async () => {
-  const check = vi.fn<() => Promise<void>>().mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('gone')).mockResolvedValueOnce(undefined)
+  const check = vi
+    .fn<() => Promise<void>>()
+    .mockResolvedValueOnce(undefined)
+    .mockRejectedValueOnce(new Error('gone'))
+    .mockResolvedValueOnce(undefined)
   const isReady = createReadiness(check)
   expect([await isReady(), await isReady(), await isReady()]).toEqual([true, false, true])
 })

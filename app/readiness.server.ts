@@ -12,12 +12,22 @@ const GIVEN_UP_AFTER_MS = 20_000
  * @param withinMs a check that takes longer counts as "not ready"
  * @returns asks; never rejects, and answers after `withinMs` milliseconds at the latest
  */
-export function createReadiness(check: () => Promise<void>, withinMs = READY_WITHIN_MS, givenUpAfterMs = GIVEN_UP_AFTER_MS): () => Promise<boolean> {
+export function createReadiness(
+  check: () => Promise<void>,
+  withinMs = READY_WITHIN_MS,
+  givenUpAfterMs = GIVEN_UP_AFTER_MS,
+): () => Promise<boolean> {
   let running: { readonly answer: Promise<boolean>; readonly since: number } | null = null
   return () => {
     const now = performance.now()
     if (!running || now - running.since > givenUpAfterMs) {
-      const begun = { answer: check().then(() => true, () => false), since: now }
+      const begun = {
+        answer: check().then(
+          () => true,
+          () => false,
+        ),
+        since: now,
+      }
       running = begun
       void begun.answer.then(() => {
         if (running === begun) running = null

@@ -18,7 +18,10 @@ describe('settings', () => {
   })
 
   test('let the key lie on another disk than the data', () => {
-    expect(readSettings({ DATA_DIR: '/srv/data', KEY_FILE: '/srv/key/k' })).toMatchObject({ dataDirectory: '/srv/data', keyFile: '/srv/key/k' })
+    expect(readSettings({ DATA_DIR: '/srv/data', KEY_FILE: '/srv/key/k' })).toMatchObject({
+      dataDirectory: '/srv/data',
+      keyFile: '/srv/key/k',
+    })
   })
 
   test('keep training away from the port, the folder, the database and the key of a real installation', () => {
@@ -41,7 +44,11 @@ describe('settings', () => {
 
   test('name proxies by their number or by their addresses', () => {
     expect(readSettings({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
-    expect(readSettings({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/24, fd00::5' }).trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/24', 'fd00::5'])
+    expect(readSettings({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/24, fd00::5' }).trustedProxies).toEqual([
+      '10.0.0.5',
+      '10.1.0.0/24',
+      'fd00::5',
+    ])
   })
 
   test.each([

@@ -39,7 +39,9 @@ export class SettingsError extends Error {
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, purpose: Purpose = 'claims'): Settings {
   const training = purpose === 'training'
-  const dataDirectory = path.resolve((training ? environment.TRAINING_DATA_DIR : environment.DATA_DIR) ?? (training ? 'data-training' : 'data'))
+  const dataDirectory = path.resolve(
+    (training ? environment.TRAINING_DATA_DIR : environment.DATA_DIR) ?? (training ? 'data-training' : 'data'),
+  )
   const keyFile = training ? undefined : environment.KEY_FILE
   const port = wholeNumber(environment, training ? 'TRAINING_PORT' : 'PORT', training ? 3001 : 3000, 65_535)
   return {
@@ -90,7 +92,9 @@ function isAddressOrRange(text: string): boolean {
 function databaseAddress({ DATABASE_URL: address }: Readonly<Record<string, string | undefined>>): string | null {
   if (!address) return null
   if (!URL.canParse(address) || !['postgres:', 'postgresql:'].includes(new URL(address).protocol)) {
-    throw new SettingsError('DATABASE_URL must be the address of a PostgreSQL database: postgres://user:password@host:5432/database. Leave it out for SQLite.')
+    throw new SettingsError(
+      'DATABASE_URL must be the address of a PostgreSQL database: postgres://user:password@host:5432/database. Leave it out for SQLite.',
+    )
   }
   return address
 }

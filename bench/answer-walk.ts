@@ -37,7 +37,8 @@ function formOf(answers: ClaimAnswers, round: number): FormValues {
 }
 
 /** Sealed answers look like random bytes; these are as many, and other ones each time. */
-const bytesOf = (round: number, length: number) => new Uint8Array(createHash('shake256', { outputLength: length }).update(String(round)).digest())
+const bytesOf = (round: number, length: number) =>
+  new Uint8Array(createHash('shake256', { outputLength: length }).update(String(round)).digest())
 
 /**
  * Medians of one answer's walk on the server and of a bare Prisma update, in the same run, on the same database file
@@ -101,7 +102,10 @@ export async function measureAnswerWalk(answers: ClaimAnswers, rounds: number) {
 }
 
 function requestOf(form: FormValues, seen: string, session: string): Request {
-  const body = new URLSearchParams([['intent', 'continue'], ['seen', seen]])
+  const body = new URLSearchParams([
+    ['intent', 'continue'],
+    ['seen', seen],
+  ])
   for (const [name, texts] of Object.entries(form)) for (const text of texts) body.append(name, text)
   return new Request(`http://localhost/claim/q/${PAGE}`, { method: 'POST', headers: { Cookie: `${COOKIE_NAMES.draft}=${session}` }, body })
 }

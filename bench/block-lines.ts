@@ -12,7 +12,13 @@ function plainLines(block: Block): string[] {
     case 'rows':
       return block.rows.flatMap(row => [`${row.label}  ${row.value}`, [row.labelGloss ?? '', row.valueGloss ?? ''].join('  ').trim()])
     case 'table':
-      return [block.columns, ...block.rows].flatMap(cells => [cells.map(cell => cell.text).join('  '), cells.map(cell => cell.gloss ?? '').join('  ').trim()])
+      return [block.columns, ...block.rows].flatMap(cells => [
+        cells.map(cell => cell.text).join('  '),
+        cells
+          .map(cell => cell.gloss ?? '')
+          .join('  ')
+          .trim(),
+      ])
     case 'points':
       return block.items.flatMap(item => [...withGloss(item), ...(item.notes ?? [])])
     case 'checks':
@@ -30,7 +36,12 @@ function plainLines(block: Block): string[] {
     case 'writing-space':
       return [block.label, block.labelGloss ?? '']
     case 'signature':
-      return [...block.sentences.flatMap(withGloss), block.note ?? '', block.noteGloss ?? '', ...block.lines.flat().flatMap(line => [line.label, line.labelGloss ?? ''])]
+      return [
+        ...block.sentences.flatMap(withGloss),
+        block.note ?? '',
+        block.noteGloss ?? '',
+        ...block.lines.flat().flatMap(line => [line.label, line.labelGloss ?? '']),
+      ]
     case 'story':
       return [block.text]
     case 'heading':

@@ -29,7 +29,10 @@ const leastRows = (size: number): Readonly<Record<'list' | 'team' | 'whole' | 'f
 
 function requestOf(session: string, path: string, form?: Readonly<Record<string, string>>): Request {
   const body = form && new URLSearchParams(form)
-  return new Request(`http://localhost${path}`, { headers: { Cookie: `${COOKIE_NAMES.staff}=${session}` }, ...(body && { method: 'POST', body }) })
+  return new Request(`http://localhost${path}`, {
+    headers: { Cookie: `${COOKIE_NAMES.staff}=${session}` },
+    ...(body && { method: 'POST', body }),
+  })
 }
 
 /**
@@ -38,7 +41,11 @@ function requestOf(session: string, path: string, form?: Readonly<Record<string,
  * @param round chooses the case, and makes every saved answer a new one
  */
 export async function pageWorks(services: Services, office: Office, round: number): Promise<Readonly<Record<Work, () => Promise<void>>>> {
-  const { size, sessions: { owner, worker }, workersCases } = office
+  const {
+    size,
+    sessions: { owner, worker },
+    workersCases,
+  } = office
   const least = leastRows(size)
   const number = workersCases[round % workersCases.length] ?? 0
   const casePath = `${LIST}/${number}`
@@ -64,7 +71,11 @@ export async function pageWorks(services: Services, office: Office, round: numbe
     misspelled: search(SEARCHES.misspelled, least.misspelled),
     open: async () => {
       const request = requestOf(worker, casePath)
-      await Promise.all([workFrame(services, request), caseFrame(services, request, String(number)), overviewView(services, request, String(number))])
+      await Promise.all([
+        workFrame(services, request),
+        caseFrame(services, request, String(number)),
+        overviewView(services, request, String(number)),
+      ])
     },
     save: async () => {
       const form = { [prefixed(PAGE, 'base')]: JSON.stringify(base), [prefixed(PAGE, 'circumstances')]: `${STORY} Round ${round}.` }

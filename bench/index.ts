@@ -94,4 +94,7 @@ ${packet}
 ${cases}`
 
 // A million cases take long to make: that part is measured by a run of its own and stays.
-writeFileSync(REPORT, keepingSections(report, before, heading => heading.startsWith(MANY_CASES_HEADING)))
+writeFileSync(
+  REPORT,
+  keepingSections(report, before, heading => heading.startsWith(MANY_CASES_HEADING)),
+)

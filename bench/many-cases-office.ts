@@ -38,10 +38,12 @@ export async function makeOffice(casework: Casework, desk: Desk, size: number): 
   const owner = await joinWithPassword(casework, secret, `owner-${size}`, Date.now())
   const memberCount = Math.ceil(size / CASES_OF_A_MEMBER)
   const teams: string[] = []
-  for (let team = 0; team < memberCount / MEMBERS_OF_A_TEAM; team += 1) teams.push((await casework.organizations.addTeam(owner.organization.id, `Team ${team}`)).id)
+  for (let team = 0; team < memberCount / MEMBERS_OF_A_TEAM; team += 1)
+    teams.push((await casework.organizations.addTeam(owner.organization.id, `Team ${team}`)).id)
   const teamOf = (member: number) => teams[Math.floor(member / MEMBERS_OF_A_TEAM)] ?? null
   const members: Joined[] = []
-  for (let member = 0; member < memberCount; member += 1) members.push(await joinWithPasskey(casework, owner.organization.id, teamOf(member), size, member))
+  for (let member = 0; member < memberCount; member += 1)
+    members.push(await joinWithPasskey(casework, owner.organization.id, teamOf(member), size, member))
 
   const actor = actorOf(owner.member)
   const placeOf = (index: number): CasePlace => {
@@ -52,7 +54,11 @@ export async function makeOffice(casework: Casework, desk: Desk, size: number): 
   }
   const numbers = await beginCases(desk, actor, size, placeOf)
   await lengthenRecord(desk, actor, size * (LINES_OF_A_CASE - 1))
-  return { size, sessions: { owner: owner.session, worker: members[0]?.session ?? '' }, workersCases: numbers.filter((_, index) => index % memberCount === 0) }
+  return {
+    size,
+    sessions: { owner: owner.session, worker: members[0]?.session ?? '' },
+    workersCases: numbers.filter((_, index) => index % memberCount === 0),
+  }
 }
 
 /** Begins cases as a member does, but many in one transaction; gives their numbers. */
@@ -65,7 +71,12 @@ async function beginCases(desk: Desk, actor: Actor, size: number, placeOf: (inde
       const of: number[] = []
       const entries: RecordEntry[] = []
       for (let index = from; index < Math.min(size, from + CASES_AT_ONCE); index += 1) {
-        const found = { key, actor, record: () => undefined, concerns: (caseId: string) => void entries.push({ by: actor, kind: 'case.created', caseId }) }
+        const found = {
+          key,
+          actor,
+          record: () => undefined,
+          concerns: (caseId: string) => void entries.push({ by: actor, kind: 'case.created', caseId }),
+        }
         of.push((await beginCase(desk, transaction, found, { ...inventedCase(index), status: [], place: placeOf(index) })).number)
       }
       await addToRecord(transaction, key, row, desk.now(), entries)
@@ -82,7 +93,11 @@ async function lengthenRecord({ transact, wrapping, now }: Desk, { organizationI
   for (let from = 0; from < lines; from += LINES_AT_ONCE) {
     await transact(async transaction => {
       const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
-      const entries = Array.from({ length: Math.min(LINES_AT_ONCE, lines - from) }, (_, place): RecordEntry => ({ by: { memberId, role }, kind: place % 2 === 0 ? 'case.read' : 'case.saved', caseId: cases[(from + place) % cases.length]?.id ?? null }))
+      const entries = Array.from({ length: Math.min(LINES_AT_ONCE, lines - from) }, (_, place): RecordEntry => ({
+        by: { memberId, role },
+        kind: place % 2 === 0 ? 'case.read' : 'case.saved',
+        caseId: cases[(from + place) % cases.length]?.id ?? null,
+      }))
       await addToRecord(transaction, openOrganizationKey(wrapping, row), row, now(), entries)
     })
   }
@@ -93,13 +108,24 @@ interface Joined {
   readonly session: string
 }
 
-async function joinWithPasskey({ invitations, joining, sessions }: Casework, organizationId: string, teamId: string | null, size: number, place: number): Promise<Joined> {
+async function joinWithPasskey(
+  { invitations, joining, sessions }: Casework,
+  organizationId: string,
+  teamId: string | null,
+  size: number,
+  place: number,
+): Promise<Joined> {
   const login = `worker-${size}-${place}`
   const { secret } = await invitations.invite(organizationId, { role: 'caseworker', teamId, name: login })
   const options = await joining.passkeyOptions(secret, login, TEST_SITE)
   if (!options) throw new Error('the link does not stand')
   const caller = { clientKey: `${size} ${Math.floor(place / JOINING_FROM_ONE_ADDRESS)}`, browser: 'firefox/linux' }
-  const joined = await joining.join(secret, { organizationName: '', name: `Name of ${login}`, login }, { kind: 'passkey', site: TEST_SITE, sent: new TestPasskey().make(options) }, caller)
+  const joined = await joining.join(
+    secret,
+    { organizationName: '', name: `Name of ${login}`, login },
+    { kind: 'passkey', site: TEST_SITE, sent: new TestPasskey().make(options) },
+    caller,
+  )
   if (!joined.ok) throw new Error(joined.reason)
   const open = await sessions.find(joined.session)
   if (!open) throw new Error('no session')

@@ -5,15 +5,105 @@ import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { readClaim } from '#scripts/claim-input.ts'
 import { EXAMPLE } from './packet-views.ts'
 
-const FIRST_NAMES = ['Ana', 'Anabel', 'Rosa', 'Rosario', 'Muestra', 'Mina', 'Jose', 'Josefa', 'Noor', 'Noora', 'Li', 'Linh', 'Sok', 'Soriya', 'Ivan', 'Ivana', 'Min', 'Minh', 'Dara', 'Darya'] as const
+const FIRST_NAMES = [
+  'Ana',
+  'Anabel',
+  'Rosa',
+  'Rosario',
+  'Muestra',
+  'Mina',
+  'Jose',
+  'Josefa',
+  'Noor',
+  'Noora',
+  'Li',
+  'Linh',
+  'Sok',
+  'Soriya',
+  'Ivan',
+  'Ivana',
+  'Min',
+  'Minh',
+  'Dara',
+  'Darya',
+] as const
 // Family names are put together, so that they share beginnings as names do, and no two cases share a whole one.
-const ONSETS = ['mar', 'gon', 'rod', 'san', 'per', 'lop', 'ram', 'tor', 'flo', 'riv', 'cas', 'gut', 'ort', 'mor', 'rui', 'alv', 'jim', 'vas', 'med', 'her', 'agu', 'del', 'nav', 'sal', 'cor'] as const
-const MIDDLES = ['tin', 'zal', 'rig', 'che', 'eza', 'era', 'ado', 'res', 'ila', 'ano', 'ero', 'izo', 'ena', 'alo', 'eda', 'oso', 'una', 'ibe', 'ago', 'usa'] as const
-const ENDINGS = ['ejo', 'mues', 'fic', 'inve', 'tada', 'plar', 'mode', 'nadi', 'tal', 'cual', 'fula', 'meng', 'zuta', 'pere', 'uno', 'dos', 'tres', 'sinn', 'oja', 'bra'] as const
+const ONSETS = [
+  'mar',
+  'gon',
+  'rod',
+  'san',
+  'per',
+  'lop',
+  'ram',
+  'tor',
+  'flo',
+  'riv',
+  'cas',
+  'gut',
+  'ort',
+  'mor',
+  'rui',
+  'alv',
+  'jim',
+  'vas',
+  'med',
+  'her',
+  'agu',
+  'del',
+  'nav',
+  'sal',
+  'cor',
+] as const
+const MIDDLES = [
+  'tin',
+  'zal',
+  'rig',
+  'che',
+  'eza',
+  'era',
+  'ado',
+  'res',
+  'ila',
+  'ano',
+  'ero',
+  'izo',
+  'ena',
+  'alo',
+  'eda',
+  'oso',
+  'una',
+  'ibe',
+  'ago',
+  'usa',
+] as const
+const ENDINGS = [
+  'ejo',
+  'mues',
+  'fic',
+  'inve',
+  'tada',
+  'plar',
+  'mode',
+  'nadi',
+  'tal',
+  'cual',
+  'fula',
+  'meng',
+  'zuta',
+  'pere',
+  'uno',
+  'dos',
+  'tres',
+  'sinn',
+  'oja',
+  'bra',
+] as const
 
 const of = (texts: readonly string[], index: number): string => texts[index % texts.length] ?? ''
 const two = (number: number) => String(number).padStart(2, '0')
-const familyName = (index: number) => of(ONSETS, index) + of(MIDDLES, Math.floor(index / ONSETS.length)) + of(ENDINGS, Math.floor(index / (ONSETS.length * MIDDLES.length)))
+const familyName = (index: number) =>
+  of(ONSETS, index) + of(MIDDLES, Math.floor(index / ONSETS.length)) + of(ENDINGS, Math.floor(index / (ONSETS.length * MIDDLES.length)))
 
 /** Of so many cases one has the telephone of the case before: a shelter's, or a friend's. */
 const SHARED_PHONE_EVERY = 50
@@ -27,7 +117,11 @@ const EXAMPLE_ANSWERS: ClaimAnswers = answersFromClaim(readClaim(EXAMPLE).claim)
  * goes on still, so that nothing is due.
  * @param index from 0; below 10,000 no two have the same family name
  */
-export function inventedCase(index: number): { readonly language: LanguageCode; readonly about: CaseAbout; readonly answers: ClaimAnswers } {
+export function inventedCase(index: number): {
+  readonly language: LanguageCode
+  readonly about: CaseAbout
+  readonly answers: ClaimAnswers
+} {
   const phone = index % SHARED_PHONE_EVERY === 1 ? index - 1 : index
   const year = 2015 + (index % 11)
   return {
@@ -35,9 +129,19 @@ export function inventedCase(index: number): { readonly language: LanguageCode; 
     about: { label: `K-${index}`, otherSide: index % 10 === 0 ? [`Patron ${familyName(index % 500)}`] : [] },
     answers: {
       ...EXAMPLE_ANSWERS,
-      names: { value: { firstName: of(FIRST_NAMES, index), lastName: familyName(index), birthDate: `${1955 + (index % 47)}-${two(1 + (index % 12))}-${two(1 + (index % 28))}` } },
-      contact: { value: { phone: `5${two(phone % 40)}-555-${String(phone % 10_000).padStart(4, '0')}`, email: `person${index}@example.org` } },
-      dates: { value: { start: String(year - 2), end: index % 10 === 3 ? 'ongoing' : `${year}-${two(1 + (index % 12))}-${two(1 + (index % 28))}` } },
+      names: {
+        value: {
+          firstName: of(FIRST_NAMES, index),
+          lastName: familyName(index),
+          birthDate: `${1955 + (index % 47)}-${two(1 + (index % 12))}-${two(1 + (index % 28))}`,
+        },
+      },
+      contact: {
+        value: { phone: `5${two(phone % 40)}-555-${String(phone % 10_000).padStart(4, '0')}`, email: `person${index}@example.org` },
+      },
+      dates: {
+        value: { start: String(year - 2), end: index % 10 === 3 ? 'ongoing' : `${year}-${two(1 + (index % 12))}-${two(1 + (index % 28))}` },
+      },
       story: { value: { circumstances: STORY } },
     },
   }

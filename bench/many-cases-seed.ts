@@ -50,22 +50,35 @@ interface Connection {
  */
 async function fill(connection: Connection, dialect: Dialect, cases: number, organizations: number): Promise<void> {
   const { hex, randomBelow, dayAfter } = dialect
-  const id = (kind: number, number: string) => `${hex(`((${number}) * ${SCATTER}) % ${HEX_8}`, 8)} || '-000${kind}-4000-8000-0000' || ${hex(number, 8)}`
-  const [organization, team, member, draft, theCase] = [1, 2, 3, 4, 5].map(kind => (number: string) => id(kind, number)) as [Id, Id, Id, Id, Id]
+  const id = (kind: number, number: string) =>
+    `${hex(`((${number}) * ${SCATTER}) % ${HEX_8}`, 8)} || '-000${kind}-4000-8000-0000' || ${hex(number, 8)}`
+  const [organization, team, member, draft, theCase] = [1, 2, 3, 4, 5].map(kind => (number: string) => id(kind, number)) as [
+    Id,
+    Id,
+    Id,
+    Id,
+    Id,
+  ]
   // The case i belongs to the organization i % organizations + 1, and there to the member and the team that its place falls to.
   const teams = Math.max(1, Math.ceil(cases / organizations / CASES_OF_A_MEMBER / MEMBERS_OF_A_TEAM))
   const members = teams * MEMBERS_OF_A_TEAM
   const place = `(i / ${organizations})`
   const ownerOf = (number: string) => `((${number}) % ${organizations} + 1)`
   const memberOf = (number: string) => `(((${number}) % ${organizations}) * ${members} + ((${number}) / ${organizations}) % ${members} + 1)`
-  const teamOf = (number: string) => `(((${number}) % ${organizations}) * ${teams} + (((${number}) / ${organizations}) % ${members}) / ${MEMBERS_OF_A_TEAM} + 1)`
-  const mark = (number: string, kinds: number) => `${hex(`((${ownerOf('i')} * ${kinds} + ${number}) * ${SCATTER}) % ${HEX_8}`, 8)} || '00000000'`
+  const teamOf = (number: string) =>
+    `(((${number}) % ${organizations}) * ${teams} + (((${number}) / ${organizations}) % ${members}) / ${MEMBERS_OF_A_TEAM} + 1)`
+  const mark = (number: string, kinds: number) =>
+    `${hex(`((${ownerOf('i')} * ${kinds} + ${number}) * ${SCATTER}) % ${HEX_8}`, 8)} || '00000000'`
 
-  const [{ marks = 0 } = {}] = await connection.rows('SELECT COUNT(*) AS marks FROM "CaseMark" WHERE "caseId" = (SELECT "caseId" FROM "CaseMark" LIMIT 1)')
+  const [{ marks = 0 } = {}] = await connection.rows(
+    'SELECT COUNT(*) AS marks FROM "CaseMark" WHERE "caseId" = (SELECT "caseId" FROM "CaseMark" LIMIT 1)',
+  )
   const likeReal = async (table: string, last: number, own: Readonly<Record<string, string>>) => {
     const [real = {}] = await connection.rows(`SELECT * FROM "${table}" LIMIT 1`)
     const values = Object.entries(real).map(([column, value]) => [column, own[column] ?? literal(dialect, value)] as const)
-    await connection.run(`INSERT INTO "${table}" (${values.map(([column]) => `"${column}"`).join(', ')}) ${dialect.counting(last)} SELECT ${values.map(([, sql]) => sql).join(', ')} FROM n`)
+    await connection.run(
+      `INSERT INTO "${table}" (${values.map(([column]) => `"${column}"`).join(', ')}) ${dialect.counting(last)} SELECT ${values.map(([, sql]) => sql).join(', ')} FROM n`,
+    )
   }
 
   await likeReal('Organization', organizations, { id: organization('i'), caseCount: String(Math.ceil(cases / organizations)) })
@@ -92,7 +105,9 @@ async function fill(connection: Connection, dialect: Dialect, cases: number, org
       dueOn: `CASE WHEN i % ${UNDATED_EVERY} = 0 THEN NULL ELSE ${dayAfter(`(i * 7919) % ${DAYS_DUE}`)} END`,
     }),
   )
-  await withoutIndexes(connection, 'CaseAssignment', () => likeReal('CaseAssignment', cases, { caseId: theCase('i'), memberId: member(memberOf('i')) }))
+  await withoutIndexes(connection, 'CaseAssignment', () =>
+    likeReal('CaseAssignment', cases, { caseId: theCase('i'), memberId: member(memberOf('i')) }),
+  )
   await withoutIndexes(connection, 'CaseMark', () =>
     connection.run(
       `INSERT INTO "CaseMark" ("mark", "caseId") SELECT * FROM (${dialect.counting(cases)} SELECT CASE WHEN j.j % 2 = 0 THEN ${mark(randomBelow(MARKS_SHARED), MARKS_SHARED)} ELSE ${mark(randomBelow(MARKS_OF_FEW), MARKS_OF_FEW)} END, ${theCase('i')} FROM n, (${dialect.counting(Number(marks))} SELECT i AS j FROM n) j) made WHERE TRUE ORDER BY 1 ON CONFLICT DO NOTHING`,
@@ -148,7 +163,14 @@ export function sqliteFiller(file: string): Filler {
         const connection: Connection = {
           rows: sql => Promise.resolve(database.prepare<[], Record<string, Cell>>(sql).all()),
           run: sql => Promise.resolve(void database.exec(sql)),
-          indexes: table => Promise.resolve(database.prepare<[string], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND sql NOT LIKE '%UNIQUE%' AND tbl_name = ?").all(table)),
+          indexes: table =>
+            Promise.resolve(
+              database
+                .prepare<[string], { name: string; sql: string }>(
+                  "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND sql NOT LIKE '%UNIQUE%' AND tbl_name = ?",
+                )
+                .all(table),
+            ),
         }
         await fill(connection, SQLITE, cases, organizations)
         database.pragma('wal_checkpoint(TRUNCATE)')
@@ -159,7 +181,9 @@ export function sqliteFiller(file: string): Filler {
     size() {
       const database = new Database(file, { readonly: true })
       try {
-        return Promise.resolve(Number(database.pragma('page_count', { simple: true })) * Number(database.pragma('page_size', { simple: true })))
+        return Promise.resolve(
+          Number(database.pragma('page_count', { simple: true })) * Number(database.pragma('page_size', { simple: true })),
+        )
       } finally {
         database.close()
       }
@@ -186,18 +210,35 @@ export function postgresFiller(url: string): Filler {
     fill: (cases, organizations) =>
       onServer(url, async client => {
         const run = async (sql: string) => void (await client.query(sql))
-        for (const setting of ['synchronous_commit = off', "session_replication_role = 'replica'", "maintenance_work_mem = '1GB'", "work_mem = '512MB'"]) await run(`SET ${setting}`)
-        await run(`CREATE TEMPORARY TABLE random_bytes AS SELECT string_agg(sha512((random()::text || g)::bytea), ''::bytea) AS bytes FROM generate_series(1, ${POOL_BLOCKS}) g`)
+        for (const setting of [
+          'synchronous_commit = off',
+          "session_replication_role = 'replica'",
+          "maintenance_work_mem = '1GB'",
+          "work_mem = '512MB'",
+        ])
+          await run(`SET ${setting}`)
+        await run(
+          `CREATE TEMPORARY TABLE random_bytes AS SELECT string_agg(sha512((random()::text || g)::bytea), ''::bytea) AS bytes FROM generate_series(1, ${POOL_BLOCKS}) g`,
+        )
         const connection: Connection = {
           rows: async sql => (await client.query<Record<string, Cell>>(sql)).rows,
           run,
-          indexes: async table => (await client.query<{ name: string; sql: string }>("SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = 'public' AND tablename = $1 AND indexdef NOT LIKE '%UNIQUE%'", [table])).rows,
+          indexes: async table =>
+            (
+              await client.query<{ name: string; sql: string }>(
+                "SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = 'public' AND tablename = $1 AND indexdef NOT LIKE '%UNIQUE%'",
+                [table],
+              )
+            ).rows,
         }
         await fill(connection, POSTGRES, cases, organizations)
         // What the server does by itself after a while.
         await run('VACUUM ANALYZE')
       }),
-    size: () => onServer(url, async client => Number((await client.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size')).rows[0]?.size)),
+    size: () =>
+      onServer(url, async client =>
+        Number((await client.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size')).rows[0]?.size),
+      ),
   }
 }
 

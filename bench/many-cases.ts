@@ -61,7 +61,13 @@ interface Measured {
 }
 
 /** Opens a database, makes three organizations in it through the doors that people use, fills it up, and measures each page in turn. */
-async function measureCaseload(name: string, environment: Readonly<Record<string, string>>, place: DatabasePlace, inAll: number, filler: Filler): Promise<Measured> {
+async function measureCaseload(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+  place: DatabasePlace,
+  inAll: number,
+  filler: Filler,
+): Promise<Measured> {
   const settings = readSettings(environment)
   // Nobody's session ends while the rest of the database is made.
   let behind = 0
@@ -69,7 +75,16 @@ async function measureCaseload(name: string, environment: Readonly<Record<string
   const store = await openStore(settings, now)
   const { casework } = store
   if (!casework) throw new Error('a store for claims has casework')
-  const services = createServices(settings, store, { packets: { render: () => Promise.reject(new Error('no packet is made here')) }, cleaner: createCleaner(), officialForms: createOfficialForms(settings) }, now)
+  const services = createServices(
+    settings,
+    store,
+    {
+      packets: { render: () => Promise.reject(new Error('no packet is made here')) },
+      cleaner: createCleaner(),
+      officialForms: createOfficialForms(settings),
+    },
+    now,
+  )
   const offices: Office[] = []
   const beside = place.open()
   for (const size of SIZES) offices.push(await makeOffice(casework, createDesk(beside, store.keyFor, now), size))
@@ -109,7 +124,14 @@ async function profilesOf(services: Services, office: Office): Promise<Measured[
 const progress = (text: string) => void process.stderr.write(`${text}\n`)
 const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 const count = (value: number) => value.toLocaleString('en-US')
-const PLACE_WORDS: Readonly<Record<ProfilePlace, string>> = { waiting: 'waiting', driver: 'driver', prisma: 'Prisma, and SQLite under it', crypto: 'sealing, marks', house: 'our code', engine: 'engine, other' }
+const PLACE_WORDS: Readonly<Record<ProfilePlace, string>> = {
+  waiting: 'waiting',
+  driver: 'driver',
+  prisma: 'Prisma, and SQLite under it',
+  crypto: 'sealing, marks',
+  house: 'our code',
+  engine: 'engine, other',
+}
 
 function partOf({ name, megabytes, times, profiles }: Measured): string {
   const of = (work: Work, size: number) => times.get(size)?.[work] ?? []
@@ -119,7 +141,9 @@ function partOf({ name, megabytes, times, profiles }: Measured): string {
     const cells = SIZES.map(size => `${ms(median(of(work, size)))} (${ms(percentile(of(work, size), 0.95))})`)
     return `| ${words} | ${cells.join(' | ')} | ${growth.toFixed(2)} | under ${most} | ${growth < most ? 'yes' : '**no**'} |`
   })
-  const shares = WORKS.map(work => `| ${ABOUT[work].words} | ${PLACES.map(place => `${Math.round(profiles[work][place] * 100)} %`).join(' | ')} |`)
+  const shares = WORKS.map(
+    work => `| ${ABOUT[work].words} | ${PLACES.map(place => `${Math.round(profiles[work][place] * 100)} %`).join(' | ')} |`,
+  )
   return `### ${name} (${count(Math.round(megabytes))} MB)
 
 | work | ${SIZES.map(size => `${count(size)} cases`).join(' | ')} | ${count(LARGEST)} : ${SMALLEST} | target | met |
@@ -134,7 +158,10 @@ ${shares.join('\n')}
 `
 }
 
-const load = () => loadavg().map(value => value.toFixed(1)).join(', ')
+const load = () =>
+  loadavg()
+    .map(value => value.toFixed(1))
+    .join(', ')
 
 /** What the headings of these parts of the report begin with. */
 export const MANY_CASES_HEADING = '## Many cases: '
@@ -146,9 +173,21 @@ export async function manyCases(inAll: number): Promise<string> {
   const before = load()
   try {
     const environmentOf = (name: string) => ({ DATA_DIR: path.join(folder, name) })
-    const sqlite = await measureCaseload('SQLite', environmentOf('sqlite'), sqlitePlace(path.join(folder, 'sqlite')), inAll, sqliteFiller(path.join(folder, 'sqlite', 'claims.sqlite')))
+    const sqlite = await measureCaseload(
+      'SQLite',
+      environmentOf('sqlite'),
+      sqlitePlace(path.join(folder, 'sqlite')),
+      inAll,
+      sqliteFiller(path.join(folder, 'sqlite', 'claims.sqlite')),
+    )
     rmSync(path.join(folder, 'sqlite'), { recursive: true })
-    const postgres = await measureCaseload('PostgreSQL', { ...environmentOf('postgres'), DATABASE_URL: server.url }, postgresPlace(server.url), inAll, postgresFiller(server.url))
+    const postgres = await measureCaseload(
+      'PostgreSQL',
+      { ...environmentOf('postgres'), DATABASE_URL: server.url },
+      postgresPlace(server.url),
+      inAll,
+      postgresFiller(server.url),
+    )
     return `${MANY_CASES_HEADING}${count(inAll)} in all
 
 One organization each with ${SIZES.map(count).join(', ')} cases, asked in turn, and the rest of the database in ${OTHER_ORGANIZATIONS} others. Medians of ${ROUNDS} rounds, in

@@ -21,7 +21,10 @@ export function percentile(values: readonly number[], share: number): number {
  * Medians of several pieces of work done in turn, so that a slow moment of the machine falls on all of them.
  * Each is done twice beforehand, uncounted.
  */
-export async function inTurn<Name extends string>(rounds: number, works: Readonly<Record<Name, () => unknown>>): Promise<Record<Name, number>> {
+export async function inTurn<Name extends string>(
+  rounds: number,
+  works: Readonly<Record<Name, () => unknown>>,
+): Promise<Record<Name, number>> {
   const names = Object.keys(works) as Name[]
   const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<Name, number[]>
   for (const name of names) for (let warm = 0; warm < 2; warm += 1) await works[name]()

@@ -15,7 +15,10 @@ export interface PacketRounds {
 }
 
 function inNewProcess(script: string, ...args: readonly string[]): string {
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' })
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${status}`)
   return stdout
 }
@@ -24,7 +27,11 @@ async function warm(code: LanguageCode, rounds: number) {
   const view = benchView(code)
   const printer = await startPrinter(view)
   const { pages, pdf } = await renderView(view, { part: 'both' })
-  const times = await inTurn(rounds, { raw: () => drawRaw(view), packet: () => renderView(view, { part: 'both' }), print: () => printer.print() })
+  const times = await inTurn(rounds, {
+    raw: () => drawRaw(view),
+    packet: () => renderView(view, { part: 'both' }),
+    print: () => printer.print(),
+  })
   const bytes = { packet: pdf.length, raw: await drawRaw(view), print: await printer.print() }
   await printer.close()
   return { times, bytes, pages: pages.mail + pages.divider + pages.keep }
@@ -33,7 +40,8 @@ async function warm(code: LanguageCode, rounds: number) {
 async function cold(code: LanguageCode, rounds: number) {
   const times = { raw: [] as number[], packet: [] as number[], print: [] as number[] }
   for (let round = 0; round < rounds; round += 1) {
-    for (const who of ['raw', 'packet', 'print'] as const) times[who].push(await millisecondsOf(() => inNewProcess('bench/cold-packet.ts', who, code)))
+    for (const who of ['raw', 'packet', 'print'] as const)
+      times[who].push(await millisecondsOf(() => inNewProcess('bench/cold-packet.ts', who, code)))
   }
   return { raw: median(times.raw), packet: median(times.packet), print: median(times.print) }
 }
@@ -49,7 +57,9 @@ export async function packetSpeed(rounds: PacketRounds): Promise<string> {
   const coldRows: string[] = []
   for (const code of MEASURED) {
     const { times, bytes, pages } = await warm(code, rounds.warm)
-    warmRows.push(`| ${name(code)} | ${pages} | ${ms(times.raw)} | ${ratio(times.packet, times.raw)} | ${ratio(times.print, times.raw)} | ${kB(bytes.raw)}, ${kB(bytes.packet)}, ${kB(bytes.print)} |`)
+    warmRows.push(
+      `| ${name(code)} | ${pages} | ${ms(times.raw)} | ${ratio(times.packet, times.raw)} | ${ratio(times.print, times.raw)} | ${kB(bytes.raw)}, ${kB(bytes.packet)}, ${kB(bytes.print)} |`,
+    )
     const first = await cold(code, rounds.cold)
     coldRows.push(`| ${name(code)} | ${ms(first.raw)} | ${ratio(first.packet, first.raw)} | ${ratio(first.print, first.raw)} |`)
   }
@@ -79,4 +89,5 @@ ${Math.round(load.megabytes)} MB at most.
 `
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await packetSpeed({ warm: 5, cold: 2, load: 3 }))
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(await packetSpeed({ warm: 5, cold: 2, load: 3 }))

@@ -17,7 +17,12 @@ export function benchView(code: LanguageCode): PacketView {
   const input = readClaim(EXAMPLE)
   if (findPaperLanguage(code)) return claimView({ ...input, claim: { ...input.claim, language: code } })
   const view = claimView({ ...input, claim: { ...input.claim, language: 'en' } })
-  return { ...view, language: code, keep: view.keep.map(sheet => inWordsOf(code, sheet)), mail: view.mail.map(sheet => inWordsOf(code, sheet)) }
+  return {
+    ...view,
+    language: code,
+    keep: view.keep.map(sheet => inWordsOf(code, sheet)),
+    mail: view.mail.map(sheet => inWordsOf(code, sheet)),
+  }
 }
 
 const KEPT: ReadonlySet<string> = new Set(['kind', 'id', 'sheet', 'align', 'paths', 'language', 'file'])
@@ -28,7 +33,9 @@ function inWordsOf(code: LanguageCode, sheet: Sheet): Sheet {
     if (typeof value === 'string') return KEPT.has(key) || !/[a-z]{3}/i.test(value) ? value : words(code, value.length)
     if (Array.isArray(value)) return value.map(item => speak(item, key))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, KEPT.has(name) ? (inner as unknown) : speak(inner, name)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, KEPT.has(name) ? (inner as unknown) : speak(inner, name)]),
+    )
   }
   return { ...(speak(sheet, '') as Sheet), language: code }
 }

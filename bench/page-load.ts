@@ -31,7 +31,11 @@ interface Times {
   readonly percentile95: number
 }
 
-const timesOf = (values: readonly number[]): Times => ({ count: values.length, median: median(values), percentile95: percentile(values, 0.95) })
+const timesOf = (values: readonly number[]): Times => ({
+  count: values.length,
+  median: median(values),
+  percentile95: percentile(values, 0.95),
+})
 
 /** Milliseconds for a question page over HTTP, one request at a time, and the same for a hundred people for a minute. */
 export async function measurePages(answers: ClaimAnswers, rounds: number): Promise<{ page: number; busy: Load; steady: Load }> {
@@ -80,7 +84,11 @@ async function load(visitors: readonly Visitor[], pauseMs: number): Promise<Load
           if (page.status !== 200 || (written !== null && !page.text.includes(written))) errors += 1
           await wait(pauseMs)
           written = `I sewed. Person ${person}, time ${round}.`
-          const sent = await visitor.post(PAGE, { intent: 'continue', seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '', circumstances: written })
+          const sent = await visitor.post(PAGE, {
+            intent: 'continue',
+            seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '',
+            circumstances: written,
+          })
           saved.push(sent.milliseconds)
           if (sent.status !== 303 || !sent.headers.location?.startsWith('/claim/q/')) errors += 1
           await wait(pauseMs)

@@ -19,7 +19,18 @@ function html(block: Block): string {
     case 'rows':
       return `<table>${block.rows.map(row => `<tr><th>${escaped(row.label)}<small>${escaped(row.labelGloss ?? '')}</small></th><td>${escaped(row.value)}<small>${escaped(row.valueGloss ?? '')}</small></td></tr>`).join('')}</table>`
     case 'table':
-      return `<table><thead><tr>${each('th', block.columns.map(({ text }) => text))}</tr></thead>${block.rows.map(cells => `<tr>${each('td', cells.map(({ text }) => text))}</tr>`).join('')}</table>`
+      return `<table><thead><tr>${each(
+        'th',
+        block.columns.map(({ text }) => text),
+      )}</tr></thead>${block.rows
+        .map(
+          cells =>
+            `<tr>${each(
+              'td',
+              cells.map(({ text }) => text),
+            )}</tr>`,
+        )
+        .join('')}</table>`
     case 'points':
     case 'checks':
       return `<ul>${each('li', linesOf(block))}</ul>`
@@ -32,10 +43,15 @@ function html(block: Block): string {
 function pageOf(view: PacketView): string {
   const { fonts, direction } = getLanguage(view.language)
   const faces = FAMILIES.filter(family => fonts.includes(family)).flatMap(family =>
-    (['regular', 'strong'] as const).map(weight => `@font-face { font-family: "${family}"; font-weight: ${weight === 'regular' ? 400 : 600}; src: url("${pathToFileURL(fileOf(family, weight)).href}") }`),
+    (['regular', 'strong'] as const).map(
+      weight =>
+        `@font-face { font-family: "${family}"; font-weight: ${weight === 'regular' ? 400 : 600}; src: url("${pathToFileURL(fileOf(family, weight)).href}") }`,
+    ),
   )
   const style = `${faces.join('\n')} body { font: 10.5pt/1.42 ${fonts.map(name => `"${name}"`).join(', ')} } section { break-before: page } th, td { text-align: start; border-bottom: 1px solid; vertical-align: top } th, h1, h2 { font-weight: 600 } small { display: block } table { width: 100% }`
-  const sheets = sheetsOf(view).map(sheet => `<section lang="${sheet.language}"><h1>${escaped(sheet.title)}</h1>${sheet.blocks.map(html).join('')}</section>`)
+  const sheets = sheetsOf(view).map(
+    sheet => `<section lang="${sheet.language}"><h1>${escaped(sheet.title)}</h1>${sheet.blocks.map(html).join('')}</section>`,
+  )
   return `<!doctype html><html lang="${view.language}" dir="${direction}"><meta charset="utf-8"><title>${escaped(view.title)}</title><style>${style}</style>${sheets.join('')}</html>`
 }
 
@@ -50,7 +66,10 @@ export async function startPrinter(view: PacketView): Promise<Printer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-print-'))
   const file = path.join(folder, 'page.html')
   writeFileSync(file, pageOf(view))
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+  const browser: Browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
   return {
     print: async () => {
       const page = await browser.newPage()

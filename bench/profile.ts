@@ -24,7 +24,11 @@ export async function profileOf(work: () => Promise<void>): Promise<ProfileShare
 }
 
 /** Each sample belongs to the innermost function whose file is known: native code belongs to whoever called it. */
-export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Pick<Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>): ProfileShares {
+export function sharesOf({
+  nodes,
+  samples = [],
+  timeDeltas = [],
+}: Pick<Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>): ProfileShares {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map(child => [child, id] as const)))
   const byId = new Map(nodes.map(node => [node.id, node.callFrame]))
   const placeOf = (id: number | undefined): ProfilePlace => {

@@ -10,5 +10,7 @@ test('a section takes the place of the one with its heading, and stands at the e
 
 test('a new report keeps what another run measured, and nothing of its own from before', () => {
   const isKept = (heading: string) => heading !== '## Gone'
-  expect(keepingSections('# Report\n\n## One\n\nnew\n', `${REPORT}\n## Gone\n\nx\n`, isKept)).toBe('# Report\n\n## One\n\nnew\n\n## Two\n\n2\n')
+  expect(keepingSections('# Report\n\n## One\n\nnew\n', `${REPORT}\n## Gone\n\nx\n`, isKept)).toBe(
+    '# Report\n\n## One\n\nnew\n\n## Two\n\n2\n',
+  )
 })

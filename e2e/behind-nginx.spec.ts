@@ -33,10 +33,24 @@ test.beforeAll(async () => {
   const keyFile = path.join(folder, 'master.key')
   store = await openStore({ dataDirectory: path.join(folder, 'store'), keyFile, databaseUrl: postgres.url })
   const way = new URL(postgres.url)
-  const [http, https, one, two, database] = (await Promise.all(Array.from({ length: 5 }, freePort))) as [number, number, number, number, number]
+  const [http, https, one, two, database] = (await Promise.all(Array.from({ length: 5 }, freePort))) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   relay = await startRelay(database, Number(way.port))
   way.port = String(database)
-  servers = [one, two].map(port => startScript('serve', { PORT: String(port), DATA_DIR: path.join(folder, String(port)), KEY_FILE: keyFile, DATABASE_URL: way.href, TRUSTED_PROXIES: '127.0.0.1' }))
+  servers = [one, two].map(port =>
+    startScript('serve', {
+      PORT: String(port),
+      DATA_DIR: path.join(folder, String(port)),
+      KEY_FILE: keyFile,
+      DATABASE_URL: way.href,
+      TRUSTED_PROXIES: '127.0.0.1',
+    }),
+  )
   await Promise.all(servers.map(listening))
   nginx = await startNginx(path.join(folder, 'nginx'), { http, https, servers: [one, two] })
 })
@@ -63,14 +77,24 @@ test('a claim is read and saved through it, over https alone, whichever server a
     expect(page.headers['strict-transport-security']).toBe(HSTS)
     expect(page.headers['set-cookie']?.every(cookie => cookie.includes('; Secure'))).not.toBe(false)
     expect(page.headers.server).toBe('nginx')
-    const body = new URLSearchParams({ intent: 'continue', seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '', circumstances: words }).toString()
+    const body = new URLSearchParams({
+      intent: 'continue',
+      seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '',
+      circumstances: words,
+    }).toString()
     expect((await nginx.ask(PAGE, { method: 'POST', headers, body })).status).toBe(303)
     expect((await nginx.ask(PAGE, { headers })).text).toContain(words)
   }
 })
 
 test('what a stranger says of their address, host and protocol goes no further', async () => {
-  const forged = { 'X-Forwarded-For': '198.51.100.7', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'http', 'X-Forwarded-Port': '8443', Forwarded: 'host=evil.example' }
+  const forged = {
+    'X-Forwarded-For': '198.51.100.7',
+    'X-Forwarded-Host': 'evil.example',
+    'X-Forwarded-Proto': 'http',
+    'X-Forwarded-Port': '8443',
+    Forwarded: 'host=evil.example',
+  }
   const home = await nginx.ask('/', { headers: forged })
   expect(home.status).toBe(200)
   expect(`${home.text}${JSON.stringify(home.headers)}`).not.toContain('evil.example')
@@ -82,7 +106,9 @@ test('what a stranger says of their address, host and protocol goes no further',
 test('a form of another site is refused, and so is a form without an end', async () => {
   const headers = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }
   expect((await nginx.ask('/claim/return', { method: 'POST', headers, body: 'phrase=x' })).status).toBe(403)
-  const endless = await nginx.ask('/claim/return', { method: 'POST', headers: { 'Content-Length': String(101 * 1024 * 1024) } }).catch((error: Error) => error)
+  const endless = await nginx
+    .ask('/claim/return', { method: 'POST', headers: { 'Content-Length': String(101 * 1024 * 1024) } })
+    .catch((error: Error) => error)
   expect(endless instanceof Error || endless.status === 413).toBe(true)
 })
 

@@ -40,7 +40,10 @@ async function list({ page, t, origin, own }: CaseWalk): Promise<void> {
   await saved(page, t('caseload:done.assigned'))
   await mark()
   await Promise.all([page.waitForEvent('download'), button(page, t('caseload:many.papers')).click()])
-  await page.locator('summary').filter({ hasText: t('caseload:many.filesTitle') }).click()
+  await page
+    .locator('summary')
+    .filter({ hasText: t('caseload:many.filesTitle') })
+    .click()
   await Promise.all([page.waitForEvent('download'), button(page, t('caseload:many.files')).click()])
   await page.locator('#password').fill('abc')
   await button(page, t('caseload:many.files')).click()
@@ -49,7 +52,10 @@ async function list({ page, t, origin, own }: CaseWalk): Promise<void> {
 
 async function answers({ page, t, origin, own, shared }: CaseWalk): Promise<void> {
   const save = page.locator('.section-save').getByRole('button', { name: t('filing:save') })
-  for (const [number, done] of [[own, 'saved'], [shared, 'suggested']] as const) {
+  for (const [number, done] of [
+    [own, 'saved'],
+    [shared, 'suggested'],
+  ] as const) {
     await page.goto(`${origin}/work/cases/${number}/prepare/crime`)
     await page.locator('#story__circumstances').fill('Invented words of an owner.')
     await save.click()
@@ -59,7 +65,10 @@ async function answers({ page, t, origin, own, shared }: CaseWalk): Promise<void
   await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
   await expect(page.locator('#work .entry')).toHaveCount(4)
   await page.goto(`${origin}/work/cases/${own}`)
-  await page.locator('summary').filter({ hasText: t('casefile:about.title') }).click()
+  await page
+    .locator('summary')
+    .filter({ hasText: t('casefile:about.title') })
+    .click()
   await page.locator('#label').fill('K-1')
   await page.getByRole('button', { name: t('casefile:about.save') }).click()
   await saved(page, t('casefile:overview.done'))
@@ -70,7 +79,10 @@ async function notes({ page, t, origin, own, hold }: CaseWalk): Promise<void> {
   await page.locator('#text').fill('A note that is sent again')
   await button(page, t('casefile:notes.save')).click()
   await expect(page.locator('.note-text')).toHaveText(['A note that is sent again'])
-  await page.locator('summary').filter({ hasText: t('casefile:notes.change') }).click()
+  await page
+    .locator('summary')
+    .filter({ hasText: t('casefile:notes.change') })
+    .click()
   await page.locator('.card textarea').fill('A note that was changed')
   await page.getByRole('button', { name: t('casefile:notes.saveChange') }).click()
   await expect(page.locator('.note-text')).toHaveText(['A note that was changed'])
@@ -82,7 +94,9 @@ async function papers({ page, t, origin, own, hold }: CaseWalk): Promise<void> {
   for (const title of ['Papel uno', 'Papel dos']) {
     await page.locator('#kind').selectOption('other')
     await page.locator('#title').fill(title)
-    await page.locator('#file').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: readFileSync('docs/pictures/start-phone-en.png') })
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: readFileSync('docs/pictures/start-phone-en.png') })
     await button(page, t('evidence:add.submit')).click()
     await expect(page.locator('.card').filter({ hasText: title })).toHaveCount(1)
   }
@@ -100,8 +114,12 @@ async function papers({ page, t, origin, own, hold }: CaseWalk): Promise<void> {
 
 async function prints({ page, t, origin, own }: CaseWalk): Promise<void> {
   await page.goto(`${origin}/work/cases/${own}`)
-  await page.locator('summary').filter({ hasText: t('casefile:packet.title') }).click()
-  for (const part of ['mail', 'keep']) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t(`flow:packet.${part}Get`) }).click()])
+  await page
+    .locator('summary')
+    .filter({ hasText: t('casefile:packet.title') })
+    .click()
+  for (const part of ['mail', 'keep'])
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t(`flow:packet.${part}Get`) }).click()])
   await page.goto(`${origin}/work/cases/${own}/statement`)
   await page.getByRole('button', { name: t('casefile:statement.make') }).click()
   await expect(page.getByRole('alert')).toContainText(t('casefile:statement.errors.empty'))
@@ -116,10 +134,17 @@ async function life({ page, t, origin, own, hold }: CaseWalk): Promise<void> {
   const step = async (type: string) => {
     await page.locator(`#step-${type} > summary`).click()
     await page.locator(`#${type}-day`).fill('2026-11-02')
-    await page.locator(`#step-${type}`).getByRole('button', { name: t(`life:event.${type}`) }).click({ noWaitAfter: true })
+    await page
+      .locator(`#step-${type}`)
+      .getByRole('button', { name: t(`life:event.${type}`) })
+      .click({ noWaitAfter: true })
   }
   await page.goto(`${origin}/work/cases/${own}/life`)
-  await page.locator('.review-section').filter({ hasText: t('claim:questions.dates.title') }).locator('> summary').click()
+  await page
+    .locator('.review-section')
+    .filter({ hasText: t('claim:questions.dates.title') })
+    .locator('> summary')
+    .click()
   const answer = page.locator('.reviewed').filter({ hasText: t('claim:questions.dates.title') })
   await answer.locator('summary').click()
   await answer.locator('#words-dates').fill('Invented words of a review')

@@ -10,24 +10,38 @@ const EXPECTED = /^Failed to load resource: the server responded with a status o
 
 let office: Office
 
-const test = officeTest(() => office, EXPECTED, (page, tell) => {
-  page.on('request', request => {
-    if (/Rosa|Jose|Muestra/i.test(request.url())) tell('a name in an address')
-  })
-})
+const test = officeTest(
+  () => office,
+  EXPECTED,
+  (page, tell) => {
+    page.on('request', request => {
+      if (/Rosa|Jose|Muestra/i.test(request.url())) tell('a name in an address')
+    })
+  },
+)
 // One server for all.
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   office = await openOffice(async (casework, { caseworker, owner }) => {
-    const named = (firstName: string, lastName: string) => ({ ...exampleAnswers('rosa-alone'), names: { value: { firstName, lastName, birthDate: '1990-02-28' } } })
-    await casework.cases.create(caseworker.actor, { language: 'es', about: { label: 'K-1', otherSide: ['Malo Inventado'] }, answers: named('José', 'Ejemplo') })
+    const named = (firstName: string, lastName: string) => ({
+      ...exampleAnswers('rosa-alone'),
+      names: { value: { firstName, lastName, birthDate: '1990-02-28' } },
+    })
+    await casework.cases.create(caseworker.actor, {
+      language: 'es',
+      about: { label: 'K-1', otherSide: ['Malo Inventado'] },
+      answers: named('José', 'Ejemplo'),
+    })
     await casework.cases.create(owner.actor, { language: 'en', about: { label: 'K-2', otherSide: [] }, answers: named('Rosa', 'Muestra') })
   })
 })
 test.afterAll(() => office.stop())
 
-for (const [language, scripts] of [['en', true], ['es', false]] as const satisfies readonly (readonly [Language, boolean])[]) {
+for (const [language, scripts] of [
+  ['en', true],
+  ['es', false],
+] as const satisfies readonly (readonly [Language, boolean])[]) {
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
 
@@ -48,12 +62,19 @@ for (const [language, scripts] of [['en', true], ['es', false]] as const satisfi
       await expect(page.getByText(t('caseload:none.found'))).toBeVisible()
 
       await page.goto(`${office.origin}/work/cases`)
-      await page.locator('summary').filter({ hasText: t('caseload:filter.title') }).click()
+      await page
+        .locator('summary')
+        .filter({ hasText: t('caseload:filter.title') })
+        .click()
       await page.locator('#language').selectOption('es')
       await page.getByRole('button', { name: t('caseload:filter.button'), exact: true }).click()
       await expect(page.locator('.case-row')).toHaveCount(1)
       // It stands open once there are views.
-      if (scripts) await page.locator('summary').filter({ hasText: t('caseload:views.title') }).click()
+      if (scripts)
+        await page
+          .locator('summary')
+          .filter({ hasText: t('caseload:views.title') })
+          .click()
       await page.locator('#name').fill(`View ${language}`)
       await page.getByRole('button', { name: t('caseload:views.keep') }).click()
       await expect(page.getByRole('status').first()).toHaveText(t('caseload:done.kept'))
@@ -119,7 +140,12 @@ test('the record tells what was done and proves itself, figures hide small count
     const t = sentences(language)
     await office.as(page, 'owner', language)
     await page.goto(`${office.origin}/work/record`)
-    await expect(page.locator('.record-what').filter({ hasText: t('records:kind.case.searched') }).first()).toBeVisible()
+    await expect(
+      page
+        .locator('.record-what')
+        .filter({ hasText: t('records:kind.case.searched') })
+        .first(),
+    ).toBeVisible()
     await page.getByRole('button', { name: t('records:check.button') }).click()
     await expect(page.locator('.record-code')).toBeVisible()
     await expectSound(page, `${language}-record`)
@@ -136,7 +162,12 @@ test('the record tells what was done and proves itself, figures hide small count
     await expect(page.getByRole('alert')).toContainText(t('records:import.problem.none'))
     await expectSound(page, `${language}-import`)
     await page.goto(`${office.origin}/work/cases/1/record`)
-    await expect(page.locator('.record-what').filter({ hasText: t('records:kind.case.created') }).first()).toBeVisible()
+    await expect(
+      page
+        .locator('.record-what')
+        .filter({ hasText: t('records:kind.case.created') })
+        .first(),
+    ).toBeVisible()
     await expectSound(page, `${language}-case-record`)
   }
 })
@@ -159,7 +190,10 @@ test('papers and files of marked cases are made in one go, or none of them', asy
   expect(Object.keys(papers).sort()).toEqual(numbers.flatMap(number => [`papers-${number}-1.pdf`, `papers-${number}-2.pdf`]).sort())
   for (const pdf of Object.values(papers)) expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
 
-  await page.locator('summary').filter({ hasText: t('caseload:many.filesTitle') }).click()
+  await page
+    .locator('summary')
+    .filter({ hasText: t('caseload:many.filesTitle') })
+    .click()
   await page.locator('#password').fill('abc')
   await page.getByRole('button', { name: t('caseload:many.files') }).click()
   await expect(page.getByRole('alert')).toContainText(t('records:take.problem.short', { least: 8 }))
@@ -171,7 +205,10 @@ test('papers and files of marked cases are made in one go, or none of them', asy
   expect(Object.keys(unzipSync(files[`papers-3-${numbers[0]}.zip`]!))).toContain('claim.json')
 
   // What one of them may not be made of is made of none.
-  const refused = await page.request.post(`${office.origin}/work/cases/papers`, { form: { case: '999999', intent: 'papers' }, headers: { Origin: office.origin } })
+  const refused = await page.request.post(`${office.origin}/work/cases/papers`, {
+    form: { case: '999999', intent: 'papers' },
+    headers: { Origin: office.origin },
+  })
   expect(await refused.text()).toContain('999999')
 })
 

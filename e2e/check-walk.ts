@@ -15,7 +15,10 @@ export const sentences = (language: Language): Sentences => getTranslate(languag
 /** Fills in one question. `null` leaves it to be skipped. */
 export type Fill = ((page: Page, t: Sentences) => Promise<void>) | null
 
-const check = (label: string): Fill => (page, t) => page.getByLabel(t(label), { exact: true }).check()
+const check =
+  (label: string): Fill =>
+  (page, t) =>
+    page.getByLabel(t(label), { exact: true }).check()
 
 function fillYears(years: { readonly start: string; readonly end: string }): Fill {
   return async page => {

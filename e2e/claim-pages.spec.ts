@@ -12,7 +12,10 @@ const LONG_AGO: Answer = { start: '2008', end: '2010' }
 const SPLIT_WORK: Answer = { periods: [{ from: '2019-01', to: '2019-03', hoursPerWeek: 10, kind: 'Sewing' }] }
 
 /** Both languages, both schemes and both widths; each page in two of the eight ways, which finds what any one of them has. */
-const WAYS: readonly (readonly [Language, 'light' | 'dark'])[] = [['en', 'light'], ['es', 'dark']]
+const WAYS: readonly (readonly [Language, 'light' | 'dark'])[] = [
+  ['en', 'light'],
+  ['es', 'dark'],
+]
 
 for (const [language, colorScheme] of WAYS) {
   test.describe(`every page of the claim in ${language}, ${colorScheme},`, () => {
@@ -52,7 +55,10 @@ for (const [language, colorScheme] of WAYS) {
       await openWith(page, language, 'zoo')
       await expect(page.getByRole('alert')).toBeVisible()
       await sound(page, 'return-wrong')
-      for (const [name, address] of [['start', '/claim'], ['deleted', '/claim/deleted']] as const) {
+      for (const [name, address] of [
+        ['start', '/claim'],
+        ['deleted', '/claim/deleted'],
+      ] as const) {
         await page.goto(address)
         await sound(page, name)
       }

@@ -39,7 +39,10 @@ export async function fillForm(page: Page, values: FormValues): Promise<void> {
 export const fillAnswer = (page: Page, id: QuestionId, answer: Answer) => fillForm(page, answerToForm(formFields(getQuestion(id)), answer))
 
 export const goOn = (page: Page, language: Language) =>
-  page.getByRole('button', { name: sentences(language)('flow:question.continue') }).last().click()
+  page
+    .getByRole('button', { name: sentences(language)('flow:question.continue') })
+    .last()
+    .click()
 
 /** Answers pages one after another, from where the claim stands. */
 export async function answerPages(

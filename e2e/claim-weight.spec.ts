@@ -15,7 +15,10 @@ const WAYS = [
 ] as const
 
 for (const { language, way } of WAYS) {
-  test(`the longest question page in ${language} ${way} JavaScript loads at most ${MOST_BYTES[way]} bytes, and no font`, async ({ page, browser }) => {
+  test(`the longest question page in ${language} ${way} JavaScript loads at most ${MOST_BYTES[way]} bytes, and no font`, async ({
+    page,
+    browser,
+  }) => {
     await openClaim(page, language, firstAnswers(1))
     // Whoever is at this page has been at one before.
     await page.goto('/claim/q/kinds')

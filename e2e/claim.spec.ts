@@ -160,11 +160,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page)).toHaveText(t('claim:conflict.title'))
       await expect(page.getByRole('group')).toHaveCount(2)
       await page.locator('[name="keep.firstName"][value=saved]').check()
-      await page.getByRole('button', { name: t('claim:conflict.keepChosen') }).last().click()
+      await page
+        .getByRole('button', { name: t('claim:conflict.keepChosen') })
+        .last()
+        .click()
       await expect(page.getByRole('alert')).toContainText(t('claim:conflict.choose'))
       await expect(page.locator('[name="keep.firstName"][value=saved]')).toBeChecked()
       await page.locator('[name="keep.lastName"][value=mine]').check()
-      await page.getByRole('button', { name: t('claim:conflict.keepChosen') }).last().click()
+      await page
+        .getByRole('button', { name: t('claim:conflict.keepChosen') })
+        .last()
+        .click()
       await expect(page).toHaveURL('/claim/q/contact')
       await other.goto('/claim/q/names')
       const kept = { firstName: 'Rosa', middleName: 'I.', lastName: 'Muestra', otherNames: 'Rosita' }
@@ -179,7 +185,8 @@ for (const javaScriptEnabled of [true, false]) {
       await goOn(page, 'en')
       await expect(page).toHaveURL('/claim/q/contact')
       await other.goto('/claim/q/names')
-      for (const [name, value] of Object.entries({ ...kept, firstName: 'Rosario', middleName: 'J.' })) await expect(other.locator(`#${name}`)).toHaveValue(value)
+      for (const [name, value] of Object.entries({ ...kept, firstName: 'Rosario', middleName: 'J.' }))
+        await expect(other.locator(`#${name}`)).toHaveValue(value)
 
       // All of one window at a press.
       await page.goto('/claim/q/names')

@@ -19,11 +19,15 @@ let office: Office
 /** The session of an owner of another group, with a case of its own. */
 let stranger: string
 
-const test = officeTest(() => office, EXPECTED, (page, tell) => {
-  page.on('request', request => {
-    if (/Rosa|Ejemplo|Muestra|Casa/i.test(request.url())) tell('a name in an address')
-  })
-})
+const test = officeTest(
+  () => office,
+  EXPECTED,
+  (page, tell) => {
+    page.on('request', request => {
+      if (/Rosa|Ejemplo|Muestra|Casa/i.test(request.url())) tell('a name in an address')
+    })
+  },
+)
 // One server for all.
 test.describe.configure({ mode: 'serial' })
 
@@ -36,7 +40,12 @@ test.beforeAll(async () => {
     await openFiled(casework, owner.actor, inDays(-300))
     await casework.assigning.assign(owner.actor, 2, { add: [volunteer.actor.memberId] })
     const other = await makeOwner(casework, Date.now(), 'other-owner')
-    await openDueOn(casework, { memberId: other.member.id, organizationId: other.organization.id, teamId: null, role: 'owner' }, inDays(2), 'Elsewhere')
+    await openDueOn(
+      casework,
+      { memberId: other.member.id, organizationId: other.organization.id, teamId: null, role: 'owner' },
+      inDays(2),
+      'Elsewhere',
+    )
     stranger = other.session
   })
 })
@@ -44,7 +53,12 @@ test.afterAll(() => office.stop())
 
 const address = (path: string) => office.origin + path
 
-for (const [language, scripts] of [['en', true], ['es', false], ['es', true], ['en', false]] as const satisfies readonly (readonly [Language, boolean])[]) {
+for (const [language, scripts] of [
+  ['en', true],
+  ['es', false],
+  ['es', true],
+  ['en', false],
+] as const satisfies readonly (readonly [Language, boolean])[]) {
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
 
@@ -52,9 +66,16 @@ for (const [language, scripts] of [['en', true], ['es', false], ['es', true], ['
       const t = sentences(language)
       await office.as(page, 'owner', language)
       await page.goto(address('/work'))
-      await page.locator('.work-nav').getByRole('link', { name: t('due:nav') }).click()
+      await page
+        .locator('.work-nav')
+        .getByRole('link', { name: t('due:nav') })
+        .click()
       await expect(page).toHaveURL(address('/work/due'))
-      const rowsUnder = (title: string) => page.locator('section', { has: page.getByRole('heading', { level: 3, name: title, exact: true }) }).last().locator('.due-row')
+      const rowsUnder = (title: string) =>
+        page
+          .locator('section', { has: page.getByRole('heading', { level: 3, name: title, exact: true }) })
+          .last()
+          .locator('.due-row')
       const days = { near: 7, ahead: 30 }
       for (const [title, text] of [
         [t('due:span.past'), t('casefile:number', { number: 1 })],
@@ -73,7 +94,10 @@ for (const [language, scripts] of [['en', true], ['es', false], ['es', true], ['
       expect((await page.locator('.due-rows').allTextContents()).join()).not.toMatch(/Rosa|Ejemplo|Elsewhere/)
       if (scripts) await expectSound(page, `${language}-due`)
 
-      await page.locator('summary').filter({ hasText: t('due:filter.title') }).click()
+      await page
+        .locator('summary')
+        .filter({ hasText: t('due:filter.title') })
+        .click()
       await page.locator('#member').selectOption('nobody')
       await page.getByRole('button', { name: t('due:filter.button'), exact: true }).click()
       await expect(page).toHaveURL(/[?&]member=nobody/)
@@ -109,8 +133,13 @@ for (const [language, scripts] of [['en', true], ['es', false], ['es', true], ['
       expect(answer.headers.getSetCookie()).toEqual([])
       const text = await answer.text()
       expect(text).not.toMatch(/Rosa|Ejemplo|Muestra|Casa|CalVCB|claim/i)
-      const events = new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]]).getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
-      expect(events.map(({ summary, startDate }) => [summary, startDate.toString()])).toContainEqual([`${t('life:calendar.title.ours')} (K-2)`, inDays(5)])
+      const events = new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]])
+        .getAllSubcomponents('vevent')
+        .map(event => new ICAL.Event(event))
+      expect(events.map(({ summary, startDate }) => [summary, startDate.toString()])).toContainEqual([
+        `${t('life:calendar.title.ours')} (K-2)`,
+        inDays(5),
+      ])
       expect(events).toHaveLength(6)
 
       await page.getByRole('link', { name: t('due:calendar.address.done') }).click()
@@ -145,7 +174,16 @@ test('who sees what: a volunteer what is assigned, a stranger their own, a train
     await trainer.close()
     for (const intent of ['make', 'end']) {
       const cookie = `${COOKIE_NAMES.staff}=${office.people.trainer.cookie}`
-      expect([403, 405]).toContain((await fetch(address(path), { method: 'POST', redirect: 'manual', headers: { Origin: office.origin, Cookie: cookie }, body: new URLSearchParams({ intent }) })).status)
+      expect([403, 405]).toContain(
+        (
+          await fetch(address(path), {
+            method: 'POST',
+            redirect: 'manual',
+            headers: { Origin: office.origin, Cookie: cookie },
+            body: new URLSearchParams({ intent }),
+          })
+        ).status,
+      )
     }
   }
   expect(office.inDatabase(database => database.prepare('SELECT count(*) FROM "CalendarFeed"').pluck().get())).toBe(0)
@@ -153,9 +191,19 @@ test('who sees what: a volunteer what is assigned, a stranger their own, a train
 
 test('an address is made only soon after signing in, and by no form of another site', async ({ page }) => {
   const cookie = `${COOKIE_NAMES.staff}=${office.people.supervisor.cookie}`
-  const post = (headers: Record<string, string>) => fetch(address('/work/due/calendar'), { method: 'POST', redirect: 'manual', headers: { Cookie: cookie, ...headers }, body: new URLSearchParams({ intent: 'make' }) })
+  const post = (headers: Record<string, string>) =>
+    fetch(address('/work/due/calendar'), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Cookie: cookie, ...headers },
+      body: new URLSearchParams({ intent: 'make' }),
+    })
   expect((await post({ Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
-  office.inDatabase(database => database.prepare('UPDATE "StaffSession" SET "createdAt" = "createdAt" - 3600000 WHERE "memberId" = ?').run(office.people.supervisor.actor.memberId))
+  office.inDatabase(database =>
+    database
+      .prepare('UPDATE "StaffSession" SET "createdAt" = "createdAt" - 3600000 WHERE "memberId" = ?')
+      .run(office.people.supervisor.actor.memberId),
+  )
   expect((await post({ Origin: office.origin })).headers.get('location')).toBe('/work/due/calendar')
   await office.as(page, 'supervisor')
   await page.goto(address('/work/due/calendar'))
@@ -170,7 +218,10 @@ test('pages fit the other direction, a large screen and paper', async ({ page })
   await office.as(page, 'owner')
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 })
-    for (const [path, name] of [['/work/due', 'due'], ['/work/due/calendar', 'calendar']] as const) {
+    for (const [path, name] of [
+      ['/work/due', 'due'],
+      ['/work/due/calendar', 'calendar'],
+    ] as const) {
       await page.goto(address(path))
       await expectSound(page, `en-${name}-wide`)
       await page.evaluate(() => (document.documentElement.dir = 'rtl'))
@@ -187,11 +238,16 @@ test('pages fit the other direction, a large screen and paper', async ({ page })
 test('every address that opens nothing gets the same answer, and tries are slowed', async () => {
   for (const file of ['x.ics', 'x', `${'A'.repeat(43)}.ics`, `${'A'.repeat(43)}`, '.ics', `${'A'.repeat(3000)}.ics`]) {
     const answer = await fetch(address(`/calendar/${file}`))
-    expect([answer.status, await answer.text(), answer.headers.get('cache-control')], file).toEqual([404, '', expect.stringMatching(/no-store/)])
+    expect([answer.status, await answer.text(), answer.headers.get('cache-control')], file).toEqual([
+      404,
+      '',
+      expect.stringMatching(/no-store/),
+    ])
   }
   expect((await fetch(address(`/calendar/${'A'.repeat(43)}.ics`), { method: 'POST', headers: { Origin: office.origin } })).status).toBe(405)
   const statuses: number[] = []
-  for (let tries = 0; tries <= TRY_LIMITS.row.tries; tries++) statuses.push((await fetch(address(`/calendar/${'B'.repeat(42)}E.ics`))).status)
+  for (let tries = 0; tries <= TRY_LIMITS.row.tries; tries++)
+    statuses.push((await fetch(address(`/calendar/${'B'.repeat(42)}E.ics`))).status)
   expect(statuses.at(-1)).toBe(429)
   expect(statuses[0]).toBe(404)
 })

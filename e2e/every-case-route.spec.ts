@@ -25,7 +25,14 @@ const fail = (part: string): never => {
 const CASE_ADDRESSES = [...new Set(ROUTES.filter(route => route.startsWith('work.cases.$number')).map(addressOf))].sort()
 
 /** Forms that pages of a case may take; whoever guesses tries them all. */
-const GUESSES: readonly Record<string, string>[] = [{}, { intent: 'save' }, { intent: 'remove', id: '1' }, { intent: 'APPROVED', day: '2026-01-02' }, { intent: 'answer', circumstances: 'changed' }, { label: 'changed' }]
+const GUESSES: readonly Record<string, string>[] = [
+  {},
+  { intent: 'save' },
+  { intent: 'remove', id: '1' },
+  { intent: 'APPROVED', day: '2026-01-02' },
+  { intent: 'answer', circumstances: 'changed' },
+  { label: 'changed' },
+]
 
 // One server for all of them.
 test.describe.configure({ mode: 'serial' })

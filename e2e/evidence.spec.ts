@@ -39,7 +39,12 @@ async function openPapers(page: Page, language: Language): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('evidence:page.title'))
 }
 
-const stored = () => Buffer.concat(readdirSync(DATA).filter(name => name.startsWith('claims.sqlite')).map(name => readFileSync(path.join(DATA, name))))
+const stored = () =>
+  Buffer.concat(
+    readdirSync(DATA)
+      .filter(name => name.startsWith('claims.sqlite'))
+      .map(name => readFileSync(path.join(DATA, name))),
+  )
 const headings = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading')
 
 for (const language of ['en', 'es'] satisfies Language[]) {
@@ -54,16 +59,24 @@ for (const language of ['en', 'es'] satisfies Language[]) {
       test('are attached, named, ordered, printed and taken out', async ({ page }) => {
         await openPapers(page, language)
         await sound(page, 'none')
-        await attach(page, language, { kind: 'medical_records', title: TITLE, file: { name: '../../x;y=.pdf', bytes: await plainPdf(2, pdf => pdf.setTitle(SECRET)) } })
+        await attach(page, language, {
+          kind: 'medical_records',
+          title: TITLE,
+          file: { name: '../../x;y=.pdf', bytes: await plainPdf(2, pdf => pdf.setTitle(SECRET)) },
+        })
         await expect(page.getByRole('status').first()).toHaveText(t('evidence:done.added'))
         await expect(page.locator('#title')).toHaveValue('')
-        await attach(page, language, { kind: 'court_records', file: { name: `${'long'.repeat(80)}\u202Egpj.exe`, bytes: await phonePhoto() } })
+        await attach(page, language, {
+          kind: 'court_records',
+          file: { name: `${'long'.repeat(80)}\u202Egpj.exe`, bytes: await phonePhoto() },
+        })
         await expect(page.getByRole('heading', { name: paper('B', 'terms:evidence.court_records') })).toBeVisible()
         await expect(headings(page)).toHaveText([paper('A', 'terms:evidence.medical_records'), paper('B', 'terms:evidence.court_records')])
         await expect(page.getByText(t('evidence:list.pages', { count: 2, format: 'PDF' }))).toBeVisible()
         await sound(page, 'two')
 
-        for (const secret of [TITLE, SECRET, 'Example clinic', '%PDF-1.7', 'court_records', 'JFIF']) expect(stored().includes(secret), secret).toBe(false)
+        for (const secret of [TITLE, SECRET, 'Example clinic', '%PDF-1.7', 'court_records', 'JFIF'])
+          expect(stored().includes(secret), secret).toBe(false)
 
         await page.getByRole('button', { name: t('evidence:list.upName', { letter: 'B' }) }).click()
         await expect(page.getByRole('status').first()).toHaveText(t('evidence:done.moved'))
@@ -71,7 +84,9 @@ for (const language of ['en', 'es'] satisfies Language[]) {
 
         await page.locator('summary').first().click()
         await sound(page, 'open')
-        const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: paper('A', 'terms:evidence.court_records') }) })
+        const card = page
+          .getByRole('listitem')
+          .filter({ has: page.getByRole('heading', { name: paper('A', 'terms:evidence.court_records') }) })
         await card.getByLabel(t('evidence:add.kind')).selectOption('')
         await card.getByLabel(t('evidence:add.name')).fill('Otro')
         await card.getByRole('button', { name: t('evidence:list.save') }).click()
@@ -79,7 +94,10 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await expect(card.getByLabel(t('evidence:add.name'))).toHaveValue('Otro')
         await sound(page, 'open-error')
         await card.getByLabel(t('evidence:add.kind')).selectOption('other')
-        await page.getByRole('button', { name: t('evidence:list.save') }).first().click()
+        await page
+          .getByRole('button', { name: t('evidence:list.save') })
+          .first()
+          .click()
         await expect(page.getByRole('heading', { name: paper('A', 'evidence:add.other') })).toBeVisible()
 
         await page.getByRole('link', { name: t('evidence:add.back') }).click()
@@ -140,7 +158,13 @@ test('two windows do not lose what either of them wrote', async ({ page, context
   const other = await context.newPage()
   await other.goto('/claim/evidence')
   const write = async (window: Page, title: string) => {
-    if (!(await window.locator('details').first().evaluate((details: HTMLDetailsElement) => details.open))) await window.locator('summary').first().click()
+    if (
+      !(await window
+        .locator('details')
+        .first()
+        .evaluate((details: HTMLDetailsElement) => details.open))
+    )
+      await window.locator('summary').first().click()
     await window.getByRole('listitem').getByLabel(t('evidence:add.name')).first().fill(title)
     await window.getByRole('button', { name: t('evidence:list.save') }).click()
   }

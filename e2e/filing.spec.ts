@@ -29,7 +29,12 @@ const RUNS = [
 
 test.beforeAll(async () => {
   office = await openOffice(async (casework, people, { drafts }) => {
-    for (const { language } of RUNS) await casework.cases.create(people.caseworker.actor, { language, about: { label: 'K-1', otherSide: [] }, answers: exampleAnswers('rosa-alone') })
+    for (const { language } of RUNS)
+      await casework.cases.create(people.caseworker.actor, {
+        language,
+        about: { label: 'K-1', otherSide: [] },
+        answers: exampleAnswers('rosa-alone'),
+      })
     session = (await drafts.create({ answers: exampleAnswers('rosa-alone'), language: 'en' })).session
     await drafts.setPhrase(session, 'en')
     await shareByCode(casework, people.caseworker.actor, session)
@@ -38,13 +43,20 @@ test.beforeAll(async () => {
 test.afterAll(() => office.stop())
 
 const prepare = (number: number, section: string) => `${office.origin}/work/cases/${number}/prepare/${section}`
-const save = (page: Page, t: ReturnType<typeof sentences>) => page.locator('.section-save').getByRole('button', { name: t('filing:save') }).click()
+const save = (page: Page, t: ReturnType<typeof sentences>) =>
+  page
+    .locator('.section-save')
+    .getByRole('button', { name: t('filing:save') })
+    .click()
 
 for (const { language, scripts, number } of RUNS) {
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('a whole section is filled in, two people see each other, and what both changed is asked field by field', async ({ page, browser }) => {
+    test('a whole section is filled in, two people see each other, and what both changed is asked field by field', async ({
+      page,
+      browser,
+    }) => {
       const t = sentences(language)
       const second = await (await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } })).newPage()
       await office.as(page, 'caseworker', language)
@@ -119,7 +131,10 @@ for (const { language, scripts, number } of RUNS) {
       const t = sentences(language)
       await office.as(page, 'caseworker', language)
       for (const base of ['null', '[1]', '{"start-year":7}', 'not JSON']) {
-        const answer = await page.request.post(prepare(number, 'crime'), { form: { dates__base: base, 'dates__start-year': '2019', 'dates__end-year': '2022', intent: 'save' }, headers: { Origin: office.origin } })
+        const answer = await page.request.post(prepare(number, 'crime'), {
+          form: { dates__base: base, 'dates__start-year': '2019', 'dates__end-year': '2022', intent: 'save' },
+          headers: { Origin: office.origin },
+        })
         expect(answer.status(), base).toBe(409)
         expect(await answer.text()).toContain(t('filing:conflict.here'))
       }
@@ -139,7 +154,11 @@ for (const { language, scripts, number } of RUNS) {
       await page.goto(address)
       await expect(page.getByText('Evid. Code')).toBeVisible()
       await expect(page.locator('#name')).toHaveValue('Name of office-caseworker')
-      await expect(page.getByText(t('casefile:statement.notAllowed', { facts: [t('terms:statementFact.hours'), t('terms:statementFact.other-money')].join(', ') }))).toBeVisible()
+      await expect(
+        page.getByText(
+          t('casefile:statement.notAllowed', { facts: [t('terms:statementFact.hours'), t('terms:statementFact.other-money')].join(', ') }),
+        ),
+      ).toBeVisible()
       if (scripts) await expectSound(page, `${language}-statement`)
       await page.locator('#role').fill('Invented work')
       await page.getByRole('button', { name: t('casefile:statement.make') }).click()
@@ -149,11 +168,22 @@ for (const { language, scripts, number } of RUNS) {
 
       await page.locator('#howIKnow').fill('Invented reasons.')
       await page.getByLabel('The trafficking began').check()
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('casefile:statement.make') }).click()])
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: t('casefile:statement.make') }).click(),
+      ])
       expect(download.suggestedFilename()).toBe(`papers-${number}-3.pdf`)
       const text = execFileSync('pdftotext', ['-layout', await download.path(), '-'], { encoding: 'utf8' })
-      for (const words of ['Name of office-caseworker', 'Invented work', 'Invented reasons.', 'The trafficking began', 'penalty of perjury']) expect(text).toContain(words)
-      for (const words of ['The trafficking ended', 'Invented words of a caseworker', 'hours a week', 'advanced degree', 'I believe']) expect(text).not.toContain(words)
+      for (const words of [
+        'Name of office-caseworker',
+        'Invented work',
+        'Invented reasons.',
+        'The trafficking began',
+        'penalty of perjury',
+      ])
+        expect(text).toContain(words)
+      for (const words of ['The trafficking ended', 'Invented words of a caseworker', 'hours a week', 'advanced degree', 'I believe'])
+        expect(text).not.toContain(words)
 
       await page.goto(`${office.origin}/work/cases/${number}/copy`)
       await expect(page.getByText('1 Example Street, Apt 2, Example City, CA 00000').first()).toBeVisible()
@@ -178,12 +208,19 @@ for (const { language, scripts, number } of RUNS) {
       if (scripts) await expectSound(page, `${language}-case-papers`)
       await page.locator('#kind').selectOption('other')
       await page.locator('#title').fill('Papel inventado')
-      await page.locator('#file').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: readFileSync('docs/pictures/start-phone-en.png') })
+      await page
+        .locator('#file')
+        .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: readFileSync('docs/pictures/start-phone-en.png') })
       await page.getByRole('button', { name: t('evidence:add.submit') }).click()
       await expect(page.getByRole('status').filter({ hasText: t('evidence:done.added') })).toBeVisible()
       await page.goto(`${office.origin}/work/cases/${number}`)
-      await expect(page.getByText(`${t('evidence:list.letter', { letter: 'A', kind: t('evidence:add.other') })}: Papel inventado`)).toBeVisible()
-      const printed = await page.request.post(`${office.origin}/work/cases/${number}/papers/mail`, { form: {}, headers: { Origin: office.origin } })
+      await expect(
+        page.getByText(`${t('evidence:list.letter', { letter: 'A', kind: t('evidence:add.other') })}: Papel inventado`),
+      ).toBeVisible()
+      const printed = await page.request.post(`${office.origin}/work/cases/${number}/papers/mail`, {
+        form: {},
+        headers: { Origin: office.origin },
+      })
       const text = execFileSync('pdftotext', ['-', '-'], { input: await printed.body(), encoding: 'utf8' })
       expect(text).toContain('Exhibit A')
     })
@@ -204,7 +241,10 @@ for (const { language, scripts, number } of RUNS) {
       await page.getByRole('button', { name: t('casefile:notes.save') }).click()
       await expect(page.getByText('A note that is invented').first()).toBeVisible()
       if (scripts) await expectSound(page, `${language}-case-notes`)
-      const printed = await page.request.post(`${office.origin}/work/cases/${number}/papers/mail`, { form: {}, headers: { Origin: office.origin } })
+      const printed = await page.request.post(`${office.origin}/work/cases/${number}/papers/mail`, {
+        form: {},
+        headers: { Origin: office.origin },
+      })
       expect(printed.headers()['content-type']).toBe('application/pdf')
       await page.getByRole('button', { name: t('casefile:notes.remove') }).click()
       await expect(page.getByText(t('casefile:notes.none'))).toBeVisible()
@@ -240,7 +280,14 @@ test('what is in somebody’s own words is changed by them alone: a suggestion w
   await expect(theirs.getByText(t('filing:suggestions.none'))).toBeVisible()
   await page.goto(prepare(3, 'crime'))
   await expect(page.locator('#story__circumstances')).toHaveValue('Other words, suggested.')
-  await page.locator('summary').filter({ hasText: t('filing:outcome.title') }).click()
-  await expect(page.getByText(t('filing:outcome.taken', { page: t('claim:questions.story.title'), day: formatDate(dayInLosAngeles(new Date()), 'en') }))).toBeVisible()
+  await page
+    .locator('summary')
+    .filter({ hasText: t('filing:outcome.title') })
+    .click()
+  await expect(
+    page.getByText(
+      t('filing:outcome.taken', { page: t('claim:questions.story.title'), day: formatDate(dayInLosAngeles(new Date()), 'en') }),
+    ),
+  ).toBeVisible()
   await theirs.close()
 })

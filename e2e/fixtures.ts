@@ -31,7 +31,8 @@ export function watchPage(page: Page, app: string, expected: RegExp): string[] {
     if (origin !== app || NO_PAGE.test(pathname)) return
     const headers = response.headers()
     if (!/\bno-store\b/.test(headers['cache-control'] ?? '')) faults.push(`may be stored: ${pathname}`)
-    if (!/script-src 'self' 'nonce-[\w+/=]{20,}'/.test(headers['content-security-policy'] ?? '')) faults.push(`no policy with a nonce: ${pathname}`)
+    if (!/script-src 'self' 'nonce-[\w+/=]{20,}'/.test(headers['content-security-policy'] ?? ''))
+      faults.push(`no policy with a nonce: ${pathname}`)
   })
   return faults
 }

@@ -19,7 +19,11 @@ async function saveUntilKilled(visitor: Visitor, progress: { acknowledged: numbe
     for (;;) {
       const page = await visitor.open(PAGE)
       progress.sent += 1
-      const answer = await visitor.post(PAGE, { intent: 'continue', seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '', circumstances: `sewing, part ${progress.sent}.` })
+      const answer = await visitor.post(PAGE, {
+        intent: 'continue',
+        seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '',
+        circumstances: `sewing, part ${progress.sent}.`,
+      })
       if (answer.status !== 303 || answer.headers.location === PAGE) throw new Error(`saving was answered ${answer.status}`)
       progress.acknowledged = progress.sent
     }

@@ -42,7 +42,10 @@ export interface Asked {
  * Starts nginx on the configuration of the docs, after its own check (`nginx -t`), with the ports, files and servers of a test in place
  * of the example's. The folder in which it would keep what people send and read is gone once it runs, so keeping fails.
  */
-export async function startNginx(folder: string, { http, https, servers }: { readonly http: number; readonly https: number; readonly servers: readonly [number, number] }): Promise<Nginx> {
+export async function startNginx(
+  folder: string,
+  { http, https, servers }: { readonly http: number; readonly https: number; readonly servers: readonly [number, number] },
+): Promise<Nginx> {
   mkdirSync(folder, { recursive: true })
   chmodSync(folder, 0o755)
   const certificate = makeCertificate(folder)
@@ -71,7 +74,12 @@ export async function startNginx(folder: string, { http, https, servers }: { rea
   rmSync(kept, { recursive: true })
   const agent = new Agent({ ca: readFileSync(certificate.file), maxCachedSessions: 0 })
   return {
-    log: () => ['error.log', 'access.log', 'logs/access.log'].map(name => path.join(folder, name)).filter(existsSync).map(name => readFileSync(name, 'utf8')).join(''),
+    log: () =>
+      ['error.log', 'access.log', 'logs/access.log']
+        .map(name => path.join(folder, name))
+        .filter(existsSync)
+        .map(name => readFileSync(name, 'utf8'))
+        .join(''),
     ask: (address, how) => ask({ host: '127.0.0.1', port: https, path: address, agent }, how),
     stop: () => stop(child),
   }
@@ -89,7 +97,11 @@ function replaced(text: string, changes: readonly (readonly [string, string])[])
 function makeCertificate(folder: string): { readonly file: string; readonly keyFile: string } {
   const [file, keyFile] = [path.join(folder, 'fullchain.pem'), path.join(folder, 'privkey.pem')]
   const what = ['-subj', `/CN=${NAME}`, '-addext', `subjectAltName=DNS:${NAME}`, '-days', '2']
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', keyFile, '-out', file, ...what], { stdio: 'ignore' })
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', keyFile, '-out', file, ...what],
+    { stdio: 'ignore' },
+  )
   return { file, keyFile }
 }
 
@@ -105,17 +117,25 @@ async function untilItListens(port: number): Promise<void> {
   }
 }
 
-function ask(to: RequestOptions & { readonly port: number }, { method = 'GET', headers = {}, body = '', name = NAME }: Ask = {}): Promise<Asked> {
+function ask(
+  to: RequestOptions & { readonly port: number },
+  { method = 'GET', headers = {}, body = '', name = NAME }: Ask = {},
+): Promise<Asked> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
     const Host = `${name}:${to.port}`
-    const form = method === 'POST' ? { Origin: `https://${Host}`, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) } : {}
+    const form =
+      method === 'POST'
+        ? { Origin: `https://${Host}`, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }
+        : {}
     request({ ...to, method, servername: name, headers: { Host, ...form, ...headers } }, response => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => (text += chunk))
       response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - started }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - started }),
+      )
     })
       .on('error', reject)
       .end(body)

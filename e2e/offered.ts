@@ -31,15 +31,29 @@ async function offeredOn(page: Page, origin: string, address: string, who: strin
   return page.evaluate(
     ([html, base]): Offered => {
       const read = new DOMParser().parseFromString(html, 'text/html')
-      const buttons = [...read.querySelectorAll<HTMLButtonElement>('.work form:not([action$="/sign-out"]) button[type=submit]')].map((button): Button => {
-        const form = button.form
-        if (!form) throw new Error('a button without a form')
-        const fields = [...new FormData(form, button)].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : ''])
-        const { pathname, search } = new URL(button.getAttribute('formaction') ?? form.getAttribute('action') ?? '', base)
-        const names = new Set(fields.map(([name]) => name.replace(/[\d-].*/, '')))
-        return { key: `${pathname} ${button.name} ${button.value} ${[...names].join()}`, method: form.method, address: pathname + search, multipart: form.enctype.includes('multipart'), fields }
-      })
-      return { links: [...read.querySelectorAll('a[href^="/work"]')].map(link => (link.getAttribute('href') ?? '').replace(/#.*/, '')), buttons }
+      const buttons = [...read.querySelectorAll<HTMLButtonElement>('.work form:not([action$="/sign-out"]) button[type=submit]')].map(
+        (button): Button => {
+          const form = button.form
+          if (!form) throw new Error('a button without a form')
+          const fields = [...new FormData(form, button)].map(([name, value]): [string, string] => [
+            name,
+            typeof value === 'string' ? value : '',
+          ])
+          const { pathname, search } = new URL(button.getAttribute('formaction') ?? form.getAttribute('action') ?? '', base)
+          const names = new Set(fields.map(([name]) => name.replace(/[\d-].*/, '')))
+          return {
+            key: `${pathname} ${button.name} ${button.value} ${[...names].join()}`,
+            method: form.method,
+            address: pathname + search,
+            multipart: form.enctype.includes('multipart'),
+            fields,
+          }
+        },
+      )
+      return {
+        links: [...read.querySelectorAll('a[href^="/work"]')].map(link => (link.getAttribute('href') ?? '').replace(/#.*/, '')),
+        buttons,
+      }
     },
     [await answer.text(), origin + address] as const,
   )
@@ -48,8 +62,13 @@ async function offeredOn(page: Page, origin: string, address: string, who: strin
 /** Sends the form of a button as it stands; gives the status of the answer. */
 async function press(page: Page, origin: string, { method, address, multipart, fields }: Button): Promise<number> {
   const form = new URLSearchParams(fields.map(field => [...field]))
-  const post = multipart ? { multipart: Object.fromEntries(fields) } : { data: form.toString(), headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' } }
-  const answer = method === 'get' ? await page.request.get(`${origin}${address.split('?')[0]}?${form}`) : await page.request.post(origin + address, { headers: { Origin: origin }, maxRedirects: 0, ...post })
+  const post = multipart
+    ? { multipart: Object.fromEntries(fields) }
+    : { data: form.toString(), headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' } }
+  const answer =
+    method === 'get'
+      ? await page.request.get(`${origin}${address.split('?')[0]}?${form}`)
+      : await page.request.post(origin + address, { headers: { Origin: origin }, maxRedirects: 0, ...post })
   return answer.status()
 }
 

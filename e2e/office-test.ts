@@ -8,7 +8,11 @@ import type { Office } from './office.ts'
  * @param expected what Chromium reports of answers to wrong forms, and to pages that somebody may not open, as if a file were missing
  * @param watch looks for more, and says what it found
  */
-export const officeTest = (getOffice: () => Office, expected: RegExp, watch: (page: Page, tell: (fault: string) => void) => void = () => undefined) =>
+export const officeTest = (
+  getOffice: () => Office,
+  expected: RegExp,
+  watch: (page: Page, tell: (fault: string) => void) => void = () => undefined,
+) =>
   base.extend<{ watched: void }>({
     watched: [
       async ({ page }, use) => {

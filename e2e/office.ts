@@ -34,13 +34,16 @@ export interface Office {
 }
 
 /** The answers of one of the invented claims in `examples`. */
-export const exampleAnswers = (name: string) => answersFromClaim(JSON.parse(readFileSync(path.resolve('examples', `${name}.json`), 'utf8')) as ClaimFile)
+export const exampleAnswers = (name: string) =>
+  answersFromClaim(JSON.parse(readFileSync(path.resolve('examples', `${name}.json`), 'utf8')) as ClaimFile)
 
 /**
  * Makes a group without teams and with one member of each role, and starts a server on it.
  * @param prepare puts cases in before the server starts
  */
-export async function openOffice(prepare: (casework: Casework, people: Office['people'], store: Store) => Promise<void> = () => Promise.resolve()): Promise<Office> {
+export async function openOffice(
+  prepare: (casework: Casework, people: Office['people'], store: Store) => Promise<void> = () => Promise.resolve(),
+): Promise<Office> {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-'))
   const dataDirectory = path.join(folder, 'data')
   const store = await openStore({ dataDirectory, keyFile: path.join(dataDirectory, 'master.key') })
@@ -49,7 +52,8 @@ export async function openOffice(prepare: (casework: Casework, people: Office['p
   const owner = await makeOwner(casework, Date.now(), 'office-owner')
   const people: Partial<Record<Role, Colleague>> = {}
   for (const role of ROLES) {
-    const { member, session, recoveryCodes } = role === 'owner' ? owner : await addMember(casework, owner.organization.id, role, `office-${role}`, Date.now())
+    const { member, session, recoveryCodes } =
+      role === 'owner' ? owner : await addMember(casework, owner.organization.id, role, `office-${role}`, Date.now())
     people[role] = { cookie: session, codes: recoveryCodes, actor: actorOf(member) }
   }
   await prepare(casework, people as Office['people'], store)

@@ -74,7 +74,10 @@ for (const javaScriptEnabled of [true, false]) {
       await speak(page, 'en')
       const before = await mapOf(page)
       const field = before.fields.findIndex(entry => entry.field === 'b1')
-      const wanted = before.fields[field]?.use === 'answer' && before.fields[field].answer === 'victim.fullName' ? 'victim.lastFirstMiddle' : 'victim.fullName'
+      const wanted =
+        before.fields[field]?.use === 'answer' && before.fields[field].answer === 'victim.fullName'
+          ? 'victim.lastFirstMiddle'
+          : 'victim.fullName'
       await page.goto('/official-form/pages/1')
       await page.locator(`select[name="f${field}"]`).selectOption(wanted)
       await page.getByRole('button', { name: t('form:page.save') }).click()
@@ -89,7 +92,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('is not overwritten by somebody who saw an older version', async ({ page }) => {
       const { version } = await mapOf(page)
-      const answer = await page.request.post('/official-form/pages/1', { form: { version: String(version - 1), f0: 'blank:not-asked' }, maxRedirects: 0 })
+      const answer = await page.request.post('/official-form/pages/1', {
+        form: { version: String(version - 1), f0: 'blank:not-asked' },
+        maxRedirects: 0,
+      })
       expect(answer.status()).toBe(303)
       expect(answer.headers().location).toBe('/official-form/pages/1?done=conflict')
       expect((await mapOf(page)).version).toBe(version)

@@ -15,7 +15,13 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await page.goto('/language')
         await sound(page, 'language')
         await begin(page, language)
-        for (const [name, address] of [['start', '/'], ['safety', '/safety'], ['help', '/help'], ['ended', '/check/ended'], ['forget', '/check/forget']] as const) {
+        for (const [name, address] of [
+          ['start', '/'],
+          ['safety', '/safety'],
+          ['help', '/help'],
+          ['ended', '/check/ended'],
+          ['forget', '/check/forget'],
+        ] as const) {
           await page.goto(address)
           await sound(page, name)
         }
@@ -54,7 +60,10 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await page.goto('/check/birth-year')
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('check:birth-year.title'))
         await sound(page, 'birth-year')
-        for (const [outcome, answers] of [['more-needed', MORE_NEEDED_ANSWERS], ['talk-first', TALK_FIRST_ANSWERS]] as const) {
+        for (const [outcome, answers] of [
+          ['more-needed', MORE_NEEDED_ANSWERS],
+          ['talk-first', TALK_FIRST_ANSWERS],
+        ] as const) {
           await openCheck(page, language, answers)
           await page.goto('/check/result')
           await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(`rules:outcome.${outcome}.title`))

@@ -10,14 +10,17 @@ const PASSWORD = 'seven8boats'
 /** A day that is never far from the one on which the tests run. */
 const MAILING = { year: new Date().getFullYear(), month: '12', day: '28' }
 
-const press = (page: Page, language: Language, key: string) => page.getByRole('button', { name: sentences(language)(`flow:packet.${key}`) }).click()
+const press = (page: Page, language: Language, key: string) =>
+  page.getByRole('button', { name: sentences(language)(`flow:packet.${key}`) }).click()
 
 /** A claim with a story, work and proof, and the page of its papers. */
 async function openPapers(page: Page, language: Language): Promise<void> {
   await openClaim(page, language, {
     filer: { value: { filer: 'victim' } },
     story: { value: { circumstances: STORY } },
-    work: { value: { periods: [{ from: '2023-01', to: '2024-02', hoursPerWeek: { low: 20, high: 45 }, kind: 'Sewing', paidCents: 20_000 }] } },
+    work: {
+      value: { periods: [{ from: '2023-01', to: '2024-02', hoursPerWeek: { low: 20, high: 45 }, kind: 'Sewing', paidCents: 20_000 }] },
+    },
     signing: { value: { calculationSheet: true } },
     evidence: { value: { evidence: ['medical_records', 'ht_caseworker_statement'] } },
   })
@@ -30,7 +33,8 @@ async function fileOf(page: Page, language: Language, key: string): Promise<Down
   return waiting
 }
 
-const textOf = async (download: Download) => execFileSync('/usr/bin/pdftotext', ['-layout', await download.path(), '-'], { encoding: 'utf8' })
+const textOf = async (download: Download) =>
+  execFileSync('/usr/bin/pdftotext', ['-layout', await download.path(), '-'], { encoding: 'utf8' })
 
 for (const language of ['en', 'es'] satisfies Language[]) {
   for (const javaScriptEnabled of [true, false]) {
@@ -111,7 +115,9 @@ for (const language of ['en', 'es'] satisfies Language[]) {
 test('the sheets say in which language they are', async ({ page }) => {
   await openPapers(page, 'es')
   await page.goto('/claim/papers/read/mail')
-  const statement = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: sentences('en')('packet:declaration.title') }) })
+  const statement = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { level: 2, name: sentences('en')('packet:declaration.title') }) })
   await expect(statement).toHaveAttribute('lang', 'en')
   await expect(statement.locator('.paper-gloss').first()).toHaveAttribute('lang', 'es')
   await expect(statement).toContainText(sentences('es')('flow:paper.signing'))

@@ -12,7 +12,9 @@ let opened: Promise<Store> | undefined
 const store = () => (opened ??= openStore({ dataDirectory: DATA, keyFile: path.join(DATA, 'master.key') }))
 
 const giveCookies = (page: Page, cookies: Readonly<Record<string, string>>) =>
-  page.context().addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: APP, httpOnly: true, sameSite: 'Lax' as const })))
+  page
+    .context()
+    .addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: APP, httpOnly: true, sameSite: 'Lax' as const })))
 
 /** Chooses the language of a browser's pages, without the page that asks for it. */
 export const speak = (page: Page, language: Language) => giveCookies(page, { [COOKIE_NAMES.language]: language })

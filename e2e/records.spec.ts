@@ -25,11 +25,24 @@ const RUNS = [
 ] as const satisfies readonly { language: Language; scripts: boolean; number: number }[]
 
 test.beforeAll(async () => {
-  const picture = new Uint8Array(await sharp({ create: { width: 40, height: 40, channels: 3, background: '#888' } }).png().toBuffer())
+  const picture = new Uint8Array(
+    await sharp({ create: { width: 40, height: 40, channels: 3, background: '#888' } })
+      .png()
+      .toBuffer(),
+  )
   office = await openOffice(async (casework, { caseworker }) => {
-    const fresh = { answers: exampleAnswers('rosa-alone'), about: { label: 'K-1', otherSide: [] }, status: [], notes: [{ text: 'An invented note', writtenAt: new Date('2026-02-03T10:00:00Z') }] }
-    for (const { language } of RUNS) await casework.caseFiles.bring(caseworker.actor, { ...fresh, language }, [{ words: { kind: 'other', title: 'Carta inventada' }, file: { format: 'png', pages: 1, bytes: picture } }])
-    for (let number = 0; number < 12; number++) await casework.cases.create(caseworker.actor, { language: 'es', about: { label: '', otherSide: [] } })
+    const fresh = {
+      answers: exampleAnswers('rosa-alone'),
+      about: { label: 'K-1', otherSide: [] },
+      status: [],
+      notes: [{ text: 'An invented note', writtenAt: new Date('2026-02-03T10:00:00Z') }],
+    }
+    for (const { language } of RUNS)
+      await casework.caseFiles.bring(caseworker.actor, { ...fresh, language }, [
+        { words: { kind: 'other', title: 'Carta inventada' }, file: { format: 'png', pages: 1, bytes: picture } },
+      ])
+    for (let number = 0; number < 12; number++)
+      await casework.cases.create(caseworker.actor, { language: 'es', about: { label: '', otherSide: [] } })
   })
 })
 test.afterAll(() => office.stop())
@@ -156,9 +169,15 @@ for (const { language, scripts, number } of RUNS) {
 test('pages are of those alone who may, and what they send does nothing', async ({ page }) => {
   const status = async (role: Parameters<Office['as']>[1], path: string, method: 'get' | 'post' = 'get') => {
     await office.as(page, role)
-    return (await page.request[method](at(path), { maxRedirects: 0, ...(method === 'post' && { form: { intent: 'erase', number: '3', confirm: '3' } }) })).status()
+    return (
+      await page.request[method](at(path), {
+        maxRedirects: 0,
+        ...(method === 'post' && { form: { intent: 'erase', number: '3', confirm: '3' } }),
+      })
+    ).status()
   }
-  for (const role of ['caseworker', 'volunteer', 'trainer'] as const) for (const path of ['/work/record', '/work/figures', '/work/keeping']) expect(await status(role, path), `${role} ${path}`).toBe(403)
+  for (const role of ['caseworker', 'volunteer', 'trainer'] as const)
+    for (const path of ['/work/record', '/work/figures', '/work/keeping']) expect(await status(role, path), `${role} ${path}`).toBe(403)
   for (const role of ['volunteer', 'trainer'] as const) expect(await status(role, '/work/import'), role).toBe(403)
   for (const role of ['supervisor', 'caseworker', 'volunteer', 'trainer'] as const) {
     expect(await status(role, '/work/record/export', 'post'), role).toBe(403)
@@ -175,7 +194,13 @@ test('the pages are accessible, mistakes included', async ({ page }) => {
   for (const language of ['en', 'es'] as const) {
     const t = sentences(language)
     await office.as(page, 'owner', language)
-    for (const [name, path] of [['record', '/work/record?check=1&code=x&case=x'], ['case-record', '/work/cases/3/record?problem=short'], ['figures', '/work/figures'], ['keeping', '/work/keeping?case=3'], ['import', '/work/import']] as const) {
+    for (const [name, path] of [
+      ['record', '/work/record?check=1&code=x&case=x'],
+      ['case-record', '/work/cases/3/record?problem=short'],
+      ['figures', '/work/figures'],
+      ['keeping', '/work/keeping?case=3'],
+      ['import', '/work/import'],
+    ] as const) {
       await page.goto(at(path))
       if (name === 'import') await page.getByRole('button', { name: t('records:import.button') }).click()
       await expectSound(page, `${language}-${name}`)

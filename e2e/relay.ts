@@ -14,7 +14,10 @@ export async function startRelay(port: number, target: number): Promise<Relay> {
   let hangs = false
   const server = createServer({ allowHalfOpen: true }, near => {
     const far = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true })
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(from)
       from.on('data', (chunk: Buffer) => to.write(chunk))
       from.on('end', () => to.end())

@@ -17,10 +17,22 @@ const NOT_SENT: Readonly<Record<string, string>> = {
 
 /** The other routes of cases that take forms, with their addresses, the more special first; found in the folder of routes, so that a new form has to be sent in the walk. */
 const FORM_ROUTES = readdirSync('app/routes')
-  .filter(name => name.startsWith('work.cases.') && !(name in NOT_SENT) && /export (?:const|async function|function) action\b/.test(readFileSync(`app/routes/${name}`, 'utf8')))
+  .filter(
+    name =>
+      name.startsWith('work.cases.') &&
+      !(name in NOT_SENT) &&
+      /export (?:const|async function|function) action\b/.test(readFileSync(`app/routes/${name}`, 'utf8')),
+  )
   .map(name => {
-    const parts = name.replace(/\.tsx?$/, '').split('.').filter(part => part !== '_index')
-    return { name, pattern: new RegExp(`^/${parts.map(part => (part.startsWith('$') ? '[^/]+' : part)).join('/')}$`), free: parts.filter(part => part.startsWith('$')).length }
+    const parts = name
+      .replace(/\.tsx?$/, '')
+      .split('.')
+      .filter(part => part !== '_index')
+    return {
+      name,
+      pattern: new RegExp(`^/${parts.map(part => (part.startsWith('$') ? '[^/]+' : part)).join('/')}$`),
+      free: parts.filter(part => part.startsWith('$')).length,
+    }
   })
   .sort((one, other) => one.free - other.free)
 
@@ -51,7 +63,12 @@ for (const { language, scripts } of RUNS) {
     test.beforeAll(async () => {
       office = await openOffice(async (casework, people, { drafts }) => {
         strangers = await makeStrangers(casework, people)
-        const begin = () => casework.cases.create(people.owner.actor, { language: 'en', about: { label: 'K-1', otherSide: [] }, answers: exampleAnswers('rosa-alone') })
+        const begin = () =>
+          casework.cases.create(people.owner.actor, {
+            language: 'en',
+            about: { label: 'K-1', otherSide: [] },
+            answers: exampleAnswers('rosa-alone'),
+          })
         await begin()
         const { session } = await drafts.create({ answers: exampleAnswers('rosa-alone'), language: 'en' })
         await drafts.setPhrase(session, 'en')
@@ -82,7 +99,11 @@ for (const { language, scripts } of RUNS) {
       const what = `${who}, ${form.address}: ${answer.status}`
       const toSignIn = answer.location === '/work/sign-in' || (answer.status === 202 && answer.text.includes('"/work/sign-in"'))
       if (path(form).startsWith('/work/cases/') && /\d/.test(path(form))) expect(toSignIn || answer.status === 404, what).toBe(true)
-      else expect(toSignIn || [200, 403, 422].includes(answer.status) || (answer.status === 307 && answer.location === '/work/cases'), what).toBe(true)
+      else
+        expect(
+          toSignIn || [200, 403, 422].includes(answer.status) || (answer.status === 307 && answer.location === '/work/cases'),
+          what,
+        ).toBe(true)
       expect(answer.text.startsWith('%PDF') || answer.text.startsWith('PK'), what).toBe(false)
       for (const word of WORDS) expect(answer.text.includes(word), `${what} shows ${word}`).toBe(false)
     }
@@ -106,7 +127,10 @@ for (const { language, scripts } of RUNS) {
 
     test('sent again by anybody else, or after signing out, none of them does or shows anything', async () => {
       const before = caseContents(office)
-      const nobody = [['nobody', null], ['a guess', 'x'.repeat(43)]] as const
+      const nobody = [
+        ['nobody', null],
+        ['a guess', 'x'.repeat(43)],
+      ] as const
       for (const form of forms) {
         for (const [who, session] of [...Object.entries(strangers), ...nobody]) expectClosed(await as(form, session), form, who)
         // The cookie that was sent with it, whose session the owner has ended since.

@@ -20,7 +20,12 @@ const RUNS = [
 
 test.beforeAll(async () => {
   office = await openOffice(async (casework, { caseworker }) => {
-    for (const { language } of RUNS) await casework.cases.create(caseworker.actor, { language, about: { label: 'K-1', otherSide: [] }, answers: exampleAnswers('rosa-alone') })
+    for (const { language } of RUNS)
+      await casework.cases.create(caseworker.actor, {
+        language,
+        about: { label: 'K-1', otherSide: [] },
+        answers: exampleAnswers('rosa-alone'),
+      })
   })
 })
 test.afterAll(() => office.stop())
@@ -62,7 +67,11 @@ for (const { language, scripts, number } of RUNS) {
       await reviewed.getByRole('button', { name: t('review:comment.save') }).click()
       await expect(second.getByRole('alert')).toContainText(t('review:errors.words', { most: 2000 }))
       await second.locator('#words-dates').fill('Invented words: is the year right')
-      await second.locator('.reviewed').filter({ hasText: t('claim:questions.dates.title') }).getByRole('button', { name: t('review:comment.save') }).click()
+      await second
+        .locator('.reviewed')
+        .filter({ hasText: t('claim:questions.dates.title') })
+        .getByRole('button', { name: t('review:comment.save') })
+        .click()
       await expect(second.getByText('Invented words: is the year right')).toBeVisible()
       await take(second, t, 'CHANGES_ASKED', '2026-11-03')
       await expect(state(second)).toHaveText(t('life:state.needsChanges'))
@@ -95,7 +104,10 @@ for (const { language, scripts, number } of RUNS) {
 }
 
 test('before a case is closed, the page says what stays, and what goes when the group chose a time', async ({ page }) => {
-  for (const [language, number] of [['en', 1], ['es', 2]] as const) {
+  for (const [language, number] of [
+    ['en', 1],
+    ['es', 2],
+  ] as const) {
     const t = sentences(language)
     await office.as(page, 'supervisor', language)
     const closing = page.locator('#step-CLOSED')
@@ -114,7 +126,10 @@ test('before a case is closed, the page says what stays, and what goes when the 
 })
 
 test('the page is accessible, mistakes and comments included', async ({ page }) => {
-  for (const [language, number] of [['en', 1], ['es', 2]] as const) {
+  for (const [language, number] of [
+    ['en', 1],
+    ['es', 2],
+  ] as const) {
     await office.as(page, 'supervisor', language)
     await page.goto(`${office.origin}/work/cases/${number}/life`)
     for (const summary of await page.locator('summary').all()) await summary.click()

@@ -55,8 +55,15 @@ for (const { language, scripts } of RUNS) {
     const t = sentences(language)
     const at = (address: string) => `${office.origin}${address}`
     const state = (page: Page) => page.locator('.life-now .life-label')
-    const rows = (sql: string, ...values: readonly unknown[]) => office.inDatabase(database => database.prepare(sql).pluck().all(...values))
-    const kindsBy = (role: Role) => rows('SELECT DISTINCT "kind" FROM "CaseRecord" WHERE "memberId" = ?', office.people[role].actor.memberId)
+    const rows = (sql: string, ...values: readonly unknown[]) =>
+      office.inDatabase(database =>
+        database
+          .prepare(sql)
+          .pluck()
+          .all(...values),
+      )
+    const kindsBy = (role: Role) =>
+      rows('SELECT DISTINCT "kind" FROM "CaseRecord" WHERE "memberId" = ?', office.people[role].actor.memberId)
 
     test.beforeAll(async () => {
       office = await openOffice(async (casework, { supervisor, caseworker, volunteer }) => {
@@ -65,8 +72,18 @@ for (const { language, scripts } of RUNS) {
         const team = await casework.organizations.addTeam(actor.organizationId, 'Another team')
         elsewhere = (await addMember(casework, actor.organizationId, 'caseworker', 'elsewhere', Date.now(), team.id)).session
         // One for the volunteer, and one that a caseworker wrote about and left.
-        await casework.cases.create(actor, { language, about, answers: exampleAnswers('rosa-alone'), place: { teamId: null, memberIds: [volunteer.actor.memberId] } })
-        await casework.cases.create(actor, { language, about, answers: exampleAnswers('minor-with-guardian'), place: { teamId: null, memberIds: [caseworker.actor.memberId] } })
+        await casework.cases.create(actor, {
+          language,
+          about,
+          answers: exampleAnswers('rosa-alone'),
+          place: { teamId: null, memberIds: [volunteer.actor.memberId] },
+        })
+        await casework.cases.create(actor, {
+          language,
+          about,
+          answers: exampleAnswers('minor-with-guardian'),
+          place: { teamId: null, memberIds: [caseworker.actor.memberId] },
+        })
         await casework.notes.add(caseworker.actor, 2, 'A note from before')
         await casework.assigning.assign(actor, 2, { remove: [caseworker.actor.memberId] })
       })
@@ -81,7 +98,8 @@ for (const { language, scripts } of RUNS) {
       await expect(page.getByText(t(`work:roleHint.${role}`))).toBeVisible()
       const links = page.locator('.work-nav a')
       await expect(links).toHaveText(NAV[role].map(key => t(key)))
-      for (const link of await links.evaluateAll(all => all.map(each => each.getAttribute('href') ?? ''))) expect((await page.goto(at(link)))?.status(), link).toBe(200)
+      for (const link of await links.evaluateAll(all => all.map(each => each.getAttribute('href') ?? '')))
+        expect((await page.goto(at(link)))?.status(), link).toBe(200)
       await page.goto(at('/work'))
     }
 
@@ -109,9 +127,19 @@ for (const { language, scripts } of RUNS) {
     }
 
     async function print(page: Page): Promise<void> {
-      await page.locator('summary').filter({ hasText: t('casefile:packet.title') }).click()
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('flow:packet.mailGet') }).click()])
-      expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-')
+      await page
+        .locator('summary')
+        .filter({ hasText: t('casefile:packet.title') })
+        .click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: t('flow:packet.mailGet') }).click(),
+      ])
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
     }
 
     test('a trainer finds no case, and is told how training is started', async ({ page, browser }) => {
@@ -146,13 +174,20 @@ for (const { language, scripts } of RUNS) {
       await begin(page, 'volunteer')
       await goTo(page, 'work:nav.cases')
       await expect(page.locator('.case-link')).toHaveText(['Rosa María Ejemplo'])
-      for (const key of ['caseload:assign.button', 'caseload:many.files']) await expect(page.getByRole('button', { name: t(key), exact: true })).toHaveCount(0)
+      for (const key of ['caseload:assign.button', 'caseload:many.files'])
+        await expect(page.getByRole('button', { name: t(key), exact: true })).toHaveCount(0)
       await expect(page.getByRole('link', { name: t('caseload:new.link') })).toHaveCount(0)
       await page.locator('.case-link').click()
       await goTo(page, 'casefile:tabs.prepare')
-      await page.locator('.section-nav').getByRole('link', { name: t('claim:sections.crime'), exact: true }).click()
+      await page
+        .locator('.section-nav')
+        .getByRole('link', { name: t('claim:sections.crime'), exact: true })
+        .click()
       await page.locator('#story__circumstances').fill('Invented words of a volunteer.')
-      await page.locator('.section-save').getByRole('button', { name: t('filing:save') }).click()
+      await page
+        .locator('.section-save')
+        .getByRole('button', { name: t('filing:save') })
+        .click()
       await saved(page, 'filing:done.saved')
       await goTo(page, 'casefile:tabs.notes')
       await page.locator('#text').fill('A note of a volunteer')
@@ -164,7 +199,9 @@ for (const { language, scripts } of RUNS) {
       await page.getByRole('link', { name: t('casefile:papers.link') }).click()
       await page.locator('#kind').selectOption('other')
       await page.locator('#title').fill('Papel inventado')
-      await page.locator('#file').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: readFileSync('docs/pictures/start-phone-en.png') })
+      await page
+        .locator('#file')
+        .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: readFileSync('docs/pictures/start-phone-en.png') })
       await page.getByRole('button', { name: t('evidence:add.submit') }).click()
       await saved(page, 'evidence:done.added')
       await page.getByText(t('evidence:list.edit'), { exact: true }).click()
@@ -181,7 +218,9 @@ for (const { language, scripts } of RUNS) {
       await goTo(page, 'records:tab')
       await expect(page.locator('.record-what').filter({ hasText: t('records:kind.paper.added') })).toHaveCount(1)
       await expect(page.locator('#password')).toHaveCount(0)
-      expect(kindsBy('volunteer')).toEqual(expect.arrayContaining(['case.saved', 'note.written', 'paper.added', 'case.printed', 'case.step']))
+      expect(kindsBy('volunteer')).toEqual(
+        expect.arrayContaining(['case.saved', 'note.written', 'paper.added', 'case.printed', 'case.step']),
+      )
       await end(page)
     })
 
@@ -203,9 +242,15 @@ for (const { language, scripts } of RUNS) {
       await page.getByRole('button', { name: t('records:import.button') }).click()
       await expect(page).toHaveURL(/\/work\/cases\/3$/)
       await goTo(page, 'casefile:tabs.prepare')
-      await page.locator('.section-nav').getByRole('link', { name: t('claim:sections.crime'), exact: true }).click()
+      await page
+        .locator('.section-nav')
+        .getByRole('link', { name: t('claim:sections.crime'), exact: true })
+        .click()
       await page.locator('#story__circumstances').fill('Invented words of a caseworker.')
-      await page.locator('.section-save').getByRole('button', { name: t('filing:save') }).click()
+      await page
+        .locator('.section-save')
+        .getByRole('button', { name: t('filing:save') })
+        .click()
       await saved(page, 'filing:done.saved')
       await goTo(page, 'casefile:tabs.notes')
       await page.locator('#text').fill('A note to take back')
@@ -222,7 +267,12 @@ for (const { language, scripts } of RUNS) {
       await expect(page.locator('#step-APPROVED')).toHaveCount(0)
       await goTo(page, 'work:nav.cases')
       await expect(page.locator('.case-choose input')).toHaveCount(1)
-      expect(rows('SELECT "number" FROM "Case" JOIN "CaseAssignment" ON "caseId" = "Case"."id" WHERE "memberId" = ?', office.people.caseworker.actor.memberId)).toEqual([3])
+      expect(
+        rows(
+          'SELECT "number" FROM "Case" JOIN "CaseAssignment" ON "caseId" = "Case"."id" WHERE "memberId" = ?',
+          office.people.caseworker.actor.memberId,
+        ),
+      ).toEqual([3])
       await end(page)
     })
 
@@ -234,10 +284,19 @@ for (const { language, scripts } of RUNS) {
       await page.locator('#to').selectOption({ label: 'Name of office-caseworker' })
       await page.getByRole('button', { name: t('caseload:assign.button'), exact: true }).click()
       await saved(page, 'caseload:done.assigned')
-      expect(rows('SELECT "number" FROM "Case" JOIN "CaseAssignment" ON "caseId" = "Case"."id" WHERE "memberId" = ? ORDER BY 1', office.people.caseworker.actor.memberId)).toEqual([2, 3])
+      expect(
+        rows(
+          'SELECT "number" FROM "Case" JOIN "CaseAssignment" ON "caseId" = "Case"."id" WHERE "memberId" = ? ORDER BY 1',
+          office.people.caseworker.actor.memberId,
+        ),
+      ).toEqual([2, 3])
 
       await page.goto(at('/work/cases/3/life'))
-      await page.locator('.review-section').filter({ hasText: t('claim:questions.dates.title') }).locator('> summary').click()
+      await page
+        .locator('.review-section')
+        .filter({ hasText: t('claim:questions.dates.title') })
+        .locator('> summary')
+        .click()
       const answer = page.locator('.reviewed').filter({ hasText: t('claim:questions.dates.title') })
       await answer.locator('summary').click()
       await answer.locator('#words-dates').fill('Invented words: well told')
@@ -260,7 +319,10 @@ for (const { language, scripts } of RUNS) {
       await end(page)
     })
 
-    test('an owner lets somebody in, changes a role, takes an access away, and looks at the record and the figures', async ({ page, browser }) => {
+    test('an owner lets somebody in, changes a role, takes an access away, and looks at the record and the figures', async ({
+      page,
+      browser,
+    }) => {
       await begin(page, 'owner')
       await goTo(page, 'work:nav.members')
       await page.locator('#name').fill('Nueva Ejemplo')
@@ -277,7 +339,10 @@ for (const { language, scripts } of RUNS) {
       await saved(page, 'work:members.done')
       await expect(card).toContainText(t('work:role.volunteer'))
       const theirs = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage()
-      await theirs.context().addCookies([{ name: COOKIE_NAMES.staff, value: elsewhere, url: office.origin }, { name: 'lang', value: language, url: office.origin }])
+      await theirs.context().addCookies([
+        { name: COOKIE_NAMES.staff, value: elsewhere, url: office.origin },
+        { name: 'lang', value: language, url: office.origin },
+      ])
       await theirs.goto(at('/work'))
       await expect(theirs.getByText(t('work:roleHint.volunteer'))).toBeVisible()
       if (!(await card.locator('details').getAttribute('open'))) await card.locator('summary').click()
@@ -289,7 +354,12 @@ for (const { language, scripts } of RUNS) {
       expect(rows('SELECT COUNT(*) FROM "Member" WHERE "disabledAt" IS NOT NULL')).toEqual([1])
 
       await goTo(page, 'records:nav.record')
-      await expect(page.locator('.record-what').filter({ hasText: t('records:kind.case.step') }).first()).toBeVisible()
+      await expect(
+        page
+          .locator('.record-what')
+          .filter({ hasText: t('records:kind.case.step') })
+          .first(),
+      ).toBeVisible()
       await page.getByRole('button', { name: t('records:check.button') }).click()
       await expect(page.locator('.record-code')).toBeVisible()
       await goTo(page, 'records:nav.figures')

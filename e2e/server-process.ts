@@ -18,7 +18,8 @@ export async function ended(child: ChildProcess): Promise<{ code: number | null;
   let stderr = ''
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   // One that has ended says so no second time.
-  if (child.exitCode !== null || child.signalCode !== null) return { code: child.exitCode, stderr: stderr + String(child.stderr?.read() ?? '') }
+  if (child.exitCode !== null || child.signalCode !== null)
+    return { code: child.exitCode, stderr: stderr + String(child.stderr?.read() ?? '') }
   const code = await new Promise<number | null>(resolve => child.once('exit', resolve))
   return { code, stderr }
 }

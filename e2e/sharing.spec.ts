@@ -13,11 +13,15 @@ const EXPECTED = /^Failed to load resource: the server responded with a status o
 
 let office: Office
 
-const test = officeTest(() => office, EXPECTED, (page, tell) => {
-  page.on('request', request => {
-    if (/[A-Z2-9]{5}-[A-Z2-9]{5}/.test(request.url().split('#')[0] ?? '')) tell('a code in an address')
-  })
-})
+const test = officeTest(
+  () => office,
+  EXPECTED,
+  (page, tell) => {
+    page.on('request', request => {
+      if (/[A-Z2-9]{5}-[A-Z2-9]{5}/.test(request.url().split('#')[0] ?? '')) tell('a code in an address')
+    })
+  },
+)
 // One server for all.
 test.describe.configure({ mode: 'serial' })
 
@@ -45,7 +49,12 @@ test.beforeAll(async () => {
       closed.push(made.phrase.text)
     }
     // Two to move, two to hand over.
-    for (const language of ['en', 'es', 'en', 'es'] as const) await casework.cases.create(people.caseworker.actor, { language, about: { label: '', otherSide: [] }, answers: exampleAnswers('minor-with-guardian') })
+    for (const language of ['en', 'es', 'en', 'es'] as const)
+      await casework.cases.create(people.caseworker.actor, {
+        language,
+        about: { label: '', otherSide: [] },
+        answers: exampleAnswers('minor-with-guardian'),
+      })
     elsewhere = (await makeOwner(casework, Date.now(), 'other-owner')).session
   })
 })
@@ -116,7 +125,10 @@ for (const { language, scripts, held } of RUNS) {
       await expect(page.getByText(t('sharing:role.caseworker')).first()).toBeVisible()
       if (scripts) await expectSound(page, `${language}-share`)
 
-      await page.locator('summary').filter({ hasText: t('sharing:claim.takeBack') }).click()
+      await page
+        .locator('summary')
+        .filter({ hasText: t('sharing:claim.takeBack') })
+        .click()
       await page.getByRole('button', { name: t('sharing:claim.takeBack') }).click()
       await expect(page.getByRole('status').first()).toHaveText(t('sharing:claim.done.back'))
       await expect(page.getByText(t('sharing:claim.none'))).toBeVisible()
@@ -202,7 +214,10 @@ for (const { language, scripts, held } of RUNS) {
       await expect(staff.getByText(t('sharing:case.has.story'))).toBeVisible()
       await expect(staff.getByRole('button', { name: t('sharing:case.transfer') })).toHaveCount(0)
 
-      await page.locator('summary').filter({ hasText: t('sharing:claim.change') }).click()
+      await page
+        .locator('summary')
+        .filter({ hasText: t('sharing:claim.change') })
+        .click()
       await page.locator('input[name=story]:checked').uncheck()
       await page.getByRole('button', { name: t('sharing:claim.changeSave') }).click()
       await expect(page.getByRole('status').first()).toHaveText(t('sharing:claim.done.changed'))
@@ -215,7 +230,10 @@ for (const { language, scripts, held } of RUNS) {
       const t = sentences(language)
       const number = 1 + held
       const theirs = await browser.newPage({ javaScriptEnabled: scripts })
-      await theirs.context().addCookies([{ name: COOKIE_NAMES.staff, value: elsewhere, url: office.origin }, { name: 'lang', value: language, url: office.origin }])
+      await theirs.context().addCookies([
+        { name: COOKIE_NAMES.staff, value: elsewhere, url: office.origin },
+        { name: 'lang', value: language, url: office.origin },
+      ])
       await theirs.goto(`${office.origin}/work/receive`)
       await theirs.getByRole('button', { name: t('sharing:receive.show') }).click()
       const code = await wholeText(theirs.locator('.share-code-letters'))

@@ -60,7 +60,15 @@ for (const { language, width, pages } of SCREENS) {
       await page.getByRole('link', { name: t('common:layout.exit') }).click({ trial: true })
       await expectSound(page, `${language}-training${address.replaceAll('/', '-')}`)
     }
-    for (const [address, status] of [['/', 200], ['/help', 200], ['/claim/packet', 200], ['/door', 200], ['/nowhere', 404], ['/work', 404], ['/work/sign-in', 404]] as const) {
+    for (const [address, status] of [
+      ['/', 200],
+      ['/help', 200],
+      ['/claim/packet', 200],
+      ['/door', 200],
+      ['/nowhere', 404],
+      ['/work', 404],
+      ['/work/sign-in', 404],
+    ] as const) {
       expect((await page.goto(address))?.status()).toBe(status)
       await expect(band(page)).toContainText(t('training:watermark'))
     }
@@ -81,7 +89,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL('/claim/q/dates')
       await page.locator('[name="start-year"]').fill('2009')
       await page.locator('[name="end-year"]').fill('2011')
-      await page.getByRole('button', { name: t('flow:question.continue') }).last().click()
+      await page
+        .getByRole('button', { name: t('flow:question.continue') })
+        .last()
+        .click()
       await expect(page).toHaveURL('/claim/q/reports')
       await expect(panel(page)).toContainText('crime.reports')
       await expect(panel(page)).toContainText('late-filing')
@@ -96,7 +107,10 @@ test('the panel tells what is set aside, and stands beside the page where there 
   await openPerson(page, 'en', 'Luz Muestra')
   await page.goto('/claim/q/filer')
   await page.locator('[name=filer][value=victim]').check()
-  await page.getByRole('button', { name: sentences('en')('flow:question.continue') }).last().click()
+  await page
+    .getByRole('button', { name: sentences('en')('flow:question.continue') })
+    .last()
+    .click()
   await expect(panel(page)).toContainText('Only if the filer is a parent or guardian')
   const side = await panel(page).boundingBox()
   const main = await page.locator('main').boundingBox()
@@ -109,7 +123,9 @@ test('every sheet of the packet says that it is not a claim', async ({ page }) =
     await page.goto('/claim/packet')
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: sentences('es')(`flow:packet.${part}Get`) }).click()
-    const sheets = execFileSync('/usr/bin/pdftotext', [await (await waiting).path(), '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    const sheets = execFileSync('/usr/bin/pdftotext', [await (await waiting).path(), '-'], { encoding: 'utf8' })
+      .split('\f')
+      .slice(0, -1)
     expect(sheets.length).toBeGreaterThan(3)
     for (const sheet of sheets) expect(sheet).toContain('TRAINING — NOT A CLAIM')
   }

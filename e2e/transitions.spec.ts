@@ -17,7 +17,14 @@ const WALKS = Object.entries(LIFE_WALKS).map(([name, events], index) => ({ name,
 
 test.beforeAll(async () => {
   office = await openOffice(async (casework, { owner }) => {
-    for (const { number } of WALKS) expect(await casework.cases.create(owner.actor, { language: 'en', about: { label: '', otherSide: [] }, answers: exampleAnswers('rosa-alone') })).toEqual({ number })
+    for (const { number } of WALKS)
+      expect(
+        await casework.cases.create(owner.actor, {
+          language: 'en',
+          about: { label: '', otherSide: [] },
+          answers: exampleAnswers('rosa-alone'),
+        }),
+      ).toEqual({ number })
   })
 })
 test.afterAll(() => office.stop())
@@ -26,7 +33,10 @@ test.afterAll(() => office.stop())
 async function happen(page: Page, number: number, event: DraftEvent, round: number): Promise<void> {
   const { type } = event
   if (type === 'PRINTED') {
-    const printed = await page.request.post(`${office.origin}/work/cases/${number}/papers/mail`, { form: {}, headers: { Origin: office.origin } })
+    const printed = await page.request.post(`${office.origin}/work/cases/${number}/papers/mail`, {
+      form: {},
+      headers: { Origin: office.origin },
+    })
     expect(printed.headers()['content-type']).toBe('application/pdf')
     return
   }
@@ -59,7 +69,9 @@ for (const { name, walk, number } of WALKS) {
       // A step leads back to the page of the life; what happens elsewhere has to be looked up there.
       if (event.type === 'PRINTED' || event.type === 'ANSWER_CHANGED') await page.goto(life)
       else await expect(page.locator(`#step-${event.type}[open]`)).toHaveCount(0)
-      await expect(page.locator('.life-now .life-label'), event.type).toHaveText(t(`life:state.${replayDraft(walk.slice(0, index + 1)).state}`))
+      await expect(page.locator('.life-now .life-label'), event.type).toHaveText(
+        t(`life:state.${replayDraft(walk.slice(0, index + 1)).state}`),
+      )
     }
   })
 }

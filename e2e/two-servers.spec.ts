@@ -25,7 +25,12 @@ test.beforeAll(async () => {
   servers = await Promise.all(
     ['one', 'two'].map(async name => {
       const port = await freePort()
-      const process = startScript('serve', { PORT: String(port), DATA_DIR: path.join(folder, name), KEY_FILE: keyFile, DATABASE_URL: postgres.url })
+      const process = startScript('serve', {
+        PORT: String(port),
+        DATA_DIR: path.join(folder, name),
+        KEY_FILE: keyFile,
+        DATABASE_URL: postgres.url,
+      })
       await listening(process)
       return { process, port }
     }),

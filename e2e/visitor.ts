@@ -26,14 +26,22 @@ export function createVisitor(port: number, session: string): Visitor {
   const send = (method: 'GET' | 'POST', path: string, body?: string) =>
     new Promise<Answered>((settle, fail) => {
       const started = performance.now()
-      const headers = { Cookie, ...(body !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }) }
+      const headers = {
+        Cookie,
+        ...(body !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }),
+      }
       const sent = request({ host: '127.0.0.1', port, path, method, agent, headers }, response => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('error', fail)
         response.on('end', () => {
           const milliseconds = performance.now() - started
-          settle({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8'), milliseconds })
+          settle({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString('utf8'),
+            milliseconds,
+          })
         })
       })
       sent.on('error', fail)

@@ -35,7 +35,11 @@ export interface Holds {
 }
 
 /** Fills in the form of a link with a password and the code of a phone that got the key on the page. */
-export async function joinWithPassword(page: Page, language: Language, who: { readonly name: string; readonly login: string; readonly organization?: string }): Promise<Holds> {
+export async function joinWithPassword(
+  page: Page,
+  language: Language,
+  who: { readonly name: string; readonly login: string; readonly organization?: string },
+): Promise<Holds> {
   const t = sentences(language)
   if (who.organization) await page.getByLabel(t('work:join.organization')).fill(who.organization)
   await page.getByLabel(t('work:join.name')).fill(who.name)
@@ -63,7 +67,14 @@ export async function shownCodes(page: Page): Promise<string[]> {
 }
 
 /** Signs in with what somebody holds. */
-export async function signIn(page: Page, language: Language, login: string, code: string, password = TEST_PASSWORD, origin = ''): Promise<void> {
+export async function signIn(
+  page: Page,
+  language: Language,
+  login: string,
+  code: string,
+  password = TEST_PASSWORD,
+  origin = '',
+): Promise<void> {
   const t = sentences(language)
   await page.goto(`${origin}/work/sign-in`)
   await page.getByLabel(t('work:signIn.login')).fill(login)
@@ -87,6 +98,13 @@ export async function addDevice(page: Page): Promise<void> {
   const client = await page.context().newCDPSession(page)
   await client.send('WebAuthn.enable')
   await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   })
 }

@@ -83,7 +83,11 @@ test.describe('without JavaScript', () => {
 
   test('password and paper code sign in, wrong ones do not and look alike, and the session is ended', async ({ page }) => {
     await speak(page, 'en')
-    for (const [login, password, code] of [['ana.owner', 'not the password', owner.codes[9]], ['nobody', 'not the password', '123456'], ['ana.owner', undefined, '123456']] as const) {
+    for (const [login, password, code] of [
+      ['ana.owner', 'not the password', owner.codes[9]],
+      ['nobody', 'not the password', '123456'],
+      ['ana.owner', undefined, '123456'],
+    ] as const) {
       await signIn(page, 'en', login, code ?? '', password)
       await expect(page.getByRole('alert')).toContainText(t('work:signIn.wrong'))
     }
@@ -143,7 +147,10 @@ test('a passkey is added, used, and taken away, but not the last way', async ({ 
   await page.getByRole('button', { name: t('work:signIn.passkey') }).click()
   await expect(heading(page)).toHaveText(t('work:home.title'))
   await page.goto('/work/security')
-  await page.getByRole('button', { name: t('work:security.remove'), exact: false }).first().click()
+  await page
+    .getByRole('button', { name: t('work:security.remove'), exact: false })
+    .first()
+    .click()
   await expect(page.getByText(t('work:security.noPasskeys'))).toBeVisible()
   await page.getByRole('button', { name: t('work:security.removePassword') }).click()
   await expect(page.getByRole('alert')).toContainText(t('work:security.lastWay'))
@@ -215,7 +222,8 @@ for (const language of ['en', 'es'] satisfies Language[]) {
     test.describe(`every page in ${language} ${scripts ? 'with' : 'without'} our scripts`, () => {
       test.use({ colorScheme: scripts ? 'light' : 'dark', viewport: scripts ? { width: 360, height: 740 } : { width: 1280, height: 900 } })
       // axe is a script itself, so only ours are kept out.
-      const prepare = (context: BrowserContext) => (scripts ? undefined : context.route('**/assets/*.js', route => route.abort('blockedbyclient')))
+      const prepare = (context: BrowserContext) =>
+        scripts ? undefined : context.route('**/assets/*.js', route => route.abort('blockedbyclient'))
 
       test('is accessible, mistakes included', async ({ page, browser }) => {
         const say = sentences(language)

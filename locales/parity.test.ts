@@ -14,7 +14,8 @@ function flatten(value: unknown, prefix = ''): Map<string, string> {
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const variables = (sentence: string) => [...new Set(sentence.match(/\{\{.+?\}\}/g) ?? [])].sort()
 /** English, as far as a language has to follow it. */
-const englishOf = (namespaces: readonly Namespace[]) => flatten(Object.fromEntries(namespaces.map(name => [name, loadLanguage('en')[name]])))
+const englishOf = (namespaces: readonly Namespace[]) =>
+  flatten(Object.fromEntries(namespaces.map(name => [name, loadLanguage('en')[name]])))
 
 /** Keys without their plural ending, so that a language may have more or fewer plural forms than English. */
 const stems = (sentences: Map<string, string>) => new Set([...sentences.keys()].map(key => key.replace(PLURAL, '')))

@@ -38,7 +38,9 @@ describe('the house', () => {
   })
 
   test('names files that hold secrets or the database .server', () => {
-    const found = sources('app').filter(file => !file.includes('.server.') && /from 'node:|better-sqlite3|#app\/data\//.test(readFileSync(file, 'utf8')))
+    const found = sources('app').filter(
+      file => !file.includes('.server.') && /from 'node:|better-sqlite3|#app\/data\//.test(readFileSync(file, 'utf8')),
+    )
     expect(found.filter(file => !/render\.worker|entry\.server/.test(file))).toEqual([])
   })
 

@@ -11,11 +11,15 @@ const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: fileURLToPath(import.
 
 rmSync(here('../app/data/generated'), { recursive: true, force: true })
 for (const provider of ['sqlite', 'postgres']) {
-  const result = spawnSync(process.execPath, [here('../node_modules/prisma/build/index.js'), 'generate', '--schema', `prisma/${provider}`], {
-    cwd: here('..'),
-    env,
-    encoding: 'utf8',
-  })
+  const result = spawnSync(
+    process.execPath,
+    [here('../node_modules/prisma/build/index.js'), 'generate', '--schema', `prisma/${provider}`],
+    {
+      cwd: here('..'),
+      env,
+      encoding: 'utf8',
+    },
+  )
   if (result.status !== 0) {
     console.error(result.stdout, result.stderr)
     process.exit(1)

@@ -32,8 +32,12 @@ test('a backup is made beside a server, and brought back when it has stopped; bo
 
   await store.drafts.deleteNow(session)
   await store.close()
-  expect(runScript('restore', [copy]).stdout).toMatch(/^Restored: 0 claims[\s\S]*Deleted again.*claims 1, papers 0[\s\S]*The data from before is in /)
-  expect(runScript('restore', [copy, '--with-deleted']).stdout).toMatch(/^Restored: 1 claims[\s\S]*WARNING: what people deleted or took back/)
+  expect(runScript('restore', [copy]).stdout).toMatch(
+    /^Restored: 0 claims[\s\S]*Deleted again.*claims 1, papers 0[\s\S]*The data from before is in /,
+  )
+  expect(runScript('restore', [copy, '--with-deleted']).stdout).toMatch(
+    /^Restored: 1 claims[\s\S]*WARNING: what people deleted or took back/,
+  )
 })
 
 test.each([

@@ -30,19 +30,53 @@ function read(name: string): Example {
 
 /** Every sheet that a claim without attached papers can ask for; letters to agencies bear a number. */
 const MAILED = [
-  'cover-letter', 'contents', 'safe-mailing', 'application', 'story', 'declaration', 'statement-caseworker', 'statement-attorney', 'statement-witness',
-  'late-filing', 'emergency-request', 'other-sources', 'representative', 'other-losses', 'calculation', 'evidence', 'addendum',
+  'cover-letter',
+  'contents',
+  'safe-mailing',
+  'application',
+  'story',
+  'declaration',
+  'statement-caseworker',
+  'statement-attorney',
+  'statement-witness',
+  'late-filing',
+  'emergency-request',
+  'other-sources',
+  'representative',
+  'other-losses',
+  'calculation',
+  'evidence',
+  'addendum',
 ]
 const KEPT = [
-  'keep-contents', 'overview', 'safety', 'before-mailing', 'signing-guide', 'where-to-mail', 'timeline', 'later-letters', 'proof-guide',
-  'letter-report-1', 'letter-report-2', 'letter-confirmation-1', 'letter-confirmation-2', 'letter-records', 'letter-endorsement',
-  'estimate', 'copy-page', 'copy-cover-letter', 'copy-application', 'copy-other-losses', 'help',
+  'keep-contents',
+  'overview',
+  'safety',
+  'before-mailing',
+  'signing-guide',
+  'where-to-mail',
+  'timeline',
+  'later-letters',
+  'proof-guide',
+  'letter-report-1',
+  'letter-report-2',
+  'letter-confirmation-1',
+  'letter-confirmation-2',
+  'letter-records',
+  'letter-endorsement',
+  'estimate',
+  'copy-page',
+  'copy-cover-letter',
+  'copy-application',
+  'copy-other-losses',
+  'help',
 ]
 
 /** Stands between the parts, and what is no part of a packet: a member makes it of their own. */
 const ALONE: readonly string[] = ['divider', 'own-statement']
 const EXAMPLES = new Map(NAMES.map(name => [name, read(name)]))
-const idsIn = (sheets: (view: PacketView) => readonly Sheet[]) => new Set([...EXAMPLES.values()].flatMap(({ view }) => sheets(view).map(({ id }) => id)))
+const idsIn = (sheets: (view: PacketView) => readonly Sheet[]) =>
+  new Set([...EXAMPLES.values()].flatMap(({ view }) => sheets(view).map(({ id }) => id)))
 
 describe('the invented claims', () => {
   test('are twelve, and together use every mailed and every kept sheet', () => {
@@ -64,8 +98,14 @@ describe('the invented claims', () => {
     for (const [name, { claim }] of EXAMPLES) {
       const text = JSON.stringify(claim)
       expect(text.match(/\b\d{3}-\d{4}\b/g)?.every(number => /^555-01\d\d$/.test(number)) ?? true, name).toBe(true)
-      expect([...text.matchAll(/@([\w.]+)/g)].every(([, host]) => host === 'example.org'), name).toBe(true)
-      expect([...text.matchAll(/"zip":"(\d+)"/g)].every(([, zip]) => /^0000\d$/.test(zip ?? '')), name).toBe(true)
+      expect(
+        [...text.matchAll(/@([\w.]+)/g)].every(([, host]) => host === 'example.org'),
+        name,
+      ).toBe(true)
+      expect(
+        [...text.matchAll(/"zip":"(\d+)"/g)].every(([, zip]) => /^0000\d$/.test(zip ?? '')),
+        name,
+      ).toBe(true)
     }
   })
 })
@@ -79,8 +119,18 @@ const partsOf = (line: string) => (RIGHT_TO_LEFT.test(line) ? line.split(/[\s.,]
 
 /** The text of a file in two readings, without the footers, which stand in the middle of what goes on over the page. */
 function textOf(file: string, { footers }: PacketView): string {
-  const numbers = Object.values(footers).map(footer => new RegExp(`^${footer.replaceAll(/[.*+?()[\]\\|^$]/g, '\\$&').replace('{page}', '\\d+').replace('{pages}', '\\d+')}$`))
-  const lines = ['-layout', '-raw'].flatMap(mode => spawnSync('pdftotext', [mode, file, '-'], { encoding: 'utf8', maxBuffer: 1e8 }).stdout.split(/[\n\f]/))
+  const numbers = Object.values(footers).map(
+    footer =>
+      new RegExp(
+        `^${footer
+          .replaceAll(/[.*+?()[\]\\|^$]/g, '\\$&')
+          .replace('{page}', '\\d+')
+          .replace('{pages}', '\\d+')}$`,
+      ),
+  )
+  const lines = ['-layout', '-raw'].flatMap(mode =>
+    spawnSync('pdftotext', [mode, file, '-'], { encoding: 'utf8', maxBuffer: 1e8 }).stdout.split(/[\n\f]/),
+  )
   return tight(lines.filter(line => !numbers.some(footer => footer.test(line.trim()))).join('\n'))
 }
 
@@ -110,7 +160,10 @@ describe.each(NAMES)('the packet of %s', name => {
   test('traces each answer to pages and sheets that exist', () => {
     const sheets = { mail: view.mail, keep: view.keep, divider: [view.divider] }
     for (const { part, sheet, page, path: place } of packet.trace) {
-      expect(sheets[part].some(({ id }) => id === sheet), `${place} on ${sheet}`).toBe(true)
+      expect(
+        sheets[part].some(({ id }) => id === sheet),
+        `${place} on ${sheet}`,
+      ).toBe(true)
       expect(page).toBeGreaterThan(0)
       expect(page).toBeLessThanOrEqual(packet.pages[part])
     }
@@ -119,8 +172,14 @@ describe.each(NAMES)('the packet of %s', name => {
   test('shows every answer in words', () => {
     const english: Telling = { claim, today, t: getTranslate('en'), language: 'en' }
     const own: Telling = { ...english, t: getTranslate(view.language), language: view.language }
-    const stands = (words: string) => words.split('\n').flatMap(partsOf).every(part => printed.includes(tight(part)))
-    const lost = leafPaths(claim).filter(place => !isLeftOut(place, claim) && ![english, own].some(telling => stands(wordsOf(telling, place))))
+    const stands = (words: string) =>
+      words
+        .split('\n')
+        .flatMap(partsOf)
+        .every(part => printed.includes(tight(part)))
+    const lost = leafPaths(claim).filter(
+      place => !isLeftOut(place, claim) && ![english, own].some(telling => stands(wordsOf(telling, place))),
+    )
     expect(lost).toEqual([])
   })
 })

@@ -62,13 +62,23 @@ test('the message is mailed as it would be printed, to whom the settings name', 
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   try {
-    const mailing = readMailing({ SMTP_URL: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, DIGEST_FROM: 'papers@example.org', DIGEST_TO: 'ana@example.org' })
+    const mailing = readMailing({
+      SMTP_URL: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      DIGEST_FROM: 'papers@example.org',
+      DIGEST_TO: 'ana@example.org',
+    })
     await mailDigest(mailing!, { subject: 'Papers: what is due', text: 'Papers on November 26, 2026\n1 last day has passed: K-1\n' })
   } finally {
     server.close()
   }
   const message = heard.join('')
-  for (const words of ['MAIL FROM:<papers@example.org>', 'RCPT TO:<ana@example.org>', 'Subject: Papers: what is due', '1 last day has passed: K-1']) expect(message).toContain(words)
+  for (const words of [
+    'MAIL FROM:<papers@example.org>',
+    'RCPT TO:<ana@example.org>',
+    'Subject: Papers: what is due',
+    '1 last day has passed: K-1',
+  ])
+    expect(message).toContain(words)
   expect(message).not.toMatch(/claim|calvcb|nodemailer|X-Mailer/i)
 })
 

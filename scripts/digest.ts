@@ -15,7 +15,8 @@ interface Outcome {
   readonly code: 0 | 1 | 2
 }
 
-const USAGE = 'npm run digest < FILE     counts and case numbers of what is due, for the private calendar address in the file: printed, or mailed where SMTP_URL, DIGEST_FROM and DIGEST_TO are set\n'
+const USAGE =
+  'npm run digest < FILE     counts and case numbers of what is due, for the private calendar address in the file: printed, or mailed where SMTP_URL, DIGEST_FROM and DIGEST_TO are set\n'
 const ADDRESS = /\/calendar\/([\w-]+)\.ics\s*$/
 /** Its tries are counted apart from those of people. */
 const CLIENT = 'digest'
@@ -50,7 +51,8 @@ export function readMailing(env: Readonly<Record<string, string | undefined>>): 
   const [server, from, to] = MAIL_VARIABLES.map(name => env[name] ?? '')
   if (!server && !from && !to) return null
   if (!server || !from || !to) throw new Error(`To mail the digest, set ${MAIL_VARIABLES.join(', ')}; to print it, set none of them.`)
-  if (!URL.canParse(server) || !/^smtps?:$/.test(new URL(server).protocol)) throw new Error('SMTP_URL must be like smtps://user:password@mail.example.org:465.')
+  if (!URL.canParse(server) || !/^smtps?:$/.test(new URL(server).protocol))
+    throw new Error('SMTP_URL must be like smtps://user:password@mail.example.org:465.')
   return { server: new URL(server), from, to }
 }
 

@@ -58,18 +58,36 @@ describe('the estimate of a claim', () => {
   })
 
   test('is in English where the language is not offered yet', () => {
-    expect(results(estimate({ language: 'ko', crime: { inCalifornia: true } })).eligibility.reasons[0]?.text).toBe('It happened in California.')
+    expect(results(estimate({ language: 'ko', crime: { inCalifornia: true } })).eligibility.reasons[0]?.text).toBe(
+      'It happened in California.',
+    )
   })
 })
 
 const work = (period: object) => ({ work: [period] })
 const REFUSALS: readonly (readonly [string, unknown, string])[] = [
-  ['a bad date', { crime: { start: '2021-02-30' } }, 'crime.start: Write a real date. A day (2021-03-15), a month (2021-03) or a year (2021) is fine.'],
-  ['an unknown key', { victim: { firstname: 'Rosa' } }, 'victim.firstname: This name is not known in a claim file. Check its spelling or take it out.'],
+  [
+    'a bad date',
+    { crime: { start: '2021-02-30' } },
+    'crime.start: Write a real date. A day (2021-03-15), a month (2021-03) or a year (2021) is fine.',
+  ],
+  [
+    'an unknown key',
+    { victim: { firstname: 'Rosa' } },
+    'victim.firstname: This name is not known in a claim file. Check its spelling or take it out.',
+  ],
   ['169 hours', work({ hoursPerWeek: 169 }), 'work.0.hoursPerWeek: Write the hours in a week as a number from 0 to 168.'],
-  ['low above high', work({ hoursPerWeek: { low: 50, high: 40 } }), 'work.0.hoursPerWeek.low: The lower number of hours is above the higher one. Check both.'],
+  [
+    'low above high',
+    work({ hoursPerWeek: { low: 50, high: 40 } }),
+    'work.0.hoursPerWeek.low: The lower number of hours is above the higher one. Check both.',
+  ],
   ['an end before a start', work({ from: '2022-03', to: '2022-02-28' }), 'work.0.to: The end is before the start. Check both dates.'],
-  ['a birth date after today', { today: '2026-11-23', victim: { birthDate: '2026-11-24' } }, 'victim.birthDate: The birth date is after today. Check the year.'],
+  [
+    'a birth date after today',
+    { today: '2026-11-23', victim: { birthDate: '2026-11-24' } },
+    'victim.birthDate: The birth date is after today. Check the year.',
+  ],
   ['another version', { version: 2 }, 'version: This program reads claim files of version 1.'],
   ['text that is not JSON', '{"version": 1,', 'standard input: The text is not JSON.'],
   ['JSON that is not an object', '[]', 'standard input: A claim file is one JSON object.'],
@@ -83,7 +101,12 @@ describe('wrong input', () => {
   test('every problem is named, and nothing that was typed is repeated', () => {
     const { code, stdout, stderr } = estimate({ crime: { start: 'secretword' }, version: 2, filer: 'secretword' })
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr.trim().split('\n').map(line => line.split(':')[0])).toEqual(['version', 'filer', 'crime.start'])
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map(line => line.split(':')[0]),
+    ).toEqual(['version', 'filer', 'crime.start'])
     expect(stderr).not.toContain('secretword')
   })
 
@@ -92,7 +115,11 @@ describe('wrong input', () => {
     expect(runScript('estimate', [none])).toEqual({ code: 2, stdout: '', stderr: `${none}: There is no such file.\n` })
     expect(runScript('estimate', [folder])).toEqual({ code: 2, stdout: '', stderr: `${folder}: The file can't be read.\n` })
     for (const args of [[], ['a.json', 'b.json']]) {
-      expect(runScript('estimate', args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('npm run --silent estimate') as string })
+      expect(runScript('estimate', args)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('npm run --silent estimate') as string,
+      })
     }
   })
 

@@ -42,7 +42,12 @@ function results({ claim, today }: ClaimInput) {
     },
     deadline: { ...deadline, reasons: reasons(deadline.reasons), assumptions: assumptions(deadline.assumptions) },
     incomeLoss: { ...loss, reasons: reasons(loss.reasons), assumptions: assumptions(loss.assumptions) },
-    missing: missingItems(claim).map(({ item, path, citation }) => ({ item, path, text: t(`rules:missing.${item}`), citation: source(citation) })),
+    missing: missingItems(claim).map(({ item, path, citation }) => ({
+      item,
+      path,
+      text: t(`rules:missing.${item}`),
+      citation: source(citation),
+    })),
   }
 }
 

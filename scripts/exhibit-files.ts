@@ -18,7 +18,10 @@ export async function readExhibits(named: readonly string[]): Promise<ExhibitFil
     const { kind, file } = splitName(text)
     const cleaned = await cleaner.clean(readBytes(file))
     if (cleaned.ok) papers.push({ id: `exhibit-${place + 1}`, kind, title: '', ...cleaned.file })
-    else problems.push(`${file}: ${getTranslate('en')(`evidence:problem.${cleaned.problem}`, { megabytes: MOST_MEGABYTES, pages: MOST_PAGES })}`)
+    else
+      problems.push(
+        `${file}: ${getTranslate('en')(`evidence:problem.${cleaned.problem}`, { megabytes: MOST_MEGABYTES, pages: MOST_PAGES })}`,
+      )
   }
   if (problems.length > 0) throw new InputError(problems.join('\n'))
   return papers

@@ -36,7 +36,11 @@ const report = (stats: BrowserReport['stats'], ...specs: ReturnType<typeof spec>
 })
 
 test('failed tests in the browser are told from every depth, and what failed around them', () => {
-  const suites = report({ expected: 1, unexpected: 1, flaky: 0 }, spec('opens', 'expected'), spec('closes', 'unexpected', 'Timeout', 'page error', 'Timeout'))
+  const suites = report(
+    { expected: 1, unexpected: 1, flaky: 0 },
+    spec('opens', 'expected'),
+    spec('closes', 'unexpected', 'Timeout', 'page error', 'Timeout'),
+  )
   expect(browserFailures({ ...suites, errors: [{ message: 'the server did not start' }] }, () => false)).toEqual([
     { name: 'browser', why: 'the server did not start', alone: null },
     { name: 'e2e/a.spec.ts:3 › closes', why: 'Timeout', alone: 'npm test -- --only=browser e2e/a.spec.ts:3' },
@@ -50,7 +54,8 @@ test('a test that needs those before it is run alone with its file', () => {
 })
 
 test('what passed at the second try is named, is no failure, and has passed while there are at most three', () => {
-  const flaky = (count: number) => report({ expected: 5, unexpected: 1, flaky: count }, ...Array.from({ length: count }, () => spec('opens', 'flaky', 'Timeout')))
+  const flaky = (count: number) =>
+    report({ expected: 5, unexpected: 1, flaky: count }, ...Array.from({ length: count }, () => spec('opens', 'flaky', 'Timeout')))
   expect(flakyTests(flaky(1))).toEqual([{ name: 'e2e/a.spec.ts:3 › opens', why: 'Timeout' }])
   expect(browserFailures(flaky(1), () => false)).toEqual([])
   expect(browserCount(flaky(3))).toEqual({ passed: 8, failed: 1 })

@@ -59,7 +59,11 @@ export function unitFailures({ testResults }: UnitReport, step: string, relative
     return [
       ...(message ? [{ name: file, why: message, alone }] : []),
       ...assertionResults.flatMap(({ fullName, failureMessages }) =>
-        (failureMessages ?? []).map(why => ({ name: `${file} › ${fullName}`, why, alone: `${alone} -t ${quoted(`^${escaped(fullName)}$`)}` })),
+        (failureMessages ?? []).map(why => ({
+          name: `${file} › ${fullName}`,
+          why,
+          alone: `${alone} -t ${quoted(`^${escaped(fullName)}$`)}`,
+        })),
       ),
     ]
   })
@@ -79,19 +83,29 @@ const nameOf = ({ file, line, title }: Spec): string => `e2e/${file}:${line} ›
 export function browserFailures({ errors, suites }: BrowserReport, isSerial: (file: string) => boolean): Failure[] {
   const failedIn = (spec: Spec): Failure[] => {
     const alone = `npm test -- --only=browser ${quoted(`e2e/${spec.file}${isSerial(spec.file) ? '' : `:${spec.line}`}`)}`
-    const messages = spec.tests.filter(({ status }) => status === 'unexpected').flatMap(({ results }) => results.flatMap(result => result.errors.map(error => error.message ?? '')))
+    const messages = spec.tests
+      .filter(({ status }) => status === 'unexpected')
+      .flatMap(({ results }) => results.flatMap(result => result.errors.map(error => error.message ?? '')))
     return [...new Set(messages)].map(why => ({ name: nameOf(spec), why, alone }))
   }
-  return [...errors.map(error => ({ name: 'browser', why: error.message ?? '', alone: null })), ...suites.flatMap(specsOf).flatMap(failedIn)]
+  return [
+    ...errors.map(error => ({ name: 'browser', why: error.message ?? '', alone: null })),
+    ...suites.flatMap(specsOf).flatMap(failedIn),
+  ]
 }
 
 /** The tests that passed only when they were tried again, each with why it failed first. */
 export function flakyTests({ suites }: BrowserReport): { readonly name: string; readonly why: string }[] {
-  return suites.flatMap(specsOf).flatMap(spec =>
-    spec.tests
-      .filter(({ status }) => status === 'flaky')
-      .map(({ results }) => ({ name: nameOf(spec), why: results.flatMap(({ errors }) => errors.map(({ message }) => message ?? '')).join('\n') })),
-  )
+  return suites
+    .flatMap(specsOf)
+    .flatMap(spec =>
+      spec.tests
+        .filter(({ status }) => status === 'flaky')
+        .map(({ results }) => ({
+          name: nameOf(spec),
+          why: results.flatMap(({ errors }) => errors.map(({ message }) => message ?? '')).join('\n'),
+        })),
+    )
 }
 
 /** Most tests of one run that may pass only when they are tried again; with more of them the run has failed. */

@@ -21,7 +21,8 @@ function readArguments(): Arguments {
     throw inputError('usage.formFill')
   }
   const [form, map, claim, out, ...rest] = parsed.positionals
-  if (form === undefined || map === undefined || claim === undefined || out === undefined || rest.length > 0) throw inputError('usage.formFill')
+  if (form === undefined || map === undefined || claim === undefined || out === undefined || rest.length > 0)
+    throw inputError('usage.formFill')
   return { form, map, claim, out, editable: parsed.values.editable ?? false }
 }
 

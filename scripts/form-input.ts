@@ -24,7 +24,11 @@ export function readBytes(file: string): Buffer {
 /** Reads a map as JSON; what it says is checked against its form later. */
 export function readMapFile(file: string): unknown {
   try {
-    return JSON.parse(readBytes(file).toString('utf8').replace(/^\ufeff/, '')) as unknown
+    return JSON.parse(
+      readBytes(file)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    ) as unknown
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(`${file}: ${t('form:problem.mapNotJson')}`)
   }

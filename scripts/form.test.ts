@@ -28,7 +28,13 @@ describe('the commands for a form', () => {
 
   test('fill it in for its owner alone, flattened or still editable', async () => {
     const fieldsOf = async (...options: string[]) => {
-      const { code, stdout, stderr } = runScript('form-fill', [file('form.pdf'), file('map.json'), file('claim.json'), file('out.pdf'), ...options])
+      const { code, stdout, stderr } = runScript('form-fill', [
+        file('form.pdf'),
+        file('map.json'),
+        file('claim.json'),
+        file('out.pdf'),
+        ...options,
+      ])
       expect([code, stdout, stderr]).toEqual([0, '', ''])
       return (await PDFDocument.load(readFileSync(file('out.pdf')))).getForm().getFields().length
     }
@@ -69,7 +75,10 @@ describe('the commands for a form', () => {
     ['form-fill', ['form.pdf', 'map.json', 'map.json', 'no.pdf'], 'This name is not known in a claim file.'],
     ['form-keep', ['form.pdf', '--x'], 'Use: npm run --silent form:keep'],
   ])('%s %j ends with 2 and a sentence, and writes nothing', (script, names, sentence) => {
-    const { code, stdout, stderr } = runScript(script, names.map(name => (name.startsWith('--') ? name : file(name))))
+    const { code, stdout, stderr } = runScript(
+      script,
+      names.map(name => (name.startsWith('--') ? name : file(name))),
+    )
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(sentence)
     expect(stderr).not.toMatch(/\n\s+at /)

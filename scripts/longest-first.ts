@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that run longest, the longest first. */
-const LONG = ['app/data/killed-server.server', 'scripts/packet', 'app/data/two-writers.server', 'app/data/caseload.server', 'scripts/form', 'app/data/backup.server']
+const LONG = [
+  'app/data/killed-server.server',
+  'scripts/packet',
+  'app/data/two-writers.server',
+  'app/data/caseload.server',
+  'scripts/form',
+  'app/data/backup.server',
+]
 
 const placeOf = ({ moduleId }: TestSpecification) => {
   const place = LONG.findIndex(name => moduleId.endsWith(`${name}.test.ts`))

@@ -49,12 +49,22 @@ describe.each(['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'])('the pa
     const printed = readings(files.mail) + readings(files.keep)
     const lost = leafPaths(claim)
       .filter(dotted => !isLeftOut(dotted, claim))
-      .filter(dotted => ![english, own].some(telling => wordsOf(telling, dotted).split('\n').every(line => printed.includes(tight(line)))))
+      .filter(
+        dotted =>
+          ![english, own].some(telling =>
+            wordsOf(telling, dotted)
+              .split('\n')
+              .every(line => printed.includes(tight(line))),
+          ),
+      )
     expect(lost).toEqual([])
   })
 
   test('numbers each part by itself, on every page', () => {
-    for (const [text, footer] of [[mail, 'To mail · page'], [keep, language === 'es' ? 'No las envíe · página' : 'Do not mail · page']] as const) {
+    for (const [text, footer] of [
+      [mail, 'To mail · page'],
+      [keep, language === 'es' ? 'No las envíe · página' : 'Do not mail · page'],
+    ] as const) {
       const pages = text.split('\f').slice(0, -1)
       pages.forEach((page, index) => expect(flat(page)).toMatch(new RegExp(`${footer} ${index + 1} (of|de) ${pages.length} $`)))
     }
@@ -65,7 +75,9 @@ describe.each(['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'])('the pa
 
   test('has no empty page and no text outside the paper', () => {
     const boxes = tool('pdftotext', ['-bbox', files.both, '-'])
-    const words = [...boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g)].map(match => match.slice(1).map(Number))
+    const words = [...boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g)].map(match =>
+      match.slice(1).map(Number),
+    )
     expect(words.length).toBeGreaterThan(500)
     for (const [left = 0, top = 0, right = 0, bottom = 0] of words) {
       expect(left).toBeGreaterThan(50)
@@ -100,7 +112,11 @@ describe.each(['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'])('the pa
 describe('the packet command', () => {
   test('tells which characters no font has, and shows their codes', () => {
     const file = path.join(folder, 'glyphs.pdf')
-    const outcome = runScript('packet', ['-', file, '--part', 'mail'], JSON.stringify({ today: '2026-11-23', victim: { firstName: '\u{1F600}王', lastName: 'Ejemplo' } }))
+    const outcome = runScript(
+      'packet',
+      ['-', file, '--part', 'mail'],
+      JSON.stringify({ today: '2026-11-23', victim: { firstName: '\u{1F600}王', lastName: 'Ejemplo' } }),
+    )
     expect(outcome).toEqual({ code: 0, stdout: '', stderr: 'No font has these characters, so the pages show their codes: U+1F600.\n' })
     expect(textOf(file)).toContain('[U+1F600]王 Ejemplo')
   })
@@ -139,7 +155,11 @@ describe('the packet command', () => {
     expect(spawnSync('pdfinfo', [file]).status).not.toBe(0)
     expect(tool('pdfinfo', ['-upw', 'seven8boats', file])).toMatch(/Encrypted: +yes .*AES-256/)
     rmSync(file)
-    expect(runScript('packet', ['-', file, '--password-file', short], '{}')).toEqual({ code: 2, stdout: '', stderr: `${short}: The password needs at least 8 characters.\n` })
+    expect(runScript('packet', ['-', file, '--password-file', short], '{}')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${short}: The password needs at least 8 characters.\n`,
+    })
     expect(runScript('packet', ['-', file, '--password-file', path.join(folder, 'none.txt')], '{}').code).toBe(2)
     expect(readdirSync(folder)).not.toContain('locked.pdf')
   })

@@ -22,7 +22,10 @@ const at = (tree: Tree, ...keys: string[]) =>
 
 const choiceTexts = (group: string) => (group === 'yesNo' ? textsBelow(terms.yes).concat(textsBelow(terms.no)) : textsBelow(terms[group]))
 
-const partTexts = (group: PartGroup) => [...textsBelow(at(claim, 'parts', group)), ...Object.values(PARTS[group].options).flatMap(choiceTexts)]
+const partTexts = (group: PartGroup) => [
+  ...textsBelow(at(claim, 'parts', group)),
+  ...Object.values(PARTS[group].options).flatMap(choiceTexts),
+]
 
 /** Everything that a question page says in English, help, labels and choices included. */
 export function questionTexts(question: Question): string[] {

@@ -20,7 +20,10 @@ const EXEMPT = new RegExp(`(?<!\\w)(?:${longestFirst.map(escaped).join('|')})(?:
  * as one word of one syllable, and so does what the program fills in.
  */
 export function plainText(text: string): string {
-  return text.replace(/<[^>]+>/g, ' ').replace(/\{\{.+?\}\}/g, 'term').replace(EXEMPT, 'term')
+  return text
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\{\{.+?\}\}/g, 'term')
+    .replace(EXEMPT, 'term')
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu

@@ -15,8 +15,17 @@ if (folder === undefined || folder.startsWith('-') || rest.length > 0 || (option
   process.exit(2)
 }
 try {
-  const { claims, carried, replaced } = restore(readSettings(process.env), path.resolve(folder), { withDeleted: option !== undefined, now: new Date() })
-  console.log([`Restored: ${claims} claims. Everybody has to sign in or type their words again.`, ...aboutDeletions(carried), ...aboutReplaced(replaced)].join('\n'))
+  const { claims, carried, replaced } = restore(readSettings(process.env), path.resolve(folder), {
+    withDeleted: option !== undefined,
+    now: new Date(),
+  })
+  console.log(
+    [
+      `Restored: ${claims} claims. Everybody has to sign in or type their words again.`,
+      ...aboutDeletions(carried),
+      ...aboutReplaced(replaced),
+    ].join('\n'),
+  )
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

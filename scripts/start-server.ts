@@ -43,15 +43,15 @@ async function serve(purpose: Purpose): Promise<void> {
   await store.drafts.purgeExpired()
   setInterval(() => void store.drafts.purgeExpired().catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
   const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host
-  const server = createWebServer(build, createServices(settings, store, { packets, cleaner: createCleaner(), officialForms }), settings.trustedProxies).listen(
-    settings.port,
-    settings.host,
-    () => {
-      console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
-      tellFirstOwner(settings, store).catch(fail)
-      setTimeout(() => void packets.warmUp().catch(fail), WARM_UP_AFTER_SECONDS * 1_000).unref()
-    },
-  )
+  const server = createWebServer(
+    build,
+    createServices(settings, store, { packets, cleaner: createCleaner(), officialForms }),
+    settings.trustedProxies,
+  ).listen(settings.port, settings.host, () => {
+    console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
+    tellFirstOwner(settings, store).catch(fail)
+    setTimeout(() => void packets.warmUp().catch(fail), WARM_UP_AFTER_SECONDS * 1_000).unref()
+  })
   server.on('error', fail)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -71,7 +71,9 @@ async function tellFirstOwner({ siteAddress }: Settings, { casework }: Store): P
 
 /** One failure is no reason to stop serving: the next hour tries again. */
 function tellPurgeFailed(error: unknown): void {
-  console.error(`What is over its time was not deleted (${error instanceof Error ? error.name : 'error'}). The next try is in ${PURGE_EVERY_MINUTES} minutes.`)
+  console.error(
+    `What is over its time was not deleted (${error instanceof Error ? error.name : 'error'}). The next try is in ${PURGE_EVERY_MINUTES} minutes.`,
+  )
 }
 
 function fail(error: unknown): never {

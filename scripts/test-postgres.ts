@@ -35,10 +35,22 @@ export async function startTestPostgres({ waitsForDisk = false } = {}): Promise<
   const run: readonly string[] = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : ['env']
   if (run[0] === 'runuser') chownSync(data, userId('-u'), userId('-g'))
   const [starter = '', ...rest] = run
-  execFileSync(starter, [...rest, program('initdb'), '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { stdio: 'ignore' })
+  execFileSync(
+    starter,
+    [...rest, program('initdb'), '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    { stdio: 'ignore' },
+  )
   const port = await freePort()
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'max_connections=200', ...(waitsForDisk ? [] : WITHOUT_DISK)]
-  const server = spawn(starter, [...rest, program('postgres'), '-D', data, ...settings.flatMap(setting => ['-c', setting])], { stdio: 'ignore' })
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${data}`,
+    'max_connections=200',
+    ...(waitsForDisk ? [] : WITHOUT_DISK),
+  ]
+  const server = spawn(starter, [...rest, program('postgres'), '-D', data, ...settings.flatMap(setting => ['-c', setting])], {
+    stdio: 'ignore',
+  })
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilReady(url)
   return {

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { browserCount, browserFailures, flakyTests, MOST_FLAKY, unitFailures, type BrowserReport, type Count, type Failure, type UnitReport } from './failures.ts'
+import {
+  browserCount,
+  browserFailures,
+  flakyTests,
+  MOST_FLAKY,
+  unitFailures,
+  type BrowserReport,
+  type Count,
+  type Failure,
+  type UnitReport,
+} from './failures.ts'
 import { makeQuickFolder } from './quick-folder.ts'
 import { readPlan, type Part } from './test-plan.ts'
 import { makeMigratedTemplate, startTestPostgres } from './test-postgres.ts'
@@ -71,7 +81,11 @@ async function unit(run: Runner, part: Part, words: readonly string[], env: Read
 async function onPostgres(run: Runner): Promise<Count> {
   const server = await startTestPostgres()
   try {
-    const env = { TEST_POSTGRES_URL: server.url, TEST_POSTGRES_DATA: server.data, TEST_POSTGRES_TEMPLATE: await makeMigratedTemplate(server.url) }
+    const env = {
+      TEST_POSTGRES_URL: server.url,
+      TEST_POSTGRES_DATA: server.data,
+      TEST_POSTGRES_TEMPLATE: await makeMigratedTemplate(server.url),
+    }
     return await unit(run, 'postgres', rest.length > 0 ? rest : ['app/data'], env)
   } finally {
     server.stop()

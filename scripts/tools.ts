@@ -25,8 +25,14 @@ export function installMissingTools(): string | null {
   const how = needed.length === 0 ? null : `The tests need ${needed.join(' and ')}. Install with: apt-get install ${needed.join(' ')}`
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return how
   console.log(`Installing ${missing.join(' and ')} from Debian's packages`)
-  for (const step of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
-    const result = spawnSync('apt-get', step, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  for (const step of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
+    const result = spawnSync('apt-get', step, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     if (result.status !== 0) return how
   }
   return null

@@ -44,6 +44,10 @@ export function touchedBy(changed: readonly string[]): Touched {
 function unitWords(changed: readonly string[], code: readonly string[], app: readonly string[]): readonly string[] | null {
   if (changed.some(file => READ_BY_PATH.test(file))) return ['run']
   const sentences = changed.some(file => file.startsWith('locales/'))
-  const sources = [...code.filter(file => !file.startsWith('e2e/')), ...(sentences ? [READS_SENTENCES] : []), ...(app.length > 0 ? [STARTS_PROCESSES] : [])]
+  const sources = [
+    ...code.filter(file => !file.startsWith('e2e/')),
+    ...(sentences ? [READS_SENTENCES] : []),
+    ...(app.length > 0 ? [STARTS_PROCESSES] : []),
+  ]
   return sources.length > 0 ? ['related', '--run', ...new Set(sources)] : null
 }

@@ -25,7 +25,11 @@ describe('npm run user', () => {
     const more = await run('invite', 'owner', organization.id)
     const second = await joinWithPassword(casework, secretIn(more.lines), 'sol', fixture.time)
     expect(second).toMatchObject({ member: { role: 'owner' }, organization: { id: organization.id } })
-    expect((await run('list')).lines).toEqual([`Casa Ejemplo (${organization.id})`, '  ana  owner  Name of ana', '  sol  owner  Name of sol'])
+    expect((await run('list')).lines).toEqual([
+      `Casa Ejemplo (${organization.id})`,
+      '  ana  owner  Name of ana',
+      '  sol  owner  Name of sol',
+    ])
     expect(await run('invite', 'owner', 'elsewhere')).toEqual({ lines: ['There is no such organization.'], code: 1 })
   })
 
@@ -49,7 +53,16 @@ describe('npm run user', () => {
     expect(await casework.ways.find(member.id)).toEqual({ passkeys: [], hasPassword: false, recoveryCodes: 0 })
   })
 
-  test.each([[], ['invite'], ['invite', 'volunteer'], ['disable'], ['disable', 'a', 'b'], ['list', 'all'], ['drop', 'ana'], ['invite', 'owner', 'a', 'b']])('says how it is used: %j', async (...words) => {
+  test.each([
+    [],
+    ['invite'],
+    ['invite', 'volunteer'],
+    ['disable'],
+    ['disable', 'a', 'b'],
+    ['list', 'all'],
+    ['drop', 'ana'],
+    ['invite', 'owner', 'a', 'b'],
+  ])('says how it is used: %j', async (...words) => {
     const { lines, code } = await run(...words)
     expect(code).toBe(2)
     expect(lines).toHaveLength(6)

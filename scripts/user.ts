@@ -24,7 +24,10 @@ const said = (...lines: readonly string[]): Outcome => ({ lines, code: 0 })
 const failed = (...lines: readonly string[]): Outcome => ({ lines, code: 1 })
 
 /** A link and until when it stands. Whoever has it may use it, once. */
-const linkLines = (siteAddress: string, { secret, expiresAt }: MadeLink) => [`Opens once, until ${expiresAt.toISOString()}:`, `${siteAddress}/work/join#${secret}`]
+const linkLines = (siteAddress: string, { secret, expiresAt }: MadeLink) => [
+  `Opens once, until ${expiresAt.toISOString()}:`,
+  `${siteAddress}/work/join#${secret}`,
+]
 
 const RESULTS: Readonly<Record<ChangeResult, string>> = {
   done: 'Done.',
@@ -49,7 +52,12 @@ async function list({ organizations, members }: Casework): Promise<string[]> {
   const all = await organizations.list()
   if (all.length === 0) return ['There is no organization yet.']
   const parts = await Promise.all(
-    all.map(async ({ id, name }) => [`${name} (${id})`, ...(await members.list(id)).map(({ login, role, name: person, disabled }) => `  ${login}  ${role}  ${person}${disabled ? '  no access' : ''}`)]),
+    all.map(async ({ id, name }) => [
+      `${name} (${id})`,
+      ...(await members.list(id)).map(
+        ({ login, role, name: person, disabled }) => `  ${login}  ${role}  ${person}${disabled ? '  no access' : ''}`,
+      ),
+    ]),
   )
   return parts.flat()
 }

@@ -5,7 +5,8 @@ import type { Actor, Target } from '#machines/casework/permissions.ts'
 const STATUS_OF: Readonly<Record<CaseRefusal, number>> = { 'not-found': 404, forbidden: 403, ended: 410 }
 
 /** Addresses of a case's pages; the number says nothing of anybody. */
-export const casePath = (number: number, page?: 'prepare' | 'notes' | 'life' | 'sharing' | 'record' | 'statement' | 'copy' | 'papers') => `/work/cases/${number}${page === undefined ? '' : `/${page}`}`
+export const casePath = (number: number, page?: 'prepare' | 'notes' | 'life' | 'sharing' | 'record' | 'statement' | 'copy' | 'papers') =>
+  `/work/cases/${number}${page === undefined ? '' : `/${page}`}`
 
 /** The number of a case in an address; 404 where it is none. */
 export function requireCaseNumber(text: string | undefined): number {
@@ -14,7 +15,8 @@ export function requireCaseNumber(text: string | undefined): number {
 }
 
 /** What a member's permission for a case of their organization is asked about, where a page shows or hides something. */
-export const caseTarget = ({ organizationId }: Actor, { teamId, memberIds }: Pick<CaseHead, 'teamId' | 'memberIds'>): Target => targetOf({ organizationId, teamId }, memberIds)
+export const caseTarget = ({ organizationId }: Actor, { teamId, memberIds }: Pick<CaseHead, 'teamId' | 'memberIds'>): Target =>
+  targetOf({ organizationId, teamId }, memberIds)
 
 /**
  * What came of asking for a case.

@@ -21,4 +21,7 @@ export function siteOf(request: Request): Site {
 }
 
 /** Who is calling, for counting tries and for the list of sessions. */
-export const callerOf = (request: Request, clientKey: string): Caller => ({ clientKey, browser: browserName(request.headers.get('User-Agent') ?? '') })
+export const callerOf = (request: Request, clientKey: string): Caller => ({
+  clientKey,
+  browser: browserName(request.headers.get('User-Agent') ?? ''),
+})

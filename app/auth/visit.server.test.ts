@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Services } from '#app/services.server.ts'
 import type { Actor, Deed, Role, Target } from '#machines/casework/permissions.ts'
-import { findStaffVisit, oneself, ownTeam, requireCasework, requirePermission, requireStaffVisit, wholeOrganization, type StaffVisit } from './visit.server.ts'
+import {
+  findStaffVisit,
+  oneself,
+  ownTeam,
+  requireCasework,
+  requirePermission,
+  requireStaffVisit,
+  wholeOrganization,
+  type StaffVisit,
+} from './visit.server.ts'
 
-const visitOf = (role: Role, teamId: string | null = 'red') => ({ actor: { memberId: 'me', organizationId: 'home', teamId, role } satisfies Actor }) as unknown as StaffVisit
+const visitOf = (role: Role, teamId: string | null = 'red') =>
+  ({ actor: { memberId: 'me', organizationId: 'home', teamId, role } satisfies Actor }) as unknown as StaffVisit
 
 /** Status with which a deed is refused; `null` where it is not. */
 function refusal(visit: StaffVisit, deed: Deed, target: Target): number | null {

@@ -65,7 +65,11 @@ const NO_TEAM = ''
 export const ownTeam = ({ actor: { organizationId, teamId } }: StaffVisit): Target => ({ organizationId, teamId, ownerIds: [] })
 
 /** What is the member's own. */
-export const oneself = ({ actor: { organizationId, teamId, memberId } }: StaffVisit): Target => ({ organizationId, teamId, ownerIds: [memberId] })
+export const oneself = ({ actor: { organizationId, teamId, memberId } }: StaffVisit): Target => ({
+  organizationId,
+  teamId,
+  ownerIds: [memberId],
+})
 
 /**
  * The one place where a page asks whether it may do what it is about to do.

@@ -46,7 +46,9 @@ describe('the digest of a day', () => {
   })
 
   test('says that nothing is due', () => {
-    expect(dailyDigest([draft('K-7', due(31), due(5, 'board'))], TODAY, 'en', english).text).toBe('Papers on November 23, 2026\nNothing is due in the next 30 days.\n')
+    expect(dailyDigest([draft('K-7', due(31), due(5, 'board'))], TODAY, 'en', english).text).toBe(
+      'Papers on November 23, 2026\nNothing is due in the next 30 days.\n',
+    )
   })
 
   test('says nothing of what a thing is', () => {

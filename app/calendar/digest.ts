@@ -38,7 +38,10 @@ export function dailyDigest(drafts: readonly CalendarDraft[], today: Day, langua
   })
   return {
     subject: t('life:digest.subject'),
-    text: [t('life:digest.head', { date: formatDate(today, language) }), ...(lines.length > 0 ? lines : [t('life:digest.none', { days: AHEAD_DAYS })])]
+    text: [
+      t('life:digest.head', { date: formatDate(today, language) }),
+      ...(lines.length > 0 ? lines : [t('life:digest.none', { days: AHEAD_DAYS })]),
+    ]
       .map(line => `${line}\n`)
       .join(''),
   }

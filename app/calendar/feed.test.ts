@@ -12,7 +12,11 @@ const [english, spanish] = [getTranslate('en'), getTranslate('es')]
 const filed: CalendarDraft = {
   calendarId: 'c0ffee00-1234-4abc-9def-000000000001',
   label: 'K-7',
-  due: dueDates({ work: [], victim: { firstName: 'Marisol', lastName: 'Vega' } }, { ...NEW_DRAFT, filedOn: '2026-11-02', informationAskedOn: '2026-11-20' }, TODAY),
+  due: dueDates(
+    { work: [], victim: { firstName: 'Marisol', lastName: 'Vega' } },
+    { ...NEW_DRAFT, filedOn: '2026-11-02', informationAskedOn: '2026-11-20' },
+    TODAY,
+  ),
 }
 const preparing: CalendarDraft = {
   calendarId: 'c0ffee00-1234-4abc-9def-000000000002',
@@ -25,7 +29,14 @@ function parsed(feed: string) {
   const calendar = new ICAL.Component(ICAL.parse(feed) as [string, unknown[], unknown[]])
   return calendar.getAllSubcomponents('vevent').map(event => {
     const { uid, summary, startDate, endDate } = new ICAL.Event(event)
-    return { uid, summary, start: startDate.toString(), end: endDate.toString(), allDay: startDate.isDate, stamp: String(event.getFirstPropertyValue('dtstamp')) }
+    return {
+      uid,
+      summary,
+      start: startDate.toString(),
+      end: endDate.toString(),
+      allDay: startDate.isDate,
+      stamp: String(event.getFirstPropertyValue('dtstamp')),
+    }
   })
 }
 
@@ -39,7 +50,13 @@ describe('the feed of many drafts', () => {
       { ...common, uid: `${id}-2@papers.invalid`, summary: 'Papers: last day (K-7)', start: '2026-12-20', end: '2026-12-21' },
       { ...common, uid: `${id}-7@papers.invalid`, summary: 'Papers: news may come by today (K-7)', start: '2027-01-01', end: '2027-01-02' },
       { ...common, uid: `${id}-8@papers.invalid`, summary: 'Papers: news may come by today (K-7)', start: '2027-04-01', end: '2027-04-02' },
-      { ...common, uid: `${preparing.calendarId}-1@papers.invalid`, summary: 'Papers: last day (M-12)', start: '2027-02-28', end: '2027-03-01' },
+      {
+        ...common,
+        uid: `${preparing.calendarId}-1@papers.invalid`,
+        summary: 'Papers: last day (M-12)',
+        start: '2027-02-28',
+        end: '2027-03-01',
+      },
     ])
   })
 
@@ -62,7 +79,17 @@ describe('the feed of many drafts', () => {
   })
 
   test('gives every kind an identity of its own', () => {
-    const due = DUE_KINDS.map((kind): DueThing => ({ kind, whose: 'ours', from: null, day: TODAY, daysLeft: 0, overdue: false, certainty: 'rule', citation: 'house-choice', assumptions: [] }))
+    const due = DUE_KINDS.map((kind): DueThing => ({
+      kind,
+      whose: 'ours',
+      from: null,
+      day: TODAY,
+      daysLeft: 0,
+      overdue: false,
+      certainty: 'rule',
+      citation: 'house-choice',
+      assumptions: [],
+    }))
     expect(new Set(parsed(calendarFeed([{ ...filed, due }], TODAY, english)).map(({ uid }) => uid)).size).toBe(DUE_KINDS.length)
   })
 

@@ -47,7 +47,12 @@ export function calendarFeed(drafts: readonly CalendarDraft[], today: Day, t: Tr
   ])
 }
 
-function eventLines({ calendarId, label }: CalendarDraft, { kind, whose, day }: CalendarDraft['due'][number], today: Day, t: Translate): string[] {
+function eventLines(
+  { calendarId, label }: CalendarDraft,
+  { kind, whose, day }: CalendarDraft['due'][number],
+  today: Day,
+  t: Translate,
+): string[] {
   const title = t('life:calendar.labelled', { title: t(`life:calendar.title.${whose}`), label })
   return [
     'BEGIN:VEVENT',

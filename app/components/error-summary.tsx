@@ -9,7 +9,10 @@ export interface FieldError {
 }
 
 /** What has to be corrected, above the form, each entry linked to its field; it takes the focus when it appears. */
-export function ErrorSummary({ errors, kept = true }: {
+export function ErrorSummary({
+  errors,
+  kept = true,
+}: {
   readonly errors: readonly FieldError[]
   /** Whether all that was written is still there; passwords never are. */
   readonly kept?: boolean

@@ -32,7 +32,14 @@ export function HintAndError({ name, hint, error }: FieldProps) {
 }
 
 /** One line of text. */
-export function TextField({ name, label, hint, error, size = 'full', ...input }: FieldProps & {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  size = 'full',
+  ...input
+}: FieldProps & {
   readonly size?: 'short' | 'medium' | 'full'
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'size' | 'name' | 'id'>) {
   const field = { name, label, hint, error }
@@ -61,7 +68,16 @@ export interface Option {
 }
 
 /** Radio buttons or check boxes under one question; the first one carries the id that errors link to. */
-export function Choices({ kind, name, label, hint, error, options, chosen, hideLabel = false }: FieldProps & {
+export function Choices({
+  kind,
+  name,
+  label,
+  hint,
+  error,
+  options,
+  chosen,
+  hideLabel = false,
+}: FieldProps & {
   readonly kind: 'radio' | 'checkbox'
   readonly options: readonly Option[]
   /** Values that are chosen when the page opens. */

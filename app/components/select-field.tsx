@@ -2,7 +2,16 @@ import type { SelectHTMLAttributes } from 'react'
 import { describedBy, HintAndError, type FieldProps } from './fields.tsx'
 
 /** One of many, from a list that opens. The first entry is blank and says what to choose. */
-export function SelectField({ name, label, hint, error, blank, options, size = 'full', ...select }: FieldProps & {
+export function SelectField({
+  name,
+  label,
+  hint,
+  error,
+  blank,
+  options,
+  size = 'full',
+  ...select
+}: FieldProps & {
   readonly blank: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly size?: 'medium' | 'full'

@@ -2,7 +2,13 @@ import type { TextareaHTMLAttributes } from 'react'
 import { describedBy, HintAndError, type FieldProps } from './fields.tsx'
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, error, ...input }: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  error,
+  ...input
+}: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) {
   const field = { name, label, hint, error }
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
@@ -10,7 +16,14 @@ export function TextArea({ name, label, hint, error, ...input }: FieldProps & Om
         {label}
       </label>
       <HintAndError {...field} />
-      <textarea aria-invalid={error ? true : undefined} aria-describedby={describedBy(field)} {...input} className="input" id={name} name={name} />
+      <textarea
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(field)}
+        {...input}
+        className="input"
+        id={name}
+        name={name}
+      />
     </div>
   )
 }

@@ -1,7 +1,15 @@
 import { deflateSync } from 'node:zlib'
-import type { PDFStream} from '@cantoo/pdf-lib';
+import type { PDFStream } from '@cantoo/pdf-lib'
 import {
-  EncryptedPDFError, PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObjectCopier, PDFRawStream,
+  EncryptedPDFError,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFObjectCopier,
+  PDFRawStream,
   type PDFPageLeaf,
 } from '@cantoo/pdf-lib'
 import { RefusedFile, type CleanedFile } from './checked-file.ts'
@@ -88,12 +96,14 @@ function takePage(page: PDFPageLeaf): TakenPage {
 function contentsOf(page: PDFPageLeaf): Uint8Array {
   const contents = page.lookup(PDFName.of('Contents'))
   const streams = contents instanceof PDFArray ? Array.from({ length: contents.size() }, (_, index) => contents.lookup(index)) : [contents]
-  return Buffer.concat(
-    streams.flatMap(stream => (stream instanceof PDFRawStream ? [unpack(stream), Buffer.from('\n')] : [])),
-  )
+  return Buffer.concat(streams.flatMap(stream => (stream instanceof PDFRawStream ? [unpack(stream), Buffer.from('\n')] : [])))
 }
 
-function addPage(target: PDFDocument, copier: PDFObjectCopier, { box, turns, unit, contents, resources, group, appearances }: TakenPage): void {
+function addPage(
+  target: PDFDocument,
+  copier: PDFObjectCopier,
+  { box, turns, unit, contents, resources, group, appearances }: TakenPage,
+): void {
   const { context } = target
   const across = (box.right - box.left) * unit
   const up = (box.top - box.bottom) * unit

@@ -47,25 +47,84 @@ async function difference(one: Uint8Array, other: Uint8Array): Promise<number> {
   return before.reduce((sum, shade, index) => sum + Math.abs(shade - (after[index] ?? 0)), 0) / before.length
 }
 
-const ACTIVE = /\/(JavaScript|JS|Launch|OpenAction|AA|URI|SubmitForm|GoToR|EmbeddedFile|EmbeddedFiles|Filespec|AcroForm|XFA|Annots|Names|Outlines|Metadata|Info|PieceInfo|OCProperties|Title|Author|Producer|Creator|CreationDate)\b/
+const ACTIVE =
+  /\/(JavaScript|JS|Launch|OpenAction|AA|URI|SubmitForm|GoToR|EmbeddedFile|EmbeddedFiles|Filespec|AcroForm|XFA|Annots|Names|Outlines|Metadata|Info|PieceInfo|OCProperties|Title|Author|Producer|Creator|CreationDate)\b/
 
 /** PDFs with something in them that does not show. Each holds {@link SECRET} there. */
 const HIDING: readonly (readonly [what: string, make: () => Uint8Array | Promise<Uint8Array>])[] = [
-  ['who wrote it, when and with what', () => plainPdf(1, pdf => [pdf.setTitle(SECRET), pdf.setAuthor(SECRET), pdf.setProducer(SECRET), pdf.setCreator(SECRET)].forEach(() => undefined))],
-  ['a description in XML', () => onePage('/Contents 5 0 R', '/Metadata 4 0 R', rawStream('/Type /Metadata /Subtype /XML', latin(`<x:xmpmeta>${SECRET}</x:xmpmeta>`)), rawStream('', latin('0 0 50 50 re f')))],
+  [
+    'who wrote it, when and with what',
+    () =>
+      plainPdf(1, pdf =>
+        [pdf.setTitle(SECRET), pdf.setAuthor(SECRET), pdf.setProducer(SECRET), pdf.setCreator(SECRET)].forEach(() => undefined),
+      ),
+  ],
+  [
+    'a description in XML',
+    () =>
+      onePage(
+        '/Contents 5 0 R',
+        '/Metadata 4 0 R',
+        rawStream('/Type /Metadata /Subtype /XML', latin(`<x:xmpmeta>${SECRET}</x:xmpmeta>`)),
+        rawStream('', latin('0 0 50 50 re f')),
+      ),
+  ],
   ['a script that runs when it is opened', () => plainPdf(1, pdf => pdf.addJavaScript('main', `app.alert('${SECRET}')`))],
   ['a program that is started', () => onePage('', `/OpenAction << /Type /Action /S /Launch /F (${SECRET}.exe) >>`)],
   ['a page that starts a program when it is seen', () => onePage(`/AA << /O << /S /Launch /Win << /F (${SECRET}) >> >> >>`)],
-  ['a link that tells somebody', () => onePage(`/Annots [<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [0 0 90 90] /A << /S /URI /URI (https://${SECRET}.example) >> >>]`)],
+  [
+    'a link that tells somebody',
+    () =>
+      onePage(
+        `/Annots [<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [0 0 90 90] /A << /S /URI /URI (https://${SECRET}.example) >> >>]`,
+      ),
+  ],
   ['a file inside', () => plainPdf(1, pdf => pdf.attach(latin(SECRET), `${SECRET}.txt`, { description: SECRET }))],
-  ['a file that hangs on a note', () => onePage('/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 4 0 R >>]', '', `<< /Type /Filespec /F (${SECRET}) /EF << /F 5 0 R >> >>`, rawStream('/Type /EmbeddedFile', latin(SECRET)))],
-  ['an action behind a resource of the page', () => onePage('/Resources << /XObject << /X 4 0 R >> >> /Contents 6 0 R', '', rawStream('/Type /XObject /Subtype /Form /BBox [0 0 9 9] /PieceInfo << /P 5 0 R >> /Metadata 5 0 R', latin('0 0 9 9 re f')), `<< /S /JavaScript /JS (${SECRET}) >>`, rawStream('', latin('/X Do')))],
-  ['contents in a file of the server', () => onePage('/Resources << /XObject << /X 4 0 R >> >>', '', rawStream(`/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /F (/etc/${SECRET})`, latin('x')))],
-  ['a program for old printers', () => onePage('/Resources << /XObject << /X 4 0 R >> >>', '', rawStream('/Type /XObject /Subtype /PS', latin(`(${SECRET}) run`)))],
+  [
+    'a file that hangs on a note',
+    () =>
+      onePage(
+        '/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 4 0 R >>]',
+        '',
+        `<< /Type /Filespec /F (${SECRET}) /EF << /F 5 0 R >> >>`,
+        rawStream('/Type /EmbeddedFile', latin(SECRET)),
+      ),
+  ],
+  [
+    'an action behind a resource of the page',
+    () =>
+      onePage(
+        '/Resources << /XObject << /X 4 0 R >> >> /Contents 6 0 R',
+        '',
+        rawStream('/Type /XObject /Subtype /Form /BBox [0 0 9 9] /PieceInfo << /P 5 0 R >> /Metadata 5 0 R', latin('0 0 9 9 re f')),
+        `<< /S /JavaScript /JS (${SECRET}) >>`,
+        rawStream('', latin('/X Do')),
+      ),
+  ],
+  [
+    'contents in a file of the server',
+    () =>
+      onePage(
+        '/Resources << /XObject << /X 4 0 R >> >>',
+        '',
+        rawStream(
+          `/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /F (/etc/${SECRET})`,
+          latin('x'),
+        ),
+      ),
+  ],
+  [
+    'a program for old printers',
+    () => onePage('/Resources << /XObject << /X 4 0 R >> >>', '', rawStream('/Type /XObject /Subtype /PS', latin(`(${SECRET}) run`))),
+  ],
   ['pages that were taken off its list', () => onePage('', '', `<< /Type /Page /Hidden (${SECRET}) >>`)],
   ['something behind its end', async () => Buffer.concat([await plainPdf(), latin(`PK\x03\x04${SECRET}`)])],
   ['a page of the web before its beginning', async () => Buffer.concat([latin(`<script>${SECRET}</script>\n`), await plainPdf()])],
-  ['a photo with place and device', () => plainPdf(1, async pdf => pdf.getPage(0).drawImage(await pdf.embedJpg(await phonePhoto()), { x: 40, y: 160, width: 96, height: 64 }))],
+  [
+    'a photo with place and device',
+    () =>
+      plainPdf(1, async pdf => pdf.getPage(0).drawImage(await pdf.embedJpg(await phonePhoto()), { x: 40, y: 160, width: 96, height: 64 })),
+  ],
 ]
 
 describe('a PDF', () => {
@@ -110,14 +169,23 @@ describe('a PDF', () => {
     const { bytes } = await cleaned(before)
     expect(unpacked(bytes)).toMatch(/<46696C6C656420696E>|Filled in/i)
     expect(await difference(before, bytes)).toBeLessThan(1)
-    const hidden = onePage('/Annots [<< /Type /Annot /Subtype /Stamp /F 2 /Rect [0 0 90 90] /AP << /N 4 0 R >> >>]', '', rawStream('/BBox [0 0 9 9]', latin('0 0 9 9 re f')))
+    const hidden = onePage(
+      '/Annots [<< /Type /Annot /Subtype /Stamp /F 2 /Rect [0 0 90 90] /AP << /N 4 0 R >> >>]',
+      '',
+      rawStream('/BBox [0 0 9 9]', latin('0 0 9 9 re f')),
+    )
     expect(await difference(hidden, (await cleaned(hidden)).bytes)).toBe(0)
   })
 
   test('whose drawings are called like what is taken away keeps them, however many numbers a list has', async () => {
     const square = rawStream('/Type /XObject /Subtype /Form /BBox [0 0 99 99]', latin('0 0 90 90 re f'))
     const names = ['JS', 'EF', 'F', 'Metadata', 'OC'].map(name => `/${name} 4 0 R`).join(' ')
-    const before = onePage(`/Resources << /XObject << ${names} >> /Many [${'1 '.repeat(200_000)}] >> /Contents 5 0 R`, '', square, rawStream('', latin('/JS Do 1 0 0 1 100 0 cm /EF Do 1 0 0 1 0 100 cm /F Do 1 0 0 1 0 100 cm /Metadata Do /OC Do')))
+    const before = onePage(
+      `/Resources << /XObject << ${names} >> /Many [${'1 '.repeat(200_000)}] >> /Contents 5 0 R`,
+      '',
+      square,
+      rawStream('', latin('/JS Do 1 0 0 1 100 0 cm /EF Do 1 0 0 1 0 100 cm /F Do 1 0 0 1 0 100 cm /Metadata Do /OC Do')),
+    )
     expect(await difference(before, (await cleaned(before)).bytes)).toBeLessThan(1)
     expect((await seen(before)).filter(shade => shade < 10).length).toBeGreaterThan(5_000)
   })
@@ -154,7 +222,9 @@ describe('a picture', () => {
   test('in PNG stays one, without its texts, without glass and with its first picture alone', async () => {
     const text = pngChunk('tEXt', Buffer.from(`Comment\0${SECRET}`))
     const moving = Buffer.concat([pngChunk('acTL', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]))])
-    const plain = await sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer()
+    const plain = await sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+      .png()
+      .toBuffer()
     const head = 8 + 25
     const before = Buffer.concat([plain.subarray(0, head), text, moving, plain.subarray(head), latin(`<?php ${SECRET}`)])
     const { bytes, format } = await cleaned(before)
@@ -172,7 +242,14 @@ describe('a picture', () => {
   })
 
   test('in the colours of a print shop, in grey, of 16 bits or of one dot is taken', async () => {
-    const odd = [photo().toColourspace('cmyk').jpeg(), photo().greyscale().jpeg(), photo().toColourspace('rgb16').png(), photo(1, 1).png(), photo().png({ palette: true }), photo().jpeg({ progressive: true })]
+    const odd = [
+      photo().toColourspace('cmyk').jpeg(),
+      photo().greyscale().jpeg(),
+      photo().toColourspace('rgb16').png(),
+      photo(1, 1).png(),
+      photo().png({ palette: true }),
+      photo().jpeg({ progressive: true }),
+    ]
     for (const picture of odd) {
       const { space, depth } = await sharp((await cleaned(await picture.toBuffer())).bytes).metadata()
       expect({ space, depth }).toEqual({ space: 'srgb', depth: 'uchar' })
@@ -186,7 +263,12 @@ describe('a picture', () => {
 })
 
 test('what was cleaned goes into a packet', async () => {
-  const files = [await cleaned(await plainPdf(2)), await cleaned(await phonePhoto()), await cleaned(await photo().png().toBuffer()), await cleaned(HEIC)]
+  const files = [
+    await cleaned(await plainPdf(2)),
+    await cleaned(await phonePhoto()),
+    await cleaned(await photo().png().toBuffer()),
+    await cleaned(HEIC),
+  ]
   const exhibits = files.map((file, index) => ({ ...file, id: `paper-${index}`, kind: 'medical_records' as const, title: '' }))
   const { pdf } = await renderPacket({ claim: {}, today: '2026-11-23', part: 'mail', exhibits })
   expect((await PDFDocument.load(pdf)).getPageCount()).toBeGreaterThan(5)

@@ -16,7 +16,21 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 const HIDDEN = 0b10
 const NO_VIEW = 0b100000
 /** Annotations that readers draw by themselves where no appearance is given. */
-const DRAWN_BY_READERS = new Set(['FreeText', 'Ink', 'Line', 'Square', 'Circle', 'Polygon', 'PolyLine', 'Highlight', 'Underline', 'Squiggly', 'StrikeOut', 'Stamp', 'Redact'])
+const DRAWN_BY_READERS = new Set([
+  'FreeText',
+  'Ink',
+  'Line',
+  'Square',
+  'Circle',
+  'Polygon',
+  'PolyLine',
+  'Highlight',
+  'Underline',
+  'Squiggly',
+  'StrikeOut',
+  'Stamp',
+  'Redact',
+])
 
 /**
  * What the annotations of a page show. They are drawn into the page, for they cannot stay: they carry actions.

@@ -2,8 +2,26 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFStream, PDFString,
 
 /** Kinds of action that do more than show another page (ISO 32000-1, table 198; ISO 32000-2). */
 const ACTIONS = new Set([
-  'JavaScript', 'Launch', 'URI', 'SubmitForm', 'ImportData', 'ResetForm', 'GoTo', 'GoToR', 'GoToE', 'GoToDp', 'GoTo3DView', 'Thread', 'Sound', 'Movie',
-  'Hide', 'Named', 'SetOCGState', 'Rendition', 'Trans', 'RichMediaExecute',
+  'JavaScript',
+  'Launch',
+  'URI',
+  'SubmitForm',
+  'ImportData',
+  'ResetForm',
+  'GoTo',
+  'GoToR',
+  'GoToE',
+  'GoToDp',
+  'GoTo3DView',
+  'Thread',
+  'Sound',
+  'Movie',
+  'Hide',
+  'Named',
+  'SetOCGState',
+  'Rendition',
+  'Trans',
+  'RichMediaExecute',
 ])
 /** Kinds of object that hold files or describe the document. */
 const CARRIERS = new Set(['EmbeddedFile', 'Filespec', 'F', 'Metadata', 'Annot', 'Action'])

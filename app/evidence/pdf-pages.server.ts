@@ -58,7 +58,7 @@ export function seenBox(page: PDFPageLeaf): Box {
 export function quarterTurns(page: PDFPageLeaf): number {
   const turn = page.getInheritableAttribute(PDFName.of('Rotate'))
   const degrees = turn instanceof PDFNumber ? turn.asNumber() : 0
-  return (((Math.round(degrees / 90) % 4) + 4) % 4)
+  return ((Math.round(degrees / 90) % 4) + 4) % 4
 }
 
 /** A rectangle of four numbers with its corners in order; `undefined` where it is none. */

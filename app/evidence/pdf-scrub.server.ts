@@ -5,8 +5,23 @@ import { filtersOf, findInflated } from './pdf-unpack.server.ts'
 
 /** What a picture and a drawing inside a page may say of themselves; the rest describes, belongs to one program or points elsewhere. */
 const PICTURE_KEYS = new Set([
-  'Type', 'Subtype', 'Width', 'Height', 'ColorSpace', 'BitsPerComponent', 'Intent', 'ImageMask', 'Mask', 'Decode', 'Interpolate', 'SMask', 'SMaskInData',
-  'Matte', 'Filter', 'DecodeParms', 'Length',
+  'Type',
+  'Subtype',
+  'Width',
+  'Height',
+  'ColorSpace',
+  'BitsPerComponent',
+  'Intent',
+  'ImageMask',
+  'Mask',
+  'Decode',
+  'Interpolate',
+  'SMask',
+  'SMaskInData',
+  'Matte',
+  'Filter',
+  'DecodeParms',
+  'Length',
 ])
 const DRAWING_KEYS = new Set(['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Group', 'Filter', 'DecodeParms', 'Length'])
 /** What no stream may have: contents in another file, descriptions, links. */

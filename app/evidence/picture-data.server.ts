@@ -46,7 +46,7 @@ export function withoutJpeg2000Descriptions(bytes: Uint8Array): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer.length < 12 || buffer.toString('latin1', 4, 8) !== 'jP  ') return bytes
   const kept: Buffer[] = []
-  for (let at = 0; at + 8 <= buffer.length; ) {
+  for (let at = 0; at + 8 <= buffer.length;) {
     const length = buffer.readUInt32BE(at)
     // 0 is "until the end"; 1 is a length of 64 bits, of which no file of ours needs the upper half.
     const end = length === 0 ? buffer.length : length === 1 && at + 16 <= buffer.length ? at + buffer.readUInt32BE(at + 12) : at + length

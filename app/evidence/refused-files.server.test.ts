@@ -27,7 +27,11 @@ const REFUSED: readonly (readonly [what: string, problem: FileProblem, make: () 
   ['half a JPEG', 'damaged', async () => cut(await photo(600, 400).jpeg().toBuffer(), 0.5)],
   ['the first bytes of a JPEG', 'damaged', async () => cut(await phonePhoto(), 0.05)],
   ['half a PNG', 'damaged', async () => cut(await photo(600, 400).png({ compressionLevel: 0 }).toBuffer(), 0.5)],
-  ['a PNG with broken contents', 'damaged', async () => (await photo(600, 400).png({ compressionLevel: 0 }).toBuffer()).fill(0xff, 200, 5_000)],
+  [
+    'a PNG with broken contents',
+    'damaged',
+    async () => (await photo(600, 400).png({ compressionLevel: 0 }).toBuffer()).fill(0xff, 200, 5_000),
+  ],
   ['a PNG that would fill the memory', 'too-large-picture', () => pngOfSize(60_000, 60_000)],
   ['a JPEG that would fill the memory', 'too-large-picture', async () => withJpegSize(await photo().jpeg().toBuffer(), 60_000, 60_000)],
   ['half a PDF', 'damaged', async () => cut(await plainPdf(3), 0.5)],
@@ -36,29 +40,102 @@ const REFUSED: readonly (readonly [what: string, problem: FileProblem, make: () 
   ['a PDF that needs a password', 'locked', () => locked('secret')],
   ['a PDF that only its maker may change', 'locked', () => locked('')],
   ['a PDF of no pages', 'no-pages', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'])],
-  ['a PDF whose pages lead back to themselves', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>'])],
+  [
+    'a PDF whose pages lead back to themselves',
+    'damaged',
+    () =>
+      rawPdf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>',
+      ]),
+  ],
   ['a PDF whose few pages are listed without end', 'too-many-pages', manyTimes],
   ['a PDF of one page too many', 'too-many-pages', () => plainPdf(MOST_PAGES + 1)],
   ['a PDF of thousands of pages', 'too-many-pages', () => plainPdf(3_000)],
-  ['a PDF with a page that inherits without end', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 2 0 R >>', '<< /Type /Page /Parent 2 0 R >>'])],
-  ['a PDF with a page of no size', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 0 0] >>'])],
-  ['a PDF with a page of miles', 'damaged', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000000 9000000] >>'])],
+  [
+    'a PDF with a page that inherits without end',
+    'damaged',
+    () =>
+      rawPdf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 2 0 R >>',
+        '<< /Type /Page /Parent 2 0 R >>',
+      ]),
+  ],
+  [
+    'a PDF with a page of no size',
+    'damaged',
+    () =>
+      rawPdf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 0 0] >>',
+      ]),
+  ],
+  [
+    'a PDF with a page of miles',
+    'damaged',
+    () =>
+      rawPdf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000000 9000000] >>',
+      ]),
+  ],
   ['a PDF of brackets in brackets', 'damaged', () => onePage(`/Resources << /Deep ${'['.repeat(200_000)}${']'.repeat(200_000)} >>`)],
   ['a PDF of dictionaries in dictionaries', 'damaged', () => onePage(`/Resources ${'<< /D '.repeat(100_000)}1${' >>'.repeat(100_000)}`)],
-  ['a form that one program alone can draw', 'not-flat', () => onePage('', '/NeedsRendering true /AcroForm << /XFA 4 0 R >>', rawStream('', latin('<xdp/>')))],
-  ['a form with an answer that has no drawing', 'not-flat', () => onePage('/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /V (an answer) /Rect [0 0 100 20] >>]')],
-  ['a note that has no drawing', 'not-flat', () => onePage('/Annots [<< /Type /Annot /Subtype /FreeText /Contents (a note) /Rect [0 0 100 20] >>]')],
-  ['layers of which some are switched off', 'not-flat', () => onePage('', '/OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >>', '<< /Type /OCG /Name (hidden) >>')],
-  ['a page that would fill the memory', 'damaged', () => onePage(`/Contents [${'4 0 R '.repeat(40)}]`, '', rawStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.alloc(200_000_000)))))],
-  ['a page packed in a way that does not exist', 'damaged', () => onePage('/Contents 4 0 R', '', rawStream('/Filter /NoSuchFilter', latin('x')))],
-  ['a picture of the web inside a picture of an iPhone', 'damaged', () => latin(`\0\0\0\x18ftypheic\0\0\0\0mif1heic<script>alert(1)</script>`)],
+  [
+    'a form that one program alone can draw',
+    'not-flat',
+    () => onePage('', '/NeedsRendering true /AcroForm << /XFA 4 0 R >>', rawStream('', latin('<xdp/>'))),
+  ],
+  [
+    'a form with an answer that has no drawing',
+    'not-flat',
+    () => onePage('/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /V (an answer) /Rect [0 0 100 20] >>]'),
+  ],
+  [
+    'a note that has no drawing',
+    'not-flat',
+    () => onePage('/Annots [<< /Type /Annot /Subtype /FreeText /Contents (a note) /Rect [0 0 100 20] >>]'),
+  ],
+  [
+    'layers of which some are switched off',
+    'not-flat',
+    () => onePage('', '/OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >>', '<< /Type /OCG /Name (hidden) >>'),
+  ],
+  [
+    'a page that would fill the memory',
+    'damaged',
+    () =>
+      onePage(
+        `/Contents [${'4 0 R '.repeat(40)}]`,
+        '',
+        rawStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.alloc(200_000_000)))),
+      ),
+  ],
+  [
+    'a page packed in a way that does not exist',
+    'damaged',
+    () => onePage('/Contents 4 0 R', '', rawStream('/Filter /NoSuchFilter', latin('x'))),
+  ],
+  [
+    'a picture of the web inside a picture of an iPhone',
+    'damaged',
+    () => latin(`\0\0\0\x18ftypheic\0\0\0\0mif1heic<script>alert(1)</script>`),
+  ],
 ]
 
 /** A tree in which every node lists the next one ten times: 10^20 pages in a few lines. */
 function manyTimes(): Uint8Array {
   const levels = 20
   const node = (index: number) => `<< /Type /Pages /Kids [${`${index + 1} 0 R `.repeat(10)}] /Count 10 >>`
-  return rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', ...Array.from({ length: levels }, (_, level) => node(level + 2)), `<< /Type /Page /Parent ${levels + 1} 0 R /MediaBox [0 0 9 9] >>`])
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    ...Array.from({ length: levels }, (_, level) => node(level + 2)),
+    `<< /Type /Page /Parent ${levels + 1} 0 R /MediaBox [0 0 9 9] >>`,
+  ])
 }
 
 /** A JPEG that says that it is as large as this. */
@@ -85,6 +162,9 @@ describe('a file that is refused', () => {
 
 test('a picture inside a PDF that is packed too often is refused', async () => {
   const packed = deflateSync(deflateSync(Buffer.from(await phonePhoto())))
-  const image = rawStream('/Type /XObject /Subtype /Image /Width 96 /Height 64 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode /FlateDecode /DCTDecode]', packed)
+  const image = rawStream(
+    '/Type /XObject /Subtype /Image /Width 96 /Height 64 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode /FlateDecode /DCTDecode]',
+    packed,
+  )
   expect(await cleanFile(onePage('/Resources << /XObject << /I 4 0 R >> >>', '', image))).toEqual({ ok: false, problem: 'damaged' })
 })

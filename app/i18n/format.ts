@@ -15,14 +15,16 @@ function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(name: stri
 /** Money as people read it, from integer cents: `$1,234.50`, and `$10,000` when there are no cents. */
 export function formatMoney(cents: number, language: LanguageCode): string {
   const digits = cents % 100 === 0 ? 0 : 2
-  const format = kept(`money ${digits} ${numbers(language)}`, () =>
-    new Intl.NumberFormat(numbers(language), {
-      style: 'currency',
-      currency: 'USD',
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }),
+  const format = kept(
+    `money ${digits} ${numbers(language)}`,
+    () =>
+      new Intl.NumberFormat(numbers(language), {
+        style: 'currency',
+        currency: 'USD',
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
   )
   return format.format(cents / 100)
 }
@@ -38,7 +40,10 @@ export function formatDate(date: PartialDate, language: LanguageCode): string {
 
 /** A month where there is little room, as the first column of a table on a phone: `Sep 2022`. */
 export function formatShortMonth(month: PartialDate, language: LanguageCode): string {
-  const format = kept(`short month ${language}`, () => new Intl.DateTimeFormat(getLanguage(language).intl, { timeZone: 'UTC', year: 'numeric', month: 'short' }))
+  const format = kept(
+    `short month ${language}`,
+    () => new Intl.DateTimeFormat(getLanguage(language).intl, { timeZone: 'UTC', year: 'numeric', month: 'short' }),
+  )
   return format.format(new Date(`${firstDayOf(month)}T00:00:00Z`))
 }
 
@@ -52,13 +57,24 @@ const numbers = (language: LanguageCode) => (language === 'es' ? 'es-US' : 'en-U
 
 /** The time of day in California: `2:05 PM`. */
 export function formatClock(moment: Date, language: LanguageCode): string {
-  return kept(`clock ${language}`, () => new Intl.DateTimeFormat(getLanguage(language).intl, { timeZone: 'America/Los_Angeles', hour: 'numeric', minute: '2-digit' })).format(moment)
+  return kept(
+    `clock ${language}`,
+    () => new Intl.DateTimeFormat(getLanguage(language).intl, { timeZone: 'America/Los_Angeles', hour: 'numeric', minute: '2-digit' }),
+  ).format(moment)
 }
 
 /** A moment as people in California read it, to the minute: `March 4, 2:05 PM`. */
 export function formatTime(moment: Date, language: LanguageCode): string {
-  const format = kept(`time ${language}`, () =>
-    new Intl.DateTimeFormat(getLanguage(language).intl, { timeZone: 'America/Los_Angeles', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+  const format = kept(
+    `time ${language}`,
+    () =>
+      new Intl.DateTimeFormat(getLanguage(language).intl, {
+        timeZone: 'America/Los_Angeles',
+        month: 'long',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+      }),
   )
   return format.format(moment)
 }

@@ -2,10 +2,14 @@ import type { ResourceLanguage } from 'i18next'
 import type { LanguageCode } from './languages.ts'
 import { STAFF_NAMESPACES } from './namespaces.ts'
 
-const files = import.meta.glob<ResourceLanguage[string]>('/locales/*/{work,caseload,casefile,filing,review,sharing,records,due}.json', { import: 'default' })
+const files = import.meta.glob<ResourceLanguage[string]>('/locales/*/{work,caseload,casefile,filing,review,sharing,records,due}.json', {
+  import: 'default',
+})
 
 /** Fetches the sentences of the staff's pages in one language, by namespace. They are apart, so that nobody else loads them. */
 export async function loadWorkSentences(language: LanguageCode): Promise<ResourceLanguage> {
-  const entries = await Promise.all(STAFF_NAMESPACES.map(async namespace => [namespace, await files[`/locales/${language}/${namespace}.json`]?.()] as const))
+  const entries = await Promise.all(
+    STAFF_NAMESPACES.map(async namespace => [namespace, await files[`/locales/${language}/${namespace}.json`]?.()] as const),
+  )
   return Object.fromEntries(entries.filter(([, sentences]) => sentences !== undefined)) as ResourceLanguage
 }

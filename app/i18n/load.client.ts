@@ -2,10 +2,9 @@ import type { Resource, ResourceLanguage } from 'i18next'
 import type { LanguageCode } from './languages.ts'
 import { WEB_NAMESPACES } from './namespaces.ts'
 
-const files = import.meta.glob<ResourceLanguage[string]>(
-  '/locales/*/{common,start,check,help,flow,terms,errors}.json',
-  { import: 'default' },
-)
+const files = import.meta.glob<ResourceLanguage[string]>('/locales/*/{common,start,check,help,flow,terms,errors}.json', {
+  import: 'default',
+})
 
 /** Fetches the sentences of one language that pages use, and of no other. */
 export async function loadWebResources(language: LanguageCode): Promise<Resource> {

@@ -50,7 +50,11 @@ function place(fonts: FontBook, text: string, size: number, above: number): Plac
   const across = PAGE.width - 2 * PAGE.margin
   return text.split('\n').flatMap((paragraph, index) => {
     const direction = directionOf(paragraph)
-    const lines = breakLines(paragraph, across / size, remembered(piece => fonts.shape(piece, direction).width)).map(line => fonts.shape(line, direction))
+    const lines = breakLines(
+      paragraph,
+      across / size,
+      remembered(piece => fonts.shape(piece, direction).width),
+    ).map(line => fonts.shape(line, direction))
     return lines.map((line, row) => ({
       line,
       size,

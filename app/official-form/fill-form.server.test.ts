@@ -27,7 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const fill = (claim: ClaimFile, more: { editable?: boolean; training?: boolean; map?: FormMap } = {}) => fillForm({ form, map, claim, today: TODAY, ...more })
+const fill = (claim: ClaimFile, more: { editable?: boolean; training?: boolean; map?: FormMap } = {}) =>
+  fillForm({ form, map, claim, today: TODAY, ...more })
 
 function textOf(pdf: Uint8Array, ...options: string[]): string {
   const file = path.join(folder, 'filled.pdf')
@@ -97,7 +98,9 @@ describe('a filled form', () => {
   test('leaves out where a person in Safe at Home lives, even where a map asks for it', async () => {
     const claim = personNamed('Sol', 'Prueba')
     const residence = { street: '99 Hidden Lane', city: 'Secret Town' }
-    const asks = withEntries(map, [{ field: 'b1', use: 'answer', answer: 'victim.residenceAddress', basis: { by: 'person', words: '', confidence: 1 } }])
+    const asks = withEntries(map, [
+      { field: 'b1', use: 'answer', answer: 'victim.residenceAddress', basis: { by: 'person', words: '', confidence: 1 } },
+    ])
     const open = await fill({ ...claim, victim: { ...claim.victim, residenceAddress: residence } }, { map: asks })
     expect(textOf(open.pdf)).toContain('99 Hidden Lane, Secret Town')
     const hidden = await fill({ ...claim, victim: { ...claim.victim, residenceAddress: residence, safeAtHome: true } }, { map: asks })
@@ -173,18 +176,22 @@ describe('an editable form', () => {
   })
 
   test('ticks "no" for "no", and nothing for what was not answered', async () => {
-    const selected = async (claim: ClaimFile) => (await PDFDocument.load((await fill(claim, { editable: true })).pdf)).getForm().getRadioGroup('emergency').getSelected()
+    const selected = async (claim: ClaimFile) =>
+      (await PDFDocument.load((await fill(claim, { editable: true })).pdf)).getForm().getRadioGroup('emergency').getSelected()
     expect(await selected(personNamed('Sol', 'Prueba', { emergency: { requested: false } }))).toBe('2')
     expect(await selected(personNamed('Sol', 'Prueba', { emergency: {} }))).toBeUndefined()
   })
 
   test('leaves signatures and days of signing empty', async () => {
     const document = await PDFDocument.load((await fill(personNamed('Sol', 'Prueba'), { editable: true })).pdf)
-    for (const name of ['applicant_signature', 'when', 'Date2', 'office']) expect(document.getForm().getTextField(name).getText() ?? '', name).toBe('')
+    for (const name of ['applicant_signature', 'when', 'Date2', 'office'])
+      expect(document.getForm().getTextField(name).getText() ?? '', name).toBe('')
   })
 })
 
 test('a map that fills in a signature is refused at filling, too', async () => {
-  const forged = withEntries(map, [{ field: 'when', use: 'answer', answer: 'victim.birthDate', basis: { by: 'person', words: '', confidence: 1 } }])
+  const forged = withEntries(map, [
+    { field: 'when', use: 'answer', answer: 'victim.birthDate', basis: { by: 'person', words: '', confidence: 1 } },
+  ])
   await expect(fill(personNamed('Sol', 'Prueba'), { map: forged })).rejects.toMatchObject({ problem: 'mustStayBlank', where: ['when'] })
 })

@@ -63,7 +63,13 @@ export async function fillForm({ form, map, claim, today, editable = false, trai
   settleForm(document)
   if (notes.size > 0) {
     const name = drawable(fullName(claim[claimantPath(claim)]))
-    addAddendum(document, fonts, t('form:paper.title'), [t('form:paper.intro'), ...(name ? [t('form:paper.of', { name })] : [])], [...notes.values()])
+    addAddendum(
+      document,
+      fonts,
+      t('form:paper.title'),
+      [t('form:paper.intro'), ...(name ? [t('form:paper.of', { name })] : [])],
+      [...notes.values()],
+    )
   }
   if (!editable) flatten(document)
   if (training) stampEveryPage(document, fonts, t('training:watermark'))
@@ -85,7 +91,14 @@ export async function fillForm({ form, map, claim, today, editable = false, trai
 }
 
 /** Fills one field. Returns the whole text where the field could not hold it, else `null`. */
-function setValue(document: PDFDocument, fonts: FontBook, listed: ListedField, value: FieldValue, drawable: (text: string) => string, pointers: readonly string[]): string | null {
+function setValue(
+  document: PDFDocument,
+  fonts: FontBook,
+  listed: ListedField,
+  value: FieldValue,
+  drawable: (text: string) => string,
+  pointers: readonly string[],
+): string | null {
   if ('options' in value) {
     if (listed.facts.kind !== 'choice') setTicks(document, listed.field, value.options)
     else for (const option of value.options.slice(0, 1)) setText(document, fonts, listed, option, pointers)

@@ -44,10 +44,22 @@ function inkOf({ context }: PDFDocument, page: PDFPage, widget: PDFDict, index: 
   const place = numbersAt(widget, 'Rect')
   if ((flags & (HIDDEN | NO_VIEW)) !== 0 || isPushButton(widget) || !picture || place.length < 4) return []
   const box = numbersAt(picture.stream.dict, 'BBox')
-  const [a, b, c, d, e, f] = numbersAt(picture.stream.dict, 'Matrix', [1, 0, 0, 1, 0, 0]) as [number, number, number, number, number, number]
+  const [a, b, c, d, e, f] = numbersAt(picture.stream.dict, 'Matrix', [1, 0, 0, 1, 0, 0]) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = box
   // The box as its own matrix turns it; it is then laid upon the widget's place (algorithm 8.1 of ISO 32000-1, 12.5.5).
-  const corners = [[x1, y1], [x2, y1], [x1, y2], [x2, y2]].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const)
+  const corners = [
+    [x1, y1],
+    [x2, y1],
+    [x1, y2],
+    [x2, y2],
+  ].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const)
   const [left, bottom] = [Math.min(...corners.map(([x]) => x)), Math.min(...corners.map(([, y]) => y))]
   const [width, height] = [Math.max(...corners.map(([x]) => x)) - left, Math.max(...corners.map(([, y]) => y)) - bottom]
   const [p1 = 0, q1 = 0, p2 = 0, q2 = 0] = place

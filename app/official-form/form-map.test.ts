@@ -47,7 +47,10 @@ describe('a map', () => {
   })
 
   test('is refused with a field that the form does not have, twice, or not at all', () => {
-    expect(refusal({ ...map, fields: [...map.fields, { field: 'ghost', use: 'blank', why: 'undecided' }] })).toEqual(['unknownField', ['ghost']])
+    expect(refusal({ ...map, fields: [...map.fields, { field: 'ghost', use: 'blank', why: 'undecided' }] })).toEqual([
+      'unknownField',
+      ['ghost'],
+    ])
     expect(refusal({ ...map, fields: [...map.fields, map.fields[0]] })).toEqual(['unknownField', ['a1']])
     expect(refusal({ ...map, fields: map.fields.slice(1) })).toEqual(['missingField', ['a1']])
   })
@@ -58,11 +61,17 @@ describe('a map', () => {
 
   test('is refused with answers, choices and kinds that there are not', () => {
     expect(refusal(changed({ field: 'a1', use: 'answer', answer: 'victim.ssn', basis: BASIS }))).toEqual(['unknownAnswer', ['a1']])
-    expect(refusal(changed({ field: 'a1', use: 'answer', answer: 'victim.lastName', format: 'MM', basis: BASIS }))).toEqual(['wrongKind', ['a1']])
+    expect(refusal(changed({ field: 'a1', use: 'answer', answer: 'victim.lastName', format: 'MM', basis: BASIS }))).toEqual([
+      'wrongKind',
+      ['a1'],
+    ])
     expect(refusal(changed({ field: 'c1', use: 'answer', answer: 'victim.lastName', basis: BASIS }))).toEqual(['wrongKind', ['c1']])
     const tick = { option: '1', answer: 'claim.emergency', equals: 'perhaps' }
     expect(refusal(changed({ field: 'emergency', use: 'ticks', ticks: [tick], basis: BASIS }))).toEqual(['unknownOption', ['emergency']])
-    expect(refusal(changed({ field: 'emergency', use: 'ticks', ticks: [{ ...tick, option: '9', equals: 'yes' }], basis: BASIS }))).toEqual(['unknownOption', ['emergency']])
+    expect(refusal(changed({ field: 'emergency', use: 'ticks', ticks: [{ ...tick, option: '9', equals: 'yes' }], basis: BASIS }))).toEqual([
+      'unknownOption',
+      ['emergency'],
+    ])
   })
 
   test('grows by a version with every correction', () => {

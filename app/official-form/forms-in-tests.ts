@@ -108,7 +108,11 @@ export function personNamed(firstName: string, lastName: string, more: Partial<C
     filer: 'victim',
     language: 'en',
     victim: {
-      firstName, lastName, birthDate: '1994-05-17', phone: '(916) 555-0100', preferredLanguage: 'Spanish',
+      firstName,
+      lastName,
+      birthDate: '1994-05-17',
+      phone: '(916) 555-0100',
+      preferredLanguage: 'Spanish',
       mailingAddress: { street: 'P.O. Box 0', city: 'Example', state: 'CA', zip: '00000' },
     },
     crime: { circumstances: 'A short story.' },

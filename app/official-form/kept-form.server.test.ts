@@ -43,7 +43,10 @@ describe('the form of an installation', () => {
 
   test('is refused where somebody changed the file or the map by hand', async () => {
     await keepForm(data, form, map)
-    const forged = readFileSync(path.join(folder(), 'map-v1.json'), 'utf8').replace('"use":"blank","why":"signing-date"', '"use":"answer","answer":"victim.birthDate","basis":{"by":"person","words":"","confidence":1}')
+    const forged = readFileSync(path.join(folder(), 'map-v1.json'), 'utf8').replace(
+      '"use":"blank","why":"signing-date"',
+      '"use":"answer","answer":"victim.birthDate","basis":{"by":"person","words":"","confidence":1}',
+    )
     writeFileSync(path.join(folder(), 'map-v2.json'), forged)
     await expect(findKeptForm(data)).rejects.toMatchObject({ problem: 'mustStayBlank' })
     writeFileSync(path.join(folder(), 'blank.pdf'), 'other')

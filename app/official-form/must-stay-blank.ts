@@ -2,7 +2,8 @@ import type { FormField } from './form-field.ts'
 import { wordsOf } from './field-words.ts'
 
 /** Words of a place for a signature or for the day of signing, in English and Spanish. */
-const SIGNING = /\b(signatures?|sig|signed|sign here|date of signing|signing date|initial here|initials here|your initials|firmas?|firmado|firme aqui|fecha de firma)\b/
+const SIGNING =
+  /\b(signatures?|sig|signed|sign here|date of signing|signing date|initial here|initials here|your initials|firmas?|firmado|firme aqui|fecha de firma)\b/
 /** A name that is written out beside a signature is not one. */
 const PRINTED_NAME = /\b(print|printed|type|typed|imprima|letra de molde)\b.*\bname\b|\bname\b.*\b(printed|typed)\b|\bnombre en letra\b/
 

@@ -36,5 +36,8 @@ const parse = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: f
 
 /** Whether anything can be filled in; the empty shell of an XFA form has at most a signature. */
 function hasUsefulField(document: PDFDocument): boolean {
-  return document.getForm().getFields().some(field => !/Signature|Button/.test(field.constructor.name))
+  return document
+    .getForm()
+    .getFields()
+    .some(field => !/Signature|Button/.test(field.constructor.name))
 }

@@ -11,7 +11,10 @@ export async function drawPage(form: Uint8Array, page: number): Promise<Uint8Arr
     if (page < 1 || page > document.getPageCount()) return null
     const { data } = await document.getPage(page - 1).render({
       scale: SCALE,
-      render: ({ data: raw, width, height }) => sharp(raw, { raw: { width, height, channels: 4 } }).png({ palette: true }).toBuffer(),
+      render: ({ data: raw, width, height }) =>
+        sharp(raw, { raw: { width, height, channels: 4 } })
+          .png({ palette: true })
+          .toBuffer(),
     })
     return new Uint8Array(data)
   } finally {

@@ -63,7 +63,11 @@ function piecesOf(characters: readonly Character[]): PageText[] {
   const pieces: PageText[] = []
   let open: Character[] = []
   const close = () => {
-    const text = open.map(character => character.text).join('').replace(/\s+/g, ' ').trim()
+    const text = open
+      .map(character => character.text)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim()
     const inked = open.filter(character => character.text.trim() !== '' && character.right > character.left)
     if (text !== '' && inked.length > 0) {
       const [x, y] = [Math.min(...inked.map(one => one.left)), Math.min(...inked.map(one => one.bottom))]
@@ -75,7 +79,12 @@ function piecesOf(characters: readonly Character[]): PageText[] {
     const last = open.findLast(one => one.text.trim() !== '')
     const blank = character.text.trim() === ''
     if (character.text === '\n' || character.text === '\r') close()
-    else if (!blank && last && (character.left - last.right > GAP || character.left < last.left - GAP || Math.abs(character.bottom - last.bottom) > GAP / 2)) close()
+    else if (
+      !blank &&
+      last &&
+      (character.left - last.right > GAP || character.left < last.left - GAP || Math.abs(character.bottom - last.bottom) > GAP / 2)
+    )
+      close()
     if (!/[\r\n]/.test(character.text)) open.push(character)
   }
   close()

@@ -1,7 +1,21 @@
 import { createHash } from 'node:crypto'
 import {
-  PDFAcroSignature, PDFAcroText, PDFCheckBox, PDFDict, PDFDropdown, PDFHexString, PDFName, PDFOptionList, PDFRadioGroup, PDFRef, PDFSignature, PDFString, PDFTextField,
-  type PDFDocument, type PDFField, type PDFWidgetAnnotation,
+  PDFAcroSignature,
+  PDFAcroText,
+  PDFCheckBox,
+  PDFDict,
+  PDFDropdown,
+  PDFHexString,
+  PDFName,
+  PDFOptionList,
+  PDFRadioGroup,
+  PDFRef,
+  PDFSignature,
+  PDFString,
+  PDFTextField,
+  type PDFDocument,
+  type PDFField,
+  type PDFWidgetAnnotation,
 } from '@cantoo/pdf-lib'
 import type { FieldBox, FieldKind, FormFacts, FormField } from './form-field.ts'
 import { openForm } from './open-form.server.ts'
@@ -28,14 +42,17 @@ export interface ListedField {
 export function listFields(document: PDFDocument): ListedField[] {
   const pageOf = pagesOfWidgets(document)
   const seen = new Map<string, number>()
-  return document.getForm().getFields().flatMap(field => {
-    const kind = kindOf(field)
-    if (!kind) return []
-    const count = (seen.get(field.getName()) ?? 0) + 1
-    seen.set(field.getName(), count)
-    const name = count === 1 ? field.getName() : `${field.getName()} (${count})`
-    return [{ field, facts: factsOf(field, kind, name, pageOf) }]
-  })
+  return document
+    .getForm()
+    .getFields()
+    .flatMap(field => {
+      const kind = kindOf(field)
+      if (!kind) return []
+      const count = (seen.get(field.getName()) ?? 0) + 1
+      seen.set(field.getName(), count)
+      const name = count === 1 ? field.getName() : `${field.getName()} (${count})`
+      return [{ field, facts: factsOf(field, kind, name, pageOf) }]
+    })
 }
 
 function kindOf(field: PDFField): FieldKind | null {
@@ -56,9 +73,12 @@ export function onState(widget: PDFWidgetAnnotation): string | null {
 function factsOf(field: PDFField, kind: FieldKind, name: string, pageOf: (widget: PDFWidgetAnnotation) => number | null): FormField {
   const { acroField } = field
   const ticks = kind === 'checkbox' || kind === 'radio'
-  const boxes: FieldBox[] = acroField.getWidgets().map(widget => ({ ...widget.getRectangle(), page: pageOf(widget), option: ticks ? onState(widget) : null }))
+  const boxes: FieldBox[] = acroField
+    .getWidgets()
+    .map(widget => ({ ...widget.getRectangle(), page: pageOf(widget), option: ticks ? onState(widget) : null }))
   const text = acroField instanceof PDFAcroText ? acroField : null
-  const options = field instanceof PDFDropdown || field instanceof PDFOptionList ? field.getOptions() : boxes.flatMap(box => box.option ?? [])
+  const options =
+    field instanceof PDFDropdown || field instanceof PDFOptionList ? field.getOptions() : boxes.flatMap(box => box.option ?? [])
   return {
     name,
     kind,

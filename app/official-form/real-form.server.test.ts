@@ -37,7 +37,11 @@ describe('a form of the government', () => {
     expect(facts.pages).toHaveLength(6)
     expect(facts.fields).toHaveLength(22)
     expect(named('f1_1[0]')).toMatchObject({ use: 'answer', answer: 'applicant.fullName', basis: { by: 'label' } })
-    expect(named('f1_8[0]')).toMatchObject({ use: 'answer', answer: 'applicant.mailingCityStateZip', basis: { words: '6 city state and zip code' } })
+    expect(named('f1_8[0]')).toMatchObject({
+      use: 'answer',
+      answer: 'applicant.mailingCityStateZip',
+      basis: { words: '6 city state and zip code' },
+    })
     // It asks for what a claim never holds.
     for (const field of ['f1_2[0]', 'f1_11[0]']) expect(named(field)).toMatchObject({ use: 'blank', why: 'not-asked' })
   })
@@ -68,8 +72,18 @@ describe('a form of the government', () => {
     const [first, second] = boxes
     if (!first || !second) throw new Error('the form has no boxes')
     const ticked = withEntries(map, [
-      { field: first.name, use: 'ticks', ticks: [{ option: first.options[0] ?? '', answer: 'claim.emergency', equals: 'yes' }], basis: { by: 'person', words: '', confidence: 1 } },
-      { field: second.name, use: 'ticks', ticks: [{ option: second.options[0] ?? '', answer: 'claim.emergency', equals: 'no' }], basis: { by: 'person', words: '', confidence: 1 } },
+      {
+        field: first.name,
+        use: 'ticks',
+        ticks: [{ option: first.options[0] ?? '', answer: 'claim.emergency', equals: 'yes' }],
+        basis: { by: 'person', words: '', confidence: 1 },
+      },
+      {
+        field: second.name,
+        use: 'ticks',
+        ticks: [{ option: second.options[0] ?? '', answer: 'claim.emergency', equals: 'no' }],
+        basis: { by: 'person', words: '', confidence: 1 },
+      },
     ])
     const { pdf } = await fillForm({ form, map: ticked, claim: personNamed('Sol', 'Prueba'), today: '2026-11-23', editable: true })
     const filled = (await PDFDocument.load(pdf, { updateMetadata: false })).getForm()

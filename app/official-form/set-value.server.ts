@@ -1,6 +1,15 @@
 import {
-  PDFAcroChoice, PDFBool, PDFDict, PDFHexString, PDFName, PDFRef, PDFStream,
-  type PDFContext, type PDFDocument, type PDFField, type PDFWidgetAnnotation,
+  PDFAcroChoice,
+  PDFBool,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFStream,
+  type PDFContext,
+  type PDFDocument,
+  type PDFField,
+  type PDFWidgetAnnotation,
 } from '@cantoo/pdf-lib'
 import type { FormField } from './form-field.ts'
 import { onState } from './read-form.server.ts'
@@ -10,13 +19,26 @@ import { drawText } from './text-appearance.server.ts'
 import { styleOf } from './widget-style.server.ts'
 
 /** Writes a text into a field and draws it in all its boxes. Returns how it went into the smallest of them. */
-export function setText(document: PDFDocument, fonts: FontBook, { field, facts }: { field: PDFField; facts: FormField }, text: string, pointers: readonly string[]): Fitted | null {
+export function setText(
+  document: PDFDocument,
+  fonts: FontBook,
+  { field, facts }: { field: PDFField; facts: FormField },
+  text: string,
+  pointers: readonly string[],
+): Fitted | null {
   const { acroField } = field
   let least: Fitted | null = null
   for (const widget of acroField.getWidgets()) {
     const style = styleOf(document, acroField, widget)
     const cells = facts.comb ? facts.maxLength : null
-    const { fitted, ref } = drawText(document.context, fonts, text, style, { multiline: facts.multiline, cells, maxLength: facts.maxLength }, pointers)
+    const { fitted, ref } = drawText(
+      document.context,
+      fonts,
+      text,
+      style,
+      { multiline: facts.multiline, cells, maxLength: facts.maxLength },
+      pointers,
+    )
     widget.dict.set(PDFName.of('AP'), document.context.obj({ N: ref }))
     if (!least || fitted.text.length < least.text.length) least = fitted
   }
@@ -60,9 +82,11 @@ function hasState(context: PDFContext, widget: PDFWidgetAnnotation, state: strin
 function drawTick(context: PDFContext, widget: PDFWidgetAnnotation, on: string): void {
   const { width, height } = widget.getRectangle()
   const [x, y] = [width * 0.2, height * 0.2]
-  const line = (x1: number, y1: number, x2: number, y2: number) => `${[x1, y1].map(pdfNumber).join(' ')} m ${[x2, y2].map(pdfNumber).join(' ')} l S`
+  const line = (x1: number, y1: number, x2: number, y2: number) =>
+    `${[x1, y1].map(pdfNumber).join(' ')} m ${[x2, y2].map(pdfNumber).join(' ')} l S`
   const cross = `q 0 G ${pdfNumber(Math.max(1, width / 10))} w ${line(x, y, width - x, height - y)} ${line(x, height - y, width - x, y)} Q`
-  const picture = (content: string) => context.register(context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }))
+  const picture = (content: string) =>
+    context.register(context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }))
   widget.dict.set(PDFName.of('AP'), context.obj({ N: { [on]: picture(cross), Off: picture('') } }))
 }
 

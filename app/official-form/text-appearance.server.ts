@@ -12,9 +12,21 @@ interface TextAppearance {
 }
 
 /** Draws a text into a box: the file's own picture of the field, which every reader and printer shows as it is. */
-export function drawText(context: PDFContext, fonts: FontBook, text: string, style: WidgetStyle, room: Pick<Room, 'multiline' | 'cells' | 'maxLength'>, pointers: readonly string[]): TextAppearance {
+export function drawText(
+  context: PDFContext,
+  fonts: FontBook,
+  text: string,
+  style: WidgetStyle,
+  room: Pick<Room, 'multiline' | 'cells' | 'maxLength'>,
+  pointers: readonly string[],
+): TextAppearance {
   const direction = directionOf(text)
-  const fitted = fitText(text, { ...room, width: style.width, height: style.height, size: style.size }, remembered(piece => fonts.shape(piece, direction).width), pointers)
+  const fitted = fitText(
+    text,
+    { ...room, width: style.width, height: style.height, size: style.size },
+    remembered(piece => fonts.shape(piece, direction).width),
+    pointers,
+  )
   const { size } = fitted
   const lines = fitted.lines.map(line => fonts.shape(line, direction))
   const [top, bottom] = [Math.max(ASCENT, ...lines.map(line => line.top)), Math.min(-DESCENT, ...lines.map(line => line.bottom))]
@@ -34,7 +46,9 @@ export function drawText(context: PDFContext, fonts: FontBook, text: string, sty
   })
   const content = `${style.frame} /Tx BMC q 0 0 ${pdfNumber(style.width)} ${pdfNumber(style.height)} re W n BT ${style.colour} ${operators.join('\n')} ET Q EMC`
   const stream = context.flateStream(content, {
-    Type: 'XObject', Subtype: 'Form', FormType: 1,
+    Type: 'XObject',
+    Subtype: 'Form',
+    FormType: 1,
     BBox: [0, 0, style.width, style.height],
     Matrix: turned(style),
     Resources: { Font: fonts.resources(lines) },

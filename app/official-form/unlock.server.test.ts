@@ -35,10 +35,27 @@ beforeAll(async () => {
 })
 
 /** The form as `qpdf` locks it: everybody may open it. */
-function locked(bits: '40' | '128' | '256', options: readonly string[], form: Uint8Array = plain, before: readonly string[] = []): Uint8Array {
+function locked(
+  bits: '40' | '128' | '256',
+  options: readonly string[],
+  form: Uint8Array = plain,
+  before: readonly string[] = [],
+): Uint8Array {
   const [from, to] = ['plain.pdf', 'locked.pdf'].map(name => path.join(folder, name)) as [string, string]
   writeFileSync(from, form)
-  execFileSync('/usr/bin/qpdf', [from, '--allow-weak-crypto', '--stream-data=preserve', ...before, '--encrypt', '', 'owner', bits, ...options, '--', to])
+  execFileSync('/usr/bin/qpdf', [
+    from,
+    '--allow-weak-crypto',
+    '--stream-data=preserve',
+    ...before,
+    '--encrypt',
+    '',
+    'owner',
+    bits,
+    ...options,
+    '--',
+    to,
+  ])
   return readFileSync(to)
 }
 
@@ -57,7 +74,10 @@ function contentOf(document: PDFDocument): unknown {
     seen.set(value, seen.size)
     if (value instanceof PDFArray) return value.asArray().map((_, index) => read(value.lookup(index)))
     if (value instanceof PDFRawStream) return [read(value.dict), Buffer.from(value.contents).toString('hex')]
-    const entries = value.keys().filter(key => !ASIDE.includes(key)).sort((a, b) => (a.asString() < b.asString() ? -1 : 1))
+    const entries = value
+      .keys()
+      .filter(key => !ASIDE.includes(key))
+      .sort((a, b) => (a.asString() < b.asString() ? -1 : 1))
     return Object.fromEntries(entries.map(key => [key.asString(), read(value.lookup(key))]))
   }
   return read(document.catalog)

@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString, type PDFAcroField, type PDFDocument, type PDFWidgetAnnotation } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  type PDFAcroField,
+  type PDFDocument,
+  type PDFWidgetAnnotation,
+} from '@cantoo/pdf-lib'
 import { pdfNumber } from './text/font-book.server.ts'
 
 /** How a box of the form wants to look; lengths in points. */
@@ -24,7 +34,8 @@ export function styleOf(document: PDFDocument, field: PDFAcroField, widget: PDFW
   const turn = quarter(marks?.lookupMaybe(PDFName.of('R'), PDFNumber)?.asNumber() ?? 0)
   const sideways = turn === 90 || turn === 270
   const [width, height] = sideways ? [rectangle.height, rectangle.width] : [rectangle.width, rectangle.height]
-  const appearance = inherited(widget.dict, 'DA') ?? inherited(field.dict, 'DA') ?? document.getForm().acroForm.dict.lookup(PDFName.of('DA'))
+  const appearance =
+    inherited(widget.dict, 'DA') ?? inherited(field.dict, 'DA') ?? document.getForm().acroForm.dict.lookup(PDFName.of('DA'))
   const words = appearance instanceof PDFString || appearance instanceof PDFHexString ? appearance.decodeText() : ''
   const quadding = inherited(widget.dict, 'Q') ?? document.getForm().acroForm.dict.lookup(PDFName.of('Q'))
   return {

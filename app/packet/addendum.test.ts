@@ -16,7 +16,14 @@ const sheet = (id: string, rowValue: string, cellText = 'short'): Sheet => ({
   blocks: [
     { kind: 'heading', text: 'Section' },
     { kind: 'rows', rows: [{ label: 'Reason', value: rowValue, paths: ['reason'] }] },
-    { kind: 'table', columns: [{ text: 'Loss', weight: 1 }, { text: 'Details', weight: 1 }], rows: [[{ text: 'Medical' }, { text: cellText, paths: ['detail'] }]] },
+    {
+      kind: 'table',
+      columns: [
+        { text: 'Loss', weight: 1 },
+        { text: 'Details', weight: 1 },
+      ],
+      rows: [[{ text: 'Medical' }, { text: cellText, paths: ['detail'] }]],
+    },
   ],
 })
 
@@ -66,7 +73,9 @@ describe('the addendum of a claim', () => {
   test('is made only where it is needed, and is told in both languages on sheets that are', () => {
     expect(mailed({ ...claim, lateFiling: { reason: 'Nobody told me.' } }, 'addendum')).toBeUndefined()
     const spanish = { ...claim, language: 'es' } as const
-    expect(rowOf(mailedSheet(spanish, 'late-filing'), 'Why the application comes later')?.valueGloss).toContain('Vea la hoja adicional, nota 1')
+    expect(rowOf(mailedSheet(spanish, 'late-filing'), 'Why the application comes later')?.valueGloss).toContain(
+      'Vea la hoja adicional, nota 1',
+    )
     expect(rowOf(mailedSheet(spanish, 'application'), 'Why the application comes later')?.valueGloss).toBeUndefined()
     expect(wordsOf(mailedSheet(spanish, 'addendum'))).toContain('Declaración sobre la presentación tardía')
   })

@@ -47,7 +47,10 @@ function shortened(sheet: Sheet, notes: Map<string, Note>, tell: Tell): Sheet {
       const { text = '', gloss } = block.columns[column] ?? {}
       return tell('addendum.cell', { column: text, row: row + 1 }, { column: gloss ?? text })
     }
-    return { ...block, rows: block.rows.map((cells, row) => cells.map((cell, column) => shortCell(cell, long => move(long, label(column, row))))) }
+    return {
+      ...block,
+      rows: block.rows.map((cells, row) => cells.map((cell, column) => shortCell(cell, long => move(long, label(column, row))))),
+    }
   }
   return { ...sheet, blocks: sheet.blocks.map(shorter) }
 }
@@ -55,8 +58,17 @@ function shortened(sheet: Sheet, notes: Map<string, Note>, tell: Tell): Sheet {
 function shortRow(row: Row, move: (long: Said & { readonly paths: readonly string[] }, label: Said) => Said): Row {
   if (row.value.length <= LONGEST_VALUE) return row
   const { value, valueGloss, label, labelGloss, paths } = row
-  const see = move({ text: value, ...(valueGloss !== undefined && { gloss: valueGloss }), paths }, { text: label, ...(labelGloss !== undefined && { gloss: labelGloss }) })
-  return { label, ...(labelGloss !== undefined && { labelGloss }), value: see.text, ...(see.gloss !== undefined && { valueGloss: see.gloss }), paths: [] }
+  const see = move(
+    { text: value, ...(valueGloss !== undefined && { gloss: valueGloss }), paths },
+    { text: label, ...(labelGloss !== undefined && { gloss: labelGloss }) },
+  )
+  return {
+    label,
+    ...(labelGloss !== undefined && { labelGloss }),
+    value: see.text,
+    ...(see.gloss !== undefined && { valueGloss: see.gloss }),
+    paths: [],
+  }
 }
 
 const shortCell = (cell: Cell, move: (long: Cell) => Said): Cell => (cell.text.length <= LONGEST_CELL ? cell : move(cell))

@@ -29,7 +29,10 @@ type Hours = NonNullable<NonNullable<ClaimFile['work']>[number]['hoursPerWeek']>
 const given = (text: string | undefined) => (text?.trim() ? text.trim() : undefined)
 
 /** Text as it was typed; blanks are not an answer. */
-export const textAnswer = (text: string | undefined, path: string): Answer => ({ words: given(text), paths: text === undefined ? [] : [path] })
+export const textAnswer = (text: string | undefined, path: string): Answer => ({
+  words: given(text),
+  paths: text === undefined ? [] : [path],
+})
 
 /** A day, month or year as it was given, or the words for `ongoing`. */
 export function dateAnswer({ t, language }: Telling, date: PartialDate | undefined, path: string): Answer {
@@ -94,7 +97,9 @@ export const addressPaths = (address: Address | undefined, path: string): string
 /** The language of CalVCB's letters: a code of ours is written as the language's English name, other words as they were typed. */
 export function letterLanguage(answer: string | undefined): string | undefined {
   const typed = given(answer)
-  const known = LANGUAGES.find(language => [language.code, language.nativeName, language.englishName].some(name => name.toLowerCase() === typed?.toLowerCase()))
+  const known = LANGUAGES.find(language =>
+    [language.code, language.nativeName, language.englishName].some(name => name.toLowerCase() === typed?.toLowerCase()),
+  )
   return known ? known.englishName : typed
 }
 

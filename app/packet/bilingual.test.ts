@@ -10,16 +10,36 @@ import type { Block, Sheet } from './sheet.ts'
 const sheet = (language: 'en' | 'es', blocks: readonly Block[], title = 'x'): Sheet => ({ id: 'x', title, eyebrow: 'x', language, blocks })
 
 describe('a sheet in two languages', () => {
-  const english = sheet('en', [
-    { kind: 'heading', text: 'Work' },
-    { kind: 'rows', rows: [{ label: 'Name', value: 'Rosa', paths: ['a'] }, { label: 'End', value: 'Still going on', paths: ['b'] }] },
-    { kind: 'signature', sentences: [{ text: 'I sign.' }], note: 'Draft', lines: [[{ label: 'Date', weight: 1 }]] },
-  ], 'Title')
-  const own = sheet('es', [
-    { kind: 'heading', text: 'Trabajo' },
-    { kind: 'rows', rows: [{ label: 'Nombre', value: 'Rosa', paths: ['a'] }, { label: 'Fin', value: 'Todavía continúa', paths: ['b'] }] },
-    { kind: 'signature', sentences: [{ text: 'Firmo.' }], note: 'Borrador', lines: [[{ label: 'Fecha', weight: 1 }]] },
-  ], 'Título')
+  const english = sheet(
+    'en',
+    [
+      { kind: 'heading', text: 'Work' },
+      {
+        kind: 'rows',
+        rows: [
+          { label: 'Name', value: 'Rosa', paths: ['a'] },
+          { label: 'End', value: 'Still going on', paths: ['b'] },
+        ],
+      },
+      { kind: 'signature', sentences: [{ text: 'I sign.' }], note: 'Draft', lines: [[{ label: 'Date', weight: 1 }]] },
+    ],
+    'Title',
+  )
+  const own = sheet(
+    'es',
+    [
+      { kind: 'heading', text: 'Trabajo' },
+      {
+        kind: 'rows',
+        rows: [
+          { label: 'Nombre', value: 'Rosa', paths: ['a'] },
+          { label: 'Fin', value: 'Todavía continúa', paths: ['b'] },
+        ],
+      },
+      { kind: 'signature', sentences: [{ text: 'Firmo.' }], note: 'Borrador', lines: [[{ label: 'Fecha', weight: 1 }]] },
+    ],
+    'Título',
+  )
 
   test('says our words twice, and what a person typed once', () => {
     expect(bilingual(english, own)).toEqual({
@@ -34,7 +54,13 @@ describe('a sheet in two languages', () => {
             { label: 'End', labelGloss: 'Fin', value: 'Still going on', valueGloss: 'Todavía continúa', paths: ['b'] },
           ],
         },
-        { kind: 'signature', sentences: [{ text: 'I sign.', gloss: 'Firmo.' }], note: 'Draft', noteGloss: 'Borrador', lines: [[{ label: 'Date', labelGloss: 'Fecha', weight: 1 }]] },
+        {
+          kind: 'signature',
+          sentences: [{ text: 'I sign.', gloss: 'Firmo.' }],
+          note: 'Draft',
+          noteGloss: 'Borrador',
+          lines: [[{ label: 'Date', labelGloss: 'Fecha', weight: 1 }]],
+        },
       ],
     })
   })
@@ -46,9 +72,41 @@ describe('a sheet in two languages', () => {
   test.each<[string, readonly Block[]]>([
     ['a block too few', own.blocks.slice(1)],
     ['another kind of block', [{ kind: 'paragraph', text: 'Trabajo' }, ...own.blocks.slice(1)]],
-    ['another answer', [own.blocks[0] as Block, { kind: 'rows', rows: [{ label: 'Nombre', value: 'Rosa', paths: ['a'] }, { label: 'Fin', value: '', paths: ['c'] }] }, own.blocks[2] as Block]],
-    ['a line to fill in for an answer', [own.blocks[0] as Block, { kind: 'rows', rows: [{ label: 'Nombre', value: '', paths: ['a'], blank: true }, { label: 'Fin', value: '', paths: ['b'] }] }, own.blocks[2] as Block]],
-    ['a sentence too many', [...own.blocks.slice(0, 2), { kind: 'signature', sentences: [{ text: 'Firmo.' }, { text: 'Juro.' }], lines: [[{ label: 'Fecha', weight: 1 }]] }]],
+    [
+      'another answer',
+      [
+        own.blocks[0] as Block,
+        {
+          kind: 'rows',
+          rows: [
+            { label: 'Nombre', value: 'Rosa', paths: ['a'] },
+            { label: 'Fin', value: '', paths: ['c'] },
+          ],
+        },
+        own.blocks[2] as Block,
+      ],
+    ],
+    [
+      'a line to fill in for an answer',
+      [
+        own.blocks[0] as Block,
+        {
+          kind: 'rows',
+          rows: [
+            { label: 'Nombre', value: '', paths: ['a'], blank: true },
+            { label: 'Fin', value: '', paths: ['b'] },
+          ],
+        },
+        own.blocks[2] as Block,
+      ],
+    ],
+    [
+      'a sentence too many',
+      [
+        ...own.blocks.slice(0, 2),
+        { kind: 'signature', sentences: [{ text: 'Firmo.' }, { text: 'Juro.' }], lines: [[{ label: 'Fecha', weight: 1 }]] },
+      ],
+    ],
   ])('is refused with %s', (_, blocks) => {
     expect(() => bilingual(english, sheet('es', blocks, 'Título'))).toThrow(/^x/)
   })
@@ -90,7 +148,8 @@ describe.each(CLAIMS)('the documents of %s', (_name, claim) => {
 
   test('have one shape in every language', () => {
     const own = tell('es')
-    for (const [index, english] of tell('en').entries()) expect(bilingual(english, own[index] as Sheet).titleGloss, english.id).toMatch(/\S/)
+    for (const [index, english] of tell('en').entries())
+      expect(bilingual(english, own[index] as Sheet).titleGloss, english.id).toMatch(/\S/)
   })
 })
 
@@ -100,7 +159,16 @@ describe('what a Spanish speaker signs', () => {
   test('says in Spanish what every sentence and line is', () => {
     const signed = mail.filter(each => each.id !== 'cover-letter' && blocksOf(each, 'signature').length > 0)
     expect(signed.map(({ id }) => id)).toEqual([
-      'safe-mailing', 'story', 'declaration', 'statement-caseworker', 'statement-attorney', 'statement-witness', 'late-filing', 'emergency-request', 'other-sources', 'representative',
+      'safe-mailing',
+      'story',
+      'declaration',
+      'statement-caseworker',
+      'statement-attorney',
+      'statement-witness',
+      'late-filing',
+      'emergency-request',
+      'other-sources',
+      'representative',
     ])
     for (const block of signed.flatMap(each => blocksOf(each, 'signature'))) {
       for (const sentence of block.sentences) expect(sentence.gloss).toMatch(/\S/)
@@ -113,7 +181,11 @@ describe('what a Spanish speaker signs', () => {
   test('stays English alone where nobody signs, and has a copy to keep', () => {
     const application = mail.find(({ id }) => id === 'application')
     expect(JSON.stringify(application)).not.toMatch(/[gG]loss"/)
-    expect(viewOf(EVERYTHING).keep.map(({ id }) => id).filter(id => id.startsWith('copy-'))).toEqual(['copy-page', 'copy-cover-letter', 'copy-application', 'copy-other-losses'])
+    expect(
+      viewOf(EVERYTHING)
+        .keep.map(({ id }) => id)
+        .filter(id => id.startsWith('copy-')),
+    ).toEqual(['copy-page', 'copy-cover-letter', 'copy-application', 'copy-other-losses'])
   })
 
   test('has no second language where the person works in English', () => {

@@ -13,7 +13,9 @@ export function bilingual(english: Sheet, own: Sheet): Sheet {
   return {
     ...english,
     ...(own.title !== english.title && { titleGloss: own.title }),
-    blocks: pairs(english.blocks, own.blocks, english.id).map(([block, other], index) => glossed(block, other, `${english.id}, block ${index + 1}`)),
+    blocks: pairs(english.blocks, own.blocks, english.id).map(([block, other], index) =>
+      glossed(block, other, `${english.id}, block ${index + 1}`),
+    ),
   }
 }
 
@@ -62,7 +64,8 @@ function glossed(block: Block, own: Block, where: string): Block {
   }
 }
 
-const labelled = <T extends { readonly label: string }>(english: T, own: T): T => (own.label === english.label ? english : { ...english, labelGloss: own.label })
+const labelled = <T extends { readonly label: string }>(english: T, own: T): T =>
+  own.label === english.label ? english : { ...english, labelGloss: own.label }
 
 /** An answer and a line to fill in are not the same thing, and neither are two answers. */
 function same(one: Pick<Row, 'blank' | 'open'> & { readonly paths?: readonly string[] }, other: typeof one, where: string): void {

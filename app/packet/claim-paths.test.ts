@@ -42,7 +42,8 @@ const FAMILY: ClaimFile = {
 /** Every place of the schema that holds an answer, with `*` for the entries of a list. */
 function schemaLeaves(schema: { properties?: object; items?: object; anyOf?: object[] }, prefix = ''): string[] {
   const below = (inner: object, path: string) => schemaLeaves(inner, path)
-  if (schema.properties) return Object.entries(schema.properties).flatMap(([key, inner]) => below(inner as object, prefix ? `${prefix}.${key}` : key))
+  if (schema.properties)
+    return Object.entries(schema.properties).flatMap(([key, inner]) => below(inner as object, prefix ? `${prefix}.${key}` : key))
   if (schema.items) return below(schema.items, `${prefix}.*`)
   const shapes = schema.anyOf?.filter(shape => 'properties' in shape) ?? []
   return shapes.length > 0 ? shapes.flatMap(shape => below(shape, prefix)) : [prefix]
@@ -75,6 +76,10 @@ describe('answers of a claim', () => {
   })
 
   test('an empty list and null are answers, an absent part is none', () => {
-    expect(leafPaths({ work: [], representative: null, victim: {}, crime: { kinds: ['labor'] } })).toEqual(['work', 'representative', 'crime.kinds.0'])
+    expect(leafPaths({ work: [], representative: null, victim: {}, crime: { kinds: ['labor'] } })).toEqual([
+      'work',
+      'representative',
+      'crime.kinds.0',
+    ])
   })
 })

@@ -17,7 +17,10 @@ export const LEFT_OUT: readonly LeftOut[] = [
   { path: 'version', why: 'tells programs how to read the file' },
   { path: 'language', why: 'decides in which language the part to keep is written' },
   { path: 'leftOpen', why: 'stands as words in the place of each answer that was left open' },
-  { path: 'statementFacts', why: 'decides which facts are filled in on the forms for a caseworker and a lawyer, where they stand themselves' },
+  {
+    path: 'statementFacts',
+    why: 'decides which facts are filled in on the forms for a caseworker and a lawyer, where they stand themselves',
+  },
   {
     path: 'victim.residenceAddress',
     why: 'a person in Safe at Home must not have the real address on paper',
@@ -51,7 +54,8 @@ export function leftOutBecause(path: string, claim: ClaimFile, options: PacketOp
 }
 
 /** Whether a path is in {@link LEFT_OUT} for this claim and this choice of papers. */
-export const isLeftOut = (path: string, claim: ClaimFile, options: PacketOptions = {}): boolean => leftOutBecause(path, claim, options) !== null
+export const isLeftOut = (path: string, claim: ClaimFile, options: PacketOptions = {}): boolean =>
+  leftOutBecause(path, claim, options) !== null
 
 /** Claim-file paths of all answers that stand somewhere in a packet. */
 export function printedPaths(view: Pick<PacketView, 'mail' | 'keep'>): Set<string> {

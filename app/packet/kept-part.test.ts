@@ -19,7 +19,11 @@ describe('the order of what is kept', () => {
   })
 
   test('puts safety before all else where the answers speak of danger', () => {
-    for (const claim of [{ crime: { end: 'ongoing' } }, { victim: { safeAtHome: true } }, { victim: { messagesSafe: false } }] satisfies ClaimFile[]) {
+    for (const claim of [
+      { crime: { end: 'ongoing' } },
+      { victim: { safeAtHome: true } },
+      { victim: { messagesSafe: false } },
+    ] satisfies ClaimFile[]) {
       expect(ids(claim).slice(0, 4)).toEqual(['safety', 'keep-contents', 'overview', 'before-mailing'])
     }
     expect(ids({ victim: { safeAtHome: false, messagesSafe: true }, crime: { end: '2020' } })[0]).toBe('keep-contents')
@@ -29,7 +33,14 @@ describe('the order of what is kept', () => {
     const { keep } = viewOf({ language: 'es', filer: 'victim', evidence: ['medical_records'] })
     const from = keep.findIndex(({ id }) => id === 'later-letters')
     expect(keep.slice(from).map(({ id }) => id)).toEqual([
-      'later-letters', 'proof-guide', 'letter-records', 'estimate', 'copy-page', 'copy-cover-letter', 'copy-application', 'help',
+      'later-letters',
+      'proof-guide',
+      'letter-records',
+      'estimate',
+      'copy-page',
+      'copy-cover-letter',
+      'copy-application',
+      'help',
     ])
     expect(keep.filter(({ flows }) => !flows).map(({ id }) => id)).toEqual(expect.arrayContaining(['letter-records', 'estimate']))
   })
@@ -40,7 +51,16 @@ describe('the contents', () => {
     const { keep } = viewOf({ language: 'es', filer: 'victim', evidence: ['medical_records', 'le_letter'] })
     const [contents] = keep
     const entries = contents ? blocksOf(contents, 'contents').flatMap(block => block.entries) : []
-    expect(entries.map(({ sheet }) => sheet)).toEqual(['overview', 'safety', ...STEPS, 'proof-guide', 'estimate', 'copy-page', 'copy-cover-letter', 'help'])
+    expect(entries.map(({ sheet }) => sheet)).toEqual([
+      'overview',
+      'safety',
+      ...STEPS,
+      'proof-guide',
+      'estimate',
+      'copy-page',
+      'copy-cover-letter',
+      'help',
+    ])
     expect(entries.map(({ text }) => text)).toContain('Lo que dicen las páginas en inglés, en su idioma')
     for (const { sheet } of entries) expect(keep.some(({ id }) => id === sheet)).toBe(true)
   })
@@ -68,7 +88,10 @@ describe('what is kept', () => {
 
   test.each(EXAMPLES)('of %s never shows the home of a person in Safe at Home', (_, claim) => {
     const hidden = { street: '99 Hidden Lane', unit: 'Hideout', city: 'Fresno', zip: '93799' }
-    const { keep } = viewOf({ ...claim, victim: { ...claim.victim, safeAtHome: true, residenceAddress: hidden, mailingAddress: { street: 'P.O. Box 1', city: 'Sacramento' } } })
+    const { keep } = viewOf({
+      ...claim,
+      victim: { ...claim.victim, safeAtHome: true, residenceAddress: hidden, mailingAddress: { street: 'P.O. Box 1', city: 'Sacramento' } },
+    })
     expect(wordsOf(...keep)).not.toMatch(/Hidden Lane|Hideout|Fresno|93799/)
   })
 

@@ -28,7 +28,9 @@ export function keptPart(telling: KeptTelling): readonly Sheet[] {
   const overview = keptOverview(telling)
   const rest: Sheet[] = [
     ...steps.map((sheet, index) => (index === 0 ? sheet : flowing(sheet))),
-    ...(letters.length > 0 ? [flowing(keptProofGuide(telling, letters)), ...letters, keptEstimate(telling)] : [flowing(keptEstimate(telling))]),
+    ...(letters.length > 0
+      ? [flowing(keptProofGuide(telling, letters)), ...letters, keptEstimate(telling)]
+      : [flowing(keptEstimate(telling))]),
     keptCopyPage(telling),
     ...telling.copies,
     help,

@@ -26,7 +26,14 @@ describe('the contents', () => {
   test('say the titles in the language of the person too', () => {
     const { mail } = viewOf({ ...CLAIM, language: 'es' }, { exhibits: EXHIBITS })
     const glosses = blocksOf(sheetIn(mail, 'contents'), 'contents')[0]?.entries.map(({ gloss }) => gloss)
-    expect(glosses).toEqual(expect.arrayContaining(['Solicitud: ingresos perdidos por trata', 'Contenido de la solicitud', 'Petición de un pago de emergencia', 'Anexo A: Registros médicos']))
+    expect(glosses).toEqual(
+      expect.arrayContaining([
+        'Solicitud: ingresos perdidos por trata',
+        'Contenido de la solicitud',
+        'Petición de un pago de emergencia',
+        'Anexo A: Registros médicos',
+      ]),
+    )
     expect(glosses).not.toContain(undefined)
   })
 })
@@ -53,10 +60,23 @@ describe('attached papers', () => {
   })
 
   test('come last, each behind a sheet of its own, page by page', () => {
-    expect(mail.map(({ id }) => id).slice(-5)).toEqual(['exhibit-a', 'exhibit-a-page-1', 'exhibit-a-page-2', 'exhibit-b', 'exhibit-b-page-1'])
+    expect(mail.map(({ id }) => id).slice(-5)).toEqual([
+      'exhibit-a',
+      'exhibit-a-page-1',
+      'exhibit-a-page-2',
+      'exhibit-b',
+      'exhibit-b-page-1',
+    ])
     expect(rowsOf(sheetIn(mail, 'exhibit-a')).map(({ value }) => value)).toEqual(['Medical records', 'Example Clinic, 2023', '2'])
     expect(sheetIn(mail, 'exhibit-a-page-2').blocks).toEqual([
-      { kind: 'exhibit-page', stamp: 'Exhibit A, page 2 of 2', alt: 'Exhibit A, page 2 of 2: Medical records', instead: 'This page could not be shown here. A copy on paper goes in its place.', file: 'f1', page: 1 },
+      {
+        kind: 'exhibit-page',
+        stamp: 'Exhibit A, page 2 of 2',
+        alt: 'Exhibit A, page 2 of 2: Medical records',
+        instead: 'This page could not be shown here. A copy on paper goes in its place.',
+        file: 'f1',
+        page: 1,
+      },
     ])
     expect(keep.some(({ id }) => id.startsWith('exhibit'))).toBe(false)
   })
@@ -87,7 +107,10 @@ describe('papers without the story', () => {
 
 describe('the calculation sheet', () => {
   test('shows each period at each wage, and each year after the limit', () => {
-    const sheet = mailedSheet({ calculationSheet: true, work: [{ from: '2023-12-25', to: '2024-01-07', hoursPerWeek: { low: 0, high: 40 } }] }, 'calculation')
+    const sheet = mailedSheet(
+      { calculationSheet: true, work: [{ from: '2023-12-25', to: '2024-01-07', hoursPerWeek: { low: 0, high: 40 } }] },
+      'calculation',
+    )
     const [lines, years] = blocksOf(sheet, 'table').map(({ rows }) => rows.map(cells => cells.map(({ text }) => text)))
     // One week at $15.50 and one at $16.00.
     expect(lines).toEqual([

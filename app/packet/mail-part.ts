@@ -58,7 +58,13 @@ export function mailPart({ mailed, own, told, exhibits }: MailInput): MailPart {
   const ownTitles = new Map([ownLetter, ...translated, ...exhibitSheets(own, exhibits)].map(({ id, title }) => [id, title]))
   const ownTitle = (sheet: Sheet) => ownTitles.get(sheet.id) ?? sheet.titleGloss ?? sheet.title
   const listed = [letter, ...long, ...papers.filter(({ blocks }) => blocks[0]?.kind !== 'exhibit-page')]
-  const list = bilingual(contents(mailed, listed), contents(own, listed.map(sheet => ({ id: sheet.id, title: ownTitle(sheet) }))))
+  const list = bilingual(
+    contents(mailed, listed),
+    contents(
+      own,
+      listed.map(sheet => ({ id: sheet.id, title: ownTitle(sheet) })),
+    ),
+  )
   return {
     sheets: [letter, list, ...long, ...papers],
     copies: own.language === mailed.language ? [] : [ownLetter, ...translated.filter(({ id }) => COPIED.has(id))],
@@ -90,7 +96,9 @@ function glossed(sheet: Sheet, own: Sheet | undefined): Sheet {
   return IN_ENGLISH.has(sheet.id) ? sheet : bilingual(sheet, own)
 }
 
-const tellIn = (mailed: Telling, own: Telling): Tell => (key, params = {}, ownParams = {}) => {
-  const text = mailed.t(`statements:${key}`, params)
-  return own.language === mailed.language ? { text } : { text, gloss: own.t(`statements:${key}`, { ...params, ...ownParams }) }
-}
+const tellIn =
+  (mailed: Telling, own: Telling): Tell =>
+  (key, params = {}, ownParams = {}) => {
+    const text = mailed.t(`statements:${key}`, params)
+    return own.language === mailed.language ? { text } : { text, gloss: own.t(`statements:${key}`, { ...params, ...ownParams }) }
+  }

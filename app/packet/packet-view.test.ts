@@ -21,7 +21,10 @@ const PERJURY = 'I declare under penalty of perjury under the laws of the State 
 
 describe('not answered, none, and left to an advocate', () => {
   test('are three different words in the application', () => {
-    const application = sheet(view({ filer: 'victim', otherSources: [], leftOpen: { 'other-losses': 'advocate', emergency: 'skipped' } }), 'application')
+    const application = sheet(
+      view({ filer: 'victim', otherSources: [], leftOpen: { 'other-losses': 'advocate', emergency: 'skipped' } }),
+      'application',
+    )
     expect(value(application, 'Money received or expected from any other source')).toBe('None')
     expect(value(application, 'Other losses')).toBe('Left for an advocate')
     expect(value(application, 'Asks for an emergency award')).toBe('Not answered')
@@ -42,13 +45,21 @@ describe('the statement that is signed', () => {
       ['The trafficking began', '', true],
       ['The trafficking ended', '', true],
     ])
-    expect(table(empty)?.rows.flat().every(cell => cell.blank === true && cell.text === '')).toBe(true)
+    expect(
+      table(empty)
+        ?.rows.flat()
+        .every(cell => cell.blank === true && cell.text === ''),
+    ).toBe(true)
     expect(words([empty])).not.toMatch(/None|Not answered/)
   })
 
   test('says none only where that was the answer', () => {
     const none = sheet(view({ filer: 'victim', work: [], otherSources: [] }), 'declaration')
-    expect(rows(none).slice(3).map(row => row.value)).toEqual(['None', 'None'])
+    expect(
+      rows(none)
+        .slice(3)
+        .map(row => row.value),
+    ).toEqual(['None', 'None'])
   })
 
   test('bears the one perjury sentence, marked as a draft, with lines for signature, date and place', () => {
@@ -110,7 +121,11 @@ describe('what is mailed', () => {
   test('shows Safe at Home in place of the residence, and no place near it', () => {
     const packet = view({
       filer: 'victim',
-      victim: { safeAtHome: true, residenceAddress: { street: '99 Hidden Lane', city: 'Fresno' }, mailingAddress: { street: 'P.O. Box 1', city: 'Sacramento' } },
+      victim: {
+        safeAtHome: true,
+        residenceAddress: { street: '99 Hidden Lane', city: 'Fresno' },
+        mailingAddress: { street: 'P.O. Box 1', city: 'Sacramento' },
+      },
     })
     expect(words([...packet.mail, ...packet.keep])).not.toMatch(/Hidden Lane|Fresno/)
     expect(value(sheet(packet, 'application'), 'Home address')).toBe('In Safe at Home. Please use the mailing address')

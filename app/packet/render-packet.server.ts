@@ -27,7 +27,14 @@ export interface PacketOrder {
 }
 
 /** The view of a claim with the sentences of its language; English where that one is not offered yet. */
-export function claimView({ claim, today, training = false, options, exhibits, statement }: Omit<PacketOrder, 'part' | 'password' | 'exhibits'> & { readonly exhibits?: readonly Exhibit[] }): PacketView {
+export function claimView({
+  claim,
+  today,
+  training = false,
+  options,
+  exhibits,
+  statement,
+}: Omit<PacketOrder, 'part' | 'password' | 'exhibits'> & { readonly exhibits?: readonly Exhibit[] }): PacketView {
   if (statement) return statementView({ claim, today, english: getTranslate('en') }, statement)
   const { code } = findPaperLanguage(claim.language) ?? getLanguage('en')
   return packetView({ claim, today, english: getTranslate('en'), own: getTranslate(code), language: code, training, options, exhibits })
@@ -39,7 +46,10 @@ export function renderPacket(order: PacketOrder): Promise<RenderedPacket> {
 }
 
 /** Makes the PDF of a view that is ready. */
-export async function renderView(view: PacketView, { part, exhibits = [], password }: Pick<PacketOrder, 'part' | 'exhibits' | 'password'>): Promise<RenderedPacket> {
+export async function renderView(
+  view: PacketView,
+  { part, exhibits = [], password }: Pick<PacketOrder, 'part' | 'exhibits' | 'password'>,
+): Promise<RenderedPacket> {
   const opened = exhibits.length > 0 && part !== 'keep' ? await openExhibits(exhibits) : null
   const drawn = await drawView(view, part, opened?.find)
   return { ...drawn, pdf: await finishFile(drawn.pdf, opened, password) }

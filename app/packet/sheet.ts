@@ -78,9 +78,23 @@ export type Block =
   | { readonly kind: 'story'; readonly text: string; readonly language: LanguageCode; readonly paths: readonly string[] }
   | { readonly kind: 'writing-space'; readonly label: string; readonly labelGloss?: string; readonly lines: number }
   /** One page of an attached paper, with the words stamped on it; `page` counts from 0 within the file; `instead` stands where it cannot be drawn. */
-  | { readonly kind: 'exhibit-page'; readonly stamp: string; readonly alt: string; readonly instead?: string; readonly file: string; readonly page: number }
+  | {
+      readonly kind: 'exhibit-page'
+      readonly stamp: string
+      readonly alt: string
+      readonly instead?: string
+      readonly file: string
+      readonly page: number
+    }
   /** Sentences that must stay on one page with the lines they are signed on; `roomBefore` counts empty lines above them. */
-  | { readonly kind: 'signature'; readonly sentences: readonly Said[]; readonly note?: string; readonly noteGloss?: string; readonly lines: readonly (readonly HandLine[])[]; readonly roomBefore?: number }
+  | {
+      readonly kind: 'signature'
+      readonly sentences: readonly Said[]
+      readonly note?: string
+      readonly noteGloss?: string
+      readonly lines: readonly (readonly HandLine[])[]
+      readonly roomBefore?: number
+    }
 
 /** Papers that belong together; they begin on a page of their own unless they flow on. */
 export interface Sheet {

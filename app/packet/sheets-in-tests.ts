@@ -10,10 +10,14 @@ import type { Block, PacketView, Row, Sheet } from './sheet.ts'
 export const TEST_DAY = '2026-11-23'
 
 /** The one sentence that a statement is sworn with. */
-export const PERJURY = 'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.'
+export const PERJURY =
+  'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.'
 
 /** The packet of an invented claim, as sheets. */
-export function viewOf(claim: ClaimFile, more: { readonly options?: PacketOptions | undefined; readonly exhibits?: readonly Exhibit[] } = {}): PacketView {
+export function viewOf(
+  claim: ClaimFile,
+  more: { readonly options?: PacketOptions | undefined; readonly exhibits?: readonly Exhibit[] } = {},
+): PacketView {
   const { code } = findOfferedLanguage(claim.language) ?? getLanguage('en')
   return packetView({ claim, today: TEST_DAY, english: getTranslate('en'), own: getTranslate(code), language: code, ...more })
 }
@@ -26,7 +30,10 @@ export const mailedSheet = (claim: ClaimFile, id: string): Sheet => required(mai
 
 /** One kept sheet of an invented claim; throws where there is none. */
 export const keptSheet = (id: string, claim: ClaimFile, options?: PacketOptions, exhibits: readonly Exhibit[] = []): Sheet =>
-  required(viewOf(claim, { options, exhibits }).keep.find(sheet => sheet.id === id), id)
+  required(
+    viewOf(claim, { options, exhibits }).keep.find(sheet => sheet.id === id),
+    id,
+  )
 
 function required(sheet: Sheet | undefined, id: string): Sheet {
   if (!sheet) throw new Error(`no sheet ${id}`)
@@ -47,7 +54,8 @@ export const ticksOf = (sheet: Sheet): string[] => blocksOf(sheet, 'checks').fla
 export const pointsOf = (sheet: Sheet): string[] => blocksOf(sheet, 'points').flatMap(({ items }) => items.map(({ text }) => text))
 
 /** Texts of all cells, row by row. */
-export const cellsOf = (sheet: Sheet): string[][] => blocksOf(sheet, 'table').flatMap(({ rows }) => rows.map(row => row.map(({ text }) => text)))
+export const cellsOf = (sheet: Sheet): string[][] =>
+  blocksOf(sheet, 'table').flatMap(({ rows }) => rows.map(row => row.map(({ text }) => text)))
 
 /** Everything that sheets say, as one text to look for words in. */
 export const wordsOf = (...sheets: readonly Sheet[]): string => JSON.stringify(sheets)

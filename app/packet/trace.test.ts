@@ -53,6 +53,10 @@ describe('the trace of the answers', () => {
 
   test('counts entries of a list as people do', () => {
     const ten = ['work.10.kind', 'work.2.kind'].map(path => ({ path, sheet: 'application', part: 'mail', page: 1 }) as const)
-    expect(traceLines({ drawn: ten, otherPart: [], leftOut: [], unaccounted: [] }, view).slice(1).map(line => line.split('\t')[0])).toEqual(['work.2.kind', 'work.10.kind'])
+    expect(
+      traceLines({ drawn: ten, otherPart: [], leftOut: [], unaccounted: [] }, view)
+        .slice(1)
+        .map(line => line.split('\t')[0]),
+    ).toEqual(['work.2.kind', 'work.10.kind'])
   })
 })

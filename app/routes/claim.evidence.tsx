@@ -8,7 +8,9 @@ import { shelfOf } from '#app/features/claim/paper-shelf.server.ts'
 import { requireVisit } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  return evidenceView(services, shelfOf(services, await requireVisit(services, request)), { done: new URL(request.url).searchParams.get('done') })
+  return evidenceView(services, shelfOf(services, await requireVisit(services, request)), {
+    done: new URL(request.url).searchParams.get('done'),
+  })
 }
 
 export async function action({ request, context: { services, clientAddress } }: ActionFunctionArgs) {

@@ -8,7 +8,12 @@ import { PATHS, requireVisit, seeOther } from '#app/features/claim/visit.server.
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const visit = await requireVisit(services, request)
-  return { hasPhrase: visit.draft.hasPhrase, terms: STORAGE_TERMS, share: shareInvitation(services, visit), leadsToShare: isOnWayToShare(services, request) }
+  return {
+    hasPhrase: visit.draft.hasPhrase,
+    terms: STORAGE_TERMS,
+    share: shareInvitation(services, visit),
+    leadsToShare: isOnWayToShare(services, request),
+  }
 }
 
 /** Makes the words and shows them in this answer: they are kept nowhere, so there is no page to lead to. */

@@ -8,7 +8,12 @@ import { requireVisit } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const visit = await requireVisit(services, request)
-  return { view: tasksView(visit), papers: await countPapers(services, visit), mayShare: services.casework !== null, suggestions: await countSuggestions(services, visit) }
+  return {
+    view: tasksView(visit),
+    papers: await countPapers(services, visit),
+    mayShare: services.casework !== null,
+    suggestions: await countSuggestions(services, visit),
+  }
 }
 
 export default function Tasks() {

@@ -8,4 +8,5 @@ export async function loader({ request, params, context: { services } }: LoaderF
   throw new Response(null, { status: 405, headers: { Allow: 'POST' } })
 }
 
-export const action = ({ request, params, context: { services } }: ActionFunctionArgs) => casePacket(services, request, params.number, params.part)
+export const action = ({ request, params, context: { services } }: ActionFunctionArgs) =>
+  casePacket(services, request, params.number, params.part)

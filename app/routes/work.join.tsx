@@ -4,7 +4,8 @@ import { CodesPage } from '#app/features/casework/codes-page.tsx'
 import { JoinPage, OpenLinkPage } from '#app/features/casework/join-page.tsx'
 import { join, joinLoaded } from '#app/features/casework/join.server.ts'
 
-export const loader = ({ request, context: { services, clientAddress } }: LoaderFunctionArgs) => joinLoaded(services, request, clientAddress)
+export const loader = ({ request, context: { services, clientAddress } }: LoaderFunctionArgs) =>
+  joinLoaded(services, request, clientAddress)
 
 export async function action({ request, context: { services, clientAddress } }: ActionFunctionArgs) {
   const result = await join(services, request, clientAddress)

@@ -25,7 +25,10 @@ describe('the network that tries are counted under', () => {
     expect(new Set(within)).toEqual(new Set(['2001:db8:1:2::/64']))
   })
 
-  test.each(['', 'unknown', '192.0.2.7:4711', '[2001:db8::1]', '192.0.2', 'a.example', '2001:db8::g'])('of %j, which is no address, is one for all', text => {
-    expect(networkOf(text)).toBe(UNKNOWN_NETWORK)
-  })
+  test.each(['', 'unknown', '192.0.2.7:4711', '[2001:db8::1]', '192.0.2', 'a.example', '2001:db8::g'])(
+    'of %j, which is no address, is one for all',
+    text => {
+      expect(networkOf(text)).toBe(UNKNOWN_NETWORK)
+    },
+  )
 })

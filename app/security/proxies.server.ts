@@ -31,8 +31,12 @@ export function networkOf(address: string): string {
   const groups = groupsOf(bare)
   const [sixth = 0, seventh = 0, eighth = 0] = groups.slice(5)
   // An IPv4 address as a socket for both kinds names it.
-  if (sixth === 0xffff && groups.slice(0, 5).every(group => group === 0)) return [seventh >> 8, seventh & 0xff, eighth >> 8, eighth & 0xff].join('.')
-  return `${groups.slice(0, 4).map(group => group.toString(16)).join(':')}::/64`
+  if (sixth === 0xffff && groups.slice(0, 5).every(group => group === 0))
+    return [seventh >> 8, seventh & 0xff, eighth >> 8, eighth & 0xff].join('.')
+  return `${groups
+    .slice(0, 4)
+    .map(group => group.toString(16))
+    .join(':')}::/64`
 }
 
 /** The eight groups of an IPv6 address. `URL` writes each address in one way, with one `::` at most and no dots. */

@@ -12,7 +12,7 @@ describe('reading a claim file', () => {
     expect(parseClaimFile({}, TODAY)).toEqual({ ok: true, claim: {}, today: TODAY })
   })
 
-  it('takes the file\'s own day before the given one', () => {
+  it("takes the file's own day before the given one", () => {
     expect(parseClaimFile({ today: '2025-01-02' }, TODAY)).toMatchObject({ ok: true, today: '2025-01-02' })
   })
 
@@ -78,7 +78,12 @@ describe('reading a claim file', () => {
   })
 
   it('accepts what touches the limit', () => {
-    expect(problems({ victim: { birthDate: '2026-11-23' }, work: [{ from: '2021-02', to: '2021' }, { hoursPerWeek: 168 }, { hoursPerWeek: 0 }] })).toEqual([])
+    expect(
+      problems({
+        victim: { birthDate: '2026-11-23' },
+        work: [{ from: '2021-02', to: '2021' }, { hoursPerWeek: 168 }, { hoursPerWeek: 0 }],
+      }),
+    ).toEqual([])
     expect(problems({ victim: { birthDate: '2026' } })).toEqual([])
     expect(problems({ today: '2020-01-01', victim: { birthDate: '2020-01-02' } })).toEqual(['victim.birthDate errors:birthDateFuture'])
   })

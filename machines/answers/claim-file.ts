@@ -199,9 +199,7 @@ export const claimFileShape = z.strictObject(
         detail: noteText.optional(),
       }),
     ).optional(),
-    otherLosses: listOf(
-      z.strictObject({ kind: oneOf(LOSS_KINDS), amountCents: cents.optional(), detail: noteText.optional() }),
-    ).optional(),
+    otherLosses: listOf(z.strictObject({ kind: oneOf(LOSS_KINDS), amountCents: cents.optional(), detail: noteText.optional() })).optional(),
     emergency: z.strictObject({ requested: yesNo.optional(), reason: noteText.optional() }).optional(),
     paymentPauses: listOf(oneOf(PAYMENT_PAUSES)).optional(),
     /** Facts that CalVCB's late-filing form asks for. */
@@ -305,7 +303,9 @@ export function toProblems(issue: z.core.$ZodIssue): ClaimFileProblem[] {
   }
   if (issue.code === 'invalid_union') {
     // The branch that got furthest says what is wrong: {low: 50, high: 40} is a range, not a bad number.
-    const deeper = issue.errors.find(branch => branch.length > 0 && branch.every(inner => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
+    const deeper = issue.errors.find(
+      branch => branch.length > 0 && branch.every(inner => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    )
     if (deeper) return deeper.flatMap(inner => toProblems({ ...inner, path: [...issue.path, ...inner.path] }))
     const precise = issue.errors.flat().find(inner => inner.path.length === 0 && inner.code === 'custom')
     if (precise) return [{ path: issue.path.join('.'), key: precise.message }]

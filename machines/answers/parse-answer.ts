@@ -5,8 +5,7 @@ import { writeAnswer } from './store.ts'
 
 /** One page's answer that was read, or everything that is wrong with it. */
 export type ParsedAnswer =
-  | { readonly ok: true; readonly answer: Answer }
-  | { readonly ok: false; readonly problems: readonly ClaimFileProblem[] }
+  { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problems: readonly ClaimFileProblem[] }
 
 /** Problems of the claim file told with the names of the page: `victim.birthDate` becomes `birthDate`. */
 function inPageTerms(question: Question, problem: ClaimFileProblem): ClaimFileProblem {

@@ -47,7 +47,10 @@ function choicesOf(schema: unknown): readonly string[] | undefined {
   return inner === undefined ? undefined : choicesOf(inner)
 }
 
-describe.each([['en', termsEn], ['es', termsEs]] as const)('labels in %s', (_code, terms) => {
+describe.each([
+  ['en', termsEn],
+  ['es', termsEs],
+] as const)('labels in %s', (_code, terms) => {
   test.each(Object.entries(ENUMERATIONS))('name every %s and nothing else', (group, ids) => {
     const labels = terms[group as keyof typeof ENUMERATIONS] as Record<string, string>
     expect(Object.keys(labels)).toEqual([...ids])

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, addYears, dayFromNumber, dayNumber, daysBetween, daysInMonth, firstDayOf, isDay, isLeapYear, isPartialDate, lastDayOf } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  daysInMonth,
+  firstDayOf,
+  isDay,
+  isLeapYear,
+  isPartialDate,
+  lastDayOf,
+} from './day.ts'
 
 const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2100-12-31') })
 
@@ -10,8 +23,22 @@ describe('partial dates', () => {
   })
 
   it.each([
-    '2023-02-29', '1900-02-29', '2021-04-31', '2021-13', '2021-00', '2021-01-00', '2021-1-01', '21', '', ' 2021', '2021-01-01T00:00',
-    '1899-12-31', '2101', '2021/01/01', '2021-01-', 'ongoing',
+    '2023-02-29',
+    '1900-02-29',
+    '2021-04-31',
+    '2021-13',
+    '2021-00',
+    '2021-01-00',
+    '2021-1-01',
+    '21',
+    '',
+    ' 2021',
+    '2021-01-01T00:00',
+    '1899-12-31',
+    '2101',
+    '2021/01/01',
+    '2021-01-',
+    'ongoing',
   ])('%j is none', text => {
     expect(isPartialDate(text)).toBe(false)
   })
@@ -43,7 +70,11 @@ describe('counting days', () => {
     expect([dayNumber('1970-01-01'), dayNumber('1970-01-02'), dayNumber('1969-12-31')]).toEqual([0, 1, -1])
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
     expect(addDays('2023-03-01', -1)).toBe('2023-02-28')
-    expect([daysBetween('2024-01-01', '2025-01-01'), daysBetween('2025-01-01', '2024-01-01'), daysBetween('2025-01-01', '2025-01-01')]).toEqual([366, -366, 0])
+    expect([
+      daysBetween('2024-01-01', '2025-01-01'),
+      daysBetween('2025-01-01', '2024-01-01'),
+      daysBetween('2025-01-01', '2025-01-01'),
+    ]).toEqual([366, -366, 0])
   })
 
   it('has an inverse, and days in order', () => {

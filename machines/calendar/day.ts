@@ -19,8 +19,7 @@ export const LAST_YEAR = 2100
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0')
 
-const makeDay = (year: number, month: number, day: number): Day =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+const makeDay = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 
 /** True for a leap year of the Gregorian calendar. */
 export function isLeapYear(year: number): boolean {

@@ -39,7 +39,8 @@ export function alertsFor(actor: Actor, suspicions: readonly Suspicion[]): CaseA
   })
 }
 
-const numbersOf = (those: readonly Suspicion[]): number[] => [...new Set(those.map(({ number }) => number))].sort((one, other) => one - other)
+const numbersOf = (those: readonly Suspicion[]): number[] =>
+  [...new Set(those.map(({ number }) => number))].sort((one, other) => one - other)
 
 /** A number that more cases share is a house's, not a person's. */
 export const MOST_OF_ONE_PHONE = 4

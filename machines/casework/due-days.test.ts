@@ -4,10 +4,24 @@ import type { SummaryDue } from './case-summary.ts'
 import { dueDays, dueSpan } from './due-days.ts'
 
 const TODAY = '2026-11-23'
-const due = (thing: Partial<SummaryDue>): SummaryDue => ({ kind: 'appeal', whose: 'ours', day: TODAY, certainty: 'rule', assumptions: [], ...thing })
+const due = (thing: Partial<SummaryDue>): SummaryDue => ({
+  kind: 'appeal',
+  whose: 'ours',
+  day: TODAY,
+  certainty: 'rule',
+  assumptions: [],
+  ...thing,
+})
 
 test.each([
-  [-400, 'past'], [-1, 'past'], [0, 'week'], [7, 'week'], [8, 'month'], [30, 'month'], [31, 'later'], [9_000, 'later'],
+  [-400, 'past'],
+  [-1, 'past'],
+  [0, 'week'],
+  [7, 'week'],
+  [8, 'month'],
+  [30, 'month'],
+  [31, 'later'],
+  [9_000, 'later'],
 ] as const)('a day %i days from today is %s', (daysLeft, span) => {
   expect(dueSpan(daysLeft)).toBe(span)
 })
@@ -15,7 +29,11 @@ test.each([
 describe('what is due in a case', () => {
   test('is counted from today; on its own day it is not late yet', () => {
     const counted = dueDays({ due: [-1, 0, 5].map(days => due({ day: addDays(TODAY, days) })) }, TODAY)
-    expect(counted.map(({ daysLeft, overdue }) => [daysLeft, overdue])).toEqual([[-1, true], [0, false], [5, false]])
+    expect(counted.map(({ daysLeft, overdue }) => [daysLeft, overdue])).toEqual([
+      [-1, true],
+      [0, false],
+      [5, false],
+    ])
   })
 
   test('leaves out a step that is counted from another that has not come', () => {
@@ -27,7 +45,13 @@ describe('what is due in a case', () => {
   })
 
   test('is not called surer than it may be where a summary does not say', () => {
-    const old: SummaryDue[] = [{ kind: 'appeal', whose: 'ours', day: TODAY }, { kind: 'receipt', whose: 'board', day: TODAY }]
-    expect(dueDays({ due: old }, TODAY)).toMatchObject([{ certainty: 'reading', assumptions: [] }, { certainty: 'expected', assumptions: [] }])
+    const old: SummaryDue[] = [
+      { kind: 'appeal', whose: 'ours', day: TODAY },
+      { kind: 'receipt', whose: 'board', day: TODAY },
+    ]
+    expect(dueDays({ due: old }, TODAY)).toMatchObject([
+      { certainty: 'reading', assumptions: [] },
+      { certainty: 'expected', assumptions: [] },
+    ])
   })
 })

@@ -30,5 +30,13 @@ export function dueDays({ due }: Pick<CaseSummary, 'due'>, today: Day): DueDay[]
 
 function counted({ kind, whose, day, certainty, assumptions = [] }: SummaryDue, today: Day): DueDay {
   // Where it was not kept how sure a day is, it is not called surer than it may be.
-  return { kind, whose, day, daysLeft: daysBetween(today, day), overdue: day < today, certainty: certainty ?? (whose === 'board' ? 'expected' : 'reading'), assumptions }
+  return {
+    kind,
+    whose,
+    day,
+    daysLeft: daysBetween(today, day),
+    overdue: day < today,
+    certainty: certainty ?? (whose === 'board' ? 'expected' : 'reading'),
+    assumptions,
+  }
 }

@@ -47,22 +47,28 @@ const stageOf = (state: DraftStateName): FigureStage => (state === 'closed' ? 'c
  * @param today its month is the last row of the table by month
  */
 export function figuresOf(cases: readonly FigureCase[], today: Day, languages: readonly string[]): Figures {
-  const months = [null, ...Array.from({ length: FIGURE_MONTHS }, (_each, index) => addMonths(`${today.slice(0, 7)}-01`, index + 1 - FIGURE_MONTHS).slice(0, 7))]
+  const months = [
+    null,
+    ...Array.from({ length: FIGURE_MONTHS }, (_each, index) => addMonths(`${today.slice(0, 7)}-01`, index + 1 - FIGURE_MONTHS).slice(0, 7)),
+  ]
   const monthOf = ({ begunOn }: FigureCase) => months.find(month => month === begunOn.slice(0, 7)) ?? null
   const net = new Map<string, CountEdge>()
   const count = (is: (each: FigureCase) => boolean) => cases.filter(is).length
-  const edge = (name: string, from: string, to: string, is: (each: FigureCase) => boolean) => void net.set(name, { from, to, count: count(is) })
+  const edge = (name: string, from: string, to: string, is: (each: FigureCase) => boolean) =>
+    void net.set(name, { from, to, count: count(is) })
 
   // The tables stand one after the other: all cases go through each, so that each has the same sum.
   for (const state of DRAFT_STATES) edge(`state ${state}`, 'states', 'languages', each => each.state === state)
   for (const language of languages) edge(`language ${language}`, 'languages', 'months', each => each.language === language)
   for (const month of months) {
     edge(`month ${month}`, 'months', `month ${month}`, each => monthOf(each) === month)
-    for (const stage of FIGURE_STAGES) edge(`month ${month} ${stage}`, `month ${month}`, `stage ${stage}`, each => monthOf(each) === month && stageOf(each.state) === stage)
+    for (const stage of FIGURE_STAGES)
+      edge(`month ${month} ${stage}`, `month ${month}`, `stage ${stage}`, each => monthOf(each) === month && stageOf(each.state) === stage)
   }
   for (const stage of FIGURE_STAGES) edge(`stage ${stage}`, `stage ${stage}`, 'none', each => stageOf(each.state) === stage)
   const items = ['none' as const, ...MISSING_ITEMS]
-  const lacks = (each: FigureCase, item: MissingItemId | 'none') => (item === 'none' ? each.missing.length === 0 : each.missing.includes(item))
+  const lacks = (each: FigureCase, item: MissingItemId | 'none') =>
+    item === 'none' ? each.missing.length === 0 : each.missing.includes(item)
   items.forEach((item, place) => {
     const next = items[place + 1] ?? 'end'
     edge(`${item} yes`, item, next, each => lacks(each, item))
@@ -73,7 +79,8 @@ export function figuresOf(cases: readonly FigureCase[], today: Day, languages: r
   const shown = hideSmallCounts([...net.values()], LEAST_SHOWN)
   const byName = new Map([...net.keys()].map((name, index) => [name, shown[index]!]))
   const at = (name: string) => byName.get(name)!
-  const stages = (before: string) => Object.fromEntries(FIGURE_STAGES.map(stage => [stage, at(`${before} ${stage}`)])) as Record<FigureStage, ShownCount>
+  const stages = (before: string) =>
+    Object.fromEntries(FIGURE_STAGES.map(stage => [stage, at(`${before} ${stage}`)])) as Record<FigureStage, ShownCount>
   return {
     all: at('all'),
     states: DRAFT_STATES.map(state => ({ state, count: at(`state ${state}`) })),

@@ -54,15 +54,31 @@ const small = fc.integer({ min: 0, max: 6 })
 
 describe('hidden counts', () => {
   test('are those below the least, zero apart; nothing else is hidden where nothing is small', () => {
-    expect(hideSmallCounts(tableOf([[10, 20], [30, 40]])).every(each => 'shown' in each)).toBe(true)
+    expect(
+      hideSmallCounts(
+        tableOf([
+          [10, 20],
+          [30, 40],
+        ]),
+      ).every(each => 'shown' in each),
+    ).toBe(true)
     expect(hideSmallCounts([...[9, 0, 2, 30].map(count => ({ from: 'a', to: 'b', count })), { from: 'b', to: 'a', count: 41 }])).toEqual([
-      { hidden: 'small' }, { shown: 0 }, { hidden: 'small' }, { shown: 30 }, { shown: 41 },
+      { hidden: 'small' },
+      { shown: 0 },
+      { hidden: 'small' },
+      { shown: 30 },
+      { shown: 41 },
     ])
   })
 
   test('take a second one with them where the sum would tell', () => {
     const edges = [4, 25, 60].map(count => ({ from: 'a', to: 'b', count }))
-    expect(hideSmallCounts([...edges, { from: 'b', to: 'a', count: 89 }])).toEqual([{ hidden: 'small' }, { hidden: 'with-small' }, { shown: 60 }, { shown: 89 }])
+    expect(hideSmallCounts([...edges, { from: 'b', to: 'a', count: 89 }])).toEqual([
+      { hidden: 'small' },
+      { hidden: 'with-small' },
+      { shown: 60 },
+      { shown: 89 },
+    ])
   })
 
   test('take one more where all that are hidden are as little, or as much, as they can be', () => {
@@ -90,7 +106,9 @@ describe('hidden counts', () => {
   })
 
   test('of several tables of the same cases cannot be worked out from their common number', () => {
-    const tables = fc.integer({ min: 0, max: 16 }).chain(total => fc.array(fc.integer({ min: 0, max: total }), { minLength: 2, maxLength: 2 }).map(cuts => ({ total, cuts })))
+    const tables = fc
+      .integer({ min: 0, max: 16 })
+      .chain(total => fc.array(fc.integer({ min: 0, max: total }), { minLength: 2, maxLength: 2 }).map(cuts => ({ total, cuts })))
     fc.assert(
       fc.property(tables, ({ total, cuts: [one = 0, other = 0] }) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)]

@@ -41,7 +41,7 @@ export function hideSmallCounts(edges: readonly CountEdge[], least = LEAST_SHOWN
 function isKnown(edges: readonly CountEdge[], hidden: readonly boolean[], index: number, least: number): boolean {
   const { from, to } = edges[index]!
   const mayGoUp = ({ count }: CountEdge) => count >= least || count < least - 1
-  const mayGoDown = ({ count }: CountEdge) => count < least ? count > 1 : count > least
+  const mayGoDown = ({ count }: CountEdge) => (count < least ? count > 1 : count > least)
   const reaches = (start: string, end: string) => {
     const seen = new Set([start])
     const waiting = [start]
@@ -49,7 +49,10 @@ function isKnown(edges: readonly CountEdge[], hidden: readonly boolean[], index:
       if (node === end) return true
       edges.forEach((edge, place) => {
         if (!hidden[place] || place === index) return
-        const onwards = [...(edge.from === node && mayGoUp(edge) ? [edge.to] : []), ...(edge.to === node && mayGoDown(edge) ? [edge.from] : [])]
+        const onwards = [
+          ...(edge.from === node && mayGoUp(edge) ? [edge.to] : []),
+          ...(edge.to === node && mayGoDown(edge) ? [edge.from] : []),
+        ]
         for (const next of onwards) if (!seen.has(next)) waiting.push((seen.add(next), next))
       })
     }

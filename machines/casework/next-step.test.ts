@@ -26,14 +26,22 @@ test('every state has a next step, and no step is named in vain', () => {
       "none",
     ]
   `)
-  const letters = (['missing-information', 'hearing-request', 'hearing-information', 'appeal', 'court'] as const).map(kind => nextStepOf({ state: 'denied', missing: [], due: [due(kind, '2026-01-01')] }))
+  const letters = (['missing-information', 'hearing-request', 'hearing-information', 'appeal', 'court'] as const).map(kind =>
+    nextStepOf({ state: 'denied', missing: [], due: [due(kind, '2026-01-01')] }),
+  )
   expect(new Set([...bare, ...letters, nextStepOf({ state: 'prepared', missing: ['phone'], due: [] })])).toEqual(new Set(NEXT_STEPS))
 })
 
 test('what is missing comes first while it is filled in, a letter of the Board’s before all', () => {
   expect(nextStepOf({ state: 'printed', missing: ['phone'], due: [due('filing', '2026-01-01')] })).toBe('fill-in')
   expect(nextStepOf({ state: 'inReview', missing: ['phone'], due: [] })).toBe('review')
-  expect(nextStepOf({ state: 'received', missing: [], due: [due('eligibility', '2026-01-01', 'board'), due('missing-information', '2026-02-01')] })).toBe('answer-letter')
+  expect(
+    nextStepOf({
+      state: 'received',
+      missing: [],
+      due: [due('eligibility', '2026-01-01', 'board'), due('missing-information', '2026-02-01')],
+    }),
+  ).toBe('answer-letter')
 })
 
 test('a closed case and one that was taken back have none', () => {

@@ -5,10 +5,25 @@ import { nextDue, type CaseSummary } from './case-summary.ts'
 
 /** What somebody has to do next in a case, or what is waited for. */
 export const NEXT_STEPS = [
-  'fill-in', 'send-to-review', 'review', 'make-changes', 'sign', 'send-out',
-  'answer-letter', 'ask-hearing', 'prepare-hearing', 'appeal', 'ask-court',
-  'await-receipt', 'await-eligibility', 'await-income-loss', 'await-decision', 'await-payment', 'await-appeal',
-  'close', 'none',
+  'fill-in',
+  'send-to-review',
+  'review',
+  'make-changes',
+  'sign',
+  'send-out',
+  'answer-letter',
+  'ask-hearing',
+  'prepare-hearing',
+  'appeal',
+  'ask-court',
+  'await-receipt',
+  'await-eligibility',
+  'await-income-loss',
+  'await-decision',
+  'await-payment',
+  'await-appeal',
+  'close',
+  'none',
 ] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
@@ -42,7 +57,10 @@ const STEP_OF_STATE: Readonly<Record<DraftStateName, NextStep>> = {
 /** The next step of a case. A claim that cannot be opened any more has none. */
 export function nextStepOf(summary: Pick<CaseSummary, 'state' | 'missing' | 'due'> | null): NextStep {
   if (!summary || summary.state === 'closed') return 'none'
-  const asked = summary.due.filter(({ whose }) => whose === 'ours').map(({ kind }) => STEP_OF_DUE[kind]).find(step => step !== undefined)
+  const asked = summary.due
+    .filter(({ whose }) => whose === 'ours')
+    .map(({ kind }) => STEP_OF_DUE[kind])
+    .find(step => step !== undefined)
   if (asked) return asked
   if (summary.missing.length > 0 && (summary.state === 'prepared' || summary.state === 'printed')) return 'fill-in'
   return STEP_OF_STATE[summary.state]

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { DEEDS, GIVES, isRole, may, PERMISSIONS, reachOf, relationTo, ROLES, SCOPES, type Actor, type Deed, type Target } from './permissions.ts'
+import {
+  DEEDS,
+  GIVES,
+  isRole,
+  may,
+  PERMISSIONS,
+  reachOf,
+  relationTo,
+  ROLES,
+  SCOPES,
+  type Actor,
+  type Deed,
+  type Target,
+} from './permissions.ts'
 
 /** Widest reach of each role, as it was decided: o organization, t team, w own, - not at all. Columns as ROLES. */
 const DECIDED: Readonly<Record<Deed, string>> = {
@@ -79,7 +92,8 @@ describe('the table of permissions', () => {
 
   test('gives nobody but owners a deed in the whole organization that changes a case', () => {
     for (const role of ROLES.filter(each => each !== 'owner')) {
-      for (const deed of DEEDS.filter(each => /:(case|note|document)$/.test(each))) expect(reachOf(role, deed), `${role} ${deed}`).not.toBe('organization')
+      for (const deed of DEEDS.filter(each => /:(case|note|document)$/.test(each)))
+        expect(reachOf(role, deed), `${role} ${deed}`).not.toBe('organization')
     }
   })
 })

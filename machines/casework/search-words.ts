@@ -1,8 +1,20 @@
 /** Letters that Unicode does not take apart, and that people write without their mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  đ: 'd', ð: 'd', ł: 'l', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
   // Arabic and Farsi keyboards write the same letters differently.
-  ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ـ: '',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ـ: '',
 }
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu')
 
@@ -39,7 +51,8 @@ export function digitsAlone(text: string): string {
 export const phoneDigits = (digits: string): string => (digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits)
 
 /** Scripts that are written without blanks between words, so that any letter may begin what people look for. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 export const isUnspaced = (word: string): boolean => UNSPACED.test(word)
 
 /** How many letters of a word's beginning are marked; a shorter word is marked whole. */
@@ -66,7 +79,12 @@ function pairsOf(word: string): string[] {
  */
 export function soughtParts(typed: string): string[][] {
   const letters = lettersOf(typed)
-  if (isUnspaced(typed)) return letters.length === 1 ? [[typed]] : pairsOf(typed).slice(1).map(pair => [pair])
+  if (isUnspaced(typed))
+    return letters.length === 1
+      ? [[typed]]
+      : pairsOf(typed)
+          .slice(1)
+          .map(pair => [pair])
   // Of four letters, the whole word is marked, and so are the first three of a longer one.
   return letters.length === 4 ? [[typed, beginning(typed, 3)]] : [[beginning(typed, LONGEST_BEGINNING)]]
 }
@@ -140,7 +158,12 @@ function changesBetween(one: string, other: string): number {
     for (let column = 1; column <= other.length; column++) {
       const same = one[row - 1] === other[column - 1] ? 0 : 1
       const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      const steps = [at(last, column) + 1, at(now, column - 1) + 1, at(last, column - 1) + same, ...(swapped ? [at(before, column - 2) + 1] : [])]
+      const steps = [
+        at(last, column) + 1,
+        at(now, column - 1) + 1,
+        at(last, column - 1) + same,
+        ...(swapped ? [at(before, column - 2) + 1] : []),
+      ]
       now.push(Math.min(...steps))
     }
     ;[before, last] = [last, now]

@@ -15,7 +15,9 @@ test('words of an advocate that the person took are the person’s to change, as
   const authors = authorsAfter({}, before, taken, 'taken', isSame)
   expect(authors).toEqual({ dates: 'taken' })
   const left = { ...taken, place: { left: 'skipped' as const }, kinds: { value: {} } }
-  expect((['dates', 'story', 'kinds', 'place', 'work'] as const).filter(page => isOwnWords({ ...authors, kinds: 'staff' }, left, page))).toEqual(['dates', 'story'])
+  expect(
+    (['dates', 'story', 'kinds', 'place', 'work'] as const).filter(page => isOwnWords({ ...authors, kinds: 'staff' }, left, page)),
+  ).toEqual(['dates', 'story'])
 })
 
 test('a page that nobody touched stays as it was, and one that was emptied is nobody’s', () => {

@@ -11,13 +11,20 @@ export type Authors = Readonly<Partial<Record<QuestionId, 'staff' | 'taken'>>>
 export type Author = 'survivor' | 'staff' | 'taken'
 
 /** Whether a page holds words that only the person may change. */
-export const isOwnWords = (authors: Authors, answers: ClaimAnswers, page: QuestionId): boolean => 'value' in (answers[page] ?? {}) && authors[page] !== 'staff'
+export const isOwnWords = (authors: Authors, answers: ClaimAnswers, page: QuestionId): boolean =>
+  'value' in (answers[page] ?? {}) && authors[page] !== 'staff'
 
 /**
  * Whose words the pages are after a save.
  * @param isSame whether two entries of a page say the same
  */
-export function authorsAfter(authors: Authors, before: ClaimAnswers, after: ClaimAnswers, by: Author, isSame: (one: unknown, other: unknown) => boolean): Authors {
+export function authorsAfter(
+  authors: Authors,
+  before: ClaimAnswers,
+  after: ClaimAnswers,
+  by: Author,
+  isSame: (one: unknown, other: unknown) => boolean,
+): Authors {
   const wrote = (page: QuestionId) => (by === 'survivor' || after[page] === undefined ? undefined : by)
   const whose = QUESTION_IDS.map(page => [page, isSame(before[page], after[page]) ? authors[page] : wrote(page)] as const)
   return Object.fromEntries(whose.filter(([, author]) => author !== undefined))

@@ -148,7 +148,9 @@ describe('the step of one page', () => {
     const step = stepClaim(SHORTEST_CLAIM, WALK_DAY, 'contact', { type: 'ANSWER', value: { phone: '555-0109', email: '' } })
     expect(step).toMatchObject({ accepted: true, position: 'safe-at-home' })
     expect(step.answers.contact).toEqual({ value: { phone: '555-0109' } })
-    expect(stepClaim(SHORTEST_CLAIM, WALK_DAY, 'safe-at-home', { type: 'ANSWER', value: { safeAtHome: true } }).position).toBe('mailing-address')
+    expect(stepClaim(SHORTEST_CLAIM, WALK_DAY, 'safe-at-home', { type: 'ANSWER', value: { safeAtHome: true } }).position).toBe(
+      'mailing-address',
+    )
   })
 
   test('refuses an answer that cannot be read, and changes nothing', () => {
@@ -157,7 +159,11 @@ describe('the step of one page', () => {
   })
 
   test('does not let the routing page be skipped', () => {
-    expect(stepClaim({}, WALK_DAY, 'filer', { type: 'LEAVE_OPEN', how: 'skipped' })).toEqual({ answers: {}, position: 'filer', accepted: false })
+    expect(stepClaim({}, WALK_DAY, 'filer', { type: 'LEAVE_OPEN', how: 'skipped' })).toEqual({
+      answers: {},
+      position: 'filer',
+      accepted: false,
+    })
   })
 
   test('sends an event for a page that does not apply nowhere', () => {

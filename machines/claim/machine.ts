@@ -107,7 +107,11 @@ function sectionState(section: SectionId) {
  * XState makes a spare actor, without input, for every pure transition, and throws it away. An error there would be
  * caught and cost more than the transition; callers cannot leave the input out.
  */
-const startOf = (input: ClaimInput | undefined): ClaimContext => ({ today: input?.today ?? '', answers: input?.answers ?? {}, direction: 'forward' })
+const startOf = (input: ClaimInput | undefined): ClaimContext => ({
+  today: input?.today ?? '',
+  answers: input?.answers ?? {},
+  direction: 'forward',
+})
 
 const POSITIONS: readonly ClaimPosition[] = [...QUESTIONS.map(question => question.id), 'review']
 

@@ -73,7 +73,11 @@ export interface ClaimSteps {
  * Takes entries that were written side by side, as if in the order that loses none: a page is answered before another answer closes
  * it, and what is then closed waits set aside. So do words for a page that was closed already.
  */
-export function stepTogether(stored: ClaimAnswers, today: Day, entries: readonly { readonly page: QuestionId; readonly entry: Entry }[]): ClaimSteps {
+export function stepTogether(
+  stored: ClaimAnswers,
+  today: Day,
+  entries: readonly { readonly page: QuestionId; readonly entry: Entry }[],
+): ClaimSteps {
   let answers = stored
   const take = ({ page, entry }: (typeof entries)[number]) => {
     const step = stepClaim(answers, today, page, entryEvent(entry))
@@ -81,7 +85,11 @@ export function stepTogether(stored: ClaimAnswers, today: Day, entries: readonly
     return step.accepted
   }
   // Later pages first, since earlier ones close them; then those that needed an earlier one.
-  const refused = entries.toReversed().filter(each => !take(each)).reverse().filter(each => !take(each))
+  const refused = entries
+    .toReversed()
+    .filter(each => !take(each))
+    .reverse()
+    .filter(each => !take(each))
   const { applicable } = walkClaim(readAnswers(answers, today), today)
   const closed = refused.filter(({ page }) => !applicable.includes(page))
   const aside = Object.fromEntries(closed.map(({ page, entry }) => [page, entry]))

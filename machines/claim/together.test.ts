@@ -10,7 +10,10 @@ const self = { value: { filer: 'victim' } }
 test('an answer that closes a page does not take what was written there at the same time: it waits set aside', () => {
   const written = { value: getQuestion('claimant-role').examples[1] }
   expect(written).not.toEqual(FAMILY['claimant-role'])
-  const { answers, refused } = stepTogether(FAMILY, WALK_DAY, [{ page: 'filer', entry: self }, { page: 'claimant-role', entry: written }])
+  const { answers, refused } = stepTogether(FAMILY, WALK_DAY, [
+    { page: 'filer', entry: self },
+    { page: 'claimant-role', entry: written },
+  ])
   expect(refused).toEqual([])
   expect(answers).toMatchObject({ filer: self, 'claimant-role': written })
   expect(replayClaim(answers, WALK_DAY).setAside).toContain('claimant-role')
@@ -26,7 +29,10 @@ test('words for a page that another answer closed before wait set aside, too', (
 test('an answer that needs an earlier one of the same form is taken after it', () => {
   const entry = FAMILY['claimant-role']!
   const filer = FAMILY.filer!
-  const { answers, refused } = stepTogether(SHORTEST_CLAIM, WALK_DAY, [{ page: 'filer', entry: filer }, { page: 'claimant-role', entry }])
+  const { answers, refused } = stepTogether(SHORTEST_CLAIM, WALK_DAY, [
+    { page: 'filer', entry: filer },
+    { page: 'claimant-role', entry },
+  ])
   expect(refused).toEqual([])
   expect(answers).toMatchObject({ filer, 'claimant-role': entry })
   expect(replayClaim(answers, WALK_DAY).setAside).not.toContain('claimant-role')

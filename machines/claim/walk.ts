@@ -16,8 +16,7 @@ export interface ClaimWalk {
   readonly setAside: readonly QuestionId[]
 }
 
-const applies = (question: Question, claim: ClaimFile, today: Day) =>
-  question.appliesWhen.every(rule => APPLICABILITY[rule](claim, today))
+const applies = (question: Question, claim: ClaimFile, today: Day) => question.appliesWhen.every(rule => APPLICABILITY[rule](claim, today))
 
 /**
  * Walks the pages. Whether a page applies is decided from the pages before it and from nothing else,

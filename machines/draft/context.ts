@@ -75,7 +75,20 @@ function changed({ filedOn, signatures, plan, reviewSentOn, sentBack }: DraftCon
 
 type BoardEvent = Extract<
   DraftEvent,
-  { type: 'FILED' | 'RECEIVED' | 'VICTIM_ELIGIBLE' | 'INCOME_LOSS_REVIEW_BEGUN' | 'INFORMATION_ASKED' | 'INFORMATION_SENT' | 'ALLOWED' | 'DENIED' | 'PAID' | 'APPEALED' | 'HEARING_RECOMMENDATION' }
+  {
+    type:
+      | 'FILED'
+      | 'RECEIVED'
+      | 'VICTIM_ELIGIBLE'
+      | 'INCOME_LOSS_REVIEW_BEGUN'
+      | 'INFORMATION_ASKED'
+      | 'INFORMATION_SENT'
+      | 'ALLOWED'
+      | 'DENIED'
+      | 'PAID'
+      | 'APPEALED'
+      | 'HEARING_RECOMMENDATION'
+  }
 >
 
 function notedOfBoard({ appealedOn }: DraftContext, event: BoardEvent): Partial<DraftContext> {
@@ -94,7 +107,12 @@ function notedOfBoard({ appealedOn }: DraftContext, event: BoardEvent): Partial<
     case 'INFORMATION_SENT':
       return { informationAskedOn: null }
     case 'ALLOWED':
-      return decided({ kind: event.inPart ? 'allowed-in-part' : 'allowed', noticeOn: event.noticeOn, way: null, afterAppeal: appealedOn !== null })
+      return decided({
+        kind: event.inPart ? 'allowed-in-part' : 'allowed',
+        noticeOn: event.noticeOn,
+        way: null,
+        afterAppeal: appealedOn !== null,
+      })
     case 'DENIED':
       return decided({ kind: 'denied', noticeOn: event.noticeOn, way: event.way ?? null, afterAppeal: appealedOn !== null })
     case 'PAID':

@@ -45,7 +45,20 @@ type WithoutFacts<Event> = Event extends { readonly facts: FilingFacts } ? Omit<
 /** An event as somebody asks for it: what the answers say is never theirs to tell. */
 export type DraftProposal = WithoutFacts<DraftEvent>
 
-const DAY_FIELDS = ['day', 'sentOn', 'askedOn', 'approvedOn', 'readyOn', 'signedOn', 'filedOn', 'receivedOn', 'noticeOn', 'begunOn', 'paidOn', 'closedOn'] as const
+const DAY_FIELDS = [
+  'day',
+  'sentOn',
+  'askedOn',
+  'approvedOn',
+  'readyOn',
+  'signedOn',
+  'filedOn',
+  'receivedOn',
+  'noticeOn',
+  'begunOn',
+  'paidOn',
+  'closedOn',
+] as const
 
 /** The day that an event carries; `null` where it has none. An event never has two. */
 export function dayOf(event: DraftProposal | DraftEvent): Day | null {

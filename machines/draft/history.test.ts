@@ -12,9 +12,19 @@ const sent: DraftEvent = { type: 'SENT_TO_REVIEW', sentOn: '2026-10-01' }
 
 test.each<[string, DraftEvent[], DraftEvent, DraftEvent[]]>([
   ['the first printing', [], printed('2026-10-01'), [printed('2026-10-01')]],
-  ['a later printing takes the place of what came before', [printed('2026-10-01'), changed], printed('2026-10-02'), [printed('2026-10-02')]],
+  [
+    'a later printing takes the place of what came before',
+    [printed('2026-10-01'), changed],
+    printed('2026-10-02'),
+    [printed('2026-10-02')],
+  ],
   ['a change after printing', [printed('2026-10-01')], changed, [printed('2026-10-01'), changed]],
-  ['a change before closing stays: it counts again when the draft is opened again', [printed('2026-10-01'), changed], closed, [printed('2026-10-01'), changed, closed]],
+  [
+    'a change before closing stays: it counts again when the draft is opened again',
+    [printed('2026-10-01'), changed],
+    closed,
+    [printed('2026-10-01'), changed, closed],
+  ],
   ['a change that sends a review back stays', [sent, changed], printed('2026-10-02'), [sent, changed, printed('2026-10-02')]],
 ])('%s', (_name, history, event, result) => {
   expect(recorded(history, event)).toEqual(result)
@@ -27,7 +37,13 @@ test('the same list comes back where nothing changes', () => {
 })
 
 test('the replay is that of everything that happened', () => {
-  const events = [...new Set(Object.values(LIFE_WALKS).flat().map(event => JSON.stringify(event)))].map(text => JSON.parse(text) as DraftEvent)
+  const events = [
+    ...new Set(
+      Object.values(LIFE_WALKS)
+        .flat()
+        .map(event => JSON.stringify(event)),
+    ),
+  ].map(text => JSON.parse(text) as DraftEvent)
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...events, changed, printed('2026-10-20')), { maxLength: 40 }), happened => {
       const kept = happened.reduce<readonly DraftEvent[]>(recorded, [])

@@ -50,16 +50,44 @@ export const LIFE_WALKS = {
   'an answer changed before signing': [onMyOwn, again, changed],
   'an answer changed after signing': [onMyOwn, signed, changed],
   'signing started over': [onMyOwn, signed, again, signed],
-  'the long way to the money': [...toFiled, printed, changed, received, eligible, begun, informationAsked, informationSent, allowed, paid, paid, closed, reopened],
+  'the long way to the money': [
+    ...toFiled,
+    printed,
+    changed,
+    received,
+    eligible,
+    begun,
+    informationAsked,
+    informationSent,
+    allowed,
+    paid,
+    paid,
+    closed,
+    reopened,
+  ],
   'letters that never came': [...toFiled, eligible, allowed, appealed, paid, recommended, allowedAfter, paid],
   'a review that begins at once': [...toFiled, begun, denied, appealed, deniedAfter],
   'a receipt and then a review': [...toFiled, received, begun, allowed, paid, appealed],
-  'an appeal that finds the victim eligible': [...toDenied, appealed, eligibleAfter, begunAfter, deniedAgain, { type: 'APPEALED', sentOn: day(16) }],
+  'an appeal that finds the victim eligible': [
+    ...toDenied,
+    appealed,
+    eligibleAfter,
+    begunAfter,
+    deniedAgain,
+    { type: 'APPEALED', sentOn: day(16) },
+  ],
 } as const satisfies Record<string, readonly DraftEvent[]>
 
 /** The same walk as members of an organization can take it: their claims go to the signing by a review. */
 export const staffWalk = (events: readonly DraftEvent[]): DraftEvent[] =>
   events
-    .flatMap((event): DraftEvent[] => (event.type === 'READY_WITHOUT_REVIEW' ? [{ type: 'SENT_TO_REVIEW', sentOn: event.readyOn }, { type: 'APPROVED', approvedOn: event.readyOn, facts: event.facts }] : [event]))
+    .flatMap((event): DraftEvent[] =>
+      event.type === 'READY_WITHOUT_REVIEW'
+        ? [
+            { type: 'SENT_TO_REVIEW', sentOn: event.readyOn },
+            { type: 'APPROVED', approvedOn: event.readyOn, facts: event.facts },
+          ]
+        : [event],
+    )
     // A review that was sent already is not sent again.
     .filter((event, index, walk) => event.type !== 'SENT_TO_REVIEW' || replayDraft(walk.slice(0, index)).state !== 'inReview')

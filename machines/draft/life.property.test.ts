@@ -28,9 +28,14 @@ const towardsFiling: fc.Arbitrary<DraftProposal[]> = fc
   .record({
     ready: fc.constantFrom<DraftProposal[]>(
       [{ type: 'READY_WITHOUT_REVIEW', readyOn: FIRST }],
-      [{ type: 'SENT_TO_REVIEW', sentOn: FIRST }, { type: 'APPROVED', approvedOn: FIRST }],
+      [
+        { type: 'SENT_TO_REVIEW', sentOn: FIRST },
+        { type: 'APPROVED', approvedOn: FIRST },
+      ],
     ),
-    signing: fc.shuffledSubarray([...SIGNATORIES], { minLength: 3 }).chain(people => fc.tuple(...people.map(who => day.map(signedOn => ({ type: 'SIGNED_BY', who, signedOn }) as const)))),
+    signing: fc
+      .shuffledSubarray([...SIGNATORIES], { minLength: 3 })
+      .chain(people => fc.tuple(...people.map(who => day.map(signedOn => ({ type: 'SIGNED_BY', who, signedOn }) as const)))),
     filed: fc.array(fc.record({ type: fc.constant('FILED'), filedOn: day }), { minLength: 1, maxLength: 3 }),
   })
   .map(({ ready, signing, filed }) => [...ready, ...signing, ...filed])
@@ -38,7 +43,15 @@ const towardsFiling: fc.Arbitrary<DraftProposal[]> = fc
 /** A life with one plan; its steps go astray here and there. */
 const life = fc.record({
   plan,
-  steps: fc.array(fc.oneof(towardsFiling, anything.map(step => [step])), { minLength: 2, maxLength: 10 }).map(parts => parts.flat()),
+  steps: fc
+    .array(
+      fc.oneof(
+        towardsFiling,
+        anything.map(step => [step]),
+      ),
+      { minLength: 2, maxLength: 10 },
+    )
+    .map(parts => parts.flat()),
 })
 
 interface Signed {
@@ -103,10 +116,14 @@ test('no replay of whatever was written down leads there either', () => {
   let reached = 0
   fc.assert(
     fc.property(life, ({ plan, steps }) => {
-      const events = steps.map(step => (step.type === 'APPROVED' || step.type === 'READY_WITHOUT_REVIEW' ? { ...step, facts: { blockers: [], plan } } : step))
+      const events = steps.map(step =>
+        step.type === 'APPROVED' || step.type === 'READY_WITHOUT_REVIEW' ? { ...step, facts: { blockers: [], plan } } : step,
+      )
       if (replayDraft(events).filedOn === null) return
       reached += 1
-      expect(rightlySigned(events.reduce<DraftEvent[]>((kept, event) => (changesSomething(kept, event) ? [...kept, event] : kept), []))).toBe(true)
+      expect(
+        rightlySigned(events.reduce<DraftEvent[]>((kept, event) => (changesSomething(kept, event) ? [...kept, event] : kept), [])),
+      ).toBe(true)
     }),
     { numRuns: 120 },
   )

@@ -32,11 +32,17 @@ describe('the life of a draft', () => {
     ['an answer changed before signing', ['readyToSign', 'prepared']],
     ['an answer changed after signing', ['readyToSign', 'signed', 'prepared']],
     ['signing started over', ['readyToSign', 'signed', 'readyToSign', 'signed']],
-    ['the long way to the money', ['readyToSign', 'signed', 'filed', 'received', 'victimEligible', 'incomeLossInReview', 'allowed', 'paid', 'closed', 'paid']],
+    [
+      'the long way to the money',
+      ['readyToSign', 'signed', 'filed', 'received', 'victimEligible', 'incomeLossInReview', 'allowed', 'paid', 'closed', 'paid'],
+    ],
     ['letters that never came', ['readyToSign', 'signed', 'filed', 'victimEligible', 'allowed', 'appealed', 'allowed', 'paid']],
     ['a review that begins at once', ['readyToSign', 'signed', 'filed', 'incomeLossInReview', 'denied', 'appealed', 'denied']],
     ['a receipt and then a review', ['readyToSign', 'signed', 'filed', 'received', 'incomeLossInReview', 'allowed', 'paid', 'appealed']],
-    ['an appeal that finds the victim eligible', ['readyToSign', 'signed', 'filed', 'denied', 'appealed', 'victimEligible', 'incomeLossInReview', 'denied', 'appealed']],
+    [
+      'an appeal that finds the victim eligible',
+      ['readyToSign', 'signed', 'filed', 'denied', 'appealed', 'victimEligible', 'incomeLossInReview', 'denied', 'appealed'],
+    ],
   ])('leads along %s', (walk, states) => {
     expect(statesAlong(LIFE_WALKS[walk])).toEqual(states)
   })
@@ -105,5 +111,8 @@ test('what is opened again is where it was', () => {
   const open = [...LIFE_WALKS['a review with changes'].slice(0, 2)]
   const again = replayDraft([...open, { type: 'CLOSED', closedOn: '2026-10-05', why: 'lost-touch' }, { type: 'REOPENED' }])
   expect(again).toEqual(replayDraft(open))
-  expect(replayDraft([...open, { type: 'CLOSED', closedOn: '2026-10-05', why: 'lost-touch' }, changed])).toMatchObject({ state: 'closed', closedWhy: 'lost-touch' })
+  expect(replayDraft([...open, { type: 'CLOSED', closedOn: '2026-10-05', why: 'lost-touch' }, changed])).toMatchObject({
+    state: 'closed',
+    closedWhy: 'lost-touch',
+  })
 })

@@ -7,12 +7,15 @@ export type { DraftContext } from './context.ts'
 export type { DraftEvent } from './events.ts'
 
 /** A guard of the chart: the need of this name finds nothing against the step. */
-const met = (need: NeedName) => ({ context, event }: { context: DraftContext; event: DraftEvent }) => NEEDS[need](context, event).length === 0
+const met =
+  (need: NeedName) =>
+  ({ context, event }: { context: DraftContext; event: DraftEvent }) =>
+    NEEDS[need](context, event).length === 0
 
 const step = 'note it'
-const to = (target: string) => ({ target, actions: step } as const)
-const toIf = (guard: NeedName, target: string) => ({ guard, target, actions: step } as const)
-const noteIf = (guard: NeedName) => ({ guard, actions: step } as const)
+const to = (target: string) => ({ target, actions: step }) as const
+const toIf = (guard: NeedName, target: string) => ({ guard, target, actions: step }) as const
+const noteIf = (guard: NeedName) => ({ guard, actions: step }) as const
 
 /**
  * The life of a draft, from the first answer to the last payment. A changed answer takes it back to being prepared until
@@ -106,12 +109,18 @@ export const draftMachine = setup({
               },
             },
             allowed: {
-              on: { PAID: toIf('it follows a decision to pay', 'paid'), APPEALED: toIf('it follows a decision that can be appealed', 'appealed') },
+              on: {
+                PAID: toIf('it follows a decision to pay', 'paid'),
+                APPEALED: toIf('it follows a decision that can be appealed', 'appealed'),
+              },
             },
             denied: { on: { APPEALED: toIf('it follows a decision that can be appealed', 'appealed') } },
             /** Money may come in several parts, and a part that was turned down can still be appealed. */
             paid: {
-              on: { PAID: noteIf('it follows a decision to pay'), APPEALED: toIf('it follows a decision that can be appealed', 'appealed') },
+              on: {
+                PAID: noteIf('it follows a decision to pay'),
+                APPEALED: toIf('it follows a decision that can be appealed', 'appealed'),
+              },
             },
             appealed: {
               on: {

@@ -32,7 +32,8 @@ export type LifeObstacle = Obstacle<ObstacleCode>
 /** Asks what speaks against a step; nothing does where the list is empty. */
 type Need = (context: DraftContext, event: DraftEvent) => LifeObstacle[]
 
-const when = (found: boolean, code: ObstacleCode, citation: CitationId = 'house-choice'): LifeObstacle[] => (found ? [{ code, citation }] : [])
+const when = (found: boolean, code: ObstacleCode, citation: CitationId = 'house-choice'): LifeObstacle[] =>
+  found ? [{ code, citation }] : []
 
 /** Whether the event's day lies before a day that must come first. */
 const isBefore = (event: DraftEvent, first: Day | null) => first !== null && (dayOf(event) ?? first) < first
@@ -40,7 +41,9 @@ const isBefore = (event: DraftEvent, first: Day | null) => first !== null && (da
 /** What must be there for a step, by the sentence that names the guard in the chart. */
 export const NEEDS = {
   'nothing is missing': (_context, event) =>
-    event.type === 'APPROVED' ? event.facts.blockers.map(({ item, citation }) => ({ code: 'missing' as const, citation, params: { item } })) : [],
+    event.type === 'APPROVED'
+      ? event.facts.blockers.map(({ item, citation }) => ({ code: 'missing' as const, citation, params: { item } }))
+      : [],
 
   'the order of signing allows it': ({ plan, readyOn, signatures }, event) => {
     if (event.type !== 'SIGNED_BY') return []
@@ -48,10 +51,15 @@ export const NEEDS = {
     return signingObstacles(plan, signatures, event, readyOn)
   },
 
-  'everybody has signed who has to': ({ plan, signatures }) => when(plan === null || !isFullySigned(plan, signatures), 'not-everybody-signed', 'gov-13952-b'),
+  'everybody has signed who has to': ({ plan, signatures }) =>
+    when(plan === null || !isFullySigned(plan, signatures), 'not-everybody-signed', 'gov-13952-b'),
 
   'it follows the signatures': ({ signatures }, event) =>
-    when(signatures.some(({ signedOn }) => isBefore(event, signedOn)), 'before-signing', 'gov-13952-b'),
+    when(
+      signatures.some(({ signedOn }) => isBefore(event, signedOn)),
+      'before-signing',
+      'gov-13952-b',
+    ),
 
   'it follows the filing': ({ filedOn }, event) => when(isBefore(event, filedOn), 'before-filing'),
 

@@ -51,7 +51,9 @@ describe('a step is refused with its reason:', () => {
       { code: 'missing', citation: 'sji-how-to-apply', params: { item: 'work-hours' } },
     ])
     // A survivor may file what there is.
-    expect(whyNot(draftAfter('a review with changes', 1), { type: 'READY_WITHOUT_REVIEW', readyOn: '2026-10-02' }, 'survivor', facts)).toEqual([])
+    expect(
+      whyNot(draftAfter('a review with changes', 1), { type: 'READY_WITHOUT_REVIEW', readyOn: '2026-10-02' }, 'survivor', facts),
+    ).toEqual([])
   })
 
   test('the claimant before the attorney', () => {
@@ -74,7 +76,11 @@ describe('a step that is taken', () => {
 
   test('carries what the answers said, whatever was asked for', () => {
     const filing = factsWith('advocate')
-    const forged = { type: 'APPROVED', approvedOn: '2026-10-02', facts: { blockers: [], plan: { signer: 'guardian', helper: null } } } as const
+    const forged = {
+      type: 'APPROVED',
+      approvedOn: '2026-10-02',
+      facts: { blockers: [], plan: { signer: 'guardian', helper: null } },
+    } as const
     const result = takeStep(history, forged, 'supervisor', { today: TODAY, filing })
     expect(result).toMatchObject({ ok: true, event: { facts: filing }, history: [history[0], { type: 'APPROVED' }] })
   })

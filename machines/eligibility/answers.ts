@@ -14,8 +14,7 @@ export type CheckAnswers = Readonly<Partial<Record<CheckQuestionId, CheckEntry>>
 
 /** One answer that was read, or what is wrong with it: field of the page and error key. */
 export type ParsedCheckAnswer =
-  | { readonly ok: true; readonly answer: Answer }
-  | { readonly ok: false; readonly problems: readonly ClaimFileProblem[] }
+  { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problems: readonly ClaimFileProblem[] }
 
 /** Reads the answer of one question; dates are held against today's. */
 export function parseCheckAnswer(question: CheckQuestion, value: unknown, today: Day): ParsedCheckAnswer {
@@ -26,10 +25,7 @@ export function parseCheckAnswer(question: CheckQuestion, value: unknown, today:
   return problems.length > 0 ? { ok: false, problems } : { ok: true, answer: read.data }
 }
 
-const storedSchema = z.record(
-  z.string(),
-  z.union([z.strictObject({ value: z.unknown() }), z.strictObject({ skipped: z.literal(true) })]),
-)
+const storedSchema = z.record(z.string(), z.union([z.strictObject({ value: z.unknown() }), z.strictObject({ skipped: z.literal(true) })]))
 
 /**
  * The answers that a session held. What no question reads any more (an answer of an older release, say) counts
@@ -52,8 +48,7 @@ export function readCheckAnswers(stored: unknown, today: Day): CheckAnswers {
 
 /** What makes each sentence true. Only the crime is looked at, so no question can close itself by its own answer. */
 export const CHECK_RULES: Readonly<Record<CheckRule, (claim: ClaimFile, today: Day) => boolean>> = {
-  'the filing time is over or ends soon': ({ crime }, today) =>
-    ['soon', 'late-filing'].includes(filingDeadline({ crime }, today).status),
+  'the filing time is over or ends soon': ({ crime }, today) => ['soon', 'late-filing'].includes(filingDeadline({ crime }, today).status),
 }
 
 /** The slice of a claim file that the answers make, for the rules of the claim. Skipped questions say nothing. */

@@ -11,7 +11,10 @@ const TODAY = '2026-11-23'
 const TELLING: Readonly<Record<string, readonly object[]>> = {
   kinds: [{ kinds: ['labor'] }],
   place: [{ place: 'california' }, { place: 'elsewhere' }],
-  dates: [{ start: '2024', end: '2025' }, { start: '2017', end: '2018' }],
+  dates: [
+    { start: '2024', end: '2025' },
+    { start: '2017', end: '2018' },
+  ],
   hours: [{ hoursPerWeek: 60 }],
   'birth-year': [{ birthDate: '2002' }],
   proof: [{ evidence: ['medical_records'] }],
@@ -63,7 +66,9 @@ describe('the flow of the check', () => {
   })
 
   test('takes every transition', () => {
-    const all = NODES.flatMap(node => [...node.transitions.values()].flat().map(each => [`${node.id} ${each.eventType} → ${String(each.target?.[0]?.id)}`, each] as const))
+    const all = NODES.flatMap(node =>
+      [...node.transitions.values()].flat().map(each => [`${node.id} ${each.eventType} → ${String(each.target?.[0]?.id)}`, each] as const),
+    )
     expect(all.length).toBeGreaterThan(25)
     expect(all.filter(([, each]) => !reached.transitions.has(each)).map(([name]) => name)).toEqual([])
     // The transitions without an event are the three that decide the result; each has a state of its own.

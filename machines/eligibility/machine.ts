@@ -13,17 +13,13 @@ export interface CheckContext {
 }
 
 export type CheckEvent =
-  | { readonly type: 'ANSWER'; readonly value: unknown }
-  | { readonly type: 'SKIP' }
-  | { readonly type: 'BACK' }
-  | { readonly type: 'FORGET' }
+  { readonly type: 'ANSWER'; readonly value: unknown } | { readonly type: 'SKIP' } | { readonly type: 'BACK' } | { readonly type: 'FORGET' }
 
 interface OnQuestion {
   readonly question: CheckQuestionId
 }
 
-const outcomeOf = ({ answers, today }: CheckContext): EligibilityOutcome =>
-  eligibility(claimOfCheck(answers, today), today).outcome
+const outcomeOf = ({ answers, today }: CheckContext): EligibilityOutcome => eligibility(claimOfCheck(answers, today), today).outcome
 
 const checkSetup = setup({
   types: { context: {} as CheckContext, events: {} as CheckEvent, input: {} as { readonly today: Day } },
@@ -50,7 +46,10 @@ const checkSetup = setup({
 const TIME_IS_SHORT = 'the filing time is over or ends soon'
 
 /** One question: an answer that can be read and a skip lead on alike. */
-function question(id: CheckQuestionId, next: CheckPosition | { readonly ifTimeIsShort: CheckQuestionId; readonly otherwise: CheckQuestionId }) {
+function question(
+  id: CheckQuestionId,
+  next: CheckPosition | { readonly ifTimeIsShort: CheckQuestionId; readonly otherwise: CheckQuestionId },
+) {
   const params = { question: id }
   const read = { type: 'the answer can be read', params } as const
   const keep = { type: 'keep the answer', params } as const

@@ -60,11 +60,22 @@ describe('the questions together', () => {
 describe('answers that a session held', () => {
   test('are read, and those that no question reads are dropped', () => {
     expect(
-      readCheckAnswers({ kinds: { value: { kinds: ['labor'] } }, place: { value: { place: 'mars' } }, names: { skipped: true }, pauses: { skipped: true } }, TODAY),
+      readCheckAnswers(
+        {
+          kinds: { value: { kinds: ['labor'] } },
+          place: { value: { place: 'mars' } },
+          names: { skipped: true },
+          pauses: { skipped: true },
+        },
+        TODAY,
+      ),
     ).toEqual({ kinds: { value: { kinds: ['labor'] } }, pauses: { skipped: true } })
   })
 
-  test.each([[null], ['text'], [{ kinds: 'labor' }], [{ kinds: { skipped: false } }], [{ kinds: { value: {}, more: 1 } }]])('count as none: %j', stored => {
-    expect(readCheckAnswers(stored, TODAY)).toEqual({})
-  })
+  test.each([[null], ['text'], [{ kinds: 'labor' }], [{ kinds: { skipped: false } }], [{ kinds: { value: {}, more: 1 } }]])(
+    'count as none: %j',
+    stored => {
+      expect(readCheckAnswers(stored, TODAY)).toEqual({})
+    },
+  )
 })

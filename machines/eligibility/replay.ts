@@ -14,8 +14,7 @@ export interface CheckReplay {
   readonly questionCount: number
 }
 
-const asEvent = (entry: CheckEntry): CheckEvent =>
-  'value' in entry ? { type: 'ANSWER', value: entry.value } : { type: 'SKIP' }
+const asEvent = (entry: CheckEntry): CheckEvent => ('value' in entry ? { type: 'ANSWER', value: entry.value } : { type: 'SKIP' })
 
 /** Gives the answers to the machine again, one by one, until `stop` or the first question that waits. */
 function walk(answers: CheckAnswers, today: Day, stop?: CheckQuestionId) {

@@ -22,7 +22,13 @@ export interface BenefitRow {
   readonly notInForceCapCents?: number
 }
 
-const row = (id: string, citation: CitationId, capCents: number | null, unit: BenefitUnit | null, more: Partial<BenefitRow> = {}): BenefitRow => ({
+const row = (
+  id: string,
+  citation: CitationId,
+  capCents: number | null,
+  unit: BenefitUnit | null,
+  more: Partial<BenefitRow> = {},
+): BenefitRow => ({
   from: null,
   to: null,
   ...more,

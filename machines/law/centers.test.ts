@@ -22,7 +22,11 @@ describe('victim-witness centers', () => {
   })
 
   it('are found by county', () => {
-    expect(centerOf('Inyo')).toMatchObject({ phone: '(760) 873-6669', phonePlace: 'Bishop', otherPhones: [{ number: '(760) 878-0299', place: 'Independence' }] })
+    expect(centerOf('Inyo')).toMatchObject({
+      phone: '(760) 873-6669',
+      phonePlace: 'Bishop',
+      otherPhones: [{ number: '(760) 878-0299', place: 'Independence' }],
+    })
     expect(centerOf('Orange')?.phone).toBeNull()
     expect(centerOf('Nowhere')).toBeUndefined()
   })

@@ -133,7 +133,8 @@ export const CENTERS: readonly Center[] = [
     otherPhones: [{ number: '1-800-492-5944', place: 'CalVCB claims verification unit' }],
     address: null,
     website: 'https://da.lacounty.gov/victims/',
-    source: 'http://da.co.la.ca.us/vwap/vwap.htm (380-3811) ; https://github.com/paradox-cm/mmip (src get-help data; third-party directory self-described as verified Aug 2026)',
+    source:
+      'http://da.co.la.ca.us/vwap/vwap.htm (380-3811) ; https://github.com/paradox-cm/mmip (src get-help data; third-party directory self-described as verified Aug 2026)',
     confidence: 'secondary',
   },
   notRead('Madera'),
@@ -188,7 +189,8 @@ export const CENTERS: readonly Center[] = [
     otherPhones: [{ number: '(916) 874-6218', place: '' }],
     address: null,
     website: 'https://sacda.org/victim-services/victim-witness-assistance-program/',
-    source: 'https://sacda.org/victim-services/victim-witness-assistance-program/ ; https://github.com/paradox-cm/mmip (src get-help data; third-party directory self-described as verified Aug 2026)',
+    source:
+      'https://sacda.org/victim-services/victim-witness-assistance-program/ ; https://github.com/paradox-cm/mmip (src get-help data; third-party directory self-described as verified Aug 2026)',
     confidence: 'agency',
   },
   notRead('San Benito'),
@@ -324,7 +326,7 @@ export const CENTERS: readonly Center[] = [
   notRead('Tuolumne'),
   {
     county: 'Ventura',
-    name: 'Ventura County Crime Victims\' Assistance Unit',
+    name: "Ventura County Crime Victims' Assistance Unit",
     phone: '(805) 654-3622',
     phonePlace: null,
     otherPhones: [],
@@ -339,7 +341,17 @@ export const CENTERS: readonly Center[] = [
 
 /** A county of which nothing could be read yet. */
 function notRead(county: string): Center {
-  return { county, name: null, phone: null, phonePlace: null, otherPhones: [], address: null, website: null, source: null, confidence: 'not-verified' }
+  return {
+    county,
+    name: null,
+    phone: null,
+    phonePlace: null,
+    otherPhones: [],
+    address: null,
+    website: null,
+    source: null,
+    confidence: 'not-verified',
+  }
 }
 
 /** The center of a county by its English name. */

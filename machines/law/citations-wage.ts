@@ -24,7 +24,8 @@ export const WAGE_CITATIONS = {
   },
   'wage-2019': {
     text: 'California minimum wage 2019, Department of Industrial Relations release (reprint)',
-    source: 'https://www.villagenews.com/story/2018/12/06/regional/californias-minimum-wage-to-increase-to-11-and-12-per-hour-on-jan-1/54846.html',
+    source:
+      'https://www.villagenews.com/story/2018/12/06/regional/californias-minimum-wage-to-increase-to-11-and-12-per-hour-on-jan-1/54846.html',
     confidence: 'secondary',
     checkedOn,
   },

@@ -57,7 +57,12 @@ const line = (id: string, name: string, citation: CitationId, more: Partial<Hotl
 
 /** Help lines, the ones for trafficking first. Outside Los Angeles County CAST sends callers to the national line. */
 export const HOTLINES: readonly Hotline[] = [
-  line('national-ht-hotline', 'National Human Trafficking Hotline', 'hotline-national', { phone: '1-888-373-7888', text: '233733', tty: '711', always: true }),
+  line('national-ht-hotline', 'National Human Trafficking Hotline', 'hotline-national', {
+    phone: '1-888-373-7888',
+    text: '233733',
+    tty: '711',
+    always: true,
+  }),
   line('cast', 'CAST 24-hour hotline (Los Angeles County)', 'hotline-cast', { phone: '1-888-539-2373', always: true }),
   line('988', '988 Suicide & Crisis Lifeline', 'hotline-lists', { phone: '988', text: '988', always: true }),
   line('crisis-text', 'Crisis Text Line', 'hotline-lists', { text: '741741', keyword: 'HOME', keywordEs: 'HOLA', always: true }),

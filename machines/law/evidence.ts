@@ -19,13 +19,7 @@ export const CRIME_EVIDENCE_IDS = [
 ] as const
 
 /** Ids of proof of the lost income. */
-export const INCOME_EVIDENCE_IDS = [
-  'applicant_decl',
-  'caseworker_decl',
-  'attorney_decl',
-  'witness_decl',
-  'le_report',
-] as const
+export const INCOME_EVIDENCE_IDS = ['applicant_decl', 'caseworker_decl', 'attorney_decl', 'witness_decl', 'le_report'] as const
 
 export type CrimeEvidenceId = (typeof CRIME_EVIDENCE_IDS)[number]
 export type IncomeEvidenceId = (typeof INCOME_EVIDENCE_IDS)[number]

@@ -54,7 +54,9 @@ describe('every row', () => {
       ...INCOME_LOSS_LIMITS.flatMap(row => [row.capCentsPerYear, row.hoursPerWeek, row.mostYears]),
       ...Object.values(DEADLINES).map(row => row.amount),
       ...Object.values(PROCESSING).map(row => row.highDays),
-      ...BENEFITS.flatMap(row => [row.capCents, row.unverifiedCapCents, row.priorCapCents, row.notInForceCapCents].filter(cents => typeof cents === 'number')),
+      ...BENEFITS.flatMap(row =>
+        [row.capCents, row.unverifiedCapCents, row.priorCapCents, row.notInForceCapCents].filter(cents => typeof cents === 'number'),
+      ),
     ]
     for (const figure of figures) {
       expect(Number.isInteger(figure)).toBe(true)
@@ -66,7 +68,9 @@ describe('every row', () => {
 
 describe('the minimum wage', () => {
   it.each(['26+', '1-25'] as const)('covers every day for employers of %s exactly once', size => {
-    const rows = MINIMUM_WAGE.filter(row => row.employerSize === size || row.employerSize === 'all').toSorted((a, b) => a.from.localeCompare(b.from))
+    const rows = MINIMUM_WAGE.filter(row => row.employerSize === size || row.employerSize === 'all').toSorted((a, b) =>
+      a.from.localeCompare(b.from),
+    )
     expect(rows[0]?.from).toBe('1998-03-01')
     expect(rows.at(-1)?.to).toBeNull()
     for (const [index, row] of rows.slice(1).entries()) {
@@ -103,7 +107,12 @@ describe('the minimum wage', () => {
   it('depends on the size from 2017 to 2022 only', () => {
     const split = MINIMUM_WAGE.filter(row => row.employerSize !== 'all')
     expect(split.map(row => row.from).sort()[0]).toBe('2017-01-01')
-    expect(split.map(row => row.to).sort().at(-1)).toBe('2022-12-31')
+    expect(
+      split
+        .map(row => row.to)
+        .sort()
+        .at(-1),
+    ).toBe('2022-12-31')
   })
 
   it('is known up to the end of 2026', () => {

@@ -37,7 +37,10 @@ function fill(offers: readonly Offer[], limit: number): number {
 /** The most a day can be worth: every period that may cover it, its higher hours and rate, filled from the dearest. */
 export function highestDay(periods: readonly PeriodOnDay[], limit: number): number {
   const offers = periods.map(period => ({ hours: period.highHours, rate: period.highRate }))
-  return fill(offers.toSorted((a, b) => b.rate - a.rate), limit)
+  return fill(
+    offers.toSorted((a, b) => b.rate - a.rate),
+    limit,
+  )
 }
 
 /**
@@ -50,7 +53,13 @@ export function highestDay(periods: readonly PeriodOnDay[], limit: number): numb
 export function lowestDay(periods: readonly PeriodOnDay[], limit: number): number {
   const sure = periods.filter(period => period.certain)
   const possible = periods.map(period => ({ hours: period.highHours, rate: period.lowRate }))
-  const fullWeek = sum(possible.map(offer => offer.hours)) >= limit ? fill(possible.toSorted((a, b) => a.rate - b.rate), limit) : null
+  const fullWeek =
+    sum(possible.map(offer => offer.hours)) >= limit
+      ? fill(
+          possible.toSorted((a, b) => a.rate - b.rate),
+          limit,
+        )
+      : null
   const surelyFull = sum(sure.map(period => period.lowHours)) >= limit
   if (surelyFull && fullWeek !== null) return fullWeek
   const fewest = sum(sure.map(period => period.lowHours * period.lowRate))

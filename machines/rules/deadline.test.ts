@@ -38,7 +38,13 @@ describe('the date of the filing deadline', () => {
   })
 
   it('is open without a date while the crime goes on, and unknown while its end is not given', () => {
-    expect(deadline({ end: 'ongoing' }, '1990-01-01')).toMatchObject({ status: 'open', date: null, basis: null, daysLeft: null, lateFilingStatement: false })
+    expect(deadline({ end: 'ongoing' }, '1990-01-01')).toMatchObject({
+      status: 'open',
+      date: null,
+      basis: null,
+      daysLeft: null,
+      lateFilingStatement: false,
+    })
     expect(deadline({ start: '2015', discovered: '2016' }, '2009-01-01')).toMatchObject({
       status: 'unknown',
       date: null,
@@ -65,7 +71,10 @@ describe('the status of the filing deadline', () => {
     const alone = deadline({ end: '2019-11-22', discovered: '2019-11-23' })
     expect(alone).toMatchObject({ status: 'soon', basis: 'discovery', lateFilingStatement: true })
     expect(alone.reasons.map(reason => reason.code)).toEqual(['deadline-soon', 'discovery-alone'])
-    expect(deadline({ end: '2015-01-01', discovered: '2022-01-01' }, '1998-11-22')).toMatchObject({ status: 'open', lateFilingStatement: true })
+    expect(deadline({ end: '2015-01-01', discovered: '2022-01-01' }, '1998-11-22')).toMatchObject({
+      status: 'open',
+      lateFilingStatement: true,
+    })
   })
 
   it('does not when the crime or the age would do', () => {

@@ -76,7 +76,10 @@ export function filingDeadline(claim: Pick<ClaimFile, 'crime' | 'victim'>, today
     daysLeft,
     lateFilingStatement: status === 'late-filing' || byDiscoveryAlone,
     reasons: reasonsOf(status, byDiscoveryAlone),
-    assumptions: ['ended-seven-years-reading', ...(candidates.some(({ source }) => source.length < 10) ? ['partial-date-read-early' as const] : [])],
+    assumptions: [
+      'ended-seven-years-reading',
+      ...(candidates.some(({ source }) => source.length < 10) ? ['partial-date-read-early' as const] : []),
+    ],
   }
 }
 

@@ -6,7 +6,13 @@ import { NO_DAYS, type Decision, type LifeDays } from './life-days.ts'
 const TODAY = '2026-11-23'
 const CLAIM: ClaimFile = { crime: { end: '2022-03-10' } }
 const FILED: LifeDays = { ...NO_DAYS, filedOn: '2026-11-02' }
-const decision = (kind: Decision['kind'], more: Partial<Decision> = {}): Decision => ({ kind, noticeOn: '2026-11-10', way: null, afterAppeal: false, ...more })
+const decision = (kind: Decision['kind'], more: Partial<Decision> = {}): Decision => ({
+  kind,
+  noticeOn: '2026-11-10',
+  way: null,
+  afterAppeal: false,
+  ...more,
+})
 
 const due = (life: Partial<LifeDays>, claim: ClaimFile = CLAIM, today = TODAY) => dueDates(claim, { ...FILED, ...life }, today)
 const days = (things: readonly DueThing[]) => things.map(({ kind, from, day }) => [kind, from, day])
@@ -29,7 +35,9 @@ describe('before a claim is filed', () => {
   })
 
   test('the day stays when it has passed, for a late filing is possible', () => {
-    expect(dueDates({ crime: { end: '2019-11-22' } }, NO_DAYS, TODAY)).toMatchObject([{ kind: 'filing', day: '2026-11-22', daysLeft: -1, overdue: true }])
+    expect(dueDates({ crime: { end: '2019-11-22' } }, NO_DAYS, TODAY)).toMatchObject([
+      { kind: 'filing', day: '2026-11-22', daysLeft: -1, overdue: true },
+    ])
     expect(dueDates({ crime: { end: '2019-11-23' } }, NO_DAYS, TODAY)).toMatchObject([{ daysLeft: 0, overdue: false }])
   })
 
@@ -73,7 +81,12 @@ describe('after filing', () => {
 
   test('an emergency award is paid by its day, unless the claim is decided', () => {
     const claim: ClaimFile = { ...CLAIM, emergency: { requested: true } }
-    expect(due({}, claim)[0]).toMatchObject({ kind: 'emergency-pay', day: '2026-12-02', citation: 'gov-13952.5', assumptions: ['counted-from-sending'] })
+    expect(due({}, claim)[0]).toMatchObject({
+      kind: 'emergency-pay',
+      day: '2026-12-02',
+      citation: 'gov-13952.5',
+      assumptions: ['counted-from-sending'],
+    })
     expect(due({ decision: decision('allowed') }, claim)).toEqual([])
   })
 })

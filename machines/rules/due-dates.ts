@@ -72,7 +72,17 @@ export function dueDates(claim: ClaimFile, life: LifeDays, today: Day): DueThing
 function filing(claim: ClaimFile, { filedOn }: LifeDays, today: Day): Due[] {
   const { date, assumptions } = filingDeadline(claim, today)
   if (filedOn !== null || date === null) return []
-  return [{ kind: 'filing', whose: 'ours', from: null, day: date, certainty: assumptions.length > 0 ? 'reading' : 'rule', citation: DEADLINES.filing.citation, assumptions }]
+  return [
+    {
+      kind: 'filing',
+      whose: 'ours',
+      from: null,
+      day: date,
+      certainty: assumptions.length > 0 ? 'reading' : 'rule',
+      citation: DEADLINES.filing.citation,
+      assumptions,
+    },
+  ]
 }
 
 /** What the claimant has to answer, counted from the day of a notice. */
@@ -96,7 +106,14 @@ function ours({ informationAskedOn, decision, appealedOn, recommendationOn }: Li
         ]),
     ...(turnsDown(decision) && !decision.afterAppeal && appealedOn === null ? [noticed('appeal', 'appeal', decision.noticeOn)] : []),
     ...(turnsDown(decision) && decision.afterAppeal
-      ? [noticed('court', decision.way === 'mailed' ? 'writAfterMailing' : 'writAfterDelivery', decision.noticeOn, decision.way === null ? ['shorter-of-two'] : [])]
+      ? [
+          noticed(
+            'court',
+            decision.way === 'mailed' ? 'writAfterMailing' : 'writAfterDelivery',
+            decision.noticeOn,
+            decision.way === null ? ['shorter-of-two'] : [],
+          ),
+        ]
       : []),
   ]
 }
@@ -104,7 +121,10 @@ function ours({ informationAskedOn, decision, appealedOn, recommendationOn }: Li
 /** The Board's steps that have not come, counted from the latest one that has. */
 function windows(claim: ClaimFile, { filedOn, receivedOn, eligibleOn, incomeLossReviewOn, decision }: LifeDays): Due[] {
   if (filedOn === null || decision !== null) return []
-  const [since, next] = latest([incomeLossReviewOn, 'review'], [eligibleOn, 'assignment'], [receivedOn, 'eligibility']) ?? [filedOn, 'receipt']
+  const [since, next] = latest([incomeLossReviewOn, 'review'], [eligibleOn, 'assignment'], [receivedOn, 'eligibility']) ?? [
+    filedOn,
+    'receipt',
+  ]
   // A claim without work asks for no income loss, so nobody reviews it.
   const steps = processingDates(since, next).filter(({ step }) => claim.work?.length !== 0 || step === 'receipt' || step === 'eligibility')
   return steps.map((step, index) => expected(step, index > 0))
@@ -137,7 +157,11 @@ function board(claim: ClaimFile, { filedOn, decision, appealedOn, paidOn }: Life
       ? [due('emergency-pay', null, emergencyPayDay(filedOn), DEADLINES.emergencyAward.citation, ['counted-from-sending'])]
       : []),
     ...(appealedOn !== null && decision?.afterAppeal === false
-      ? [due('appeal-decision', null, addMonths(appealedOn, DEADLINES.appealDecision.amount), DEADLINES.appealDecision.citation, ['counted-from-sending'])]
+      ? [
+          due('appeal-decision', null, addMonths(appealedOn, DEADLINES.appealDecision.amount), DEADLINES.appealDecision.citation, [
+            'counted-from-sending',
+          ]),
+        ]
       : []),
     ...(birthday ? [due('pay-birthday', birthday.from, birthday.to, DEADLINES.payAge.citation)] : []),
   ]

@@ -66,7 +66,8 @@ describe('eligibility', () => {
     expect(outcome(crime({ kinds: [] }))).toBe('more-needed')
     expect(codes(crime({ kinds: ['unsure'] }))).toContain('kind-unsure')
     expect(outcome(crime({ kinds: ['unsure'] }))).toBe('more-needed')
-    for (const kind of ['labor', 'commercial-sex', 'forced-crime'] as const) expect(outcome(crime({ kinds: ['unsure', kind] }))).toBe('likely')
+    for (const kind of ['labor', 'commercial-sex', 'forced-crime'] as const)
+      expect(outcome(crime({ kinds: ['unsure', kind] }))).toBe('likely')
   })
 
   it('needs one proof of each sort, and tells "none" from "not answered"', () => {

@@ -24,7 +24,11 @@ export function employerSizeCanChange(work: ClaimFile['work'], today: Day): bool
   const periods = work ?? []
   if (!periods.some(period => employerSizeMatters(period, today))) return false
   // Every other mix of sizes lies between "all small" and "all large".
-  const withSize = (employerSize: '26+' | '1-25') => incomeRange(periods.map(period => ({ ...period, employerSize })), today)
+  const withSize = (employerSize: '26+' | '1-25') =>
+    incomeRange(
+      periods.map(period => ({ ...period, employerSize })),
+      today,
+    )
   const [large, small] = [withSize('26+'), withSize('1-25')]
   return large.lowCents !== small.lowCents || large.highCents !== small.highCents
 }

@@ -8,8 +8,30 @@ describe('the lines of a calculation sheet', () => {
   it('cut a period at each wage row and use the higher hours and the longest span', () => {
     const lines = incomeLossLines([{ from: '2022-12', to: '2023-01-31', hoursPerWeek: { low: 20, high: 28 }, employerSize: '26+' }], TODAY)
     expect(lines).toEqual([
-      { period: 0, from: '2022-12-01', to: '2022-12-31', days: 31, hoursPerWeek: 28, centsPerHour: 1500, employerSize: '26+', sizeNotKnown: false, citation: 'wage-dir-2019-94', cents: 186_000 },
-      { period: 0, from: '2023-01-01', to: '2023-01-31', days: 31, hoursPerWeek: 28, centsPerHour: 1550, employerSize: 'all', sizeNotKnown: false, citation: 'wage-dir-2023-66', cents: 192_200 },
+      {
+        period: 0,
+        from: '2022-12-01',
+        to: '2022-12-31',
+        days: 31,
+        hoursPerWeek: 28,
+        centsPerHour: 1500,
+        employerSize: '26+',
+        sizeNotKnown: false,
+        citation: 'wage-dir-2019-94',
+        cents: 186_000,
+      },
+      {
+        period: 0,
+        from: '2023-01-01',
+        to: '2023-01-31',
+        days: 31,
+        hoursPerWeek: 28,
+        centsPerHour: 1550,
+        employerSize: 'all',
+        sizeNotKnown: false,
+        citation: 'wage-dir-2023-66',
+        cents: 192_200,
+      },
     ])
   })
 

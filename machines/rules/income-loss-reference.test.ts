@@ -82,14 +82,12 @@ const exactPeriod = (startOf: Day, spread: number) =>
       hundredths: fc.oneof(fc.constantFrom(0, 1, 4000, 4001, 16800), fc.integer({ min: 0, max: 3000 })),
       employerSize: fc.constantFrom('26+' as const, '1-25' as const, 'unknown' as const),
     })
-    .map(
-      ({ offset, length, ongoing, hundredths, employerSize }): WorkPeriod => ({
-        from: addDays(startOf, offset),
-        to: ongoing === 0 ? 'ongoing' : addDays(startOf, offset + length),
-        hoursPerWeek: hundredths / 100,
-        employerSize,
-      }),
-    )
+    .map(({ offset, length, ongoing, hundredths, employerSize }): WorkPeriod => ({
+      from: addDays(startOf, offset),
+      to: ongoing === 0 ? 'ongoing' : addDays(startOf, offset + length),
+      hoursPerWeek: hundredths / 100,
+      employerSize,
+    }))
 
 describe('the income-loss estimate of exact answers agrees with a plain count', () => {
   it.each([

@@ -37,7 +37,12 @@ export function countedReadings(work: ClaimFile['work'], { years }: IncomeLossRe
       {
         reading,
         years: best.toSorted((a, b) => a.from.localeCompare(b.from)).map(year => countedYear(year, lines)),
-        lowCents: sumOf(all.map(year => year.lowCents).toSorted((a, b) => b - a).slice(0, mostYears)),
+        lowCents: sumOf(
+          all
+            .map(year => year.lowCents)
+            .toSorted((a, b) => b - a)
+            .slice(0, mostYears),
+        ),
         highCents: sumOf(best.map(year => year.highCents)),
       },
     ]

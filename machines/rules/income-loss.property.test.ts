@@ -14,7 +14,10 @@ const day = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 }).map(count => addDays('2023-06-01', count)) },
 )
 const precision = fc.constantFrom(10, 10, 7, 7, 4)
-const hour = fc.oneof(fc.constantFrom(0, 0.01, 10, 39.99, 40, 40.01, 168), fc.integer({ min: 0, max: 6000 }).map(hundredths => hundredths / 100))
+const hour = fc.oneof(
+  fc.constantFrom(0, 0.01, 10, 39.99, 40, 40.01, 168),
+  fc.integer({ min: 0, max: 6000 }).map(hundredths => hundredths / 100),
+)
 const hours = fc.oneof(
   hour,
   fc.tuple(hour, hour).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
@@ -23,7 +26,15 @@ const size = fc.constantFrom('26+' as const, '1-25' as const, 'unknown' as const
 const withSize = (employerSize: WorkPeriod['employerSize']) => (employerSize === undefined ? {} : { employerSize })
 
 const uncertainPeriod: fc.Arbitrary<WorkPeriod> = fc
-  .record({ start: day, length: fc.integer({ min: 0, max: 90 }), fromDigits: precision, toDigits: precision, ongoing: fc.integer({ min: 0, max: 7 }), hours, size })
+  .record({
+    start: day,
+    length: fc.integer({ min: 0, max: 90 }),
+    fromDigits: precision,
+    toDigits: precision,
+    ongoing: fc.integer({ min: 0, max: 7 }),
+    hours,
+    size,
+  })
   .map(({ start, length, fromDigits, toDigits, ongoing, hours: hoursPerWeek, size: employerSize }) => ({
     from: start.slice(0, fromDigits),
     to: ongoing === 0 ? ('ongoing' as const) : addDays(start, length).slice(0, toDigits),
@@ -61,7 +72,12 @@ function exactly(period: WorkPeriod, { start, end, hours: hoursShare, size: pick
     const earliest = firstDayOf(to) > exactFrom ? firstDayOf(to) : exactFrom
     return lastDayOf(to) < earliest ? earliest : between(earliest, lastDayOf(to), end)
   }
-  return { from: exactFrom, to: exactTo(), hoursPerWeek: exactHours, employerSize: employerSize === '26+' || employerSize === '1-25' ? employerSize : picked }
+  return {
+    from: exactFrom,
+    to: exactTo(),
+    hoursPerWeek: exactHours,
+    employerSize: employerSize === '26+' || employerSize === '1-25' ? employerSize : picked,
+  }
 }
 
 /** Weeks that are nearly full in years with two wages, so that hours at one rate can displace hours at the other. */
@@ -74,7 +90,12 @@ const fullWeeks = fc.record({
 
 /** A few hours a week over about two years, so that the day from which years are counted matters; hours that may be none. */
 const longThinWork = fc
-  .record({ start: fc.integer({ min: 0, max: 90 }), length: fc.constantFrom(0, 1, 700, 730), low: fc.constantFrom(0, 0, 5), more: fc.constantFrom(0, 1, 5) })
+  .record({
+    start: fc.integer({ min: 0, max: 90 }),
+    length: fc.constantFrom(0, 1, 700, 730),
+    low: fc.constantFrom(0, 0, 5),
+    more: fc.constantFrom(0, 1, 5),
+  })
   .map(({ start, length, low, more }) => ({
     from: addDays('2018-05-01', start),
     to: addDays('2018-05-01', start + length),
@@ -92,8 +113,14 @@ describe('the range of the income-loss estimate', () => {
   ] as const)('holds for every exact answer that fits: %s', (_, claims, numRuns) => {
     fc.assert(
       fc.property(claims, drawn => {
-        const range = incomeLoss(drawn.map(([period]) => period), TODAY)
-        const exact = incomeLoss(drawn.map(([period, picked]) => exactly(period, picked)), TODAY)
+        const range = incomeLoss(
+          drawn.map(([period]) => period),
+          TODAY,
+        )
+        const exact = incomeLoss(
+          drawn.map(([period, picked]) => exactly(period, picked)),
+          TODAY,
+        )
         expect(exact.lowCents).toBeGreaterThanOrEqual(range.lowCents)
         expect(exact.highCents).toBeLessThanOrEqual(range.highCents)
       }),
@@ -124,7 +151,10 @@ describe('the range of the income-loss estimate', () => {
   it('never puts the low end above the high end', () => {
     fc.assert(
       fc.property(claim, drawn => {
-        const { lowCents, highCents, years } = incomeLoss(drawn.map(([period]) => period), TODAY)
+        const { lowCents, highCents, years } = incomeLoss(
+          drawn.map(([period]) => period),
+          TODAY,
+        )
         expect(lowCents).toBeLessThanOrEqual(highCents)
         for (const year of years) {
           expect(year.lowCents).toBeLessThanOrEqual(year.highCents)

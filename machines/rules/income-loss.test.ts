@@ -75,7 +75,9 @@ describe('rounding and the cap', () => {
   it('takes the best two years', () => {
     expect(range([one('2008-01-01', '2013-12-31')])).toEqual([2_000_000, 2_000_000])
     // A day each in 2023, 2024 and 2025 at 4 hours a day; from the first day they also lie in three blocks.
-    expect(range([one('2023-01-01', '2023-01-01', 28), one('2024-06-01', '2024-06-01', 28), one('2025-06-01', '2025-06-01', 28)])).toEqual([13_000, 13_000])
+    expect(range([one('2023-01-01', '2023-01-01', 28), one('2024-06-01', '2024-06-01', 28), one('2025-06-01', '2025-06-01', 28)])).toEqual([
+      13_000, 13_000,
+    ])
   })
 })
 
@@ -204,7 +206,11 @@ describe('what cannot be counted', () => {
 
   it('leaves out a period with a gap and asks for it by its number', () => {
     const whole = one('2024-03-01', '2024-03-01', 28)
-    const gaps: WorkPeriod[] = [{ to: '2024-03-09', hoursPerWeek: 28 }, { from: '2024-03-09', hoursPerWeek: 28 }, { from: '2024-03-09', to: '2024-03-09' }]
+    const gaps: WorkPeriod[] = [
+      { to: '2024-03-09', hoursPerWeek: 28 },
+      { from: '2024-03-09', hoursPerWeek: 28 },
+      { from: '2024-03-09', to: '2024-03-09' },
+    ]
     for (const gap of gaps) {
       expect(range([whole, gap])).toEqual([6400, 6400])
       expect(incomeLoss([whole, gap], TODAY).reasons).toContainEqual({
@@ -220,7 +226,9 @@ describe('what cannot be counted', () => {
     expect(range([one('2024-03-01', '2024-03-01', 0)])).toEqual([0, 0])
     expect(range([one('2024-03-01', '2024-03-01', { low: 0, high: 0 })])).toEqual([0, 0])
     expect(codes([one('2024-03-01', '2024-03-01', 0)])).toEqual(['period-without-hours'])
-    expect(incomeLoss([one('2023-03-01', '2023-03-01', 0), one('2024-04-01', '2024-04-01', 28)], TODAY).years.at(-1)?.from).toBe('2024-04-01')
+    expect(incomeLoss([one('2023-03-01', '2023-03-01', 0), one('2024-04-01', '2024-04-01', 28)], TODAY).years.at(-1)?.from).toBe(
+      '2024-04-01',
+    )
   })
 
   it('never counts an end before the start as negative work', () => {

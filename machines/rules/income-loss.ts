@@ -83,7 +83,12 @@ export function incomeLoss(work: ClaimFile['work'], today: Day): IncomeLossResul
   const stretches = workStretches(read.counted)
   const totals = stretches.length === 0 ? null : totalsOf(stretches, limits.hoursPerWeek * 100)
   const years = totals === null ? [] : readYears(totals, stretches, limits)
-  return { ...rangeOf(totals, read, limits), years, assumptions: assumptionsOf(stretches), reasons: reasonsOf(work, read, stretches, years, limits, today) }
+  return {
+    ...rangeOf(totals, read, limits),
+    years,
+    assumptions: assumptionsOf(stretches),
+    reasons: reasonsOf(work, read, stretches, years, limits, today),
+  }
 }
 
 /** The amounts of {@link incomeLoss} alone, for whoever needs no years and no reasons. */
@@ -109,10 +114,7 @@ function readYears(totals: DayTotals, stretches: readonly WorkStretch[], limits:
       to: dayFromNumber(year.to),
       ...yearAmount(totals, year, limits.capCentsPerYear),
     }))
-  return [
-    ...amounts('calendar-year', calendarYears(first, last)),
-    ...amounts('from-first-day', blocksFrom(first, first, last)),
-  ]
+  return [...amounts('calendar-year', calendarYears(first, last)), ...amounts('from-first-day', blocksFrom(first, first, last))]
 }
 
 function assumptionsOf(stretches: readonly WorkStretch[]): AssumptionId[] {

@@ -93,7 +93,13 @@ describe('what is missing', () => {
       'capacity @ claimant.capacity',
       'victim-name @ victim.firstName',
     ])
-    const claimant = { lastName: 'Ejemplo', mailingAddress: HOME, birthDate: '1970', phone: '555-0101', capacity: 'derivative-victim' } as const
+    const claimant = {
+      lastName: 'Ejemplo',
+      mailingAddress: HOME,
+      birthDate: '1970',
+      phone: '555-0101',
+      capacity: 'derivative-victim',
+    } as const
     expect(missing({ ...COMPLETE, filer: 'family-member', claimant, victim: { firstName: 'Rosa' } })).toEqual([])
   })
 

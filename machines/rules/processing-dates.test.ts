@@ -28,7 +28,12 @@ describe('the days of the steps after mailing', () => {
   })
 
   test('say where only the longest time was told', () => {
-    expect(processingDates('2026-11-23').map(({ lowDays, highDays }) => [lowDays, highDays])).toEqual([[30, 60], [60, 90], [null, 150], [null, 120]])
+    expect(processingDates('2026-11-23').map(({ lowDays, highDays }) => [lowDays, highDays])).toEqual([
+      [30, 60],
+      [60, 90],
+      [null, 150],
+      [null, 120],
+    ])
   })
 })
 

@@ -47,6 +47,9 @@ export function applicationDay(mailedOn: Day): Day {
  */
 export function payBirthday(birthDate: PartialDate | undefined, today: Day): { readonly from: Day; readonly to: Day } | null {
   if (birthDate === undefined) return null
-  const [from, to] = [firstDayOf(birthDate), lastDayOf(birthDate)].map(day => addYears(day, DEADLINES.payAge.amount, 'forward')) as [Day, Day]
+  const [from, to] = [firstDayOf(birthDate), lastDayOf(birthDate)].map(day => addYears(day, DEADLINES.payAge.amount, 'forward')) as [
+    Day,
+    Day,
+  ]
   return to <= today ? null : { from, to }
 }

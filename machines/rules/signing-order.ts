@@ -14,7 +14,13 @@ export interface Signature {
 }
 
 /** Every obstacle that {@link signingObstacles} can name. */
-export const SIGNING_OBSTACLES = ['signer-not-in-plan', 'signed-already', 'signed-before-ready', 'attorney-first', 'helper-not-after-claimant'] as const
+export const SIGNING_OBSTACLES = [
+  'signer-not-in-plan',
+  'signed-already',
+  'signed-before-ready',
+  'attorney-first',
+  'helper-not-after-claimant',
+] as const
 export type SigningObstacle = (typeof SIGNING_OBSTACLES)[number]
 
 /**
@@ -24,7 +30,12 @@ export type SigningObstacle = (typeof SIGNING_OBSTACLES)[number]
  * @param signed signatures so far, in the order in which they were made
  * @param readyOn day on which the papers were made ready: what was signed before it is another paper
  */
-export function signingObstacles(plan: SigningPlan, signed: readonly Signature[], next: Signature, readyOn: Day): Obstacle<SigningObstacle>[] {
+export function signingObstacles(
+  plan: SigningPlan,
+  signed: readonly Signature[],
+  next: Signature,
+  readyOn: Day,
+): Obstacle<SigningObstacle>[] {
   if (next.who !== plan.signer && next.who !== plan.helper) return [{ code: 'signer-not-in-plan', citation: 'gov-13952-b' }]
   const own = signed.find(({ who }) => who === plan.signer)
   const helper = signed.find(({ who }) => who === plan.helper)
@@ -32,14 +43,19 @@ export function signingObstacles(plan: SigningPlan, signed: readonly Signature[]
   const attorneyLate = plan.helper === 'attorney' && (next.who === 'attorney' ? own !== undefined : helper === undefined)
   const daysCrossed = ownNow !== undefined && helperNow !== undefined && helperNow.signedOn > ownNow.signedOn
   return [
-    ...when(signed.some(({ who }) => who === next.who), 'signed-already', 'house-choice'),
+    ...when(
+      signed.some(({ who }) => who === next.who),
+      'signed-already',
+      'house-choice',
+    ),
     ...when(next.signedOn < readyOn, 'signed-before-ready', 'house-choice'),
     ...when(attorneyLate || (daysCrossed && plan.helper === 'attorney'), 'attorney-first', '2-ccr-649.21'),
     ...when(daysCrossed && plan.helper !== 'attorney', 'helper-not-after-claimant', 'calvcb-for-advocates'),
   ]
 }
 
-const when = (found: boolean, code: SigningObstacle, citation: Obstacle['citation']): Obstacle<SigningObstacle>[] => (found ? [{ code, citation }] : [])
+const when = (found: boolean, code: SigningObstacle, citation: Obstacle['citation']): Obstacle<SigningObstacle>[] =>
+  found ? [{ code, citation }] : []
 
 /** Whether everybody has signed who has to: the claimant or guardian, and a helper who is an attorney or an advocate. */
 export function isFullySigned(plan: SigningPlan, signed: readonly Signature[]): boolean {

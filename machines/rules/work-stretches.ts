@@ -25,7 +25,11 @@ function ratesOn(day: number, size: CountedPeriod['size']): { lowRate: number; h
 export function workStretches(periods: readonly CountedPeriod[]): WorkStretch[] {
   const cuts = new Set(WAGE_STRETCHES.map(stretch => dayNumber(stretch.from)))
   for (const period of periods) {
-    cuts.add(period.firstStart).add(period.lastStart).add(period.firstEnd + 1).add(period.lastEnd + 1)
+    cuts
+      .add(period.firstStart)
+      .add(period.lastStart)
+      .add(period.firstEnd + 1)
+      .add(period.lastEnd + 1)
   }
   const starts = [...cuts].sort((a, b) => a - b)
   return starts.flatMap((from, index) => {

@@ -73,7 +73,10 @@ interface CalendarYear {
 /** The years from the one before `first` to the one after `last`. */
 function yearsAround(first: number, last: number): CalendarYear[] {
   const [from, to] = [yearOf(first) - 1, yearOf(last) + 1]
-  return Array.from({ length: to - from + 1 }, (_, index) => ({ start: dayNumber(`${from + index}-01-01`), leap: isLeapYear(from + index) }))
+  return Array.from({ length: to - from + 1 }, (_, index) => ({
+    start: dayNumber(`${from + index}-01-01`),
+    leap: isLeapYear(from + index),
+  }))
 }
 
 const yearOf = (day: number) => Number(dayFromNumber(day).slice(0, 4))

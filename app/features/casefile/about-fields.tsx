@@ -8,8 +8,22 @@ export function AboutFields({ typed, at }: { readonly typed: TypedAbout; readonl
   const { t } = useTranslation()
   return (
     <>
-      <TextField name="label" label={t('casefile:about.label')} hint={t('casefile:about.labelHint')} error={at('label')} defaultValue={typed.label} size="medium" />
-      <TextArea name="otherSide" label={t('casefile:about.otherSide')} hint={t('casefile:about.otherSideHint')} error={at('otherSide')} rows={3} defaultValue={typed.otherSide} />
+      <TextField
+        name="label"
+        label={t('casefile:about.label')}
+        hint={t('casefile:about.labelHint')}
+        error={at('label')}
+        defaultValue={typed.label}
+        size="medium"
+      />
+      <TextArea
+        name="otherSide"
+        label={t('casefile:about.otherSide')}
+        hint={t('casefile:about.otherSideHint')}
+        error={at('otherSide')}
+        rows={3}
+        defaultValue={typed.otherSide}
+      />
     </>
   )
 }

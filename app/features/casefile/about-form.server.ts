@@ -13,9 +13,18 @@ export interface TypedAbout {
 }
 
 /** Reads the organization's own words for a case. */
-export function readAbout(form: FormData): { readonly typed: TypedAbout; readonly about: CaseAbout; readonly faults: readonly FieldFault[] } {
+export function readAbout(form: FormData): {
+  readonly typed: TypedAbout
+  readonly about: CaseAbout
+  readonly faults: readonly FieldFault[]
+} {
   const typed = { label: textOf(form, 'label'), otherSide: textOf(form, 'otherSide') }
-  const otherSide = typed.otherSide.split('\n').map(name => name.trim()).filter(name => name !== '')
-  const faults = (['label', 'otherSide'] as const).flatMap(field => (typed[field].length > LONGEST[field] ? [{ field, key: 'casefile:errors.long', params: { most: LONGEST[field] } }] : []))
+  const otherSide = typed.otherSide
+    .split('\n')
+    .map(name => name.trim())
+    .filter(name => name !== '')
+  const faults = (['label', 'otherSide'] as const).flatMap(field =>
+    typed[field].length > LONGEST[field] ? [{ field, key: 'casefile:errors.long', params: { most: LONGEST[field] } }] : [],
+  )
   return { typed, about: { label: typed.label, otherSide }, faults }
 }

@@ -22,7 +22,12 @@ const TABS = [
   { page: 'life', label: 'casefile:tabs.life', deed: 'read:case', needsClaim: true },
   { page: 'sharing', label: 'casefile:tabs.sharing', deed: 'read:case', needsClaim: true },
   { page: 'record', label: 'records:tab', deed: 'read:case', needsClaim: false },
-] as const satisfies readonly { readonly page: Parameters<typeof casePath>[1]; readonly label: string; readonly deed: Deed; readonly needsClaim: boolean }[]
+] as const satisfies readonly {
+  readonly page: Parameters<typeof casePath>[1]
+  readonly label: string
+  readonly deed: Deed
+  readonly needsClaim: boolean
+}[]
 
 /** What stands around the page of a request. */
 export async function caseFrame(services: Services, request: Request, address: string | undefined): Promise<CaseFrame> {
@@ -36,6 +41,10 @@ export async function caseFrame(services: Services, request: Request, address: s
     label: about.label,
     name: summary?.names[0] ?? '',
     ended: summary === null,
-    tabs: TABS.filter(({ deed, needsClaim }) => may(actor, deed, target) && (summary !== null || !needsClaim)).map(({ page, label }) => ({ to: casePath(number, page), label, alone: page === undefined })),
+    tabs: TABS.filter(({ deed, needsClaim }) => may(actor, deed, target) && (summary !== null || !needsClaim)).map(({ page, label }) => ({
+      to: casePath(number, page),
+      label,
+      alone: page === undefined,
+    })),
   }
 }

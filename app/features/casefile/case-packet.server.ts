@@ -9,7 +9,12 @@ import type { Services } from '#app/services.server.ts'
 import { requireOpenCase, type CaseVisit } from './open-case.server.ts'
 
 /** Makes one file of a case's packet. Where the story was not shared it is made without it, whatever was chosen. */
-export async function casePacket(services: Services, request: Request, address: string | undefined, part: string | undefined): Promise<Response> {
+export async function casePacket(
+  services: Services,
+  request: Request,
+  address: string | undefined,
+  part: string | undefined,
+): Promise<Response> {
   const which = requirePart(part)
   const visit = await requireOpenCase(services, request, address)
   const { chosen, problems } = readPacketOptions(valuesOf(await request.formData()), visit.answers.today)
@@ -19,7 +24,12 @@ export async function casePacket(services: Services, request: Request, address: 
 }
 
 /** One file of a case's packet, under a name that says nothing; the record tells that it was made. */
-export async function renderCase(services: Services, { staff, number, found, answers }: CaseVisit, part: Part, chosen: ChosenPapers): Promise<{ readonly name: string; readonly pdf: Uint8Array }> {
+export async function renderCase(
+  services: Services,
+  { staff, number, found, answers }: CaseVisit,
+  part: Part,
+  chosen: ChosenPapers,
+): Promise<{ readonly name: string; readonly pdf: Uint8Array }> {
   const withoutStory = chosen.options.withoutStory === true || !found.parts.includes('story')
   const order = packetOrder(answers, { ...chosen, options: { ...chosen.options, ...(withoutStory && { withoutStory }) } })
   const exhibits = granted(await staff.casework.papers.forPacket(staff.actor, number, part === 'mail' ? answers.today : null))

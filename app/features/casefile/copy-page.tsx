@@ -13,7 +13,10 @@ export function CopyPage({ view }: { readonly view: CopyView }) {
   const [copied, setCopied] = useState<string | null>(null)
   const copy = async (text: string) => {
     // A browser may refuse; then the words can still be marked by hand.
-    await navigator.clipboard.writeText(text).then(() => setCopied(text), () => setCopied(null))
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied(text),
+      () => setCopied(null),
+    )
   }
   return (
     <Page title={t('casefile:copy.title')} back={view.back}>

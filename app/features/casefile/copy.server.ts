@@ -33,7 +33,12 @@ export interface CopyView {
 /** The answers in the order of the application, in English, to be typed or pasted elsewhere; that they were looked at is written into the record. */
 export async function copyView(services: Services, request: Request, address: string | undefined): Promise<CopyView> {
   const visit = await requireOpenCase(services, request, address, 'print:case')
-  const { staff, number, found, answers: { today } } = visit
+  const {
+    staff,
+    number,
+    found,
+    answers: { today },
+  } = visit
   granted(await staff.casework.papers.noteMade(staff.actor, number))
   const claim = assembleClaim(found.answers, today)
   const { blocks } = application({ claim, today, t: getTranslate('en'), language: 'en', withoutStory: true })
@@ -49,10 +54,16 @@ function sectionsOf(blocks: readonly Block[], claim: object): CopySection[] {
   const sections: { title: string; entries: CopyLine[][] }[] = []
   for (const block of blocks) {
     if (block.kind === 'heading') sections.push({ title: block.text, entries: [] })
-    if (block.kind === 'rows') sections.at(-1)?.entries.push(block.rows.map(({ label, value, open = false, paths }) => ({ label, value, open, parts: partsOf(paths, claim) })))
+    if (block.kind === 'rows')
+      sections
+        .at(-1)
+        ?.entries.push(block.rows.map(({ label, value, open = false, paths }) => ({ label, value, open, parts: partsOf(paths, claim) })))
     if (block.kind === 'table') {
       const labels = block.columns.map(({ text }) => text)
-      for (const cells of block.rows) sections.at(-1)?.entries.push(cells.map(({ text, open = false }, index) => ({ label: labels[index] ?? '', value: text, open, parts: [] })))
+      for (const cells of block.rows)
+        sections
+          .at(-1)
+          ?.entries.push(cells.map(({ text, open = false }, index) => ({ label: labels[index] ?? '', value: text, open, parts: [] })))
     }
   }
   return sections
@@ -63,5 +74,7 @@ const PIECE = /\.(?:firstName|middleName|lastName|street|unit|city|state|zip)$/
 
 function partsOf(paths: readonly string[], claim: object): string[] {
   if (paths.length < 2 || !paths.every(path => PIECE.test(path))) return []
-  return paths.map(path => path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], claim)).filter(value => typeof value === 'string')
+  return paths
+    .map(path => path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], claim))
+    .filter(value => typeof value === 'string')
 }

@@ -30,14 +30,30 @@ export function NotesPage({ view, refused }: { readonly view: NotesView; readonl
       {view.notes.length === 0 ? <p>{t('casefile:notes.none')}</p> : null}
       <ul className="list-plain" role="list">
         {view.notes.map(note => (
-          <Note key={`${note.id} ${note.seen}`} note={note} mayDelete={view.mayDelete} refused={refused?.id === note.id ? refused : undefined} error={at(`text${note.id}`)} />
+          <Note
+            key={`${note.id} ${note.seen}`}
+            note={note}
+            mayDelete={view.mayDelete}
+            refused={refused?.id === note.id ? refused : undefined}
+            error={at(`text${note.id}`)}
+          />
         ))}
       </ul>
     </Page>
   )
 }
 
-function Note({ note, mayDelete, refused, error }: { readonly note: NotesView['notes'][number]; readonly mayDelete: boolean; readonly refused: NotesRefused | undefined; readonly error: string | undefined }) {
+function Note({
+  note,
+  mayDelete,
+  refused,
+  error,
+}: {
+  readonly note: NotesView['notes'][number]
+  readonly mayDelete: boolean
+  readonly refused: NotesRefused | undefined
+  readonly error: string | undefined
+}) {
   const { t } = useTranslation()
   const { id, text, by, on, mayChange, seen } = note
   return (
@@ -64,7 +80,13 @@ function Note({ note, mayDelete, refused, error }: { readonly note: NotesView['n
       {mayDelete ? (
         <Form method="post">
           <input type="hidden" name="id" value={id} />
-          <button className="button button-quiet" type="submit" name="intent" value="remove" aria-label={t('casefile:notes.removeThis', { name: by ?? t('review:left'), day: on })}>
+          <button
+            className="button button-quiet"
+            type="submit"
+            name="intent"
+            value="remove"
+            aria-label={t('casefile:notes.removeThis', { name: by ?? t('review:left'), day: on })}
+          >
             {t('casefile:notes.remove')}
           </button>
         </Form>

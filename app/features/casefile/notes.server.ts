@@ -51,7 +51,14 @@ export async function notesView(services: Services, request: Request, address: s
   const { code } = requestLanguage(request)
   return {
     number,
-    notes: notes.map(({ id, text, memberId, createdAt }) => ({ id, text, by: names.get(memberId) ?? null, on: formatDate(dayInLosAngeles(createdAt), code), mayChange: mayWrite && memberId === actor.memberId, seen: fingerprint(text) })),
+    notes: notes.map(({ id, text, memberId, createdAt }) => ({
+      id,
+      text,
+      by: names.get(memberId) ?? null,
+      on: formatDate(dayInLosAngeles(createdAt), code),
+      mayChange: mayWrite && memberId === actor.memberId,
+      seen: fingerprint(text),
+    })),
     mayWrite,
     mayDelete: may(actor, 'delete:note', target),
     done: new URL(request.url).searchParams.has('done'),
@@ -60,7 +67,10 @@ export async function notesView(services: Services, request: Request, address: s
 
 /** Writes, changes or deletes a note; leads back, or says what is wrong. */
 export async function changeNotes(services: Services, request: Request, address: string | undefined): Promise<Response | NotesRefused> {
-  const { casework: { cases, notes }, actor } = await requireStaffVisit(services, request)
+  const {
+    casework: { cases, notes },
+    actor,
+  } = await requireStaffVisit(services, request)
   const number = requireCaseNumber(address)
   const form = await request.formData()
   const [intent, id] = [textOf(form, 'intent'), textOf(form, 'id')]
@@ -76,7 +86,13 @@ export async function changeNotes(services: Services, request: Request, address:
   }
   if (text === '' || text.length > LONGEST_NOTE) {
     granted(await cases.peek(actor, number))
-    return { id, text, faults: [{ field: `text${id}`, key: 'casefile:notes.errors.text', params: { most: LONGEST_NOTE } }], current: null, seen: null }
+    return {
+      id,
+      text,
+      faults: [{ field: `text${id}`, key: 'casefile:notes.errors.text', params: { most: LONGEST_NOTE } }],
+      current: null,
+      seen: null,
+    }
   }
   if (intent === 'add') {
     granted(await notes.add(actor, number, text))
@@ -85,5 +101,11 @@ export async function changeNotes(services: Services, request: Request, address:
   const changed = granted(await notes.change(actor, number, id, text, current => fingerprint(current) === textOf(form, 'seen')))
   if (changed.ok) return done
   if (changed.reason !== 'conflict') throw new Response(null, { status: changed.reason === 'gone' ? 404 : 403 })
-  return { id, text, faults: [{ field: `text${id}`, key: 'casefile:notes.errors.conflict' }], current: changed.current, seen: fingerprint(changed.current) }
+  return {
+    id,
+    text,
+    faults: [{ field: `text${id}`, key: 'casefile:notes.errors.conflict' }],
+    current: changed.current,
+    seen: fingerprint(changed.current),
+  }
 }

@@ -22,7 +22,8 @@ beforeEach(async () => {
   casework = fixture.store.casework!
   owner = await makeOwner(casework, fixture.time)
   // 1 is given to those of the test; 2 is the team's.
-  for (const memberIds of [[owner.member.id], []]) await casework.cases.create(actorOf(owner.member), { language: 'en', about: ABOUT, place: { teamId: null, memberIds } })
+  for (const memberIds of [[owner.member.id], []])
+    await casework.cases.create(actorOf(owner.member), { language: 'en', about: ABOUT, place: { teamId: null, memberIds } })
 })
 afterEach(() => fixture.end())
 
@@ -68,14 +69,23 @@ test('a note of one’s own is changed as long as one works on the case', async 
 test('a list lets mark the cases with which something may be done, and names those to whom they may be given', async () => {
   const team = await casework.organizations.addTeam(owner.organization.id, 'Another team')
   await addMember(casework, owner.organization.id, 'caseworker', 'elsewhere', fixture.time, team.id)
-  const marked = async (request: Request) => (await caseListView(services(), request)).rows.filter(({ mayMark }) => mayMark).map(({ number }) => number).sort()
+  const marked = async (request: Request) =>
+    (await caseListView(services(), request)).rows
+      .filter(({ mayMark }) => mayMark)
+      .map(({ number }) => number)
+      .sort()
   const takers = async (request: Request) => (await caseListView(services(), request)).takers.map(({ label }) => label).sort()
   const [caseworker, supervisor] = [await worker('caseworker'), await worker('supervisor')]
   expect(await marked(caseworker.request)).toEqual([1])
   expect(await marked(supervisor.request)).toEqual([1, 2])
   expect(await takers(caseworker.request)).toEqual([])
   expect(await takers(supervisor.request)).toEqual(['Name of owner', 'Name of some-caseworker', 'Name of some-supervisor'])
-  expect(await takers(by(owner.session))).toEqual(['Name of elsewhere', 'Name of owner', 'Name of some-caseworker', 'Name of some-supervisor'])
+  expect(await takers(by(owner.session))).toEqual([
+    'Name of elsewhere',
+    'Name of owner',
+    'Name of some-caseworker',
+    'Name of some-supervisor',
+  ])
   // What can neither be printed nor taken out any more can still be given to somebody.
   await casework.keeping.erase(actorOf(owner.member), 1)
   const ended = (session: Request) => marked(new Request('http://localhost/work/cases?ended=yes', session))

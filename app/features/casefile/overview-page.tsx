@@ -23,12 +23,18 @@ export function OverviewPage({ view, refused }: { readonly view: OverviewView; r
         <dt>{t('casefile:overview.state')}</dt>
         <dd>{view.state}</dd>
         <dt>{t('casefile:overview.next')}</dt>
-        <dd>{due ? `${due.what}: ${due.day} (${due.daysLeft < 0 ? t('review:due.ago', { count: -due.daysLeft }) : t('review:due.left', { count: due.daysLeft })})` : t('casefile:overview.noDue')}</dd>
+        <dd>
+          {due
+            ? `${due.what}: ${due.day} (${due.daysLeft < 0 ? t('review:due.ago', { count: -due.daysLeft }) : t('review:due.left', { count: due.daysLeft })})`
+            : t('casefile:overview.noDue')}
+        </dd>
         <dt>{t('casefile:overview.workers')}</dt>
         <dd>{view.workers.length > 0 ? view.workers.join(', ') : t('casefile:overview.nobody')}</dd>
         <dt>{t('casefile:overview.papers')}</dt>
         <dd>
-          {view.papers === null ? t('casefile:overview.papersNotShared') : t('casefile:overview.papersCount', { count: view.papers.length })}
+          {view.papers === null
+            ? t('casefile:overview.papersNotShared')
+            : t('casefile:overview.papersCount', { count: view.papers.length })}
           {view.papers && view.papers.length > 0 ? (
             <ul className="list">
               {view.papers.map(paper => (

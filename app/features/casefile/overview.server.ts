@@ -24,7 +24,14 @@ export interface OverviewView {
   readonly workers: readonly string[]
   /** Where each thing is filled in; `null` for those who may not. */
   readonly missing: readonly { readonly id: string; readonly words: string; readonly path: string | null }[]
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly questions: readonly (Omit<ReviewView['sections'][number]['questions'][number], 'path'> & { readonly path: string | null; readonly byStaff: boolean })[] }[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly questions: readonly (Omit<ReviewView['sections'][number]['questions'][number], 'path'> & {
+      readonly path: string | null
+      readonly byStaff: boolean
+    })[]
+  }[]
   readonly findings: ReviewView['findings']
   readonly storyShared: boolean
   /** Attached papers by their letters; `null` where they were not shared. */
@@ -61,11 +68,20 @@ export async function overviewView(services: Services, request: Request, address
     sections: review.sections.map(({ id, title, questions }) => ({
       id,
       title,
-      questions: questions.map(question => ({ ...question, path: visit.may('edit:case') ? preparePath(number, question.id) : null, byStaff: found.authors[question.id] === 'staff', ...(isHidden(visit, question.id) && { lines: [{ words: t('review:storyNotShared'), open: true }] }) })),
+      questions: questions.map(question => ({
+        ...question,
+        path: visit.may('edit:case') ? preparePath(number, question.id) : null,
+        byStaff: found.authors[question.id] === 'staff',
+        ...(isHidden(visit, question.id) && { lines: [{ words: t('review:storyNotShared'), open: true }] }),
+      })),
     })),
     findings: review.findings,
     storyShared: found.parts.includes('story'),
-    papers: papers && papers.map(({ kind, title }, place) => [t('evidence:list.letter', { letter: exhibitLetter(place), kind: kindWords(t, kind) }), title].filter(Boolean).join(': ')),
+    papers:
+      papers &&
+      papers.map(({ kind, title }, place) =>
+        [t('evidence:list.letter', { letter: exhibitLetter(place), kind: kindWords(t, kind) }), title].filter(Boolean).join(': '),
+      ),
     mayAttach: visit.may('add:document') && found.mayEdit && found.parts.includes('papers'),
     minor: isMinor(visit),
     about: { label: found.about.label, otherSide: found.about.otherSide.join('\n') },
@@ -84,7 +100,11 @@ function missingOf({ number, found, answers, may }: CaseVisit): OverviewView['mi
     .filter(({ item }) => found.parts.includes('story') || item !== 'crime-circumstances')
     .map(({ item, path }) => {
       const page = pageAsking(path)
-      return { id: path + item, words: answers.speech.t(`rules:missing.${item}`), path: !may('edit:case') ? null : page ? preparePath(number, page) : casePath(number, 'prepare') }
+      return {
+        id: path + item,
+        words: answers.speech.t(`rules:missing.${item}`),
+        path: !may('edit:case') ? null : page ? preparePath(number, page) : casePath(number, 'prepare'),
+      }
     })
 }
 

@@ -14,7 +14,10 @@ import { may } from '#machines/casework/permissions.ts'
  * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does; 403 where the papers were not shared, or only to be read
  */
 async function requireShelf(services: Services, request: Request, address: string | undefined): Promise<PaperShelf> {
-  const { casework: { cases, papers }, actor } = await requireStaffVisit(services, request)
+  const {
+    casework: { cases, papers },
+    actor,
+  } = await requireStaffVisit(services, request)
   const number = requireCaseNumber(address)
   const found = granted(await cases.find(actor, number))
   const target = caseTarget(actor, found)
@@ -39,7 +42,12 @@ export async function casePapersView(services: Services, request: Request, addre
 }
 
 /** Takes a form of the page: attaches a paper, changes, moves or takes one out. */
-export async function changeCasePapers(services: Services, request: Request, address: string | undefined, clientAddress: string): Promise<Response | EvidenceOutcome> {
+export async function changeCasePapers(
+  services: Services,
+  request: Request,
+  address: string | undefined,
+  clientAddress: string,
+): Promise<Response | EvidenceOutcome> {
   let shelf: PaperShelf
   try {
     shelf = await requireShelf(services, request, address)

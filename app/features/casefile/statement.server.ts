@@ -44,7 +44,13 @@ export interface StatementView {
   readonly faults: readonly FieldFault[]
 }
 
-const tellingOf = ({ found, answers: { today } }: CaseVisit): Telling => ({ claim: assembleClaim(found.answers, today), today, t: getTranslate('en'), language: 'en', withoutStory: true })
+const tellingOf = ({ found, answers: { today } }: CaseVisit): Telling => ({
+  claim: assembleClaim(found.answers, today),
+  today,
+  t: getTranslate('en'),
+  language: 'en',
+  withoutStory: true,
+})
 const sentencesOf = (telling: Telling): string[] => factSentences(telling).flatMap(({ items }) => items.map(({ text }) => text))
 
 /** The page, empty or with what was sent and must be corrected. */
@@ -54,7 +60,14 @@ export async function statementView(services: Services, request: Request, addres
   const sentences = sentencesOf(telling)
   const sent = request.method === 'POST' ? readStatement(await request.formData(), sentences) : null
   const { staff, number } = visit
-  const first: TypedStatement = { lines: { name: staff.member.name, organization: staff.organization.name, role: '', contact: '', training: '' }, capacities: [], believes: false, whyIBelieve: '', confirmed: [], howIKnow: '' }
+  const first: TypedStatement = {
+    lines: { name: staff.member.name, organization: staff.organization.name, role: '', contact: '', training: '' },
+    capacities: [],
+    believes: false,
+    whyIBelieve: '',
+    confirmed: [],
+    howIKnow: '',
+  }
   return {
     number,
     privilege: privilegeText({ t: visit.answers.speech.t }),
@@ -63,7 +76,9 @@ export async function statementView(services: Services, request: Request, addres
     capacities: CAPACITIES.map(value => ({ value, label: capacityText(telling, value) })),
     believes: telling.t('statements:caseworker.believes'),
     sentences,
-    notAllowed: factSentences(telling).filter(({ about }) => telling.claim.statementFacts?.includes(about) !== true).map(({ about }) => about),
+    notAllowed: factSentences(telling)
+      .filter(({ about }) => telling.claim.statementFacts?.includes(about) !== true)
+      .map(({ about }) => about),
     askPath: preparePath(number, 'statements'),
     typed: sent?.typed ?? first,
     faults: sent?.faults ?? [],
@@ -89,17 +104,30 @@ export async function leadToStatement(services: Services, request: Request, addr
   return seeOther(casePath(number, 'statement'))
 }
 
-function readStatement(form: FormData, sentences: readonly string[]): { readonly typed: TypedStatement; readonly statement: OwnStatement; readonly faults: readonly FieldFault[] } {
+function readStatement(
+  form: FormData,
+  sentences: readonly string[],
+): { readonly typed: TypedStatement; readonly statement: OwnStatement; readonly faults: readonly FieldFault[] } {
   const all = (name: string) => form.getAll(name).filter(value => typeof value === 'string')
   const lines = Object.fromEntries(OWN_LINES.map(line => [line, textOf(form, line)])) as Record<OwnLine, string>
-  const typed: TypedStatement = { lines, capacities: all('capacity'), believes: form.has('believes'), whyIBelieve: textOf(form, 'whyIBelieve'), confirmed: all('confirmed'), howIKnow: textOf(form, 'howIKnow') }
+  const typed: TypedStatement = {
+    lines,
+    capacities: all('capacity'),
+    believes: form.has('believes'),
+    whyIBelieve: textOf(form, 'whyIBelieve'),
+    confirmed: all('confirmed'),
+    howIKnow: textOf(form, 'howIKnow'),
+  }
   const changed = typed.confirmed.some(sentence => !sentences.includes(sentence))
   const empty = typed.confirmed.length === 0 && !typed.believes
-  const long = (name: string, text: string, most: number) => (text.length > most ? [{ field: name, key: 'casefile:errors.long', params: { most } }] : [])
+  const long = (name: string, text: string, most: number) =>
+    text.length > most ? [{ field: name, key: 'casefile:errors.long', params: { most } }] : []
   const faults = [
     ...OWN_LINES.flatMap(line => long(line, lines[line], LONGEST.line)),
     ...(['whyIBelieve', 'howIKnow'] as const).flatMap(name => long(name, typed[name], LONGEST.text)),
-    ...(changed || empty ? [{ field: sentences.length > 0 ? 'confirmed' : 'believes', key: `casefile:statement.errors.${changed ? 'changed' : 'empty'}` }] : []),
+    ...(changed || empty
+      ? [{ field: sentences.length > 0 ? 'confirmed' : 'believes', key: `casefile:statement.errors.${changed ? 'changed' : 'empty'}` }]
+      : []),
   ]
   return { typed, statement: { ...typed, capacities: CAPACITIES.filter(each => typed.capacities.includes(each)) }, faults }
 }

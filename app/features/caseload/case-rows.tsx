@@ -20,7 +20,14 @@ export function CaseRows({ view, at }: { readonly view: CaseListView; readonly a
       </ul>
       {some && view.mayAssign ? (
         <div className="case-bulk">
-          <SelectField name="to" label={t('caseload:assign.to')} error={at('to')} blank={t('caseload:assign.choose')} options={view.takers} size="medium" />
+          <SelectField
+            name="to"
+            label={t('caseload:assign.to')}
+            error={at('to')}
+            blank={t('caseload:assign.choose')}
+            options={view.takers}
+            size="medium"
+          />
           <button className="button button-quiet" type="submit" name="intent" value="assign">
             {t('caseload:assign.button')}
           </button>
@@ -39,7 +46,14 @@ export function CaseRows({ view, at }: { readonly view: CaseListView; readonly a
           <summary>{t('caseload:many.filesTitle')}</summary>
           <div className="flow">
             <p>{t('caseload:many.filesText')}</p>
-            <TextField name="password" type="password" label={t('caseload:many.password')} error={at('password')} autoComplete="new-password" size="medium" />
+            <TextField
+              name="password"
+              type="password"
+              label={t('caseload:many.password')}
+              error={at('password')}
+              autoComplete="new-password"
+              size="medium"
+            />
             <p>
               <button className="button button-quiet" type="submit" formAction="/work/cases/files" name="intent" value="files">
                 {t('caseload:many.files')}
@@ -88,7 +102,17 @@ function Row({ row, some, marked }: { readonly row: CaseRow; readonly some: bool
         </span>
       </div>
       <div className="case-days">
-        {daysLeft === null ? <span className="soft">{t('caseload:row.noDay')}</span> : <strong>{late ? t('review:due.ago', { count: -daysLeft }) : daysLeft === 0 ? t('review:due.today') : t('review:due.left', { count: daysLeft })}</strong>}
+        {daysLeft === null ? (
+          <span className="soft">{t('caseload:row.noDay')}</span>
+        ) : (
+          <strong>
+            {late
+              ? t('review:due.ago', { count: -daysLeft })
+              : daysLeft === 0
+                ? t('review:due.today')
+                : t('review:due.left', { count: daysLeft })}
+          </strong>
+        )}
         <span className="soft">{workers.length > 0 ? workers.join(', ') : t('caseload:row.nobody')}</span>
         <span className="soft">
           {language ? `${language} · ` : ''}
@@ -99,7 +123,8 @@ function Row({ row, some, marked }: { readonly row: CaseRow; readonly some: bool
         <ul className="case-alerts" role="list">
           {alerts.map(({ kind, numbers, askSupervisor }) => (
             <li key={kind} className="notice notice-care">
-              {t(`caseload:alert.${kind}`)} {numbers.map(other => t('casefile:number', { number: other })).join(', ')} {askSupervisor ? t('caseload:alert.ask') : null}
+              {t(`caseload:alert.${kind}`)} {numbers.map(other => t('casefile:number', { number: other })).join(', ')}{' '}
+              {askSupervisor ? t('caseload:alert.ask') : null}
             </li>
           ))}
         </ul>

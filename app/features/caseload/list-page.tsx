@@ -15,7 +15,8 @@ import { useListKeys } from './use-list-keys.ts'
 export function ListPage({ view }: { readonly view: CaseListView }) {
   const { t } = useTranslation()
   const { list, at } = faultSentences(t, view.faults)
-  const refused = view.refused.length > 0 ? [{ fieldId: 'to', message: t('caseload:errors.refused', { numbers: view.refused.join(', ') }) }] : []
+  const refused =
+    view.refused.length > 0 ? [{ fieldId: 'to', message: t('caseload:errors.refused', { numbers: view.refused.join(', ') }) }] : []
   useListKeys()
   return (
     <Page title={t('caseload:title')}>
@@ -30,7 +31,14 @@ export function ListPage({ view }: { readonly view: CaseListView }) {
       ) : null}
       <Form className="case-search flow-tight" method="post" autoComplete="off">
         <Kept fields={view.fields} />
-        <TextField name="search" label={t('caseload:search.label')} hint={t('caseload:search.hint')} defaultValue={view.search} autoComplete="off" spellCheck={false} />
+        <TextField
+          name="search"
+          label={t('caseload:search.label')}
+          hint={t('caseload:search.hint')}
+          defaultValue={view.search}
+          autoComplete="off"
+          spellCheck={false}
+        />
         <p className="button-row">
           <button className="button" type="submit" name="intent" value="search">
             {t('caseload:search.button')}
@@ -40,7 +48,11 @@ export function ListPage({ view }: { readonly view: CaseListView }) {
       </Form>
       <Filters view={view} />
       <Views view={view} error={at('name')} />
-      {view.rows.length === 0 ? <p className="notice">{t(view.search !== '' ? 'caseload:none.found' : view.filtered ? 'caseload:none.filtered' : 'caseload:none.yet')}</p> : null}
+      {view.rows.length === 0 ? (
+        <p className="notice">
+          {t(view.search !== '' ? 'caseload:none.found' : view.filtered ? 'caseload:none.filtered' : 'caseload:none.yet')}
+        </p>
+      ) : null}
       {view.rows.length === 0 ? null : <CaseRows view={view} at={at} />}
       {view.search !== '' && view.more ? <p>{t('caseload:search.more')}</p> : null}
       {view.next ? (
@@ -59,7 +71,13 @@ function Filters({ view }: { readonly view: CaseListView }) {
   const { t } = useTranslation()
   const { fields } = view
   const select = (name: keyof CaseListView['fields'], options: readonly { readonly value: string; readonly label: string }[]) => (
-    <SelectField name={name} label={t(`caseload:filter.${name}`)} blank={t('caseload:filter.any')} options={options} defaultValue={fields[name]} />
+    <SelectField
+      name={name}
+      label={t(`caseload:filter.${name}`)}
+      blank={t('caseload:filter.any')}
+      options={options}
+      defaultValue={fields[name]}
+    />
   )
   return (
     <details className="card" open={view.filtered}>
@@ -68,12 +86,25 @@ function Filters({ view }: { readonly view: CaseListView }) {
       <Form className="flow" method="get" action="/work/cases" key={JSON.stringify(fields)}>
         <div className="filter-grid">
           {select('state', view.states)}
-          {select('due', (['overdue', 'week', 'month', 'none'] as const).map(value => ({ value, label: t(`caseload:due.${value}`) })))}
-          {select('missing', (['some', 'none'] as const).map(value => ({ value, label: t(`caseload:missing.${value}`) })))}
+          {select(
+            'due',
+            (['overdue', 'week', 'month', 'none'] as const).map(value => ({ value, label: t(`caseload:due.${value}`) })),
+          )}
+          {select(
+            'missing',
+            (['some', 'none'] as const).map(value => ({ value, label: t(`caseload:missing.${value}`) })),
+          )}
           {select('language', view.languages)}
-          {select('member', [{ value: 'me', label: t('caseload:filter.me') }, { value: 'nobody', label: t('caseload:filter.nobody') }, ...view.members])}
+          {select('member', [
+            { value: 'me', label: t('caseload:filter.me') },
+            { value: 'nobody', label: t('caseload:filter.nobody') },
+            ...view.members,
+          ])}
           {select('ended', [{ value: 'yes', label: t('caseload:filter.endedYes') }])}
-          {select('sort', (['due', 'changed', 'number'] as const).map(value => ({ value, label: t(`caseload:sort.${value}`) })))}
+          {select(
+            'sort',
+            (['due', 'changed', 'number'] as const).map(value => ({ value, label: t(`caseload:sort.${value}`) })),
+          )}
         </div>
         <p className="button-row">
           <button className="button" type="submit">
@@ -102,7 +133,13 @@ function Views({ view, error }: { readonly view: CaseListView; readonly error: s
             <Form method="post">
               <Kept fields={view.fields} />
               <input type="hidden" name="view" value={id} />
-              <button className="link-button" type="submit" name="intent" value="forget" aria-label={t('caseload:views.removeThis', { name })}>
+              <button
+                className="link-button"
+                type="submit"
+                name="intent"
+                value="forget"
+                aria-label={t('caseload:views.removeThis', { name })}
+              >
                 {t('caseload:views.remove')}
               </button>
             </Form>

@@ -92,7 +92,11 @@ export async function caseListView(services: Services, request: Request): Promis
   const { searchParams } = new URL(request.url)
   const fields = fieldsOf(searchParams)
   const after = searchParams.get('after')
-  const page = await visit.casework.caseload.list(visit.actor, { filters: filtersOf(fields), sort: sortOf(fields), ...(after !== null && { after }) })
+  const page = await visit.casework.caseload.list(visit.actor, {
+    filters: filtersOf(fields),
+    sort: sortOf(fields),
+    ...(after !== null && { after }),
+  })
   return viewOf(visit, request, fields, page, { done: searchParams.get('done') })
 }
 
@@ -104,7 +108,13 @@ interface Around {
   readonly marked?: readonly number[]
 }
 
-async function viewOf(visit: StaffVisit, request: Request, fields: Fields, page: { readonly rows: readonly CaseRowView[]; readonly more: boolean; readonly next: string | null }, { search = '', done = null, faults = [], refused = [], marked = [] }: Around): Promise<CaseListView> {
+async function viewOf(
+  visit: StaffVisit,
+  request: Request,
+  fields: Fields,
+  page: { readonly rows: readonly CaseRowView[]; readonly more: boolean; readonly next: string | null },
+  { search = '', done = null, faults = [], refused = [], marked = [] }: Around,
+): Promise<CaseListView> {
   const { casework, actor, organization } = visit
   const { code } = requestLanguage(request)
   const t = getTranslate(code)
@@ -146,11 +156,23 @@ async function viewOf(visit: StaffVisit, request: Request, fields: Fields, page:
   }
 }
 
-const onlyFilled = (fields: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
+const onlyFilled = (fields: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
 
 /** The address of a view's filters. */
-function addressOf({ filters: { state, language, memberId, missing, due, ended }, sort }: Pick<CaseView, 'filters' | 'sort'>): Record<string, string> {
-  return onlyFilled({ state: state ?? '', language: language ?? '', member: memberId ?? '', missing: missing === undefined ? '' : missing ? 'some' : 'none', due: due ?? '', ended: ended ? 'yes' : '', sort })
+function addressOf({
+  filters: { state, language, memberId, missing, due, ended },
+  sort,
+}: Pick<CaseView, 'filters' | 'sort'>): Record<string, string> {
+  return onlyFilled({
+    state: state ?? '',
+    language: language ?? '',
+    member: memberId ?? '',
+    missing: missing === undefined ? '' : missing ? 'some' : 'none',
+    due: due ?? '',
+    ended: ended ? 'yes' : '',
+    sort,
+  })
 }
 
 /** What a form of the list leads to: another page, or the list with what was found or is wrong. */
@@ -166,7 +188,11 @@ export async function changeList(services: Services, request: Request): Promise<
     // What could not be made of the marked cases comes back here.
     const { faults, refused } = await manyProblems(visit, form, intent)
     const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
-    return viewOf(visit, request, fields, page, { faults: faults.length + refused.length > 0 ? faults : [{ field: 'cases', key: 'records:take.problem.busy' }], refused, marked: markedCases(form) })
+    return viewOf(visit, request, fields, page, {
+      faults: faults.length + refused.length > 0 ? faults : [{ field: 'cases', key: 'records:take.problem.busy' }],
+      refused,
+      marked: markedCases(form),
+    })
   }
   switch (intent) {
     case 'search': {
@@ -176,10 +202,13 @@ export async function changeList(services: Services, request: Request): Promise<
     }
     case 'keep': {
       const name = textOf(form, 'name')
-      const wrong = name === '' || name.length > LONGEST_NAME || !(await casework.caseViews.add(actor, { name, filters, sort: sortOf(fields) }))
+      const wrong =
+        name === '' || name.length > LONGEST_NAME || !(await casework.caseViews.add(actor, { name, filters, sort: sortOf(fields) }))
       if (!wrong) return back('kept')
       const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
-      return viewOf(visit, request, fields, page, { faults: [{ field: 'name', key: 'caseload:errors.name', params: { most: LONGEST_NAME } }] })
+      return viewOf(visit, request, fields, page, {
+        faults: [{ field: 'name', key: 'caseload:errors.name', params: { most: LONGEST_NAME } }],
+      })
     }
     case 'forget':
       await casework.caseViews.remove(actor, textOf(form, 'view'))

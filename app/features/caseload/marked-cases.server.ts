@@ -14,15 +14,25 @@ export type ManyIntent = keyof typeof DEED_OF
 export const isManyIntent = (text: string): text is ManyIntent => text in DEED_OF
 
 /** Numbers of the cases that were marked in a list. */
-export const markedCases = (form: FormData): number[] => form.getAll('case').filter((text): text is string => typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text)).map(Number)
+export const markedCases = (form: FormData): number[] =>
+  form
+    .getAll('case')
+    .filter((text): text is string => typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text))
+    .map(Number)
 
 /** What stands against making papers or files of the marked cases; all are made, or none. */
-export async function manyProblems({ casework, actor }: StaffVisit, form: FormData, intent: ManyIntent): Promise<{ readonly faults: readonly FieldFault[]; readonly refused: readonly number[] }> {
+export async function manyProblems(
+  { casework, actor }: StaffVisit,
+  form: FormData,
+  intent: ManyIntent,
+): Promise<{ readonly faults: readonly FieldFault[]; readonly refused: readonly number[] }> {
   const numbers = markedCases(form)
   const password = intent === 'files' ? textOf(form, 'password') : ''
   const wrong = password === '' ? null : passwordFault(password)
   const faults: FieldFault[] = [
-    ...(numbers.length === 0 || numbers.length > MOST_AT_ONCE ? [{ field: 'cases', key: 'caseload:errors.many', params: { most: MOST_AT_ONCE } }] : []),
+    ...(numbers.length === 0 || numbers.length > MOST_AT_ONCE
+      ? [{ field: 'cases', key: 'caseload:errors.many', params: { most: MOST_AT_ONCE } }]
+      : []),
     ...(wrong ? [{ field: 'password', key: `records:take.problem.${wrong}`, params: { least: PASSWORD_LEAST } }] : []),
   ]
   if (faults.length > 0) return { faults, refused: [] }

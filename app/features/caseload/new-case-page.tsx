@@ -18,13 +18,23 @@ export function NewCasePage({ view, refused }: { readonly view: NewCaseView; rea
       <ErrorSummary errors={list} />
       <p className="lede">{t('caseload:new.lede')}</p>
       <Form className="flow" method="post" noValidate autoComplete="off">
-        <SelectField name="language" label={t('caseload:new.language')} hint={t('caseload:new.languageHint')} error={at('language')} blank={t('caseload:assign.choose')} options={view.languages} defaultValue={refused?.typed.language ?? ''} size="medium" />
+        <SelectField
+          name="language"
+          label={t('caseload:new.language')}
+          hint={t('caseload:new.languageHint')}
+          error={at('language')}
+          blank={t('caseload:assign.choose')}
+          options={view.languages}
+          defaultValue={refused?.typed.language ?? ''}
+          size="medium"
+        />
         <AboutFields typed={refused?.typed ?? NOTHING} at={at} />
         {refused && refused.conflicts.length > 0 ? (
           <div className="notice notice-care flow-tight">
             {refused.conflicts.map(({ numbers, askSupervisor }, index) => (
               <p key={index}>
-                {t('caseload:alert.conflict')} {numbers.map(number => t('casefile:number', { number })).join(', ')} {askSupervisor ? t('caseload:alert.ask') : null}
+                {t('caseload:alert.conflict')} {numbers.map(number => t('casefile:number', { number })).join(', ')}{' '}
+                {askSupervisor ? t('caseload:alert.ask') : null}
               </p>
             ))}
             <label className="option">

@@ -24,7 +24,12 @@ export async function newCaseView(services: Services, request: Request): Promise
   const visit = await requireStaffVisit(services, request)
   requirePermission(visit, 'create:case', oneself(visit))
   const { code } = requestLanguage(request)
-  return { languages: PAPER_LANGUAGES.map(language => ({ value: language.code, label: code === 'en' ? language.englishName : language.nativeName })) }
+  return {
+    languages: PAPER_LANGUAGES.map(language => ({
+      value: language.code,
+      label: code === 'en' ? language.englishName : language.nativeName,
+    })),
+  }
 }
 
 /** Begins a case; where the other side is somebody whom the organization works for, asks first. */
@@ -35,14 +40,12 @@ export async function beginNewCase(services: Services, request: Request): Promis
   const { typed: words, about, faults: wordFaults } = readAbout(form)
   const typed = { ...words, language: textOf(form, 'language') }
   const language = findPaperLanguage(typed.language)
-  const faults: FieldFault[] = [
-    ...wordFaults,
-    ...(language ? [] : [{ field: 'language', key: 'caseload:errors.language' }]),
-  ]
+  const faults: FieldFault[] = [...wordFaults, ...(language ? [] : [{ field: 'language', key: 'caseload:errors.language' }])]
   if (!language || faults.length > 0) return { faults, conflicts: [], typed }
   const alerts = about.otherSide.length === 0 ? [] : await visit.casework.caseload.conflicts(visit.actor, about.otherSide)
   const conflicts = alerts.filter(({ kind }) => kind === 'conflict').map(({ numbers, askSupervisor }) => ({ numbers, askSupervisor }))
-  if (conflicts.length > 0 && !form.has('anyway')) return { faults: [{ field: 'anyway', key: 'caseload:errors.conflict' }], conflicts, typed }
+  if (conflicts.length > 0 && !form.has('anyway'))
+    return { faults: [{ field: 'anyway', key: 'caseload:errors.conflict' }], conflicts, typed }
   const { number } = await visit.casework.cases.create(visit.actor, { language: language.code, about })
   return seeOther(casePath(number, 'prepare'))
 }

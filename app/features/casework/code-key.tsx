@@ -12,7 +12,11 @@ export interface KeyForCodes {
 }
 
 /** A new password with the key for its codes, and the first code, which proves that the app has the key. */
-export function PasswordFields({ codeKey, least, errors }: {
+export function PasswordFields({
+  codeKey,
+  least,
+  errors,
+}: {
   readonly codeKey: KeyForCodes
   readonly least: number
   readonly errors: { readonly password?: string | undefined; readonly code?: string | undefined }
@@ -37,7 +41,14 @@ export function PasswordFields({ codeKey, least, errors }: {
         <a href={codeKey.address}>{t('work:join.codeApp')}</a>
       </p>
       <input type="hidden" name="ticket" value={codeKey.ticket} />
-      <TextField name="code" label={t('work:join.code')} error={errors.code} inputMode="numeric" autoComplete="one-time-code" size="short" />
+      <TextField
+        name="code"
+        label={t('work:join.code')}
+        error={errors.code}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        size="short"
+      />
     </>
   )
 }

@@ -9,7 +9,10 @@ import type { FieldFault } from './field-fault.ts'
 import type { HomeView } from './home.server.ts'
 
 /** Who is signed in, what they may do, and for owners the settings of the organization. */
-export function HomePage({ view, refused }: {
+export function HomePage({
+  view,
+  refused,
+}: {
   readonly view: HomeView
   readonly refused: { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } } | undefined
 }) {
@@ -55,7 +58,13 @@ export function HomePage({ view, refused }: {
         <section className="flow">
           <h2>{t('work:home.settings')}</h2>
           <Form className="flow" method="post" action="/work?index" noValidate>
-            <TextField name="name" label={t('work:home.name')} error={at('name')} defaultValue={refused?.typed.name ?? settings.name} autoComplete="off" />
+            <TextField
+              name="name"
+              label={t('work:home.name')}
+              error={at('name')}
+              defaultValue={refused?.typed.name ?? settings.name}
+              autoComplete="off"
+            />
             <TextField
               name="idle"
               label={t('work:home.idle')}

@@ -37,7 +37,9 @@ export async function homeView(services: Services, request: Request): Promise<Ho
     role: member.role,
     team: teams.find(({ id }) => id === member.teamId)?.name ?? null,
     rights: rightsOf(visit),
-    settings: may(actor, 'edit:organization', wholeOrganization(visit)) ? { name: organization.name, idle: String(organization.idleMinutes), least, most } : null,
+    settings: may(actor, 'edit:organization', wholeOrganization(visit))
+      ? { name: organization.name, idle: String(organization.idleMinutes), least, most }
+      : null,
     training: reachOf(actor.role, 'lead:training') === null ? null : TRAINING_COMMAND,
     saved: new URL(request.url).searchParams.has('saved'),
   }
@@ -53,7 +55,10 @@ function rightsOf({ actor: { role } }: StaffVisit): HomeView['rights'] {
 }
 
 /** Saves the settings of the organization; what is wrong where they cannot be saved. */
-export async function saveSettings(services: Services, request: Request): Promise<Response | { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } }> {
+export async function saveSettings(
+  services: Services,
+  request: Request,
+): Promise<Response | { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } }> {
   const visit = await requireStaffVisit(services, request)
   requirePermission(visit, 'edit:organization', wholeOrganization(visit))
   const form = await request.formData()

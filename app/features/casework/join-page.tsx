@@ -42,15 +42,23 @@ export function OpenLinkPage({ faults }: { readonly faults: readonly FieldFault[
 }
 
 /** Who joins, and how they will sign in. */
-export function JoinPage({ view, returned }: { readonly view: JoinPageView; readonly returned: Extract<JoinReturned, { faults: unknown }> | undefined }) {
+export function JoinPage({
+  view,
+  returned,
+}: {
+  readonly view: JoinPageView
+  readonly returned: Extract<JoinReturned, { faults: unknown }> | undefined
+}) {
   const { t } = useTranslation()
   const { kind, role, organizationName, login } = view
   const { list, at } = faultSentences(t, returned?.faults ?? [])
   const typed = returned?.typed
   const makesOrganization = kind === 'first' || kind === 'organization'
-  const field = (name: 'organizationName' | 'name' | 'login', label: string, more: Omit<InputHTMLAttributes<HTMLInputElement>, 'size'> & { hint?: string }) => (
-    <TextField name={name} label={label} error={at(name)} defaultValue={typed?.[name] ?? ''} required {...more} />
-  )
+  const field = (
+    name: 'organizationName' | 'name' | 'login',
+    label: string,
+    more: Omit<InputHTMLAttributes<HTMLInputElement>, 'size'> & { hint?: string },
+  ) => <TextField name={name} label={label} error={at(name)} defaultValue={typed?.[name] ?? ''} required {...more} />
   const title = { first: 'firstTitle', organization: 'firstTitle', join: 'joinTitle', reset: 'resetTitle' }[kind]
   const text = { first: 'firstText', organization: 'firstText', join: 'joinText', reset: 'resetText' }[kind]
   return (
@@ -59,13 +67,26 @@ export function JoinPage({ view, returned }: { readonly view: JoinPageView; read
       <p className="lede">{t(`work:join.${text}`, { role: t(`work:role.${role}`), login: login ?? '' })}</p>
       <Form className="flow" method="post" noValidate>
         {makesOrganization ? field('organizationName', t('work:join.organization'), { autoComplete: 'organization' }) : null}
-        {login === null ? field('name', t('work:join.name'), { autoComplete: 'name', ...(view.name && !typed && { defaultValue: view.name }) }) : null}
-        {login === null ? field('login', t('work:join.login'), { hint: t('work:join.loginHint'), autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }) : null}
+        {login === null
+          ? field('name', t('work:join.name'), { autoComplete: 'name', ...(view.name && !typed && { defaultValue: view.name }) })
+          : null}
+        {login === null
+          ? field('login', t('work:join.login'), {
+              hint: t('work:join.loginHint'),
+              autoComplete: 'username',
+              autoCapitalize: 'none',
+              spellCheck: false,
+            })
+          : null}
         <h2>{t('work:join.passkeyTitle')}</h2>
         <p>{t('work:join.passkeyText')}</p>
         <PasskeyButton ask="join" label={t('work:join.passkey')} needs={t('work:join.passkeyNeeds')} />
         <h2>{t('work:join.or')}</h2>
-        <PasswordFields codeKey={returned?.codeKey ?? view.codeKey} least={view.least} errors={{ password: at('password') ?? (returned && t('work:errors.passwordAgain')), code: at('code') }} />
+        <PasswordFields
+          codeKey={returned?.codeKey ?? view.codeKey}
+          least={view.least}
+          errors={{ password: at('password') ?? (returned && t('work:errors.passwordAgain')), code: at('code') }}
+        />
         <p>
           <button className="button" type="submit" name="intent" value="password">
             {t('work:join.submit')}

@@ -54,7 +54,11 @@ export const keyView = (key: string, ticket: string, login: string): KeyForCodes
 })
 
 /** Opens a link in this browser, or joins by the one that is open. */
-export async function join(services: Services, request: Request, clientAddress: string): Promise<Response | { readonly status: number; readonly returned: JoinReturned; readonly headers?: Headers }> {
+export async function join(
+  services: Services,
+  request: Request,
+  clientAddress: string,
+): Promise<Response | { readonly status: number; readonly returned: JoinReturned; readonly headers?: Headers }> {
   const form = await request.formData()
   if (form.get('intent') === 'open') return open(services, request, form, clientAddress)
   const secret = findLinkCookie(request) ?? ''
@@ -65,14 +69,16 @@ export async function join(services: Services, request: Request, clientAddress: 
   if (!found.view) return gone(request)
   const byPasskey = form.get('intent') === 'passkey'
   const login = found.view.login ?? typed.login
-  const refuse = (faults: readonly FieldFault[], status = 422) => refused(faults, typed, status, offeredKey(services, secret, login, textOf(form, 'ticket')))
+  const refuse = (faults: readonly FieldFault[], status = 422) =>
+    refused(faults, typed, status, offeredKey(services, secret, login, textOf(form, 'ticket')))
   const faults = [...personFaults(found.view, typed), ...(byPasskey ? [] : passwordFaults(passwordOf(form), login))]
   if (faults.length > 0) return refuse(faults)
   const way: JoinWay = byPasskey
     ? { kind: 'passkey', site: siteOf(request), sent: jsonOf(form, 'passkey') }
     : { kind: 'password', password: passwordOf(form), ticket: textOf(form, 'ticket'), code: textOf(form, 'code') }
   const result = await joining.join(secret, typed, way, callerOf(request, clientAddress))
-  if (!result.ok) return result.reason === 'gone' ? gone(request) : refuse([faultOf(result, byPasskey)], result.reason === 'slow-down' ? 429 : 422)
+  if (!result.ok)
+    return result.reason === 'gone' ? gone(request) : refuse([faultOf(result, byPasskey)], result.reason === 'slow-down' ? 429 : 422)
   await sessions.end(findStaffCookie(request))
   const cookies = [staffCookie(request, result.session), endedLinkCookie(request)] as const
   if (byPasskey) return seeOther(WORK_PATHS.home, ...cookies)
@@ -105,7 +111,10 @@ export function passwordFaults(password: string, login: string): FieldFault[] {
 
 const slowFault = (seconds: number): FieldFault => ({ field: 'name', key: 'work:signIn.slowDown', params: { count: minutesOf(seconds) } })
 
-const refused = (faults: readonly FieldFault[], typed: Typed, status: number, codeKey: KeyForCodes | null = null) => ({ status, returned: { faults, typed, codeKey } })
+const refused = (faults: readonly FieldFault[], typed: Typed, status: number, codeKey: KeyForCodes | null = null) => ({
+  status,
+  returned: { faults, typed, codeKey },
+})
 
 const gone = (request: Request) => ({
   ...refused([{ field: 'link', key: 'work:join.gone' }], NOTHING_TYPED, 422),

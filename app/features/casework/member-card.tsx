@@ -5,7 +5,14 @@ import type { Role } from '#machines/casework/permissions.ts'
 import type { MembersPageView, PersonLine } from './members.server.ts'
 
 /** Role and team to choose from; the fields' ids end with `of`, because a page has many of them. */
-export function RoleAndTeam({ of, roles, teams, role, team, error }: {
+export function RoleAndTeam({
+  of,
+  roles,
+  teams,
+  role,
+  team,
+  error,
+}: {
   readonly of: string
   readonly roles: readonly Role[]
   readonly teams: MembersPageView['teams']
@@ -40,10 +47,23 @@ export function RoleAndTeam({ of, roles, teams, role, team, error }: {
 }
 
 /** One person of the organization, and what the member who looks may change. */
-export function MemberCard({ person, roles, teams }: { readonly person: PersonLine; readonly roles: readonly Role[]; readonly teams: MembersPageView['teams'] }) {
+export function MemberCard({
+  person,
+  roles,
+  teams,
+}: {
+  readonly person: PersonLine
+  readonly roles: readonly Role[]
+  readonly teams: MembersPageView['teams']
+}) {
   const { t } = useTranslation()
   const { id, name, login, role, may } = person
-  const marks = [t(`work:role.${role}`), person.teamName, person.you && t('work:members.you'), person.disabled && t('work:members.disabled')].filter(Boolean)
+  const marks = [
+    t(`work:role.${role}`),
+    person.teamName,
+    person.you && t('work:members.you'),
+    person.disabled && t('work:members.disabled'),
+  ].filter(Boolean)
   return (
     <li className="card flow-tight">
       <h3>{name}</h3>

@@ -30,8 +30,23 @@ export function MembersPage({ view, returned }: { readonly view: MembersPageView
         <section className="flow">
           <h2>{t('work:members.inviteTitle')}</h2>
           <Form className="flow" method="post" noValidate>
-            <TextField name="name" label={t('work:members.name')} hint={t('work:members.nameHint')} error={at('name')} defaultValue={refused?.typed?.name ?? ''} autoComplete="off" size="medium" />
-            <RoleAndTeam of="" roles={view.roles} teams={view.teams} role={refused?.typed?.role ?? ''} team={refused?.typed?.team ?? ''} error={at('role')} />
+            <TextField
+              name="name"
+              label={t('work:members.name')}
+              hint={t('work:members.nameHint')}
+              error={at('name')}
+              defaultValue={refused?.typed?.name ?? ''}
+              autoComplete="off"
+              size="medium"
+            />
+            <RoleAndTeam
+              of=""
+              roles={view.roles}
+              teams={view.teams}
+              role={refused?.typed?.role ?? ''}
+              team={refused?.typed?.team ?? ''}
+              error={at('role')}
+            />
             <p>
               <button className="button" type="submit" name="intent" value="invite">
                 {t('work:members.invite')}
@@ -51,7 +66,13 @@ export function MembersPage({ view, returned }: { readonly view: MembersPageView
                   <p>{line}</p>
                   <Form method="post">
                     <input type="hidden" name="link" value={id} />
-                    <button className="button button-quiet" type="submit" name="intent" value="withdraw" aria-label={`${t('work:members.withdraw')}: ${line}`}>
+                    <button
+                      className="button button-quiet"
+                      type="submit"
+                      name="intent"
+                      value="withdraw"
+                      aria-label={`${t('work:members.withdraw')}: ${line}`}
+                    >
                       {t('work:members.withdraw')}
                     </button>
                   </Form>

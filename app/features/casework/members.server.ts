@@ -35,7 +35,11 @@ export type MembersReturned =
   | { readonly link: string; readonly until: string }
   | { readonly faults: readonly FieldFault[]; readonly typed?: { readonly name: string; readonly role: string; readonly team: string } }
 
-const targetOf = ({ id, organizationId, teamId }: Pick<MemberView, 'id' | 'organizationId' | 'teamId'>): Target => ({ organizationId, teamId, ownerIds: [id] })
+const targetOf = ({ id, organizationId, teamId }: Pick<MemberView, 'id' | 'organizationId' | 'teamId'>): Target => ({
+  organizationId,
+  teamId,
+  ownerIds: [id],
+})
 
 /** Whether a member may do this to another: by the table, and because the other's role is theirs to give. */
 function mayTo({ actor }: StaffVisit, deed: Deed, person: MemberView): boolean {
@@ -63,7 +67,11 @@ export async function membersView(services: Services, request: Request): Promise
         teamId: person.teamId,
         teamName: teams.find(({ id }) => id === person.teamId)?.name ?? null,
         you: person.id === member.id,
-        may: { edit: mayTo(visit, 'edit:member', person), disable: mayTo(visit, 'disable:member', person), reset: person.id !== member.id && mayTo(visit, 'reset:member', person) },
+        may: {
+          edit: mayTo(visit, 'edit:member', person),
+          disable: mayTo(visit, 'disable:member', person),
+          reset: person.id !== member.id && mayTo(visit, 'reset:member', person),
+        },
       })),
     roles: GIVES[actor.role],
     teams: teams.filter(({ id }) => may(actor, 'invite:member', placeOf(visit, id))),
@@ -76,7 +84,12 @@ export async function membersView(services: Services, request: Request): Promise
 /** A place in the organization where somebody could be. */
 const placeOf = ({ actor: { organizationId } }: StaffVisit, teamId: string | null): Target => ({ organizationId, teamId, ownerIds: [] })
 
-const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageCode) => ({ id, name, role, until: formatDate(dayInLosAngeles(expiresAt), code) })
+const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageCode) => ({
+  id,
+  name,
+  role,
+  until: formatDate(dayInLosAngeles(expiresAt), code),
+})
 
 /** Invites, withdraws, changes, or takes away. */
 export async function changeMembers(services: Services, request: Request): Promise<Response | MembersReturned> {
@@ -135,12 +148,17 @@ async function change(visit: StaffVisit, form: FormData, person: MemberView): Pr
 
 async function reset(visit: StaffVisit, request: Request, person: MemberView): Promise<MembersReturned> {
   requirePermission(visit, 'reset:member', targetOf(person))
-  if (!mayTo(visit, 'reset:member', person) || person.id === visit.member.id) return { faults: [{ field: 'people', key: 'work:members.notYours' }] }
+  if (!mayTo(visit, 'reset:member', person) || person.id === visit.member.id)
+    return { faults: [{ field: 'people', key: 'work:members.notYours' }] }
   const link = await visit.casework.invitations.reset(visit.organization.id, person.id)
   return link ? linkOf(request, link) : { faults: [{ field: 'people', key: 'work:members.gone' }] }
 }
 
-const RESULT_SENTENCES = { 'last-owner': 'work:members.lastOwner', gone: 'work:members.gone', 'not-yours': 'work:members.notYours' } as const
+const RESULT_SENTENCES = {
+  'last-owner': 'work:members.lastOwner',
+  gone: 'work:members.gone',
+  'not-yours': 'work:members.notYours',
+} as const
 
 function told(result: ChangeResult): Response | MembersReturned {
   return result === 'done' ? seeOther(`${WORK_PATHS.members}?done=1`) : { faults: [{ field: 'people', key: RESULT_SENTENCES[result] }] }
@@ -148,5 +166,8 @@ function told(result: ChangeResult): Response | MembersReturned {
 
 /** The link as it is given on. What stands after `#` is sent to nobody by a browser. */
 function linkOf(request: Request, { secret, expiresAt }: MadeLink): MembersReturned {
-  return { link: `${new URL(request.url).origin}${WORK_PATHS.join}#${secret}`, until: formatDate(dayInLosAngeles(expiresAt), requestLanguage(request).code) }
+  return {
+    link: `${new URL(request.url).origin}${WORK_PATHS.join}#${secret}`,
+    until: formatDate(dayInLosAngeles(expiresAt), requestLanguage(request).code),
+  }
 }

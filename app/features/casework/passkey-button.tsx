@@ -10,7 +10,15 @@ const useKnowsPasskeys = () => useInBrowser(() => 'PublicKeyCredential' in windo
  * A button that makes or uses a passkey and sends the form around it, with the browser's answer in `passkey`. Where the browser has
  * no passkeys, or no JavaScript, it says so instead.
  */
-export function PasskeyButton({ ask, label, needs }: { readonly ask: 'sign-in' | 'join' | 'add'; readonly label: string; readonly needs: string }) {
+export function PasskeyButton({
+  ask,
+  label,
+  needs,
+}: {
+  readonly ask: 'sign-in' | 'join' | 'add'
+  readonly label: string
+  readonly needs: string
+}) {
   const { t } = useTranslation()
   const submit = useSubmit()
   const [failed, setFailed] = useState(false)

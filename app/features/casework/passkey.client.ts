@@ -10,7 +10,9 @@ export async function askForPasskey(form: FormData): Promise<string | null> {
     const response = await fetch('/work/passkey', { method: 'POST', body: new URLSearchParams(form as unknown as Record<string, string>) })
     if (response.status !== 200) return null
     const optionsJSON = (await response.json()) as never
-    return JSON.stringify(form.get('for') === 'sign-in' ? await startAuthentication({ optionsJSON }) : await startRegistration({ optionsJSON }))
+    return JSON.stringify(
+      form.get('for') === 'sign-in' ? await startAuthentication({ optionsJSON }) : await startRegistration({ optionsJSON }),
+    )
   } catch {
     return null
   }

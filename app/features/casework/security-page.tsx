@@ -10,7 +10,13 @@ import type { SecurityPageView, SecurityReturned } from './security.server.ts'
 import { SessionList } from './session-list.tsx'
 
 /** A member's own ways to sign in, and the browsers in which they are signed in. */
-export function SecurityPage({ view, refused }: { readonly view: SecurityPageView; readonly refused: Extract<SecurityReturned, { faults: unknown }> | undefined }) {
+export function SecurityPage({
+  view,
+  refused,
+}: {
+  readonly view: SecurityPageView
+  readonly refused: Extract<SecurityReturned, { faults: unknown }> | undefined
+}) {
   const { t } = useTranslation()
   const { list, at } = faultSentences(t, refused?.faults ?? [])
   const codeKey = refused?.codeKey ?? view.codeKey
@@ -34,7 +40,13 @@ export function SecurityPage({ view, refused }: { readonly view: SecurityPageVie
               {fresh ? (
                 <Form method="post">
                   <input type="hidden" name="remove" value={id} />
-                  <button className="button button-quiet" type="submit" name="intent" value="remove-passkey" aria-label={t('work:security.removePasskey', { day })}>
+                  <button
+                    className="button button-quiet"
+                    type="submit"
+                    name="intent"
+                    value="remove-passkey"
+                    aria-label={t('work:security.removePasskey', { day })}
+                  >
                     {t('work:security.remove')}
                   </button>
                 </Form>
@@ -55,7 +67,11 @@ export function SecurityPage({ view, refused }: { readonly view: SecurityPageVie
           <details open={refused?.codeKey ? true : undefined}>
             <summary>{t('work:security.newPassword')}</summary>
             <Form className="flow" method="post" noValidate>
-              <PasswordFields codeKey={codeKey} least={view.least} errors={{ password: at('password') ?? (refused?.codeKey ? t('work:errors.passwordAgain') : undefined), code: at('code') }} />
+              <PasswordFields
+                codeKey={codeKey}
+                least={view.least}
+                errors={{ password: at('password') ?? (refused?.codeKey ? t('work:errors.passwordAgain') : undefined), code: at('code') }}
+              />
               <p>
                 <button className="button" type="submit" name="intent" value="password">
                   {t('work:security.set')}

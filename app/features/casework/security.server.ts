@@ -29,7 +29,8 @@ export interface SecurityPageView {
 }
 
 /** What came of a form: paper codes, once, or what is wrong. */
-export type SecurityReturned = { readonly codes: readonly string[] } | { readonly faults: readonly FieldFault[]; readonly codeKey: KeyForCodes | null }
+export type SecurityReturned =
+  { readonly codes: readonly string[] } | { readonly faults: readonly FieldFault[]; readonly codeKey: KeyForCodes | null }
 
 const dayOf = (moment: Date, code: LanguageCode) => formatDate(dayInLosAngeles(moment), code)
 
@@ -41,13 +42,22 @@ export async function securityView(services: Services, request: Request): Promis
   return {
     freshMinutes: FRESH_MINUTES,
     fresh,
-    passkeys: passkeys.map(({ id, createdAt, lastUsedAt }) => ({ id, day: dayOf(createdAt, code), used: lastUsedAt && dayOf(lastUsedAt, code) })),
+    passkeys: passkeys.map(({ id, createdAt, lastUsedAt }) => ({
+      id,
+      day: dayOf(createdAt, code),
+      used: lastUsedAt && dayOf(lastUsedAt, code),
+    })),
     mayAddPasskey: passkeys.length < MOST_PASSKEYS,
     hasPassword,
     recoveryCodes,
     codeKey: fresh ? offeredKey(visit) : null,
     least: PASSWORD_LEAST,
-    sessions: (await casework.sessions.list(member.id)).map(({ id, browser, lastSeenAt }) => ({ id, browser, seen: formatTime(lastSeenAt, code), here: id === sessionId })),
+    sessions: (await casework.sessions.list(member.id)).map(({ id, browser, lastSeenAt }) => ({
+      id,
+      browser,
+      seen: formatTime(lastSeenAt, code),
+      here: id === sessionId,
+    })),
     done: new URL(request.url).searchParams.has('done'),
   }
 }
@@ -61,7 +71,11 @@ function offeredKey({ casework, member }: StaffVisit, earlier?: string): KeyForC
 /** Ends sessions, or changes the member's own ways to sign in; for the latter they must have signed in a moment ago. */
 export async function changeSecurity(services: Services, request: Request): Promise<Response | SecurityReturned> {
   const visit = await requireStaffVisit(services, request)
-  const { casework: { sessions, ways }, member: { id }, sessionId } = visit
+  const {
+    casework: { sessions, ways },
+    member: { id },
+    sessionId,
+  } = visit
   const form = await request.formData()
   const intent = textOf(form, 'intent')
   if (intent === 'end') return done(await sessions.revoke(id, textOf(form, 'session')))
@@ -84,7 +98,10 @@ export async function changeSecurity(services: Services, request: Request): Prom
 }
 
 async function setPassword(visit: StaffVisit, form: FormData): Promise<SecurityReturned> {
-  const { casework: { ways }, member } = visit
+  const {
+    casework: { ways },
+    member,
+  } = visit
   const [password, ticket, code] = [passwordOf(form), textOf(form, 'ticket'), textOf(form, 'code')]
   const refuse = (faults: readonly FieldFault[]) => ({ faults, codeKey: offeredKey(visit, ticket) })
   const faults = passwordFaults(password, member.login)

@@ -19,7 +19,13 @@ export function SessionList({ sessions }: Pick<SecurityPageView, 'sessions'>) {
               ) : (
                 <Form method="post">
                   <input type="hidden" name="session" value={id} />
-                  <button className="button button-quiet" type="submit" name="intent" value="end" aria-label={t('work:security.endSession', params)}>
+                  <button
+                    className="button button-quiet"
+                    type="submit"
+                    name="intent"
+                    value="end"
+                    aria-label={t('work:security.endSession', params)}
+                  >
                     {t('work:security.end')}
                   </button>
                 </Form>

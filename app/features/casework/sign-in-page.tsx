@@ -40,9 +40,25 @@ export function SignInPage({ view: { ended, name }, refused }: { readonly view: 
       <section className="flow">
         <h2>{t('work:signIn.passwordTitle')}</h2>
         <Form className="flow" method="post" noValidate>
-          <TextField name="login" label={t('work:signIn.login')} defaultValue={refused?.login ?? ''} autoComplete="username" autoCapitalize="none" spellCheck={false} size="medium" />
+          <TextField
+            name="login"
+            label={t('work:signIn.login')}
+            defaultValue={refused?.login ?? ''}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            size="medium"
+          />
           <TextField name="password" type="password" label={t('work:signIn.password')} autoComplete="current-password" size="medium" />
-          <TextField name="code" label={t('work:signIn.code')} hint={t('work:signIn.codeHint')} autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} size="medium" />
+          <TextField
+            name="code"
+            label={t('work:signIn.code')}
+            hint={t('work:signIn.codeHint')}
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            size="medium"
+          />
           <p>
             <button className="button" type="submit">
               {t('work:signIn.submit')}

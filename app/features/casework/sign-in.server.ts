@@ -23,7 +23,10 @@ export interface NotSignedIn {
 export async function signInView(services: Services, request: Request): Promise<{ readonly view: SignInView; readonly headers: Headers }> {
   const visit = await findStaffVisit(services, request)
   const ended = !visit && findStaffCookie(request) !== null
-  return { view: { ended, name: visit?.member.name ?? null }, headers: new Headers(ended ? { 'Set-Cookie': endedStaffCookie(request) } : {}) }
+  return {
+    view: { ended, name: visit?.member.name ?? null },
+    headers: new Headers(ended ? { 'Set-Cookie': endedStaffCookie(request) } : {}),
+  }
 }
 
 /** Signs in by password and code, or by the passkey that the page's script has asked for. An earlier session of this browser ends. */

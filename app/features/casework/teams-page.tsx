@@ -27,7 +27,14 @@ export function TeamsPage({ view, faults }: { readonly view: TeamsPageView; read
                 <summary>{t('work:teams.change', { name })}</summary>
                 <Form className="flow" method="post" noValidate>
                   <input type="hidden" name="team" value={id} />
-                  <TextField name={`name-${id}`} label={t('work:teams.name')} error={at(`name-${id}`)} defaultValue={name} autoComplete="off" size="medium" />
+                  <TextField
+                    name={`name-${id}`}
+                    label={t('work:teams.name')}
+                    error={at(`name-${id}`)}
+                    defaultValue={name}
+                    autoComplete="off"
+                    size="medium"
+                  />
                   <p className="button-row">
                     <button className="button" type="submit" name="intent" value="rename">
                       {t('work:teams.rename')}

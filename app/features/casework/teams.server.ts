@@ -28,7 +28,10 @@ export async function teamsView(services: Services, request: Request): Promise<T
 export async function changeTeams(services: Services, request: Request): Promise<Response | { readonly faults: readonly FieldFault[] }> {
   const visit = await requireStaffVisit(services, request)
   requirePermission(visit, 'edit:team', wholeOrganization(visit))
-  const { casework: { organizations }, organization: { id } } = visit
+  const {
+    casework: { organizations },
+    organization: { id },
+  } = visit
   const form = await request.formData()
   const [intent, team] = [textOf(form, 'intent'), textOf(form, 'team')]
   const field = intent === 'add' ? 'name' : `name-${team}`

@@ -32,8 +32,10 @@ export async function workFrame(services: Services, request: Request): Promise<W
     name: visit.member.name,
     organization: visit.organization.name,
     idleMinutes: visit.organization.idleMinutes,
-    links: [{ to: '/work', label: 'work:nav.home' }, ...LINKS.filter(({ deed }) => reachOf(visit.actor.role, deed) !== null), { to: '/work/security', label: 'work:nav.security' }].map(
-      ({ to, label }) => ({ to, label }),
-    ),
+    links: [
+      { to: '/work', label: 'work:nav.home' },
+      ...LINKS.filter(({ deed }) => reachOf(visit.actor.role, deed) !== null),
+      { to: '/work/security', label: 'work:nav.security' },
+    ].map(({ to, label }) => ({ to, label })),
   }
 }

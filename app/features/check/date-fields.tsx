@@ -5,7 +5,15 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { textOf, type FormValues } from './form-values.ts'
 
 /** A date by its parts, named `<name>-month`, `<name>-day` and `<name>-year`; the month and the day may stay blank. */
-export function DateFields({ name, label, withDay = false, months, values, errorOf, children }: {
+export function DateFields({
+  name,
+  label,
+  withDay = false,
+  months,
+  values,
+  errorOf,
+  children,
+}: {
   readonly name: string
   readonly label: string
   readonly withDay?: boolean

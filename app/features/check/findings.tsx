@@ -23,9 +23,7 @@ export function Time({ time }: Pick<FindingsView, 'time'>) {
   return (
     <section className="card flow-tight">
       <h2>{t('check:result.timeTitle')}</h2>
-      {date ? (
-        <p className="figure">{t(passed ? 'check:result.lastDayWas' : 'check:result.lastDay', { date })}</p>
-      ) : null}
+      {date ? <p className="figure">{t(passed ? 'check:result.lastDayWas' : 'check:result.lastDay', { date })}</p> : null}
       {daysLeft === null ? null : <p>{t('check:result.daysLeft', { count: daysLeft })}</p>}
       {told.map(sentence => (
         <p key={sentence}>{sentence}</p>

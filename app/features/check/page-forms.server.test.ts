@@ -32,7 +32,10 @@ describe.each(CHECK_QUESTIONS.map(question => question.id))('the form of %s', id
 describe('choices', () => {
   test('none alone is an answer; none with something else is a slip; the choice is kept', () => {
     expect(send('proof', [['evidence', 'none']])).toEqual({ ok: true, answer: { evidence: [] } })
-    const both = send('proof', [['evidence', 'none'], ['evidence', 'affidavit']])
+    const both = send('proof', [
+      ['evidence', 'none'],
+      ['evidence', 'affidavit'],
+    ])
     expect(both).toEqual({
       ok: false,
       values: { evidence: ['none', 'affidavit'] },
@@ -41,12 +44,22 @@ describe('choices', () => {
   })
 
   test('what is not offered is refused at the field, also where it comes from another page', () => {
-    expect(send('kinds', [['kinds', 'labor'], ['kinds', 'smuggling']])).toMatchObject({ ok: false, problems: [{ field: 'kinds', key: 'errors:choice' }] })
+    expect(
+      send('kinds', [
+        ['kinds', 'labor'],
+        ['kinds', 'smuggling'],
+      ]),
+    ).toMatchObject({ ok: false, problems: [{ field: 'kinds', key: 'errors:choice' }] })
     expect(send('place', [['place', 'mars']])).toMatchObject({ ok: false, problems: [{ field: 'place', key: 'errors:choice' }] })
   })
 
   test('a choice sent many times counts once', () => {
-    expect(send('kinds', Array.from({ length: 500 }, () => ['kinds', 'labor'] as const))).toEqual({ ok: true, answer: { kinds: ['labor'] } })
+    expect(
+      send(
+        'kinds',
+        Array.from({ length: 500 }, () => ['kinds', 'labor'] as const),
+      ),
+    ).toEqual({ ok: true, answer: { kinds: ['labor'] } })
   })
 
   test('every question with choices offers some', () => {
@@ -57,8 +70,22 @@ describe('choices', () => {
 describe('dates', () => {
   test.each([
     [[['start-year', '2021']], { start: '2021' }],
-    [[['start-year', ' 2021 '], ['start-month', '03'], ['end-year', '2022'], ['end-month', '11']], { start: '2021-03', end: '2022-11' }],
-    [[['start-year', '2021'], ['end-ongoing', 'on']], { start: '2021', end: 'ongoing' }],
+    [
+      [
+        ['start-year', ' 2021 '],
+        ['start-month', '03'],
+        ['end-year', '2022'],
+        ['end-month', '11'],
+      ],
+      { start: '2021-03', end: '2022-11' },
+    ],
+    [
+      [
+        ['start-year', '2021'],
+        ['end-ongoing', 'on'],
+      ],
+      { start: '2021', end: 'ongoing' },
+    ],
   ] as const)('%j mean %j', (fields, answer) => {
     expect(send('dates', fields)).toEqual({ ok: true, answer })
   })
@@ -67,20 +94,65 @@ describe('dates', () => {
     [[['start-year', '21']], 'start-year', 'check:errors.year'],
     [[['start-year', '1850']], 'start-year', 'check:errors.year'],
     [[['start-month', '03']], 'start-year', 'check:errors.yearNeeded'],
-    [[['start-year', '2021'], ['start-month', '13']], 'start-month', 'check:errors.noSuchDay'],
+    [
+      [
+        ['start-year', '2021'],
+        ['start-month', '13'],
+      ],
+      'start-month',
+      'check:errors.noSuchDay',
+    ],
     [[['start-year', '2027']], 'start-year', 'check:errors.dateAfterToday'],
-    [[['end-year', '2026'], ['end-month', '12']], 'end-year', 'check:errors.dateAfterToday'],
-    [[['start-year', '2022'], ['end-year', '2021']], 'end-year', 'errors:endBeforeStart'],
-    [[['end-year', '2021'], ['end-ongoing', 'on']], 'end-year', 'check:errors.endAndOngoing'],
+    [
+      [
+        ['end-year', '2026'],
+        ['end-month', '12'],
+      ],
+      'end-year',
+      'check:errors.dateAfterToday',
+    ],
+    [
+      [
+        ['start-year', '2022'],
+        ['end-year', '2021'],
+      ],
+      'end-year',
+      'errors:endBeforeStart',
+    ],
+    [
+      [
+        ['end-year', '2021'],
+        ['end-ongoing', 'on'],
+      ],
+      'end-year',
+      'check:errors.endAndOngoing',
+    ],
   ] as const)('%j are refused at %s', (fields, field, key) => {
     expect(send('dates', fields)).toEqual({ ok: false, values: Object.fromEntries(fields), problems: [{ field, key }] })
   })
 
   test('a birth date may be a year, a month or a day, and nothing in between', () => {
     expect(send('birth-year', [['born-year', '1999']])).toEqual({ ok: true, answer: { birthDate: '1999' } })
-    expect(send('birth-year', [['born-year', '2004'], ['born-month', '2'], ['born-day', '29']])).toEqual({ ok: true, answer: { birthDate: '2004-02-29' } })
-    expect(send('birth-year', [['born-year', '2003'], ['born-month', '02'], ['born-day', '29']])).toMatchObject({ problems: [{ field: 'born-day', key: 'check:errors.noSuchDay' }] })
-    expect(send('birth-year', [['born-year', '2003'], ['born-day', '5']])).toMatchObject({ problems: [{ field: 'born-month', key: 'check:errors.monthNeeded' }] })
+    expect(
+      send('birth-year', [
+        ['born-year', '2004'],
+        ['born-month', '2'],
+        ['born-day', '29'],
+      ]),
+    ).toEqual({ ok: true, answer: { birthDate: '2004-02-29' } })
+    expect(
+      send('birth-year', [
+        ['born-year', '2003'],
+        ['born-month', '02'],
+        ['born-day', '29'],
+      ]),
+    ).toMatchObject({ problems: [{ field: 'born-day', key: 'check:errors.noSuchDay' }] })
+    expect(
+      send('birth-year', [
+        ['born-year', '2003'],
+        ['born-day', '5'],
+      ]),
+    ).toMatchObject({ problems: [{ field: 'born-month', key: 'check:errors.monthNeeded' }] })
     expect(send('birth-year', [['born-year', '2027']])).toMatchObject({ problems: [{ field: 'born-year', key: 'errors:birthDateFuture' }] })
   })
 })
@@ -92,7 +164,12 @@ describe('hours', () => {
     ['40', '40', 40],
     ['0', '70.25', { low: 0, high: 70.25 }],
   ])('from %s to %s means %j', (low, high, hoursPerWeek) => {
-    expect(send('hours', [['hours-low', low], ['hours-high', high]])).toEqual({ ok: true, answer: { hoursPerWeek } })
+    expect(
+      send('hours', [
+        ['hours-low', low],
+        ['hours-high', high],
+      ]),
+    ).toEqual({ ok: true, answer: { hoursPerWeek } })
   })
 
   test.each([
@@ -104,7 +181,10 @@ describe('hours', () => {
     ['60', '40', 'hours-low', 'errors:hoursLowAboveHigh'],
     ['40.125', '', 'hours-low', 'errors:hoursDecimals'],
   ])('from %s to %s is refused at %s', (low, high, field, key) => {
-    const read = send('hours', [['hours-low', low], ['hours-high', high]])
+    const read = send('hours', [
+      ['hours-low', low],
+      ['hours-high', high],
+    ])
     expect(read).toMatchObject({ ok: false, problems: [{ field, key }] })
     expect(read.ok ? {} : read.values).toMatchObject({ 'hours-low': low, 'hours-high': high })
   })

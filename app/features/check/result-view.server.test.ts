@@ -32,7 +32,13 @@ describe('the result of the check', () => {
     expect(codes(result, 'supports')).toEqual(['place-california', 'kind-known', 'crime-proof', 'income-proof'])
     expect(codes(result, 'needs')).toEqual([])
     expect(result.groups.flatMap(group => group.reasons).every(({ source }) => source.text !== '')).toBe(true)
-    expect(result.time).toMatchObject({ told: saidIn('en', 'deadline.status.open', 'deadline.basis.crime'), date: 'March 1, 2031', daysLeft: null, passed: false, lateForm: false })
+    expect(result.time).toMatchObject({
+      told: saidIn('en', 'deadline.status.open', 'deadline.basis.crime'),
+      date: 'March 1, 2031',
+      daysLeft: null,
+      passed: false,
+      lateForm: false,
+    })
   })
 
   test('gives the money as a range in whole dollars that holds for the exact one', () => {
@@ -56,14 +62,24 @@ describe('the result of the check', () => {
 
   test('tells a late filing as something that can still be done', () => {
     const late = view({ ...LIKELY, dates: { value: { start: '2010', end: '2012' } }, 'birth-year': skipped }, 'es')
-    expect(late.time).toMatchObject({ told: expect.arrayContaining(saidIn('es', 'deadline.status.late-filing')) as unknown, passed: true, date: '1 de enero de 2019', lateForm: true })
+    expect(late.time).toMatchObject({
+      told: expect.arrayContaining(saidIn('es', 'deadline.status.late-filing')) as unknown,
+      passed: true,
+      date: '1 de enero de 2019',
+      lateForm: true,
+    })
     expect(late.next).toContain('nextLate')
     expect(late.outcome.code).toBe('more-needed')
   })
 
   test('counts the days where they are few', () => {
     const soon = view({ ...LIKELY, dates: { value: { start: '2019', end: '2019-12' } }, 'birth-year': skipped })
-    expect(soon.time).toMatchObject({ told: expect.arrayContaining(saidIn('en', 'deadline.status.soon')) as unknown, passed: false, date: 'December 1, 2026', daysLeft: 8 })
+    expect(soon.time).toMatchObject({
+      told: expect.arrayContaining(saidIn('en', 'deadline.status.soon')) as unknown,
+      passed: false,
+      date: 'December 1, 2026',
+      daysLeft: 8,
+    })
   })
 
   test('sends a person who was made to break the law to a lawyer first', () => {
@@ -76,12 +92,27 @@ describe('the result of the check', () => {
     const ways: CheckAnswers[] = [
       LIKELY,
       Object.fromEntries(Object.keys(LIKELY).map(id => [id, skipped])),
-      { ...LIKELY, dates: { value: { end: 'ongoing' } }, place: { value: { place: 'elsewhere' } }, pauses: { value: { pauses: ['incarcerated'] } } },
-      { ...LIKELY, dates: { value: { start: '2019', end: '2019-12' } }, 'birth-year': { value: { birthDate: '1998-02' } }, proof: { value: { evidence: [] } } },
+      {
+        ...LIKELY,
+        dates: { value: { end: 'ongoing' } },
+        place: { value: { place: 'elsewhere' } },
+        pauses: { value: { pauses: ['incarcerated'] } },
+      },
+      {
+        ...LIKELY,
+        dates: { value: { start: '2019', end: '2019-12' } },
+        'birth-year': { value: { birthDate: '1998-02' } },
+        proof: { value: { evidence: [] } },
+      },
     ]
     for (const answers of ways) {
       const result = view(answers, language)
-      const told = [...result.groups.flatMap(group => group.reasons), ...result.time.reasons, ...result.money.reasons, ...result.assumptions].map(({ text }) => text)
+      const told = [
+        ...result.groups.flatMap(group => group.reasons),
+        ...result.time.reasons,
+        ...result.money.reasons,
+        ...result.assumptions,
+      ].map(({ text }) => text)
       const texts = [...told, ...result.time.told, ...result.missing, result.outcome.title, result.outcome.text]
       for (const text of texts) expect(text).not.toMatch(/\{\{|^$/)
       const said = [

@@ -80,7 +80,9 @@ function sourceOf(id: CitationId): Source {
   return { text, confidence }
 }
 
-const sayReason = (t: Translate) => ({ code, params, citation }: Reason): SourcedSentence => ({ code, text: t(`rules:reason.${code}`, params), source: sourceOf(citation) })
+const sayReason =
+  (t: Translate) =>
+  ({ code, params, citation }: Reason): SourcedSentence => ({ code, text: t(`rules:reason.${code}`, params), source: sourceOf(citation) })
 
 const aboutTime = ({ code }: Reason) => (DEADLINE_REASONS as readonly string[]).includes(code)
 
@@ -115,10 +117,7 @@ export function findingsView(claim: ClaimFile, today: Day, { language, t }: Read
 
 /** Where the time stands; reasons that are told beside it say by themselves why there is no day. */
 function timeTold({ status, basis, date }: DeadlineResult, explained: boolean, t: Translate): string[] {
-  return [
-    ...(explained && !date ? [] : [t(`rules:deadline.status.${status}`)]),
-    ...(basis ? [t(`rules:deadline.basis.${basis}`)] : []),
-  ]
+  return [...(explained && !date ? [] : [t(`rules:deadline.status.${status}`)]), ...(basis ? [t(`rules:deadline.basis.${basis}`)] : [])]
 }
 
 /** The result of the check: what the rules find, and what can be done next. */

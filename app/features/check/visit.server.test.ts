@@ -82,7 +82,19 @@ describe('an answer that was sent', () => {
       dates: { value: { start: '2010-01', end: '2012-12' } },
       hours: { value: { hoursPerWeek: { low: 100.25, high: 167.75 } } },
       'birth-year': { value: { birthDate: '1990-01-01' } },
-      proof: { value: { evidence: ['police_report', 'le_letter', 'ht_caseworker_statement', 'visa_document', 'medical_records', 'court_records', 'affidavit'] } },
+      proof: {
+        value: {
+          evidence: [
+            'police_report',
+            'le_letter',
+            'ht_caseworker_statement',
+            'visa_document',
+            'medical_records',
+            'court_records',
+            'affidavit',
+          ],
+        },
+      },
       'loss-proof': { value: { incomeEvidence: ['applicant_decl', 'caseworker_decl', 'attorney_decl', 'witness_decl', 'le_report'] } },
       pauses: { value: { pauses: ['incarcerated', 'violent-felony-supervision', 'sex-offense-registration'] } },
     })

@@ -22,7 +22,9 @@ let session: string
 beforeEach(async () => {
   fixture = await openFixture()
   services = { drafts: fixture.store.drafts } as Services
-  session = (await services.drafts.create({ answers: { filer: { value: { filer: 'victim' } }, contact: { value: CONTACT } }, language: 'en' })).session
+  session = (
+    await services.drafts.create({ answers: { filer: { value: { filer: 'victim' } }, contact: { value: CONTACT } }, language: 'en' })
+  ).session
 })
 afterEach(() => fixture.end())
 
@@ -41,7 +43,9 @@ async function openForm(page: QuestionId): Promise<(written: Sent) => Promise<Re
 }
 
 async function post(page: QuestionId, sent: Sent): Promise<Response | QuestionOutcome> {
-  const body = new URLSearchParams(Object.entries(sent).flatMap(([name, texts]) => [texts].flat().map(text => [name, text] as [string, string])))
+  const body = new URLSearchParams(
+    Object.entries(sent).flatMap(([name, texts]) => [texts].flat().map(text => [name, text] as [string, string])),
+  )
   return answerQuestion(services, new Request(`http://claims.test/claim/q/${page}`, { method: 'POST', body }), await openWindow(), page)
 }
 
@@ -129,13 +133,26 @@ describe('a page that was changed in two windows', () => {
     if (wrong instanceof Response || wrong.kind !== 'page') throw new Error('no page with a mistake')
     expect(wrong.status).toBe(422)
     const { seen, base } = wrong.view
-    expect(asked(await post('contact', { intent: 'answer', seen, base, phone: CONTACT.phone, email: 'mine@example.org' })).only?.map(({ lines }) => lines[0]?.words)).toEqual(['mine@example.org', 'other@example.org'])
+    expect(
+      asked(await post('contact', { intent: 'answer', seen, base, phone: CONTACT.phone, email: 'mine@example.org' })).only?.map(
+        ({ lines }) => lines[0]?.words,
+      ),
+    ).toEqual(['mine@example.org', 'other@example.org'])
     expect(await storedEntry('contact')).toEqual({ value: { ...CONTACT, email: 'other@example.org' } })
   })
 
   test('asks about a list as a whole, each entry in its line', async () => {
     const send = await openForm('work')
-    await store({ work: { value: { periods: [{ from: '2020', to: '2020', kind: 'Sewing' }, { from: '2021', to: '2021', kind: 'Cleaning' }] } } })
+    await store({
+      work: {
+        value: {
+          periods: [
+            { from: '2020', to: '2020', kind: 'Sewing' },
+            { from: '2021', to: '2021', kind: 'Cleaning' },
+          ],
+        },
+      },
+    })
     const view = asked(await send({ 'periods.0.from-year': '2019', 'periods.0.to-year': '2020', 'periods.0.kind': 'Farm' }))
     const [mine, saved] = (view.only ?? []).map(({ lines }) => lines.map(({ words }) => words))
     expect(mine).toEqual([expect.stringContaining('Farm')])
@@ -162,7 +179,12 @@ describe('a page that was changed in two windows', () => {
     await send({ 'places.0': 'Fresno' })
     expect(await storedEntry('place')).toEqual({ value: { places: ['Fresno'] } })
     for (const base of ['null', '[1]', '{"phone":7}', 'not JSON']) {
-      expect(asked(await post('contact', { intent: 'answer', seen: fingerprint('other'), base, phone: '555-0199' })).only?.map(({ lines }) => lines[0]?.words), base).toEqual(['555-0199', CONTACT.phone])
+      expect(
+        asked(await post('contact', { intent: 'answer', seen: fingerprint('other'), base, phone: '555-0199' })).only?.map(
+          ({ lines }) => lines[0]?.words,
+        ),
+        base,
+      ).toEqual(['555-0199', CONTACT.phone])
     }
   })
 })

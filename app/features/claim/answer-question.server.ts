@@ -30,7 +30,12 @@ export interface Autosaved {
 const TRIES = 5
 
 /** Takes the form of one question: saves it and leads on, or gives the page back with all that was written. */
-export async function answerQuestion(services: Services, request: Request, opened: ClaimVisit, id: QuestionId): Promise<Response | QuestionOutcome> {
+export async function answerQuestion(
+  services: Services,
+  request: Request,
+  opened: ClaimVisit,
+  id: QuestionId,
+): Promise<Response | QuestionOutcome> {
   const sent = await readSentAnswer(request)
   const options = readPageOptions(request)
   const fields = formFields(getQuestion(id))
@@ -46,10 +51,12 @@ export async function answerQuestion(services: Services, request: Request, opene
   for (let attempt = 0, visit = opened; attempt < TRIES; attempt++) {
     const read = readAnswer(visit, id, sent)
     if (read.kind === 'problems') return { kind: 'page', status: 422, view: questionView(visit, id, options, { ...read, madeFrom: sent }) }
-    if (read.kind !== 'entry') return { kind: 'conflict', status: read.kind === 'asks' && read.unchosen ? 422 : 409, view: conflictView(visit, id, options, read) }
+    if (read.kind !== 'entry')
+      return { kind: 'conflict', status: read.kind === 'asks' && read.unchosen ? 422 : 409, view: conflictView(visit, id, options, read) }
     const result = await saveEntry(services, visit, id, read.entry, fingerprint(visit.draft.answers[id]))
     if (result.saved === 'no') return seeOther(PATHS.tasks)
-    if (result.saved === 'yes') return seeOther(nextPath(visit, result.answers, result.next === 'review' ? PATHS.review : pathOf(result.next), options))
+    if (result.saved === 'yes')
+      return seeOther(nextPath(visit, result.answers, result.next === 'review' ? PATHS.review : pathOf(result.next), options))
     visit = { ...visit, draft: { ...visit.draft, answers: result.answers } }
   }
   throw new Error('the page changed with every try to save it')

@@ -42,9 +42,15 @@ function fieldLines(field: FormField, value: unknown, speech: Speech, labelled: 
   }
   const entries = value as readonly unknown[]
   if (entries.length === 0) return [{ label, words: t('terms:none') }]
-  if (field.kind !== 'list' || field.entry.kind !== 'group') return [{ label, words: entries.map(each => wordsOf(field, each, speech)).join('; ') }]
+  if (field.kind !== 'list' || field.entry.kind !== 'group')
+    return [{ label, words: entries.map(each => wordsOf(field, each, speech)).join('; ') }]
   const { fields } = field.entry
-  return entries.map(each => ({ label, words: groupLines(fields, each as Answer, speech).map(({ words }) => words).join('; ') }))
+  return entries.map(each => ({
+    label,
+    words: groupLines(fields, each as Answer, speech)
+      .map(({ words }) => words)
+      .join('; '),
+  }))
 }
 
 /** What was said in a group; what was not said is left out. */
@@ -65,7 +71,11 @@ function wordsOf(field: FormField, value: unknown, { t, language }: Speech): str
     case 'date':
     case 'dateOrOngoing':
     case 'fixed':
-      return value === 'ongoing' ? t('terms:ongoing') : field.kind === 'fixed' && field.name === 'kind' ? (value as string) : formatDate(value as string, language)
+      return value === 'ongoing'
+        ? t('terms:ongoing')
+        : field.kind === 'fixed' && field.name === 'kind'
+          ? (value as string)
+          : formatDate(value as string, language)
     case 'hours':
       return hoursWords(value as NonNullable<WorkPeriod['hoursPerWeek']>, t, language)
     case 'money':

@@ -14,7 +14,11 @@ export function ConflictPage({ view, offline }: { readonly view: ConflictView; r
   useTopOfPage()
   return (
     <Page title={words.title}>
-      {offline ? <p className="notice notice-care" role="alert">{t('flow:question.offline')}</p> : null}
+      {offline ? (
+        <p className="notice notice-care" role="alert">
+          {t('flow:question.offline')}
+        </p>
+      ) : null}
       <ErrorSummary errors={view.errors} />
       <p>{words.text}</p>
       <h2>{view.title}</h2>
@@ -46,9 +50,26 @@ export function ConflictPage({ view, offline }: { readonly view: ConflictView; r
   )
 }
 
-function Keep({ value, label, quiet = false, hidden = false }: { readonly value: string; readonly label: string; readonly quiet?: boolean; readonly hidden?: boolean }) {
+function Keep({
+  value,
+  label,
+  quiet = false,
+  hidden = false,
+}: {
+  readonly value: string
+  readonly label: string
+  readonly quiet?: boolean
+  readonly hidden?: boolean
+}) {
   return (
-    <button className={hidden ? 'sr-only' : quiet ? 'button button-quiet' : 'button'} type="submit" name="intent" value={value} tabIndex={hidden ? -1 : undefined} aria-hidden={hidden || undefined}>
+    <button
+      className={hidden ? 'sr-only' : quiet ? 'button button-quiet' : 'button'}
+      type="submit"
+      name="intent"
+      value={value}
+      tabIndex={hidden ? -1 : undefined}
+      aria-hidden={hidden || undefined}
+    >
       {label}
     </button>
   )

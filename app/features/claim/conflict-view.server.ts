@@ -51,7 +51,12 @@ export interface ConflictView {
 type Conflict = Extract<ReadAnswer, { readonly kind: 'asks' | 'leaves' }>
 
 /** What was changed in two places, from what is saved now: a second press means what the page shows. */
-export function conflictView({ speech, draft }: AnswerVisit, id: QuestionId, { fromReview }: PageOptions, conflict: Conflict): ConflictView {
+export function conflictView(
+  { speech, draft }: AnswerVisit,
+  id: QuestionId,
+  { fromReview }: PageOptions,
+  conflict: Conflict,
+): ConflictView {
   const { t } = speech
   const stored = draft.answers[id]
   const fields: ConflictView['fields'] = [
@@ -65,16 +70,21 @@ export function conflictView({ speech, draft }: AnswerVisit, id: QuestionId, { f
     { title: t('claim:conflict.saved'), lines: saved, intent: KEEP.saved, label: t('claim:conflict.keepSaved') },
   ]
   const [first, ...others] = conflict.kind === 'asks' ? conflict.asked : []
-  const only = conflict.kind === 'leaves' ? sides(entryLines(id, conflict.left, speech), entryLines(id, stored, speech), conflict.intent)
-    : first && others.length === 0 ? sides(labelled(id, first, first.mine, speech), labelled(id, first, first.saved, speech), KEEP.mine)
-    : null
+  const only =
+    conflict.kind === 'leaves'
+      ? sides(entryLines(id, conflict.left, speech), entryLines(id, stored, speech), conflict.intent)
+      : first && others.length === 0
+        ? sides(labelled(id, first, first.mine, speech), labelled(id, first, first.saved, speech), KEEP.mine)
+        : null
   const asked = only || conflict.kind === 'leaves' ? [] : conflict.asked.map(field => askedView(id, field, conflict.unchosen, speech))
   return {
     words: Object.fromEntries(WORDS.map(word => [word, t(`claim:conflict.${word}`)])) as ConflictView['words'],
     title: t(`claim:questions.${id}.title`),
     only,
     asked,
-    errors: asked.flatMap(({ name, label, error }) => (error ? [{ fieldId: name, message: t('check:question.errorOf', { field: label, message: error }) }] : [])),
+    errors: asked.flatMap(({ name, label, error }) =>
+      error ? [{ fieldId: name, message: t('check:question.errorOf', { field: label, message: error }) }] : [],
+    ),
     action: `${pathOf(id)}${fromReview ? '?from=review' : ''}`,
     fields,
     keep: KEEP,

@@ -27,7 +27,14 @@ afterEach(() => fixture.end())
 
 const services = (more: Partial<Services> = {}): Services => {
   const cleaner: Cleaner = { takeIn: createCleaner().takeIn, clean: () => Promise.resolve(answer) }
-  return { drafts: fixture.store.drafts, exhibits: fixture.store.exhibits, cleaner, today: () => TODAY, training: null, ...more } as Services
+  return {
+    drafts: fixture.store.drafts,
+    exhibits: fixture.store.exhibits,
+    cleaner,
+    today: () => TODAY,
+    training: null,
+    ...more,
+  } as Services
 }
 
 function request(fields: Readonly<Record<string, string>>, bytes: Uint8Array<ArrayBuffer> | null = new Uint8Array([9])): Request {
@@ -39,8 +46,10 @@ function request(fields: Readonly<Record<string, string>>, bytes: Uint8Array<Arr
 
 const openShelf = async () => shelfOf(services(), await requireVisit(services(), request({})))
 
-const post = (fields: Readonly<Record<string, string>>, options: { bytes?: Uint8Array<ArrayBuffer> | null; more?: Partial<Services> } = {}) =>
-  changePapers(services(options.more), request(fields, options.bytes), 'address')
+const post = (
+  fields: Readonly<Record<string, string>>,
+  options: { bytes?: Uint8Array<ArrayBuffer> | null; more?: Partial<Services> } = {},
+) => changePapers(services(options.more), request(fields, options.bytes), 'address')
 const add = (title = 'A title') => post({ intent: 'add', kind: 'affidavit', title })
 
 /** What a form came back with. */
@@ -80,14 +89,22 @@ describe('attaching a paper', () => {
     const busy = outcome(await post({ intent: 'add', kind: 'affidavit', title: 'kept' }, { more: { cleaner: full } }))
     expect([busy.status, busy.view.errors[0]?.message, busy.view.fields.title.value]).toEqual([503, t('evidence:problem.busy'), 'kept'])
     const slowed = { ...fixture.store.exhibits, countNew: () => Promise.resolve({ ok: false as const, retryAfterSeconds: 61 }) }
-    expect(outcome(await post({ intent: 'add', kind: 'affidavit' }, { more: { exhibits: slowed } })).view.errors[0]?.message).toBe(t('evidence:problem.slow-down', { count: 2 }))
+    expect(outcome(await post({ intent: 'add', kind: 'affidavit' }, { more: { exhibits: slowed } })).view.errors[0]?.message).toBe(
+      t('evidence:problem.slow-down', { count: 2 }),
+    )
     for (let count = 0; count < MOST_PAPERS; count++) await add()
     expect(outcome(await add()).view.errors[0]?.message).toBe(t('evidence:problem.too-many-papers', { papers: MOST_PAPERS }))
   })
 
   test('says so where nothing was chosen or nothing arrived', async () => {
-    expect(outcome(await post({ intent: 'add', kind: 'other' }, { bytes: null })).view.errors).toEqual([{ fieldId: 'file', message: t('evidence:problem.none') }])
-    const broken = new Request('http://localhost/', { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data; boundary=y', Cookie: `${COOKIE_NAMES.draft}=${session}` } })
+    expect(outcome(await post({ intent: 'add', kind: 'other' }, { bytes: null })).view.errors).toEqual([
+      { fieldId: 'file', message: t('evidence:problem.none') },
+    ])
+    const broken = new Request('http://localhost/', {
+      method: 'POST',
+      body: 'x',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=y', Cookie: `${COOKIE_NAMES.draft}=${session}` },
+    })
     expect(outcome(await changePapers(services(), broken, 'address')).view.errors[0]?.message).toBe(t('evidence:problem.unreadable'))
   })
 
@@ -103,7 +120,8 @@ describe('a paper in the list', () => {
     await add('first')
     const [paper] = (await evidenceView(services(), await openShelf())).papers
     const { id, seen } = paper!
-    const change = (title: string, from: string) => post({ intent: 'change', id, seen: from, [`kind-${id}`]: 'other', [`title-${id}`]: title }, { bytes: null })
+    const change = (title: string, from: string) =>
+      post({ intent: 'change', id, seen: from, [`kind-${id}`]: 'other', [`title-${id}`]: title }, { bytes: null })
     expect(location(await change('second', seen))).toBe('/claim/evidence?done=changed')
     const { view, status } = outcome(await change('mine', seen))
     expect(status).toBe(409)

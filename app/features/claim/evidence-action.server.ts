@@ -34,13 +34,23 @@ export async function changePapers(services: Services, request: Request, clientA
 }
 
 /** The same for papers of a claim that is open, whoever has it open. */
-export async function changeShelf(services: Services, shelf: PaperShelf, request: Request, clientAddress: string): Promise<Response | EvidenceOutcome> {
+export async function changeShelf(
+  services: Services,
+  shelf: PaperShelf,
+  request: Request,
+  clientAddress: string,
+): Promise<Response | EvidenceOutcome> {
   const taken = await services.cleaner.takeIn(async () => takeForm(services, shelf, await findSentPaper(request), clientAddress))
   if (taken.ok) return taken.value
   return refused(services, shelf, await findSentPaper(request, 0), { problem: 'busy', status: 503 })
 }
 
-async function takeForm(services: Services, shelf: PaperShelf, form: SentPaper | null, clientAddress: string): Promise<Response | EvidenceOutcome> {
+async function takeForm(
+  services: Services,
+  shelf: PaperShelf,
+  form: SentPaper | null,
+  clientAddress: string,
+): Promise<Response | EvidenceOutcome> {
   if (!form) return refused(services, shelf, null, { problem: 'unreadable', status: 422 })
   const id = form.field('id')
   switch (form.field('intent')) {
@@ -58,17 +68,26 @@ async function takeForm(services: Services, shelf: PaperShelf, form: SentPaper |
   }
 }
 
-async function addPaper(services: Services, shelf: PaperShelf, form: SentPaper, clientAddress: string): Promise<Response | EvidenceOutcome> {
+async function addPaper(
+  services: Services,
+  shelf: PaperShelf,
+  form: SentPaper,
+  clientAddress: string,
+): Promise<Response | EvidenceOutcome> {
   const words = wordsOf(form, null)
   const problems = wordProblems(shelf, words)
   if (form.tooLarge) return refused(services, shelf, form, { problem: 'too-big', status: 413 })
   if (!form.file) return refused(services, shelf, form, { problem: 'none', status: 422 })
   if (!isWords(words) || Object.keys(problems).length > 0) {
     const again = shelf.speech.t('evidence:problem.again')
-    return { status: 422, view: await evidenceView(services, shelf, { sent: { id: null, ...words, problems: { ...problems, file: again } } }) }
+    return {
+      status: 422,
+      view: await evidenceView(services, shelf, { sent: { id: null, ...words, problems: { ...problems, file: again } } }),
+    }
   }
   const counted = await services.exhibits.countNew(clientAddress)
-  if (!counted.ok) return refused(services, shelf, form, { problem: 'slow-down', status: 429, minutes: Math.ceil(counted.retryAfterSeconds / 60) })
+  if (!counted.ok)
+    return refused(services, shelf, form, { problem: 'slow-down', status: 429, minutes: Math.ceil(counted.retryAfterSeconds / 60) })
   // Asked before the file is opened, so that nobody waits for nothing; asked again where it is kept.
   const full = await shelf.findNoRoom()
   if (full) return refused(services, shelf, form, { problem: full, status: 422 })
@@ -82,7 +101,8 @@ async function changePaper(services: Services, shelf: PaperShelf, form: SentPape
   const { t } = shelf.speech
   const words = wordsOf(form, id)
   const problems = wordProblems(shelf, words)
-  if (!isWords(words) || Object.keys(problems).length > 0) return { status: 422, view: await evidenceView(services, shelf, { sent: { id, ...words, problems } }) }
+  if (!isWords(words) || Object.keys(problems).length > 0)
+    return { status: 422, view: await evidenceView(services, shelf, { sent: { id, ...words, problems } }) }
   const result = await shelf.change(id, words, current => seenOf(current) === form.field('seen') || seenOf(current) === seenOf(words))
   if (result.ok || result.reason !== 'conflict') return after(shelf, result, 'changed')
   const { kind, title } = result.current
@@ -94,16 +114,27 @@ async function changePaper(services: Services, shelf: PaperShelf, form: SentPape
 const after = (shelf: PaperShelf, result: PaperChanged, done: Done): Response => led(shelf, result.ok ? done : 'gone')
 
 /** The page with what stands against the file, and with every word that was written. */
-async function refused(services: Services, shelf: PaperShelf, form: SentPaper | null, { problem, status, minutes }: Refusal): Promise<EvidenceOutcome> {
+async function refused(
+  services: Services,
+  shelf: PaperShelf,
+  form: SentPaper | null,
+  { problem, status, minutes }: Refusal,
+): Promise<EvidenceOutcome> {
   const words = form ? wordsOf(form, null) : { kind: '', title: '' }
   const file = shelf.speech.t(`evidence:problem.${problem}`, { ...BOUNDS, ...(minutes !== undefined && { count: minutes }) })
   const sent: SentForm = { id: null, ...words, problems: { ...(form && wordProblems(shelf, words)), file } }
   return { status, view: await evidenceView(services, shelf, { sent }) }
 }
 
-const wordsOf = (form: SentPaper, id: string | null) => ({ kind: form.field(fieldName('kind', id)), title: form.field(fieldName('title', id)) })
+const wordsOf = (form: SentPaper, id: string | null) => ({
+  kind: form.field(fieldName('kind', id)),
+  title: form.field(fieldName('title', id)),
+})
 
-function isWords(words: { readonly kind: string; readonly title: string }): words is { readonly kind: ExhibitKind; readonly title: string } {
+function isWords(words: {
+  readonly kind: string
+  readonly title: string
+}): words is { readonly kind: ExhibitKind; readonly title: string } {
   return EXHIBIT_KINDS.some(kind => kind === words.kind)
 }
 

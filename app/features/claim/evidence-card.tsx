@@ -34,7 +34,14 @@ export function EvidenceCard({ paper, list, kinds, words, mayRemove, first, last
           <input type="hidden" name="intent" value="change" />
           <input type="hidden" name="id" value={paper.id} />
           <input type="hidden" name="seen" value={paper.seen} />
-          <SelectField name={kind.name} label={words.kind} blank={words.choose} error={kind.error} options={kinds} defaultValue={kind.value} />
+          <SelectField
+            name={kind.name}
+            label={words.kind}
+            blank={words.choose}
+            error={kind.error}
+            options={kinds}
+            defaultValue={kind.value}
+          />
           <TextField name={title.name} label={words.name} hint={words.nameHint} error={title.error} defaultValue={title.value} />
           <p>
             <button className="button" type="submit">
@@ -54,7 +61,17 @@ export function EvidenceCard({ paper, list, kinds, words, mayRemove, first, last
 }
 
 /** One button with a form of its own. */
-function Press({ paper, intent, text, name }: { readonly paper: PaperView; readonly intent: string; readonly text: ReactNode; readonly name?: string }) {
+function Press({
+  paper,
+  intent,
+  text,
+  name,
+}: {
+  readonly paper: PaperView
+  readonly intent: string
+  readonly text: ReactNode
+  readonly name?: string
+}) {
   return (
     <Form method="post">
       <input type="hidden" name="id" value={paper.id} />

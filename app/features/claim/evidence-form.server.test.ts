@@ -7,7 +7,11 @@ const TYPE = `multipart/form-data; boundary=${BOUNDARY}`
 /** A request as a browser sends it, its body in pieces. */
 function sent(parts: readonly (readonly [head: string, body: string | Uint8Array])[], type = TYPE, end = `--${BOUNDARY}--\r\n`): Request {
   const body = Buffer.concat([
-    ...parts.flatMap(([head, content]) => [Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`), Buffer.from(content as string), Buffer.from('\r\n')]),
+    ...parts.flatMap(([head, content]) => [
+      Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
+      Buffer.from(content as string),
+      Buffer.from('\r\n'),
+    ]),
     Buffer.from(end),
   ])
   const pieces = Array.from({ length: Math.ceil(body.length / 16_384) }, (_, index) => body.subarray(index * 16_384, (index + 1) * 16_384))
@@ -21,8 +25,12 @@ function sent(parts: readonly (readonly [head: string, body: string | Uint8Array
   return new Request('http://localhost/claim/evidence', { method: 'POST', headers: { 'Content-Type': type }, body: stream, duplex: 'half' })
 }
 
-const WORDS = [['name="kind"', 'affidavit'], ['name="title"', '  Cárta  ']] as const
-const file = (name: string, bytes: string | Uint8Array) => [`name="file"; filename="${name}"\r\nContent-Type: application/pdf`, bytes] as const
+const WORDS = [
+  ['name="kind"', 'affidavit'],
+  ['name="title"', '  Cárta  '],
+] as const
+const file = (name: string, bytes: string | Uint8Array) =>
+  [`name="file"; filename="${name}"\r\nContent-Type: application/pdf`, bytes] as const
 const BYTES = new Uint8Array(Buffer.from('%PDF-1.7\r\n--bound\r\n\0\xff', 'latin1'))
 
 describe('a form with a file', () => {
@@ -34,7 +42,17 @@ describe('a form with a file', () => {
   })
 
   test.each([
-    '../../etc/passwd', 'a;b=c.pdf', 'a=b.pdf', "it's \\.pdf", '%22%0d%0aquoted.pdf', '\u202Egpj.exe', `${'x'.repeat(3_000)}.pdf`, 'nul\0l.pdf', 'C:\\papers\\a.pdf', '王小明.pdf', 'a',
+    '../../etc/passwd',
+    'a;b=c.pdf',
+    'a=b.pdf',
+    "it's \\.pdf",
+    '%22%0d%0aquoted.pdf',
+    '\u202Egpj.exe',
+    `${'x'.repeat(3_000)}.pdf`,
+    'nul\0l.pdf',
+    'C:\\papers\\a.pdf',
+    '王小明.pdf',
+    'a',
   ])('never asks for the name of the file: %j', async name => {
     const form = await findSentPaper(sent([...WORDS, file(name, BYTES)]))
     expect(form?.file).toEqual(BYTES)

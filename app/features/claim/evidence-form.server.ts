@@ -31,7 +31,7 @@ export async function findSentPaper(request: Request, mostFileBytes = MOST_FILE_
     const file = form.get('file')
     return {
       field: name => textOf(form.get(name)),
-      file: file instanceof Blob && (file.size > 0 || (file).name !== '') ? new Uint8Array(await file.arrayBuffer()) : null,
+      file: file instanceof Blob && (file.size > 0 || file.name !== '') ? new Uint8Array(await file.arrayBuffer()) : null,
       tooLarge,
     }
   } catch {

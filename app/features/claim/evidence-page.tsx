@@ -25,7 +25,16 @@ export function EvidencePage({ view }: { readonly view: EvidenceView }) {
         {view.papers.length === 0 ? <p>{list.none}</p> : null}
         <ul className="list-plain" role="list">
           {view.papers.map((paper, place) => (
-            <EvidenceCard key={`${paper.id} ${paper.seen}`} paper={paper} list={list} kinds={view.kinds} words={view.add} mayRemove={view.mayRemove} first={place === 0} last={place === view.papers.length - 1} />
+            <EvidenceCard
+              key={`${paper.id} ${paper.seen}`}
+              paper={paper}
+              list={list}
+              kinds={view.kinds}
+              words={view.add}
+              mayRemove={view.mayRemove}
+              first={place === 0}
+              last={place === view.papers.length - 1}
+            />
           ))}
         </ul>
         {view.papers.length > 1 ? <p className="soft">{list.order}</p> : null}
@@ -65,8 +74,21 @@ function AddForm({ view: { add, fields, kinds } }: { readonly view: EvidenceView
       {/* Words before the file: where the file is too large, they are still read. */}
       <Form className="flow" method="post" encType="multipart/form-data" noValidate autoComplete="off">
         <input type="hidden" name="intent" value="add" />
-        <SelectField name={fields.kind.name} label={add.kind} blank={add.choose} error={fields.kind.error} options={kinds} defaultValue={fields.kind.value} />
-        <TextField name={fields.title.name} label={add.name} hint={add.nameHint} error={fields.title.error} defaultValue={fields.title.value} />
+        <SelectField
+          name={fields.kind.name}
+          label={add.kind}
+          blank={add.choose}
+          error={fields.kind.error}
+          options={kinds}
+          defaultValue={fields.kind.value}
+        />
+        <TextField
+          name={fields.title.name}
+          label={add.name}
+          hint={add.nameHint}
+          error={fields.title.error}
+          defaultValue={fields.title.value}
+        />
         <TextField name={fields.file.name} label={add.file} hint={add.fileHint} error={fields.file.error} type="file" accept={OFFERED} />
         <p className="button-row">
           <button className="button" type="submit" aria-disabled={sending}>

@@ -10,7 +10,20 @@ import { shelfOf, type PaperShelf } from './paper-shelf.server.ts'
 import type { ClaimVisit } from './visit.server.ts'
 
 /** Names of what the page itself says; their sentences stand in `locales/<lng>/evidence.json`. */
-const PAGE = ['title', 'lede', 'optional', 'howTitle', 'copies', 'look', 'strip', 'visa', 'keptTitle', 'sealed', 'removed', 'other'] as const
+const PAGE = [
+  'title',
+  'lede',
+  'optional',
+  'howTitle',
+  'copies',
+  'look',
+  'strip',
+  'visa',
+  'keptTitle',
+  'sealed',
+  'removed',
+  'other',
+] as const
 const LIST = ['title', 'none', 'up', 'down', 'edit', 'save', 'removeText', 'order'] as const
 const ADD = ['title', 'file', 'kind', 'choose', 'name', 'nameHint', 'submit', 'busy', 'back'] as const
 const DONE = ['added', 'changed', 'moved', 'removed', 'gone'] as const
@@ -78,7 +91,13 @@ export function kindWords(t: PaperShelf['speech']['t'], kind: ExhibitKind): stri
 }
 
 /** Numbers that the sentences name. */
-export const BOUNDS = { megabytes: MOST_MEGABYTES, pages: MOST_PAGES, papers: MOST_PAPERS, together: MOST_PAGES_TOGETHER, characters: LONGEST_TITLE }
+export const BOUNDS = {
+  megabytes: MOST_MEGABYTES,
+  pages: MOST_PAGES,
+  papers: MOST_PAPERS,
+  together: MOST_PAGES_TOGETHER,
+  characters: LONGEST_TITLE,
+}
 
 /** The papers of the open claim. */
 export const requirePapers = (services: Services, visit: ClaimVisit): Promise<readonly ListedExhibit[]> => shelfOf(services, visit).list()
@@ -86,7 +105,11 @@ export const requirePapers = (services: Services, visit: ClaimVisit): Promise<re
 /** How many papers are attached. */
 export const countPapers = async (services: Services, visit: ClaimVisit): Promise<number> => (await requirePapers(services, visit)).length
 
-export async function evidenceView(services: Services, shelf: PaperShelf, { done, sent }: { done?: string | null; sent?: SentForm } = {}): Promise<EvidenceView> {
+export async function evidenceView(
+  services: Services,
+  shelf: PaperShelf,
+  { done, sent }: { done?: string | null; sent?: SentForm } = {},
+): Promise<EvidenceView> {
   const { t } = shelf.speech
   const papers = await shelf.list()
   const sentences = <Key extends string>(group: string, keys: readonly Key[]) =>
@@ -115,7 +138,11 @@ function errorsOf(sent: SentForm | undefined): FieldError[] {
   })
 }
 
-function fieldsOf(id: string | null, { kind, title }: { readonly kind: string; readonly title: string }, sent: SentForm | undefined): PaperFields {
+function fieldsOf(
+  id: string | null,
+  { kind, title }: { readonly kind: string; readonly title: string },
+  sent: SentForm | undefined,
+): PaperFields {
   return {
     kind: { name: fieldName('kind', id), value: kind, error: sent?.problems.kind },
     title: { name: fieldName('title', id), value: title, error: sent?.problems.title },

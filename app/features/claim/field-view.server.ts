@@ -56,7 +56,14 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
     case 'hours':
       return hoursView(showing, id, shown)
     case 'money':
-      return { ...shown, kind: 'text', value: textOf(values, id), size: 'medium', inputMode: 'decimal', hint: [speech.t('flow:question.dollars'), shown.hint].filter(Boolean).join(' ') }
+      return {
+        ...shown,
+        kind: 'text',
+        value: textOf(values, id),
+        size: 'medium',
+        inputMode: 'decimal',
+        hint: [speech.t('flow:question.dollars'), shown.hint].filter(Boolean).join(' '),
+      }
     case 'yesNo':
       return {
         ...shown,
@@ -76,7 +83,13 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
     case 'list':
       return listView(showing, field, id, shown)
     case 'text':
-      return { ...shown, kind: 'text', value: textOf(values, id), size: SIZES[field.name] ?? 'full', inputMode: INPUT_MODES[field.name] ?? 'text' }
+      return {
+        ...shown,
+        kind: 'text',
+        value: textOf(values, id),
+        size: SIZES[field.name] ?? 'full',
+        inputMode: INPUT_MODES[field.name] ?? 'text',
+      }
   }
 }
 
@@ -111,14 +124,22 @@ function hoursView(showing: Showing, id: string, shown: Shown): FieldView {
       size: 'short',
       inputMode: 'decimal',
     }) as const
-  return { ...shown, kind: 'group', fields: [input('low', t('flow:question.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))] }
+  return {
+    ...shown,
+    kind: 'group',
+    fields: [input('low', t('flow:question.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))],
+  }
 }
 
 function choices({ speech, values }: Showing, { kind, terms, values: offered, none }: ChoiceField, id: string) {
   const options = offered.map(value => ({ value, label: speech.t(`terms:${terms}.${value}`) }))
   const chosen = values[id] ?? []
   if (kind === 'oneOf') return { kind: offered.length > MOST_RADIOS ? ('select' as const) : ('radio' as const), options, chosen }
-  return { kind: 'checkbox' as const, options: none ? [...options, { value: NONE, label: speech.t(`flow:none.${terms}`) }] : options, chosen }
+  return {
+    kind: 'checkbox' as const,
+    options: none ? [...options, { value: NONE, label: speech.t(`flow:none.${terms}`) }] : options,
+    chosen,
+  }
 }
 
 function groupView(showing: Showing, field: GroupField, id: string, shown: Shown): FieldView {
@@ -144,7 +165,8 @@ function entryView(showing: Showing, { name, entry, open }: ListField, list: str
   const { speech } = showing
   const id = `${list}.${index}`
   const title = open ? speech.t(`flow:lists.${name}.entry`, { number: index + 1 }) : workTitle(showing, id, index)
-  const fields = entry.kind === 'group' ? entry.fields.map(field => fieldView(showing, field, fieldId(id, field))) : [fieldView(showing, entry, id)]
+  const fields =
+    entry.kind === 'group' ? entry.fields.map(field => fieldView(showing, field, fieldId(id, field))) : [fieldView(showing, entry, id)]
   return {
     id,
     title,

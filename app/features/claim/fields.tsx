@@ -36,7 +36,17 @@ function Field({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view:
         />
       )
     case 'textarea':
-      return <TextArea name={view.id} label={view.label} hint={view.hint} error={view.error} rows={view.rows} defaultValue={view.value} autoComplete="off" />
+      return (
+        <TextArea
+          name={view.id}
+          label={view.label}
+          hint={view.hint}
+          error={view.error}
+          rows={view.rows}
+          defaultValue={view.value}
+          autoComplete="off"
+        />
+      )
     case 'date':
       return <DateField view={view} months={page.months} />
     case 'group':
@@ -52,9 +62,30 @@ function Choice({ view }: { readonly view: ChoicesView }) {
   const { t } = useTranslation()
   const { id, label, hint, error, options, chosen } = view
   if (view.kind === 'select') {
-    return <SelectField name={id} label={label} hint={hint} error={error} blank={t('flow:question.choose')} options={options} defaultValue={chosen[0] ?? ''} />
+    return (
+      <SelectField
+        name={id}
+        label={label}
+        hint={hint}
+        error={error}
+        blank={t('flow:question.choose')}
+        options={options}
+        defaultValue={chosen[0] ?? ''}
+      />
+    )
   }
-  return <Choices kind={view.kind} name={id} label={label} hint={hint} error={error} options={options} chosen={chosen} hideLabel={view.hideLabel ?? false} />
+  return (
+    <Choices
+      kind={view.kind}
+      name={id}
+      label={label}
+      hint={hint}
+      error={error}
+      options={options}
+      chosen={chosen}
+      hideLabel={view.hideLabel ?? false}
+    />
+  )
 }
 
 function Group({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view: GroupView }) {

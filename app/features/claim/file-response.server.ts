@@ -1,3 +1,5 @@
 /** A file that the browser saves under a name that says nothing, and keeps no copy of. */
 export const fileResponse = (bytes: Uint8Array, name: string, type: string): Response =>
-  new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' } })
+  new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' },
+  })

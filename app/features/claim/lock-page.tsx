@@ -56,7 +56,15 @@ export function LockPage({ open, hasPhrase }: { readonly open: boolean; readonly
 }
 
 /** A pause: somebody to talk to, and the ways to come back or to close. */
-export function PausePage({ hasPhrase, lines, minutes }: { readonly hasPhrase: boolean; readonly lines: readonly LineView[]; readonly minutes: number }) {
+export function PausePage({
+  hasPhrase,
+  lines,
+  minutes,
+}: {
+  readonly hasPhrase: boolean
+  readonly lines: readonly LineView[]
+  readonly minutes: number
+}) {
   const { t } = useTranslation()
   return (
     <Page title={t('flow:pause.title')} back="/claim/tasks">

@@ -8,7 +8,8 @@ import { speechFor } from './speech.server.ts'
 import type { ClaimVisit } from './visit.server.ts'
 
 const TODAY = '2026-11-23'
-const read = (values: Record<string, string>) => readPacketOptions(Object.fromEntries(Object.entries(values).map(([name, text]) => [name, [text]])), TODAY)
+const read = (values: Record<string, string>) =>
+  readPacketOptions(Object.fromEntries(Object.entries(values).map(([name, text]) => [name, [text]])), TODAY)
 const on = (year: string, month: string, day: string) => ({ 'mailOn-year': year, 'mailOn-month': month, 'mailOn-day': day })
 const problems = (values: Record<string, string>) => read(values).problems.map(({ field, key }) => [field, key])
 
@@ -53,7 +54,11 @@ describe('the choices of the packet page', () => {
     const values = { withoutStory: ['on'], 'mailOn-year': ['2026'], 'mailOn-month': ['02'], 'mailOn-day': ['30'], password: ['short'] }
     const view = packetOptionsView(speechFor('en', {}), values, readPacketOptions(values, TODAY).problems)
     expect(view.errors.map(({ fieldId }) => fieldId)).toEqual(['mailOn-day', 'password'])
-    expect(view).toMatchObject({ withoutStory: true, mailOn: { wrong: 'day', day: '30', month: '02', year: '2026' }, password: { value: 'short' } })
+    expect(view).toMatchObject({
+      withoutStory: true,
+      mailOn: { wrong: 'day', day: '30', month: '02', year: '2026' },
+      password: { value: 'short' },
+    })
     expect(view.password.error).toContain('at least 8')
   })
 })

@@ -30,7 +30,10 @@ export interface PacketOptionsView {
 }
 
 /** Reads the choices; what means nothing is named and left out. */
-export function readPacketOptions(values: FormValues, today: Day): { readonly chosen: ChosenPapers; readonly problems: readonly FormProblem[] } {
+export function readPacketOptions(
+  values: FormValues,
+  today: Day,
+): { readonly chosen: ChosenPapers; readonly problems: readonly FormProblem[] } {
   const problems: FormProblem[] = []
   const refuse = (field: string, key: string) => void problems.push({ field, key })
   const mailOn = readMailingDay(values, today, refuse)
@@ -57,7 +60,11 @@ function readMailingDay(values: FormValues, today: Day, refuse: (field: string, 
 }
 
 /** The choices as they were sent, mistakes included; nothing chosen where nothing was sent. */
-export function packetOptionsView({ t, language }: Speech, values: FormValues = {}, problems: readonly FormProblem[] = []): PacketOptionsView {
+export function packetOptionsView(
+  { t, language }: Speech,
+  values: FormValues = {},
+  problems: readonly FormProblem[] = [],
+): PacketOptionsView {
   const errors = problems.map(({ field, key }) => ({ fieldId: field, message: t(key, { least: PASSWORD_LEAST }) }))
   const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id || fieldId.startsWith(`${id}-`))
   const wrong = errorOf(MAIL_ON)

@@ -9,7 +9,9 @@ export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
   const { t } = useTranslation()
   return (
     <>
-      <Box view={{ id: 'withoutStory', label: t('flow:packet.withoutStory'), hint: t('flow:packet.withoutStoryHint'), on: view.withoutStory }} />
+      <Box
+        view={{ id: 'withoutStory', label: t('flow:packet.withoutStory'), hint: t('flow:packet.withoutStoryHint'), on: view.withoutStory }}
+      />
       <DateField view={view.mailOn} months={view.months} />
       <TextField
         name="password"

@@ -8,7 +8,10 @@ export interface PacketPageView {
   readonly options: PacketOptionsView
 }
 
-export const packetPageView = (visit: ClaimVisit): PacketPageView => ({ missing: missingViews(visit), options: packetOptionsView(visit.speech) })
+export const packetPageView = (visit: ClaimVisit): PacketPageView => ({
+  missing: missingViews(visit),
+  options: packetOptionsView(visit.speech),
+})
 
 /** The packet page with the choices that were sent and what has to be corrected in them; `null` where nothing has. */
 export async function correctedPacketPage(request: Request, visit: ClaimVisit): Promise<PacketPageView | null> {

@@ -28,7 +28,8 @@ export function shelfOf({ exhibits }: Services, { session, speech, draft }: Clai
   const ended = (): never => {
     throw seeOther(PATHS.return)
   }
-  const open = <R extends { readonly ok: boolean }>(result: R | { readonly ok: false; readonly reason: 'ended' }): R => ('reason' in result && result.reason === 'ended' ? ended() : (result as R))
+  const open = <R extends { readonly ok: boolean }>(result: R | { readonly ok: false; readonly reason: 'ended' }): R =>
+    'reason' in result && result.reason === 'ended' ? ended() : (result as R)
   return {
     speech,
     paths: { self: PATHS.evidence, back: PATHS.tasks, on: PATHS.packet },

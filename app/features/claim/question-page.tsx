@@ -13,7 +13,11 @@ export function QuestionPage({ view, offline }: { readonly view: QuestionView; r
   const { t } = useTranslation()
   return (
     <Page key={view.id} title={view.title} back={view.back} step={view.step}>
-      {offline ? <p className="notice notice-care" role="alert">{t('flow:question.offline')}</p> : null}
+      {offline ? (
+        <p className="notice notice-care" role="alert">
+          {t('flow:question.offline')}
+        </p>
+      ) : null}
       <ErrorSummary errors={view.errors} />
       <KeptNotice titles={view.kept} />
       {view.voice ? <p className="voice">{view.voice}</p> : null}
@@ -30,7 +34,9 @@ export function QuestionPage({ view, offline }: { readonly view: QuestionView; r
       <QuestionForm key={view.draw} view={view} />
       <p className="page-links">
         <Link to="/claim/tasks">{t('flow:question.toTasks')}</Link>
-        <Link to={view.hasPhrase ? '/claim/pause' : '/claim/save'}>{t(view.hasPhrase ? 'flow:question.toPause' : 'flow:question.toSave')}</Link>
+        <Link to={view.hasPhrase ? '/claim/pause' : '/claim/save'}>
+          {t(view.hasPhrase ? 'flow:question.toPause' : 'flow:question.toSave')}
+        </Link>
       </p>
     </Page>
   )
@@ -46,7 +52,15 @@ function QuestionForm({ view }: { readonly view: QuestionView }) {
     if (view.focus) document.getElementById(view.focus)?.focus()
   }, [view.focus])
   return (
-    <Form className="flow" method="post" action={view.action} noValidate autoComplete="off" onInput={autosave.onInput} onSubmit={autosave.onSubmit}>
+    <Form
+      className="flow"
+      method="post"
+      action={view.action}
+      noValidate
+      autoComplete="off"
+      onInput={autosave.onInput}
+      onSubmit={autosave.onSubmit}
+    >
       {/* The first button is what Enter presses; it must not be one that takes an entry out. */}
       <button className="sr-only" type="submit" name="intent" value="answer" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="seen" value={autosave.seen} />

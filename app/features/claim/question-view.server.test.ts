@@ -19,7 +19,16 @@ const PLAIN = { fromReview: false, kept: false }
 const BEFORE = { seen: 'before', base: { phone: ['555'] } }
 
 function visitOf(answers: ClaimAnswers, language: 'en' | 'es' = 'en'): ClaimVisit {
-  const draft = { draftId: 'd', revision: 1, answers, language, status: [], authors: {}, hasPhrase: false, deleteAfter: new Date('2027-02-21T12:00:00Z') }
+  const draft = {
+    draftId: 'd',
+    revision: 1,
+    answers,
+    language,
+    status: [],
+    authors: {},
+    hasPhrase: false,
+    deleteAfter: new Date('2027-02-21T12:00:00Z'),
+  }
   return { today: TODAY, session: 's', draft, speech: speechFor(language, answers) }
 }
 const view = (answers: ClaimAnswers, id: QuestionId, sent?: SentForm) => questionView(visitOf(answers), id, PLAIN, sent)
@@ -47,7 +56,11 @@ describe.each(OFFERED_LANGUAGES.map(({ code }) => code as 'en' | 'es'))('every p
 test('a page shows what was answered, and what was just sent in its place', () => {
   const kept = view(SHORTEST_CLAIM, 'contact')
   expect(field(kept.fields, 'phone')).toMatchObject({ value: '555-0100', label: 'A safe phone number' })
-  const sent = view(SHORTEST_CLAIM, 'contact', { values: { phone: [' 5 '], email: ['rosa'] }, problems: [{ field: 'email', key: 'errors:email' }], madeFrom: BEFORE })
+  const sent = view(SHORTEST_CLAIM, 'contact', {
+    values: { phone: [' 5 '], email: ['rosa'] },
+    problems: [{ field: 'email', key: 'errors:email' }],
+    madeFrom: BEFORE,
+  })
   expect(field(sent.fields, 'phone')).toMatchObject({ value: '5' })
   expect(field(sent.fields, 'email')).toMatchObject({ value: 'rosa', error: 'Check the e-mail address. It looks like name@example.org.' })
   expect(sent.errors).toEqual([{ fieldId: 'email', message: expect.stringMatching(/^E-mail that only you can read: Check/) as string }])
@@ -69,8 +82,22 @@ test('a problem in a list is told with the entry that it is in', () => {
 test('sizes are asked of the periods as they are now, with those known before', () => {
   const answers: ClaimAnswers = {
     ...SHORTEST_CLAIM,
-    work: { value: { periods: [{ from: '2018', to: '2018', hoursPerWeek: 10 }, { from: '2019-01', to: '2019-03', hoursPerWeek: 10, kind: 'Sewing' }] } },
-    'employer-size': { value: { sizes: [{ from: '2019-01', to: '2019-03', kind: 'Sewing', employerSize: '1-25' }, { from: '2001', employerSize: '26+' }] } },
+    work: {
+      value: {
+        periods: [
+          { from: '2018', to: '2018', hoursPerWeek: 10 },
+          { from: '2019-01', to: '2019-03', hoursPerWeek: 10, kind: 'Sewing' },
+        ],
+      },
+    },
+    'employer-size': {
+      value: {
+        sizes: [
+          { from: '2019-01', to: '2019-03', kind: 'Sewing', employerSize: '1-25' },
+          { from: '2001', employerSize: '26+' },
+        ],
+      },
+    },
   }
   const [list] = view(answers, 'employer-size').fields
   const entries = list?.kind === 'list' ? list.entries : []
@@ -88,7 +115,9 @@ test('a page says where it stands and leads back the way it was opened', () => {
 
 test('answers that wait are named when a change has just closed their pages', () => {
   const closed: ClaimAnswers = { ...SHORTEST_CLAIM, 'guardian-role': { value: { authority: 'guardian' } } }
-  expect(questionView(visitOf(closed), 'kinds', { fromReview: false, kept: true }).kept).toEqual(['What gives you the right to sign for this person?'])
+  expect(questionView(visitOf(closed), 'kinds', { fromReview: false, kept: true }).kept).toEqual([
+    'What gives you the right to sign for this person?',
+  ])
   expect(view(closed, 'kinds').kept).toEqual([])
 })
 
@@ -104,7 +133,8 @@ describe('the list of parts', () => {
 })
 
 describe('answers in words', () => {
-  const words = (id: QuestionId, value: unknown) => entryLines(id, { value }, speechFor('en', {})).map(({ label, words: said }) => (label ? `${label}: ${said}` : said))
+  const words = (id: QuestionId, value: unknown) =>
+    entryLines(id, { value }, speechFor('en', {})).map(({ label, words: said }) => (label ? `${label}: ${said}` : said))
 
   test('tell "not answered", "none" and "left to an advocate" apart', () => {
     const speech = speechFor('en', {})
@@ -116,9 +146,15 @@ describe('answers in words', () => {
   })
 
   test('say everything that was answered', () => {
-    expect(words('work', getQuestion('work').examples[0])).toEqual(['Start of this work: March 2021; End of this work: November 2022; 60 hours a week; Cleaning houses; Pay you got for this time: $1,200'])
-    expect(words('work', getQuestion('work').examples[1])).toEqual(['Start of this work: 2021; End of this work: Still going on; 30 to 45.5 hours a week'])
-    expect(words('residence-address', getQuestion('residence-address').examples[0])).toEqual(['1 Example Street, 2, Example City, CA 00000'])
+    expect(words('work', getQuestion('work').examples[0])).toEqual([
+      'Start of this work: March 2021; End of this work: November 2022; 60 hours a week; Cleaning houses; Pay you got for this time: $1,200',
+    ])
+    expect(words('work', getQuestion('work').examples[1])).toEqual([
+      'Start of this work: 2021; End of this work: Still going on; 30 to 45.5 hours a week',
+    ])
+    expect(words('residence-address', getQuestion('residence-address').examples[0])).toEqual([
+      '1 Example Street, 2, Example City, CA 00000',
+    ])
     expect(words('evidence', { evidence: ['police_report', 'medical_records'] })).toEqual(['Police report; Medical records'])
     expect(words('signing', { calculationSheet: false })).toEqual(['Mail the page that shows how it adds up?: No'])
   })
@@ -126,7 +162,9 @@ describe('answers in words', () => {
 
 test('everything that can be missing is asked on a page', () => {
   for (const filer of FILERS) {
-    for (const { words, path } of missingViews(visitOf({ filer: { value: { filer } }, work: { value: { periods: [{ kind: 'Sewing' }] } } }))) {
+    for (const { words, path } of missingViews(
+      visitOf({ filer: { value: { filer } }, work: { value: { periods: [{ kind: 'Sewing' }] } } }),
+    )) {
       expect(path, words).toMatch(/^\/claim\/q\/[a-z-]+\?from=review$/)
     }
   }

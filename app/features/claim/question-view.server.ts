@@ -123,13 +123,17 @@ const inSummary = (label: string | undefined, message: string, { speech }: Answe
 function labelAt(views: readonly FieldView[], control: string): string | undefined {
   for (const view of views) {
     if (view.kind === 'fixed' || !(control === view.id || control.startsWith(`${view.id}.`) || control.startsWith(`${view.id}-`))) continue
-    const inner = view.kind === 'group' ? labelAt(view.fields, control) : view.kind === 'list' ? labelInList(view.entries, control) : undefined
+    const inner =
+      view.kind === 'group' ? labelAt(view.fields, control) : view.kind === 'list' ? labelInList(view.entries, control) : undefined
     return inner ?? (views.length > 1 ? view.label : undefined)
   }
   return undefined
 }
 
-function labelInList(entries: readonly { readonly title: string; readonly fields: readonly FieldView[] }[], control: string): string | undefined {
+function labelInList(
+  entries: readonly { readonly title: string; readonly fields: readonly FieldView[] }[],
+  control: string,
+): string | undefined {
   for (const { title, fields } of entries) {
     const label = labelAt(fields, control)
     if (label !== undefined) return `${title}, ${label}`

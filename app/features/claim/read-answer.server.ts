@@ -26,7 +26,13 @@ export type ReadAnswer =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'problems'; readonly values: FormValues; readonly problems: readonly FormProblem[] }
   /** Fields that both windows changed differently; `values` is the form put together, with the own ones. */
-  | { readonly kind: 'asks'; readonly asked: readonly AskedField[]; readonly values: FormValues; readonly saved: FormValues; readonly unchosen: boolean }
+  | {
+      readonly kind: 'asks'
+      readonly asked: readonly AskedField[]
+      readonly values: FormValues
+      readonly saved: FormValues
+      readonly unchosen: boolean
+    }
   /** This window leaves the page open, and another one answered it. */
   | { readonly kind: 'leaves'; readonly left: Entry; readonly intent: string; readonly saved: FormValues }
 
@@ -49,14 +55,22 @@ export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer)
 
   const intent = isUnsure(question, fields, sent, visit.today) ? UNSURE : sent.intent
   const left = LEAVES[intent]
-  if (left) return isSeen || !stored || fingerprint(stored) === fingerprint(left) ? { kind: 'entry', entry: left } : { kind: 'leaves', left, intent, saved }
+  if (left)
+    return isSeen || !stored || fingerprint(stored) === fingerprint(left)
+      ? { kind: 'entry', entry: left }
+      : { kind: 'leaves', left, intent, saved }
 
   const unchosen = sent.intent === KEEP.chosen && sent.asked.some(field => chosenOf(sent, field) === undefined)
-  const keepSaved = unchosen ? [] : sent.asked.filter(field => sent.intent === KEEP.saved || (sent.intent === KEEP.chosen && chosenOf(sent, field) === 'saved'))
+  const keepSaved = unchosen
+    ? []
+    : sent.asked.filter(field => sent.intent === KEEP.saved || (sent.intent === KEEP.chosen && chosenOf(sent, field) === 'saved'))
   const asItIs = isSeen && keepSaved.length === 0
   // A form that was made from what is saved may come without saying so field by field.
-  const { values, conflicts } = asItIs ? { values: sent.values, conflicts: [] } : mergeForms(names, isSeen ? saved : sent.base, sent.values, saved, new Set(keepSaved))
-  if (stored && conflicts.length === 0 && !unchosen && (!isSeen || sent.intent === KEEP.saved) && saySame(names, values, saved)) return { kind: 'entry', entry: stored }
+  const { values, conflicts } = asItIs
+    ? { values: sent.values, conflicts: [] }
+    : mergeForms(names, isSeen ? saved : sent.base, sent.values, saved, new Set(keepSaved))
+  if (stored && conflicts.length === 0 && !unchosen && (!isSeen || sent.intent === KEEP.saved) && saySame(names, values, saved))
+    return { kind: 'entry', entry: stored }
 
   const read = readForm(question, values, visit.today)
   if (!read.ok) return { kind: 'problems', values: read.values, problems: read.problems }
@@ -65,7 +79,12 @@ export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer)
   const theirs = readForm(question, saved, visit.today)
   return {
     kind: 'asks',
-    asked: asked.map(field => ({ field, mine: read.answer, saved: theirs.ok ? theirs.answer : {}, chosen: unchosen ? chosenOf(sent, field) : undefined })),
+    asked: asked.map(field => ({
+      field,
+      mine: read.answer,
+      saved: theirs.ok ? theirs.answer : {},
+      chosen: unchosen ? chosenOf(sent, field) : undefined,
+    })),
     values,
     saved,
     unchosen,

@@ -15,7 +15,13 @@ const SENTENCES: Readonly<Record<NotOpened['problem'], string>> = {
 }
 
 /** Opens a claim by its words; says kindly what happened where a session has ended by itself. */
-export function ReturnPage({ ended, open, terms, share, refused }: {
+export function ReturnPage({
+  ended,
+  open,
+  terms,
+  share,
+  refused,
+}: {
   readonly ended: boolean
   readonly open: boolean
   readonly terms: StorageTerms

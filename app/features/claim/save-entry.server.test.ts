@@ -60,7 +60,9 @@ describe('saving what was done with one page', () => {
   test('writes nothing on a page that does not apply, or where the step is not wanted', async () => {
     const window = await openWindow()
     expect(await saveEntry(services, window, 'guardian-role', { left: 'skipped' }, NOTHING)).toEqual({ saved: 'no' })
-    expect(await saveEntry(services, window, 'filer', { left: 'skipped' }, fingerprint(window.draft.answers.filer))).toEqual({ saved: 'no' })
+    expect(await saveEntry(services, window, 'filer', { left: 'skipped' }, fingerprint(window.draft.answers.filer))).toEqual({
+      saved: 'no',
+    })
     expect(await saveEntry(services, window, 'names', NAMES, NOTHING, () => false)).toEqual({ saved: 'no' })
     expect((await openWindow()).draft.revision).toBe(window.draft.revision)
   })

@@ -8,7 +8,13 @@ import type { ShareInvitation } from '#app/features/sharing/share-invitation.ser
 import type { StorageTerms } from './storage.server.ts'
 
 /** Before the words are made: what they do, and what cannot be undone. */
-export function SavePage({ hasPhrase, terms, share, leadsToShare, busy }: {
+export function SavePage({
+  hasPhrase,
+  terms,
+  share,
+  leadsToShare,
+  busy,
+}: {
   readonly hasPhrase: boolean
   readonly terms: StorageTerms
   readonly share: ShareInvitation | null
@@ -19,7 +25,11 @@ export function SavePage({ hasPhrase, terms, share, leadsToShare, busy }: {
   const { t } = useTranslation()
   return (
     <Page title={t(hasPhrase ? 'flow:save.replaceTitle' : 'flow:save.title')} back="/claim/tasks">
-      {busy ? <p className="notice notice-care" role="alert">{t('flow:save.busy')}</p> : null}
+      {busy ? (
+        <p className="notice notice-care" role="alert">
+          {t('flow:save.busy')}
+        </p>
+      ) : null}
       <p className="lede">{t(hasPhrase ? 'flow:save.replaceLede' : 'flow:save.lede')}</p>
       <section className="notice notice-care flow-tight">
         <h2>{t('flow:save.lostTitle')}</h2>

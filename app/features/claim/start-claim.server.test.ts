@@ -17,7 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.end())
 
-const post = (fields: Record<string, string>) => new Request('http://localhost/claim', { method: 'POST', body: new URLSearchParams(fields) })
+const post = (fields: Record<string, string>) =>
+  new Request('http://localhost/claim', { method: 'POST', body: new URLSearchParams(fields) })
 const drafts = () => fixture.rows('SELECT id FROM "Draft"')
 
 test('makes a claim and opens it', async () => {

@@ -5,7 +5,12 @@ import { PapersLink } from './papers-link.tsx'
 import type { TasksView, TaskView } from './tasks-view.server.ts'
 
 /** The list of parts: what is done, what waits, about how long it takes, and the ways to save, print, close and delete. */
-export function TasksPage({ view, papers, mayShare, suggestions }: {
+export function TasksPage({
+  view,
+  papers,
+  mayShare,
+  suggestions,
+}: {
   readonly view: TasksView
   readonly papers: number
   /** Whether there are organizations to share with. */

@@ -11,7 +11,8 @@ const FOR = { name: 'for', value: 'share' } as const
 export const onWayToShare = (path: string): string => `${path}?${FOR.name}=${FOR.value}`
 
 /** Whether a request is on the way to sharing; never where there are no groups to share with. */
-export const isOnWayToShare = ({ casework }: Pick<Services, 'casework'>, request: Request): boolean => casework !== null && new URL(request.url).searchParams.get(FOR.name) === FOR.value
+export const isOnWayToShare = ({ casework }: Pick<Services, 'casework'>, request: Request): boolean =>
+  casework !== null && new URL(request.url).searchParams.get(FOR.name) === FOR.value
 
 /** Where somebody goes on who has just opened their claim. */
 export const openedPath = (services: Services, request: Request): string => (isOnWayToShare(services, request) ? PATHS.share : PATHS.tasks)
@@ -27,6 +28,11 @@ export function openToShare(services: Services, request: Request): OpenToShare |
   const t = getTranslate(requestLanguage(request).code)
   return {
     title: t('sharing:opening.title'),
-    paragraphs: [t('sharing:opening.text'), t('sharing:opening.typed'), t('sharing:opening.minutes', { count: SHARE_CODE_MINUTES }), t('sharing:opening.fresh', { link: t('flow:tasks.share') })],
+    paragraphs: [
+      t('sharing:opening.text'),
+      t('sharing:opening.typed'),
+      t('sharing:opening.minutes', { count: SHARE_CODE_MINUTES }),
+      t('sharing:opening.fresh', { link: t('flow:tasks.share') }),
+    ],
   }
 }

@@ -36,7 +36,8 @@ export function CalendarPage({ view }: { readonly view: CalendarView }) {
         <h2>{t('due:calendar.yours')}</h2>
         {feed ? (
           <p>
-            {t('due:calendar.made', { day: feed.madeOn })} {feed.readOn === null ? t('due:calendar.neverRead') : t('due:calendar.readOn', { day: feed.readOn })}
+            {t('due:calendar.made', { day: feed.madeOn })}{' '}
+            {feed.readOn === null ? t('due:calendar.neverRead') : t('due:calendar.readOn', { day: feed.readOn })}
           </p>
         ) : (
           <p>{t('due:calendar.none')}</p>

@@ -57,7 +57,13 @@ function Filters({ view: { fields, filtered, members, teams } }: { readonly view
           defaultValue={fields.member}
         />
         {teams.length === 0 ? null : (
-          <SelectField name="team" label={t('due:filter.team')} blank={t('due:filter.any')} options={[{ value: 'none', label: t('due:filter.noTeam') }, ...teams]} defaultValue={fields.team} />
+          <SelectField
+            name="team"
+            label={t('due:filter.team')}
+            blank={t('due:filter.any')}
+            options={[{ value: 'none', label: t('due:filter.noTeam') }, ...teams]}
+            defaultValue={fields.team}
+          />
         )}
         <p className="button-row">
           <button className="button" type="submit">
@@ -94,7 +100,13 @@ function Row({ row: { number, label, workers, what, day, date, daysLeft, overdue
             <bdi>{date}</bdi>
           </strong>
         </time>
-        <span>{overdue ? t('review:due.ago', { count: -daysLeft }) : daysLeft === 0 ? t('review:due.today') : t('review:due.left', { count: daysLeft })}</span>
+        <span>
+          {overdue
+            ? t('review:due.ago', { count: -daysLeft })
+            : daysLeft === 0
+              ? t('review:due.today')
+              : t('review:due.left', { count: daysLeft })}
+        </span>
       </div>
       <div>
         <span className="due-what">{what}</span>

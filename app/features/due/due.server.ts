@@ -55,7 +55,9 @@ export async function dueView(services: Services, request: Request): Promise<Due
   const board = rows.filter(({ whose }) => whose === 'board')
   return {
     today: formatDate(services.today(), code),
-    ours: DUE_SPANS.map(span => ({ span, rows: ours.filter(({ daysLeft }) => dueSpan(daysLeft) === span) })).filter(group => group.rows.length > 0),
+    ours: DUE_SPANS.map(span => ({ span, rows: ours.filter(({ daysLeft }) => dueSpan(daysLeft) === span) })).filter(
+      group => group.rows.length > 0,
+    ),
     board: { late: board.filter(({ overdue }) => overdue), ahead: board.filter(({ overdue }) => !overdue) },
     notes,
     days: { near: NEAR_DAYS, ahead: AHEAD_DAYS },
@@ -66,27 +68,48 @@ export async function dueView(services: Services, request: Request): Promise<Due
   }
 }
 
-const filtersOf = ({ member, team }: DueView['fields']): DueFilters => ({ ...(member !== '' && { memberId: member }), ...(team !== '' && { teamId: team }) })
+const filtersOf = ({ member, team }: DueView['fields']): DueFilters => ({
+  ...(member !== '' && { memberId: member }),
+  ...(team !== '' && { teamId: team }),
+})
 
 async function choices({ casework, actor, organization }: StaffVisit): Promise<Pick<DueView, 'members' | 'teams'>> {
   const members = await casework.members.list(organization.id)
   const teams = reachOf(actor.role, 'read:case') === 'organization' ? await casework.organizations.teams(organization.id) : []
   return {
-    members: members.filter(({ disabled, role }) => !disabled && reachOf(role, 'read:case') !== null).map(({ id, name }) => ({ value: id, label: name })),
+    members: members
+      .filter(({ disabled, role }) => !disabled && reachOf(role, 'read:case') !== null)
+      .map(({ id, name }) => ({ value: id, label: name })),
     teams: teams.map(({ id, name }) => ({ value: id, label: name })),
   }
 }
 
 /** A row for each thing in the order of the page, and the notes that they name, so that these count up as one reads. */
-function rowsOf(cases: readonly DueCase[], language: LanguageCode, t: Translate): { readonly rows: readonly (DueRow & Pick<DueDay, 'whose'>)[]; readonly notes: readonly string[] } {
+function rowsOf(
+  cases: readonly DueCase[],
+  language: LanguageCode,
+  t: Translate,
+): { readonly rows: readonly (DueRow & Pick<DueDay, 'whose'>)[]; readonly notes: readonly string[] } {
   const notes: string[] = []
   const noteOf = (text: string) => (notes.includes(text) ? notes.indexOf(text) + 1 : notes.push(text))
   const days = cases
     .flatMap(found => found.due.map(due => ({ found, due })))
-    .sort((one, other) => Number(one.due.whose === 'board') - Number(other.due.whose === 'board') || one.due.daysLeft - other.due.daysLeft || one.found.number - other.found.number)
+    .sort(
+      (one, other) =>
+        Number(one.due.whose === 'board') - Number(other.due.whose === 'board') ||
+        one.due.daysLeft - other.due.daysLeft ||
+        one.found.number - other.found.number,
+    )
   const rows = days.map(({ found: { number, label, workers }, due: { kind, whose, day, daysLeft, overdue, certainty, assumptions } }) => ({
     id: `${number}-${kind}`,
-    number, label, workers, whose, day, daysLeft, overdue, certainty,
+    number,
+    label,
+    workers,
+    whose,
+    day,
+    daysLeft,
+    overdue,
+    certainty,
     what: t(`life:due.kind.${kind}`),
     date: formatDate(day, language),
     notes: assumptions.map(id => noteOf(assumptionSentence(t, id))),

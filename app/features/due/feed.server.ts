@@ -8,7 +8,8 @@ import type { Services } from '#app/services.server.ts'
 const FILE = /^([\w-]+)\.ics$/
 
 /** What a calendar is given: numbers of cases, never a word that somebody chose for one. */
-export const calendarDrafts = ({ cases }: OpenFeed): CalendarDraft[] => cases.map(({ calendarId, number, due }) => ({ calendarId, label: `K-${number}`, due }))
+export const calendarDrafts = ({ cases }: OpenFeed): CalendarDraft[] =>
+  cases.map(({ calendarId, number, due }) => ({ calendarId, label: `K-${number}`, due }))
 
 /**
  * The days of a secret address, for a calendar program; there is no session.

@@ -9,7 +9,9 @@ export const prefixed = (page: string, name: string): string => `${page}${BETWEE
 /** What a form holds of one question, under the question's own names. */
 export function ownValues(values: FormValues, page: string): FormValues {
   const start = prefixed(page, '')
-  return Object.fromEntries(Object.entries(values).flatMap(([name, texts]) => (name.startsWith(start) ? [[name.slice(start.length), texts] as const] : [])))
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, texts]) => (name.startsWith(start) ? [[name.slice(start.length), texts] as const] : [])),
+  )
 }
 
 /** An intent of a button, and the question that it belongs to; `null` where it belongs to none. */
@@ -34,7 +36,12 @@ export function prefixedView(page: string, view: FieldView): FieldView {
         id,
         none: box(view.none),
         add: button(view.add),
-        entries: view.entries.map(entry => ({ ...entry, id: prefixed(page, entry.id), remove: button(entry.remove), fields: entry.fields.map(field => prefixedView(page, field)) })),
+        entries: view.entries.map(entry => ({
+          ...entry,
+          id: prefixed(page, entry.id),
+          remove: button(entry.remove),
+          fields: entry.fields.map(field => prefixedView(page, field)),
+        })),
       }
     default:
       return { ...view, id }

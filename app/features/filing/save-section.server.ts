@@ -15,7 +15,16 @@ import { SECTIONS, type SectionId } from '#machines/answers/sections.ts'
 import type { Entry } from '#machines/claim/answers.ts'
 import { stepTogether } from '#machines/claim/replay.ts'
 import { ownIntent, ownValues, prefixed } from './prefix.ts'
-import { isPageOf, isSuggested, pagesOf, savedValues, sectionPath, sectionView, type SectionView, type SentPage } from './section-view.server.ts'
+import {
+  isPageOf,
+  isSuggested,
+  pagesOf,
+  savedValues,
+  sectionPath,
+  sectionView,
+  type SectionView,
+  type SentPage,
+} from './section-view.server.ts'
 
 /** Saves tried again because somebody saved in between. */
 const TRIES = 5
@@ -34,7 +43,12 @@ export interface SectionAgain {
 }
 
 /** Takes the form of a section: saves all of it or nothing, and leads back; or gives it back with all that was written. */
-export async function saveSection(services: Services, request: Request, address: string | undefined, part: string | undefined): Promise<Response | SectionAgain> {
+export async function saveSection(
+  services: Services,
+  request: Request,
+  address: string | undefined,
+  part: string | undefined,
+): Promise<Response | SectionAgain> {
   const section = requireSection(part)
   // Whoever may not fill the case in is told so before anything that they sent is read.
   const first = await requireOpenCase(services, request, address, 'edit:case')
@@ -54,7 +68,13 @@ export async function saveSection(services: Services, request: Request, address:
 }
 
 /** The form with an entry of a list more or less; nothing is saved. */
-async function changedEntries(visit: CaseVisit, section: SectionId, values: FormValues, page: QuestionId, intent: string): Promise<SectionAgain> {
+async function changedEntries(
+  visit: CaseVisit,
+  section: SectionId,
+  values: FormValues,
+  page: QuestionId,
+  intent: string,
+): Promise<SectionAgain> {
   const sent = new Map(pagesOf(visit, section).map(id => [id, sentPage(values, id)]))
   const fields = formFields(getQuestion(page))
   const change = readListChange(fields, intent)
@@ -109,7 +129,10 @@ function readPage(visit: CaseVisit, id: QuestionId, values: FormValues): { reado
   const read = readForm(question, merged.values, visit.answers.today)
   if (!read.ok) return { page: { ...page, values: merged.values, problems: read.problems }, entry: null }
   const theirs = readForm(question, saved, visit.answers.today)
-  const words = (field: string, answer: Answer) => answeredWords(id, field, answer, visit.answers.speech).map(line => line.words).join('; ')
+  const words = (field: string, answer: Answer) =>
+    answeredWords(id, field, answer, visit.answers.speech)
+      .map(line => line.words)
+      .join('; ')
   const conflicts = merged.conflicts.map(field => ({
     field,
     label: visit.answers.speech.t(`claim:questions.${id}.fields.${field}.label`),
@@ -117,18 +140,40 @@ function readPage(visit: CaseVisit, id: QuestionId, values: FormValues): { reado
     mine: words(field, read.answer),
   }))
   // From now on the form is made from what is saved: a second press means the own words.
-  return { page: { ...page, values: merged.values, base: conflicts.length > 0 ? saved : page.base, conflicts }, entry: { value: read.answer } }
+  return {
+    page: { ...page, values: merged.values, base: conflicts.length > 0 ? saved : page.base, conflicts },
+    entry: { value: read.answer },
+  }
 }
 
 /** The pages that could not be taken beside the others, each with what to do. */
 const notTaken = (sent: ReadSection['sent'], refused: readonly QuestionId[]): ReadSection['sent'] =>
-  new Map([...sent].map(([id, page]) => [id, refused.includes(id) ? { ...page, problems: [{ field: Object.keys(getQuestion(id).fields)[0] ?? '', key: 'filing:notTaken' }] } : page]))
+  new Map(
+    [...sent].map(([id, page]) => [
+      id,
+      refused.includes(id)
+        ? { ...page, problems: [{ field: Object.keys(getQuestion(id).fields)[0] ?? '', key: 'filing:notTaken' }] }
+        : page,
+    ]),
+  )
 
 /** Saves what may be saved, and suggests the rest to the person whose words it would change; or tells the pages that do not fit the others. */
-async function saveEntries(visit: CaseVisit, entries: ReadSection['entries']): Promise<'saved' | 'suggested' | 'again' | readonly QuestionId[]> {
-  const { staff, number, found, answers: { today } } = visit
+async function saveEntries(
+  visit: CaseVisit,
+  entries: ReadSection['entries'],
+): Promise<'saved' | 'suggested' | 'again' | readonly QuestionId[]> {
+  const {
+    staff,
+    number,
+    found,
+    answers: { today },
+  } = visit
   const suggested = entries.filter(({ page }) => isSuggested(visit, page))
-  const { answers, refused } = stepTogether(found.answers, today, entries.filter(entry => !suggested.includes(entry)))
+  const { answers, refused } = stepTogether(
+    found.answers,
+    today,
+    entries.filter(entry => !suggested.includes(entry)),
+  )
   if (refused.length > 0) return refused
   if (answers !== found.answers) {
     const saved = granted(await staff.casework.cases.save(staff.actor, number, found.revision, { answers }))

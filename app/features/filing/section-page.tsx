@@ -20,7 +20,9 @@ export function SectionPage({ view, conflict }: { readonly view: SectionView; re
     event.preventDefault()
     save.current?.click()
   }
-  const errors = conflict ? [...view.errors, { fieldId: `q-${view.pages.find(({ conflicts }) => conflicts.length > 0)?.id}`, message: t('filing:conflict.text') }] : view.errors
+  const errors = conflict
+    ? [...view.errors, { fieldId: `q-${view.pages.find(({ conflicts }) => conflicts.length > 0)?.id}`, message: t('filing:conflict.text') }]
+    : view.errors
   return (
     <Page title={view.title}>
       <ErrorSummary errors={errors} />
@@ -30,7 +32,8 @@ export function SectionPage({ view, conflict }: { readonly view: SectionView; re
         <ul role="list">
           {view.sections.map(({ id, title, path, open }) => (
             <li key={id}>
-              <NavLink to={path}>{title}</NavLink> <span className="soft">{open === 0 ? t('filing:full') : t('filing:open', { count: open })}</span>
+              <NavLink to={path}>{title}</NavLink>{' '}
+              <span className="soft">{open === 0 ? t('filing:full') : t('filing:open', { count: open })}</span>
             </li>
           ))}
         </ul>
@@ -49,7 +52,15 @@ export function SectionPage({ view, conflict }: { readonly view: SectionView; re
         </details>
       ) : null}
       {/* React knows the key press of a form, and a reader hears of it above the button. */}
-      <Form className="flow section-form" method="post" action={view.action} noValidate autoComplete="off" key={view.draw} onKeyDown={onKeyDown}>
+      <Form
+        className="flow section-form"
+        method="post"
+        action={view.action}
+        noValidate
+        autoComplete="off"
+        key={view.draw}
+        onKeyDown={onKeyDown}
+      >
         {/* The first button is what Enter presses; it must not be one that takes an entry out. */}
         <button className="sr-only" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
         {view.pages.map(page => (

@@ -40,7 +40,13 @@ export interface SectionView {
   readonly number: number
   readonly section: SectionId
   readonly title: string
-  readonly sections: readonly { readonly id: SectionId; readonly title: string; readonly path: string; readonly open: number; readonly now: boolean }[]
+  readonly sections: readonly {
+    readonly id: SectionId
+    readonly title: string
+    readonly path: string
+    readonly open: number
+    readonly now: boolean
+  }[]
   readonly pages: readonly PreparedPage[]
   readonly months: readonly string[]
   readonly action: string
@@ -82,13 +88,22 @@ export const isSuggested = ({ found }: CaseVisit, id: QuestionId): boolean =>
   !found.mayEdit || (!found.ours && isOwnWords(found.authors, found.answers, id))
 
 /** Whether a page belongs to a section, and the organization was given it. */
-export const isPageOf = ({ found }: CaseVisit, section: SectionId) => (id: QuestionId) => getQuestion(id).section === section && (id !== 'story' || found.parts.includes('story'))
+export const isPageOf =
+  ({ found }: CaseVisit, section: SectionId) =>
+  (id: QuestionId) =>
+    getQuestion(id).section === section && (id !== 'story' || found.parts.includes('story'))
 
 /** Pages of a section that apply, and that the organization was given. */
-export const pagesOf = (visit: CaseVisit, section: SectionId): QuestionId[] => applicablePages(visit.found.answers, visit.answers.today).filter(isPageOf(visit, section))
+export const pagesOf = (visit: CaseVisit, section: SectionId): QuestionId[] =>
+  applicablePages(visit.found.answers, visit.answers.today).filter(isPageOf(visit, section))
 
 /** The form of a section, filled with what is saved or with what was just sent. */
-export async function sectionView(visit: CaseVisit, section: SectionId, done: string | null, sent: ReadonlyMap<QuestionId, SentPage> = new Map()): Promise<SectionView> {
+export async function sectionView(
+  visit: CaseVisit,
+  section: SectionId,
+  done: string | null,
+  sent: ReadonlyMap<QuestionId, SentPage> = new Map(),
+): Promise<SectionView> {
   const { staff, number, found, answers } = visit
   const { t, language } = answers.speech
   const names = await memberNames(staff)
@@ -113,7 +128,9 @@ export async function sectionView(visit: CaseVisit, section: SectionId, done: st
     pages,
     months: formatMonths(language),
     action: sectionPath(number, section),
-    errors: [...sent].flatMap(([id, { problems }]) => problems.map(({ field, key }) => ({ fieldId: prefixed(id, field), message: `${t(`claim:questions.${id}.title`)} ${t(key)}` }))),
+    errors: [...sent].flatMap(([id, { problems }]) =>
+      problems.map(({ field, key }) => ({ fieldId: prefixed(id, field), message: `${t(`claim:questions.${id}.title`)} ${t(key)}` })),
+    ),
     others: others.map(id => names.get(id) ?? t('review:left')),
     setAside: setAsidePages(found.answers, answers.today).map(page => t(`claim:questions.${page}.title`)),
     storyHidden: section === getQuestion('story').section && !found.parts.includes('story'),
@@ -123,7 +140,10 @@ export async function sectionView(visit: CaseVisit, section: SectionId, done: st
       .slice(0, OUTCOMES_SHOWN)
       .map(({ id, page, createdAt, taken }) => ({
         id,
-        words: t(`filing:outcome.${taken === null ? 'waits' : taken ? 'taken' : 'declined'}`, { page: t(`claim:questions.${page}.title`), day: formatDate(dayInLosAngeles(createdAt), language) }),
+        words: t(`filing:outcome.${taken === null ? 'waits' : taken ? 'taken' : 'declined'}`, {
+          page: t(`claim:questions.${page}.title`),
+          day: formatDate(dayInLosAngeles(createdAt), language),
+        }),
       })),
     done: done === 'saved' || done === 'suggested' ? done : null,
     draw: `${found.revision} ${suggestions.length} ${[...sent].map(([, { values }]) => Object.keys(values).length).join()}`,

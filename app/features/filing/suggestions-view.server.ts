@@ -16,7 +16,13 @@ const DONE = ['taken', 'declined', 'changed', 'gone', 'unfit'] as const
 
 export interface SuggestionsView {
   readonly words: Readonly<Record<(typeof WORDS)[number], string>>
-  readonly suggestions: readonly { readonly id: string; readonly title: string; readonly by: string; readonly yours: readonly AnswerLine[]; readonly theirs: readonly AnswerLine[] }[]
+  readonly suggestions: readonly {
+    readonly id: string
+    readonly title: string
+    readonly by: string
+    readonly yours: readonly AnswerLine[]
+    readonly theirs: readonly AnswerLine[]
+  }[]
   /** What became of the last press. */
   readonly done: string | null
   /** The claim as it is shown; a press tells it again, so that nothing is taken beside words that the person did not see. */
@@ -44,7 +50,10 @@ export async function suggestionsView(services: Services, request: Request): Pro
   }
 }
 
-function viewOf({ draft, speech, today }: ClaimVisit, { id, page, entry, role, createdAt }: SuggestionView): SuggestionsView['suggestions'][number] {
+function viewOf(
+  { draft, speech, today }: ClaimVisit,
+  { id, page, entry, role, createdAt }: SuggestionView,
+): SuggestionsView['suggestions'][number] {
   const { t, language } = speech
   return {
     id,

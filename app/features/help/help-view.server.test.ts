@@ -12,12 +12,16 @@ describe('the help page', () => {
 
   test('says the word to text in the language of the page', () => {
     const word = (language: 'en' | 'es') =>
-      helpView(language).groups.flatMap(group => group.lines).find(line => line.id === 'crisis-text')?.text?.word
+      helpView(language)
+        .groups.flatMap(group => group.lines)
+        .find(line => line.id === 'crisis-text')?.text?.word
     expect([word('en'), word('es')]).toEqual(['HOME', 'HOLA'])
   })
 
   test('warns of numbers that were read elsewhere, and of no others', () => {
-    const warned = helpView('en').groups.flatMap(group => group.lines).filter(line => line.mayHaveChanged)
+    const warned = helpView('en')
+      .groups.flatMap(group => group.lines)
+      .filter(line => line.mayHaveChanged)
     expect(warned.map(line => line.id)).toContain('988')
     expect(warned.map(line => line.id)).not.toContain('national-ht-hotline')
   })

@@ -15,7 +15,8 @@ beforeAll(async () => {
   second = fieldsOnPage({ facts, map }, 2)
 })
 
-const controlOf = (fields: readonly PageField[], name: string, place = 0) => fields.filter(({ field }) => field.name === name)[place]?.control ?? ''
+const controlOf = (fields: readonly PageField[], name: string, place = 0) =>
+  fields.filter(({ field }) => field.name === name)[place]?.control ?? ''
 function posted(values: Record<string, string>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(values)) form.set(name, value)
@@ -31,21 +32,35 @@ describe('the corrections of a page', () => {
 
   test('are what differs from the map, chosen by a person', () => {
     expect(changedEntries(first, posted({ [controlOf(first, 'a1')]: 'applicant.lastName' }))).toEqual([])
-    expect(changedEntries(first, posted({ [controlOf(first, 'a1')]: 'victim.birthDate', [`w${controlOf(first, 'a1')}`]: 'YYYY' }))).toEqual([
-      { field: 'a1', use: 'answer', answer: 'victim.birthDate', format: 'YYYY', basis: { by: 'person', words: '', confidence: 1 } },
+    expect(changedEntries(first, posted({ [controlOf(first, 'a1')]: 'victim.birthDate', [`w${controlOf(first, 'a1')}`]: 'YYYY' }))).toEqual(
+      [{ field: 'a1', use: 'answer', answer: 'victim.birthDate', format: 'YYYY', basis: { by: 'person', words: '', confidence: 1 } }],
+    )
+    expect(changedEntries(first, posted({ [controlOf(first, 'a1')]: 'blank:not-asked' }))).toEqual([
+      { field: 'a1', use: 'blank', why: 'not-asked' },
     ])
-    expect(changedEntries(first, posted({ [controlOf(first, 'a1')]: 'blank:not-asked' }))).toEqual([{ field: 'a1', use: 'blank', why: 'not-asked' }])
   })
 
   test('drop a way of writing that belongs to another kind of answer', () => {
     const name = controlOf(first, 'Text7')
-    expect(changedEntries(first, posted({ [name]: 'victim.lastName', [`w${name}`]: 'MM/DD/YYYY' }))).toMatchObject([{ field: 'Text7', answer: 'victim.lastName' }])
+    expect(changedEntries(first, posted({ [name]: 'victim.lastName', [`w${name}`]: 'MM/DD/YYYY' }))).toMatchObject([
+      { field: 'Text7', answer: 'victim.lastName' },
+    ])
     expect(changedEntries(first, posted({ [name]: 'victim.lastName', [`w${name}`]: 'MM/DD/YYYY' }))[0]).not.toHaveProperty('format')
   })
 
   test('change one box of a choice and keep the other', () => {
-    const [entry] = changedEntries(first, posted({ [controlOf(first, 'emergency', 0)]: 'victim.died=yes', [controlOf(first, 'emergency', 1)]: 'claim.emergency=no' }))
-    expect(entry).toMatchObject({ field: 'emergency', use: 'ticks', ticks: [{ answer: 'victim.died', equals: 'yes' }, { answer: 'claim.emergency', equals: 'no' }] })
+    const [entry] = changedEntries(
+      first,
+      posted({ [controlOf(first, 'emergency', 0)]: 'victim.died=yes', [controlOf(first, 'emergency', 1)]: 'claim.emergency=no' }),
+    )
+    expect(entry).toMatchObject({
+      field: 'emergency',
+      use: 'ticks',
+      ticks: [
+        { answer: 'victim.died', equals: 'yes' },
+        { answer: 'claim.emergency', equals: 'no' },
+      ],
+    })
   })
 
   test('never touch a signature, whatever is sent', () => {

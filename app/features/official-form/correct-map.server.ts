@@ -74,6 +74,9 @@ function textOf(form: FormData, name: string): string | null {
 
 /** Whether two entries fill a field in alike, whoever chose it. */
 function sameChoice(a: MapEntry, b: MapEntry): boolean {
-  const plain = (entry: MapEntry) => JSON.stringify(entry.use === 'blank' ? entry : { ...entry, basis: null, ...(entry.use === 'answer' && { format: entry.format ?? null }) })
+  const plain = (entry: MapEntry) =>
+    JSON.stringify(
+      entry.use === 'blank' ? entry : { ...entry, basis: null, ...(entry.use === 'answer' && { format: entry.format ?? null }) },
+    )
   return plain(a) === plain(b)
 }

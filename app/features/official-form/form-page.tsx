@@ -35,7 +35,13 @@ function Picture({ view: { picturePath, width, height, fields, sentences } }: { 
       <image href={picturePath} width={width} height={height} />
       {fields.map(field => (
         <g key={field.control}>
-          <rect className={field.answer === '' ? 'form-box form-box-blank' : 'form-box'} x={field.x} y={field.y} width={field.width} height={field.height} />
+          <rect
+            className={field.answer === '' ? 'form-box form-box-blank' : 'form-box'}
+            x={field.x}
+            y={field.y}
+            width={field.width}
+            height={field.height}
+          />
           <svg x={field.x} y={field.y} width={Math.max(field.width, 12)} height={Math.max(field.height, 8)}>
             <text className="form-box-number" x={1} y={7}>
               {field.number}
@@ -72,7 +78,13 @@ function Field({ field, view }: { readonly field: FieldView; readonly view: Form
           {field.because}
         </p>
       )}
-      <select className="input" id={field.control} name={field.control} defaultValue={field.value} aria-describedby={field.because === null ? undefined : hint}>
+      <select
+        className="input"
+        id={field.control}
+        name={field.control}
+        defaultValue={field.value}
+        aria-describedby={field.because === null ? undefined : hint}
+      >
         <optgroup label={view.sentences.blank}>
           <Options choices={view.blanks} />
         </optgroup>

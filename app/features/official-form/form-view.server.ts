@@ -67,7 +67,13 @@ export function startView({ kept }: EditingVisit, language: LanguageCode): Start
   const t = getTranslate(language)
   const say = (key: string, params = {}) => t(`form:page.${key}`, params)
   return {
-    sentences: { title: say('title'), lede: say('lede'), version: say('version', { version: kept.map.version }), pages: say('pages'), download: say('download') },
+    sentences: {
+      title: say('title'),
+      lede: say('lede'),
+      version: say('version', { version: kept.map.version }),
+      pages: say('pages'),
+      download: say('download'),
+    },
     mapPath: FORM_PATHS.map,
     pages: kept.facts.pages.map((_, index) => {
       const fields = fieldsOnPage(kept, index + 1)
@@ -91,8 +97,13 @@ export function formPageView(visit: EditingVisit, page: number, language: Langua
   const status = ['saved', 'nothing', 'conflict'].find(name => name === done)
   return {
     sentences: {
-      title: say('pageTitle', { page }), picture: say('picture', { page }), fields: say('fields'), noFields: say('noFields'),
-      save: say('save'), blank: say('blank'), formatUsual: say('formatUsual'),
+      title: say('pageTitle', { page }),
+      picture: say('picture', { page }),
+      fields: say('fields'),
+      noFields: say('noFields'),
+      save: say('save'),
+      blank: say('blank'),
+      formatUsual: say('formatUsual'),
     },
     status: status === undefined ? null : say(status, { version: map.version }),
     back: FORM_PATHS.start,
@@ -103,7 +114,10 @@ export function formPageView(visit: EditingVisit, page: number, language: Langua
     fields: fieldsOnPage(visit.kept, page).map((field, index) => fieldView(field, index + 1, visit, t)),
     textGroups: groups(t, answer => [{ value: answer.id, label: fullNameOf(answer, t) }]),
     tickGroups: groups(t, answer =>
-      valuesOf(answer).map(value => ({ value: `${answer.id}=${value}`, label: say('equals', { answer: fullNameOf(answer, t), value: valueName(answer, value, t) }) })),
+      valuesOf(answer).map(value => ({
+        value: `${answer.id}=${value}`,
+        label: say('equals', { answer: fullNameOf(answer, t), value: valueName(answer, value, t) }),
+      })),
     ),
     blanks: BLANK_REASONS.map(why => ({ value: `blank:${why}`, label: t(`form:blank.${why}`) })),
   }
@@ -111,7 +125,8 @@ export function formPageView(visit: EditingVisit, page: number, language: Langua
 
 const nameOf = (answer: FormAnswer, t: Translate) => t(`form:answer.part.${answer.part}`)
 const fullNameOf = (answer: FormAnswer, t: Translate) => `${t(`form:answer.subject.${answer.subject}`)}: ${nameOf(answer, t)}`
-const valueName = (answer: FormAnswer, value: string, t: Translate) => t(answer.choices ? `terms:${answer.choices.terms}.${value}` : `terms:${value}`)
+const valueName = (answer: FormAnswer, value: string, t: Translate) =>
+  t(answer.choices ? `terms:${answer.choices.terms}.${value}` : `terms:${value}`)
 
 function groups(t: Translate, choicesOf: (answer: FormAnswer) => readonly Choice[]): ChoiceGroup[] {
   return SUBJECTS.map(subject => ({
@@ -122,7 +137,8 @@ function groups(t: Translate, choicesOf: (answer: FormAnswer) => readonly Choice
 
 function fieldView(field: PageField, number: number, { kept }: EditingVisit, t: Translate): FieldView {
   const { facts, entry, box, option, control } = { facts: kept.facts, ...field }
-  const label = (option === null ? field.field.tooltip : null) || labelOf(box, facts, option !== null) || field.field.tooltip || field.field.name
+  const label =
+    (option === null ? field.field.tooltip : null) || labelOf(box, facts, option !== null) || field.field.tooltip || field.field.name
   const page = facts.pages[(box.page ?? 1) - 1]
   const { value, words } = current(field, t)
   return {
@@ -161,7 +177,9 @@ function current({ entry, option }: PageField, t: Translate): { readonly value: 
   const tick = entry.ticks.find(one => one.option === option)
   const answer = tick && findAnswer(tick.answer)
   // Other boxes of the field have an answer, so this one is left out on purpose.
-  return tick && answer ? { value: `${tick.answer}=${tick.equals}`, words: valueName(answer, tick.equals, t) } : { value: 'blank:not-asked', words: '' }
+  return tick && answer
+    ? { value: `${tick.answer}=${tick.equals}`, words: valueName(answer, tick.equals, t) }
+    : { value: 'blank:not-asked', words: '' }
 }
 
 function becauseOf(entry: PageField['entry'], t: Translate): string | null {

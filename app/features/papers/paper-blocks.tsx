@@ -10,9 +10,17 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 export function PaperBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <h3><Said {...block} /></h3>
+      return (
+        <h3>
+          <Said {...block} />
+        </h3>
+      )
     case 'paragraph':
-      return <p className={block.small ? 'citation' : undefined}><Said {...block} /></p>
+      return (
+        <p className={block.small ? 'citation' : undefined}>
+          <Said {...block} />
+        </p>
+      )
     case 'contents':
       return <Contents block={block} />
     case 'address':
@@ -47,7 +55,9 @@ function Contents({ block }: { readonly block: Of<'contents'> }) {
       {block.entries.map(({ sheet, ...said }) => (
         <li key={sheet}>
           <a href={`#${anchors[sheet] ?? ''}`}>
-            <span><Said {...said} /></span>
+            <span>
+              <Said {...said} />
+            </span>
           </a>
         </li>
       ))}
@@ -85,7 +95,11 @@ function PointItem({ point }: { readonly point: Point }) {
   return (
     <li>
       <Said text={point.text} gloss={point.gloss} />
-      {point.notes?.map((note, index) => <p className="citation" key={index}>{note}</p>)}
+      {point.notes?.map((note, index) => (
+        <p className="citation" key={index}>
+          {note}
+        </p>
+      ))}
     </li>
   )
 }
@@ -98,7 +112,9 @@ function Checks({ block }: { readonly block: Of<'checks'> }) {
       {block.items.map((item, index) => (
         <li key={index}>
           <Remark className="sr-only">{t('flow:paper.box')} </Remark>
-          <span><Said text={item.text} gloss={item.gloss} /></span>
+          <span>
+            <Said text={item.text} gloss={item.gloss} />
+          </span>
         </li>
       ))}
     </ul>
@@ -110,7 +126,9 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
     <dl className="paper-rows">
       {rows.map((row, index) => (
         <div key={index}>
-          <dt><Said text={row.label} gloss={row.labelGloss} /></dt>
+          <dt>
+            <Said text={row.label} gloss={row.labelGloss} />
+          </dt>
           <dd className={row.open ? 'soft' : undefined}>{row.blank ? <Blank /> : <Said text={row.value} gloss={row.valueGloss} />}</dd>
         </div>
       ))}
@@ -121,8 +139,16 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 function Notice({ block }: { readonly block: Of<'notice'> }) {
   return (
     <div className="notice flow-tight">
-      {block.title ? <p><strong><Said text={block.title} gloss={block.titleGloss} /></strong></p> : null}
-      <p><Said text={block.text} gloss={block.gloss} /></p>
+      {block.title ? (
+        <p>
+          <strong>
+            <Said text={block.title} gloss={block.titleGloss} />
+          </strong>
+        </p>
+      ) : null}
+      <p>
+        <Said text={block.text} gloss={block.gloss} />
+      </p>
     </div>
   )
 }
@@ -131,7 +157,12 @@ function Story({ block }: { readonly block: Of<'story'> }) {
   const spoken = useSpoken(block.language)
   return (
     <div className="paper-story flow-tight" {...spoken}>
-      {block.text.split('\n').filter(line => line.trim()).map((line, index) => <p key={index}>{line}</p>)}
+      {block.text
+        .split('\n')
+        .filter(line => line.trim())
+        .map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
     </div>
   )
 }

@@ -13,7 +13,9 @@ export function PaperPage({ view }: { readonly view: PaperView }) {
       <p>{t('flow:paper.onPaper')}</p>
       {view.withoutStory ? <p className="notice">{t('flow:paper.withoutStory')}</p> : null}
       <PaperProvider value={view}>
-        {view.sheets.map(sheet => <PaperSheet key={sheet.anchor} sheet={sheet} />)}
+        {view.sheets.map(sheet => (
+          <PaperSheet key={sheet.anchor} sheet={sheet} />
+        ))}
       </PaperProvider>
     </Page>
   )

@@ -44,8 +44,18 @@ function sentences(value: unknown, name = ''): string[] {
   return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => sentences(inner, key)) : []
 }
 
-const sheetOf = (language: LanguageCode, ...blocks: Block[]): ReadSheet => ({ id: 'x', anchor: 'p1', title: 'Title', eyebrow: 'Kind', language, blocks } satisfies Sheet & ReadSheet)
-const EMPTY: PaperView = { part: 'mail', language: 'ar', rightToLeft: ['ar', 'fa'], sheets: [], anchors: { story: 'p7' }, contents: 'p2', watermark: [], withoutStory: false }
+const sheetOf = (language: LanguageCode, ...blocks: Block[]): ReadSheet =>
+  ({ id: 'x', anchor: 'p1', title: 'Title', eyebrow: 'Kind', language, blocks }) satisfies Sheet & ReadSheet
+const EMPTY: PaperView = {
+  part: 'mail',
+  language: 'ar',
+  rightToLeft: ['ar', 'fa'],
+  sheets: [],
+  anchors: { story: 'p7' },
+  contents: 'p2',
+  watermark: [],
+  withoutStory: false,
+}
 const drawn = (language: LanguageCode, ...blocks: Block[]) => markup(EMPTY, sheetOf(language, ...blocks))
 
 describe.each([
@@ -66,14 +76,32 @@ describe.each([
 
 describe('a sheet on the screen', () => {
   test('is in its language and direction, and so is what stands beneath it', () => {
-    const html = drawn('en', { kind: 'paragraph', text: 'Hello', gloss: 'مرحبا' }, { kind: 'story', text: 'قصة', language: 'fa', paths: [] })
+    const html = drawn(
+      'en',
+      { kind: 'paragraph', text: 'Hello', gloss: 'مرحبا' },
+      { kind: 'story', text: 'قصة', language: 'fa', paths: [] },
+    )
     expect(html).toContain('<section class="paper-sheet flow" id="p1" aria-labelledby="p1-title" lang="en" dir="ltr">')
     expect(html).toContain('<span class="paper-gloss" lang="ar" dir="rtl">مرحبا</span>')
     expect(html).toContain('lang="fa" dir="rtl"><p>قصة</p>')
   })
 
   test('has a heading for each heading, and a table whose cells know theirs', () => {
-    const html = drawn('en', { kind: 'heading', text: 'Work' }, { kind: 'table', columns: [{ text: 'Kind', weight: 1 }, { text: 'Pay', weight: 1, align: 'end' }], rows: [[{ text: 'Sewing' }, { text: '$5' }], [{ text: '', blank: true }, { text: '$7' }]] })
+    const html = drawn(
+      'en',
+      { kind: 'heading', text: 'Work' },
+      {
+        kind: 'table',
+        columns: [
+          { text: 'Kind', weight: 1 },
+          { text: 'Pay', weight: 1, align: 'end' },
+        ],
+        rows: [
+          [{ text: 'Sewing' }, { text: '$5' }],
+          [{ text: '', blank: true }, { text: '$7' }],
+        ],
+      },
+    )
     expect(html).toContain('<h2 id="p1-title">')
     expect(html).toContain('<h3>')
     expect(html).toContain('<th scope="col" role="columnheader"><bdi>Kind</bdi></th>')

@@ -14,12 +14,18 @@ export function PaperSheet({ sheet }: { readonly sheet: ReadSheet }) {
       {watermark.length > 0 ? <p className="notice notice-care">{watermark.join(' · ')}</p> : null}
       <div>
         <p className="step">{sheet.eyebrow}</p>
-        <h2 id={heading}><Said text={sheet.title} gloss={sheet.titleGloss} /></h2>
+        <h2 id={heading}>
+          <Said text={sheet.title} gloss={sheet.titleGloss} />
+        </h2>
       </div>
-      {sheet.blocks.map((block, index) => <PaperBlock key={index} block={block} />)}
+      {sheet.blocks.map((block, index) => (
+        <PaperBlock key={index} block={block} />
+      ))}
       {contents === undefined || contents === sheet.anchor ? null : (
         <p lang={i18n.language} dir={i18n.dir()}>
-          <a className="back-link" href={`#${contents}`}>{t('flow:paper.contents')}</a>
+          <a className="back-link" href={`#${contents}`}>
+            {t('flow:paper.contents')}
+          </a>
         </p>
       )}
     </section>

@@ -8,11 +8,23 @@ export function PaperSignature({ block }: { readonly block: Extract<Block, { kin
   const lines = block.lines.flat()
   return (
     <div className="card flow-tight">
-      {block.sentences.map((sentence, index) => <p key={index}><strong><Said text={sentence.text} gloss={sentence.gloss} /></strong></p>)}
-      {block.note ? <p className="citation"><Said text={block.note} gloss={block.noteGloss} /></p> : null}
+      {block.sentences.map((sentence, index) => (
+        <p key={index}>
+          <strong>
+            <Said text={sentence.text} gloss={sentence.gloss} />
+          </strong>
+        </p>
+      ))}
+      {block.note ? (
+        <p className="citation">
+          <Said text={block.note} gloss={block.noteGloss} />
+        </p>
+      ) : null}
       {lines.length === 0 ? null : (
         <>
-          <p><Remark>{t('flow:paper.signing')}</Remark></p>
+          <p>
+            <Remark>{t('flow:paper.signing')}</Remark>
+          </p>
           <ul className="list">
             {lines.map((line, index) => (
               <li key={index}>

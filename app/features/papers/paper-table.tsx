@@ -22,7 +22,9 @@ export function PaperTable({ table: { columns, rows } }: { readonly table: Extra
       <tbody role="rowgroup">
         {rows.map((cells, index) => (
           <tr key={index} role="row">
-            {cells.map((cell, place) => <TableCell key={place} cell={cell} column={columns[place]} first={place === 0} />)}
+            {cells.map((cell, place) => (
+              <TableCell key={place} cell={cell} column={columns[place]} first={place === 0} />
+            ))}
           </tr>
         ))}
       </tbody>
@@ -32,14 +34,24 @@ export function PaperTable({ table: { columns, rows } }: { readonly table: Extra
 
 function TableCell({ cell, column, first }: { readonly cell: Cell; readonly column: Column | undefined; readonly first: boolean }) {
   const { t } = useTranslation()
-  const className = [endClass(column), cell.open ? 'soft' : undefined, LONG_WORD.test(cell.text) ? 'paper-long' : undefined].filter(Boolean).join(' ') || undefined
+  const className =
+    [endClass(column), cell.open ? 'soft' : undefined, LONG_WORD.test(cell.text) ? 'paper-long' : undefined].filter(Boolean).join(' ') ||
+    undefined
   const words = cell.blank ? <Remark>{t('flow:paper.byHand')}</Remark> : <Said text={cell.text} gloss={cell.gloss} />
   const heading = [column?.text, column?.gloss].filter(Boolean).join(' · ')
   // The first cell names its row, unless it is one to be filled in.
   if (first && !cell.blank && cell.text !== '') {
-    return <th scope="row" role="rowheader" className={className} data-heading={heading}>{words}</th>
+    return (
+      <th scope="row" role="rowheader" className={className} data-heading={heading}>
+        {words}
+      </th>
+    )
   }
-  return <td role="cell" className={className} data-heading={heading}>{words}</td>
+  return (
+    <td role="cell" className={className} data-heading={heading}>
+      {words}
+    </td>
+  )
 }
 
 /** A word that no column has room for; only such a one may be broken anywhere. */

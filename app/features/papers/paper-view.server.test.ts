@@ -17,10 +17,15 @@ const view = (part: 'mail' | 'keep', withoutStory = false, training: Services['t
 describe('papers on the screen', () => {
   test('are the sheets of the file, in their order, under numbers', () => {
     const { sheets, anchors, contents } = view('mail')
-    expect(sheets.slice(0, 3).map(({ id, anchor }) => [id, anchor])).toEqual([['cover-letter', 'p1'], ['contents', 'p2'], ['application', 'p3']])
+    expect(sheets.slice(0, 3).map(({ id, anchor }) => [id, anchor])).toEqual([
+      ['cover-letter', 'p1'],
+      ['contents', 'p2'],
+      ['application', 'p3'],
+    ])
     expect(contents).toBe('p2')
     for (const { blocks } of sheets) {
-      for (const block of blocks) if (block.kind === 'contents') for (const { sheet } of block.entries) expect(anchors[sheet]).toMatch(/^p\d+$/)
+      for (const block of blocks)
+        if (block.kind === 'contents') for (const { sheet } of block.entries) expect(anchors[sheet]).toMatch(/^p\d+$/)
     }
   })
 
@@ -37,7 +42,8 @@ describe('papers on the screen', () => {
 
   test('name the pages of an attached paper on the sheet before them', () => {
     const sheet = (id: string, blocks: Sheet['blocks']): Sheet => ({ id, title: id, eyebrow: '', language: 'en', blocks })
-    const page = (number: number) => sheet(`page-${number}`, [{ kind: 'exhibit-page', stamp: '', alt: `Page ${number}`, file: 'f', page: number - 1 }])
+    const page = (number: number) =>
+      sheet(`page-${number}`, [{ kind: 'exhibit-page', stamp: '', alt: `Page ${number}`, file: 'f', page: number - 1 }])
     const read = withoutExhibitPages([sheet('exhibit-a', [{ kind: 'rows', rows: [] }]), page(1), page(2), sheet('exhibit-b', [])])
     expect(read.map(({ id }) => id)).toEqual(['exhibit-a', 'exhibit-b'])
     expect(read[0]?.blocks[1]).toEqual({ kind: 'points', items: [{ text: 'Page 1' }, { text: 'Page 2' }] })

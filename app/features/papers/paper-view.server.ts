@@ -28,7 +28,13 @@ export interface PaperView {
 }
 
 /** One part of the papers of an open claim with these attached, as they would be printed with these choices. */
-export function paperView({ training }: Services, visit: ClaimVisit, part: Part, chosen: ChosenPapers, exhibits: readonly Exhibit[] = []): PaperView {
+export function paperView(
+  { training }: Services,
+  visit: ClaimVisit,
+  part: Part,
+  chosen: ChosenPapers,
+  exhibits: readonly Exhibit[] = [],
+): PaperView {
   const order = packetOrder(visit, chosen)
   const view = claimView({ ...order, training: training !== null, exhibits })
   const sheets = withoutExhibitPages(view[part]).map((sheet, index) => ({ ...sheet, anchor: `p${index + 1}` }))

@@ -34,15 +34,23 @@ describe('a file of a case', () => {
     expect(read).toMatchObject({
       ok: true,
       file: {
-        life: [{ type: 'SENT_TO_REVIEW', sentOn: '2026-01-02' }, { type: 'APPROVED', approvedOn: '2026-01-03' }],
+        life: [
+          { type: 'SENT_TO_REVIEW', sentOn: '2026-01-02' },
+          { type: 'APPROVED', approvedOn: '2026-01-03' },
+        ],
         about: null,
         notes: [],
-        papers: [{ kind: 'other', title: 'Carta inventada', bytes: new Uint8Array([1, 2, 3]) }, { kind: 'other', title: '', bytes: new Uint8Array([4, 5]) }],
+        papers: [
+          { kind: 'other', title: 'Carta inventada', bytes: new Uint8Array([1, 2, 3]) },
+          { kind: 'other', title: '', bytes: new Uint8Array([4, 5]) },
+        ],
       },
     })
     expect(read.ok && read.file.claim.victim?.firstName).toBe(claim.victim?.firstName)
     expect(JSON.stringify(read)).not.toContain('facts')
-    expect(readCaseFile(packCase(CONTENT, { withOwnWords: true }), TODAY)).toMatchObject({ file: { about: CONTENT.about, notes: CONTENT.notes } })
+    expect(readCaseFile(packCase(CONTENT, { withOwnWords: true }), TODAY)).toMatchObject({
+      file: { about: CONTENT.about, notes: CONTENT.notes },
+    })
   })
 
   test('holds the claim as the command line reads it, and names that say nothing', () => {
@@ -57,7 +65,14 @@ describe('a file of a case', () => {
 
   test('tells where a claim is wrong', () => {
     const read = readCaseFile(json({ ...claim, filer: 'nobody', surprise: 1 }), TODAY)
-    expect(read).toMatchObject({ ok: false, problem: 'wrong-claim', claim: expect.arrayContaining([{ path: 'filer', key: 'errors:choice' }, { path: 'surprise', key: 'errors:unknownKey' }]) as unknown })
+    expect(read).toMatchObject({
+      ok: false,
+      problem: 'wrong-claim',
+      claim: expect.arrayContaining([
+        { path: 'filer', key: 'errors:choice' },
+        { path: 'surprise', key: 'errors:unknownKey' },
+      ]) as unknown,
+    })
   })
 
   test.each<[string, Zippable, string]>([
@@ -66,9 +81,24 @@ describe('a file of a case', () => {
     ['a path with backslashes', { 'papers\\1.pdf': json({}) }, 'strange-file'],
     ['a program', { 'papers/1.exe': json({}) }, 'strange-file'],
     ['a paper that is not listed', { 'case.json': json(CASE), 'papers/1.pdf': json({}) }, 'strange-file'],
-    ['a paper that is not there', { 'case.json': json({ ...CASE, papers: [{ file: 'papers/1.pdf', kind: 'other', title: '' }] }) }, 'strange-file'],
-    ['a paper that is listed twice', { 'case.json': json({ ...CASE, papers: Array(2).fill({ file: 'papers/1.pdf', kind: 'other', title: '' }) }), 'papers/1.pdf': json({}) }, 'strange-file'],
-    ['a kind of paper that there is not', { 'case.json': json({ ...CASE, papers: [{ file: 'papers/1.pdf', kind: 'passport', title: '' }] }), 'papers/1.pdf': json({}) }, 'not-a-file-of-a-case'],
+    [
+      'a paper that is not there',
+      { 'case.json': json({ ...CASE, papers: [{ file: 'papers/1.pdf', kind: 'other', title: '' }] }) },
+      'strange-file',
+    ],
+    [
+      'a paper that is listed twice',
+      {
+        'case.json': json({ ...CASE, papers: Array(2).fill({ file: 'papers/1.pdf', kind: 'other', title: '' }) }),
+        'papers/1.pdf': json({}),
+      },
+      'strange-file',
+    ],
+    [
+      'a kind of paper that there is not',
+      { 'case.json': json({ ...CASE, papers: [{ file: 'papers/1.pdf', kind: 'passport', title: '' }] }), 'papers/1.pdf': json({}) },
+      'not-a-file-of-a-case',
+    ],
     ['an event that there is not', { 'case.json': json({ ...CASE, life: [{ type: 'WON' }] }) }, 'not-a-file-of-a-case'],
     ['an event on no day', { 'case.json': json({ ...CASE, life: [{ type: 'FILED', filedOn: '2026-02-31' }] }) }, 'not-a-file-of-a-case'],
     ['more than a version knows', { 'case.json': json({ ...CASE, version: 2 }) }, 'not-a-file-of-a-case'],
@@ -79,7 +109,8 @@ describe('a file of a case', () => {
   })
 
   test('is refused where it is no such file, or cut off at any place', () => {
-    for (const bytes of [new Uint8Array(), strToU8('hello'), strToU8('{'), zipSync({ 'other.txt': strToU8('x') })]) expect(readCaseFile(bytes, TODAY).ok).toBe(false)
+    for (const bytes of [new Uint8Array(), strToU8('hello'), strToU8('{'), zipSync({ 'other.txt': strToU8('x') })])
+      expect(readCaseFile(bytes, TODAY).ok).toBe(false)
     const whole = packCase(CONTENT, { withOwnWords: false })
     for (let length = 0; length < whole.length; length += 97) expect(readCaseFile(whole.subarray(0, length), TODAY).ok).toBe(false)
   })

@@ -21,7 +21,9 @@ export interface CaseFile {
 
 /** Why a file is not taken; `records:import.problem` has a sentence for each. */
 export type CaseFileProblem = 'not-a-file-of-a-case' | 'too-large' | 'strange-file' | 'wrong-claim'
-export type ReadCaseFile = { readonly ok: true; readonly file: CaseFile } | { readonly ok: false; readonly problem: CaseFileProblem; readonly claim: readonly ClaimFileProblem[] }
+export type ReadCaseFile =
+  | { readonly ok: true; readonly file: CaseFile }
+  | { readonly ok: false; readonly problem: CaseFileProblem; readonly claim: readonly ClaimFileProblem[] }
 
 /** Most bytes of a file of a case as it comes: the papers of one claim, and room for the rest. */
 export const MOST_CASE_FILE_BYTES = MOST_BYTES_TOGETHER + 4 * 1024 * 1024
@@ -40,26 +42,50 @@ const words = z.string().trim().max(200)
 const caseShape = z.strictObject({
   format: z.literal('case'),
   version: z.literal(1),
-  papers: z.array(z.strictObject({ file: z.string().regex(PAPER_NAME), kind: z.enum(EXHIBIT_KINDS as [ExhibitKind, ...ExhibitKind[]]), title: z.string().trim().max(LONGEST_TITLE) })).max(MOST_PAPERS),
+  papers: z
+    .array(
+      z.strictObject({
+        file: z.string().regex(PAPER_NAME),
+        kind: z.enum(EXHIBIT_KINDS as [ExhibitKind, ...ExhibitKind[]]),
+        title: z.string().trim().max(LONGEST_TITLE),
+      }),
+    )
+    .max(MOST_PAPERS),
   life: z.array(draftProposalSchema).max(MOST_EVENTS),
   about: z.strictObject({ label: words, otherSide: z.array(words).max(50) }).optional(),
-  notes: z.array(z.strictObject({ text: z.string().trim().min(1).max(LONGEST_NOTE), writtenAt: z.iso.datetime() })).max(MOST_NOTES).optional(),
+  notes: z
+    .array(z.strictObject({ text: z.string().trim().min(1).max(LONGEST_NOTE), writtenAt: z.iso.datetime() }))
+    .max(MOST_NOTES)
+    .optional(),
 })
 
 /** Puts a case into one file. Its papers are packed already, so they are only laid beside each other. */
-export function packCase({ claim, life, papers, about, notes }: CaseContent, { withOwnWords }: { readonly withOwnWords: boolean }): Uint8Array {
+export function packCase(
+  { claim, life, papers, about, notes }: CaseContent,
+  { withOwnWords }: { readonly withOwnWords: boolean },
+): Uint8Array {
   const named = papers.map((paper, place) => ({ ...paper, file: `papers/${place + 1}.${EXTENSION[paper.format]}` }))
   const rest: z.infer<typeof caseShape> = {
     format: 'case',
     version: 1,
     papers: named.map(({ file, kind, title }) => ({ file, kind, title })),
     life: life.map(event => draftProposalSchema.parse(withoutFacts(event))),
-    ...(withOwnWords && { about: { label: about.label, otherSide: [...about.otherSide] }, notes: notes.map(({ text, writtenAt }) => ({ text, writtenAt: writtenAt.toISOString() })) }),
+    ...(withOwnWords && {
+      about: { label: about.label, otherSide: [...about.otherSide] },
+      notes: notes.map(({ text, writtenAt }) => ({ text, writtenAt: writtenAt.toISOString() })),
+    }),
   }
   const text = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`)
   // The time inside would tell when the case was taken out.
   const mtime = new Date('1980-01-02T00:00:00Z')
-  return zipSync({ [CLAIM]: text(claim), [CASE]: text(rest), ...Object.fromEntries(named.map(({ file, bytes }) => [file, [bytes, { level: 0 }] as const])) }, { mtime })
+  return zipSync(
+    {
+      [CLAIM]: text(claim),
+      [CASE]: text(rest),
+      ...Object.fromEntries(named.map(({ file, bytes }) => [file, [bytes, { level: 0 }] as const])),
+    },
+    { mtime },
+  )
 }
 
 /** What the answers said is worked out anew where the file is read. */
@@ -80,7 +106,8 @@ export function readCaseFile(bytes: Uint8Array, today: Day): ReadCaseFile {
     if (!claim.ok) return { ok: false, problem: 'wrong-claim', claim: claim.problems }
     const { papers, life, about, notes = [] } = unpacked[CASE] ? caseShape.parse(jsonIn(unpacked, CASE)) : { papers: [], life: [] }
     const listed = new Set(papers.map(({ file }) => file))
-    if (listed.size !== papers.length || Object.keys(unpacked).length !== papers.length + (unpacked[CASE] ? 2 : 1)) throw new RefusedCaseFile('strange-file')
+    if (listed.size !== papers.length || Object.keys(unpacked).length !== papers.length + (unpacked[CASE] ? 2 : 1))
+      throw new RefusedCaseFile('strange-file')
     return {
       ok: true,
       file: {
@@ -127,7 +154,8 @@ function unpack(bytes: Uint8Array): Unpacked {
       if ((!isText && !PAPER_NAME.test(name)) || seen.has(name)) throw new RefusedCaseFile('strange-file')
       seen.add(name)
       together += originalSize
-      if (originalSize > (isText ? MOST_TEXT_BYTES : MOST_FILE_BYTES) || size > MOST_CASE_FILE_BYTES || together > MOST_CASE_FILE_BYTES) throw new RefusedCaseFile('too-large')
+      if (originalSize > (isText ? MOST_TEXT_BYTES : MOST_FILE_BYTES) || size > MOST_CASE_FILE_BYTES || together > MOST_CASE_FILE_BYTES)
+        throw new RefusedCaseFile('too-large')
       return true
     },
   })

@@ -29,7 +29,10 @@ export async function caseRecordView(services: Services, request: Request, addre
   return {
     number,
     // Which case it was need not be said in the case.
-    days: recordDays(lines.map(line => ({ ...line, caseNumber: null })), requestLanguage(request).code),
+    days: recordDays(
+      lines.map(line => ({ ...line, caseNumber: null })),
+      requestLanguage(request).code,
+    ),
     older: before === null ? null : `${casePath(number, 'record')}?before=${before}`,
     mayTake: head.summary !== null && may(actor, 'make:export', target),
     mayErase: may(actor, 'delete:case', target),

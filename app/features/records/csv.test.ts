@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { csvLines } from './csv.ts'
 
 test('a cell is quoted where it has to be, and never a formula', () => {
-  expect(csvLines([['plain', 'a, b', 'say "x"', 'two\nlines', ''], ['=1+1', '+1', '-1', '@x', '\tx', '=a,"b"']])).toBe(
-    'plain,"a, b","say ""x""","two\nlines",\r\n\'=1+1,\'+1,\'-1,\'@x,\'\tx,"\'=a,""b"""\r\n',
-  )
+  expect(
+    csvLines([
+      ['plain', 'a, b', 'say "x"', 'two\nlines', ''],
+      ['=1+1', '+1', '-1', '@x', '\tx', '=a,"b"'],
+    ]),
+  ).toBe('plain,"a, b","say ""x""","two\nlines",\r\n\'=1+1,\'+1,\'-1,\'@x,\'\tx,"\'=a,""b"""\r\n')
 })

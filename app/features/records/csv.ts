@@ -14,4 +14,8 @@ export const csvLines = (rows: readonly (readonly string[])[]): string => rows.m
 export const CSV_START = '\uFEFF'
 
 /** Headers of a CSV that is saved, not shown. */
-export const csvHeaders = (name: string) => ({ 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' })
+export const csvHeaders = (name: string) => ({
+  'Content-Type': 'text/csv; charset=utf-8',
+  'Content-Disposition': `attachment; filename="${name}"`,
+  'Cache-Control': 'no-store',
+})

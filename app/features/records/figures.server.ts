@@ -28,7 +28,13 @@ export async function figuresView(services: Services, request: Request): Promise
   requirePermission(visit, 'count:export', ownTeam(visit))
   const { code } = requestLanguage(request)
   const figures = await visit.casework.figures.count(visit.actor)
-  return { all: cellOf(figures.all, code), none: 'shown' in figures.all && figures.all.shown === 0, least: LEAST_SHOWN, teamAlone: visit.actor.role !== 'owner', tables: figureTables(figures, code) }
+  return {
+    all: cellOf(figures.all, code),
+    none: 'shown' in figures.all && figures.all.shown === 0,
+    least: LEAST_SHOWN,
+    teamAlone: visit.actor.role !== 'owner',
+    tables: figureTables(figures, code),
+  }
 }
 
 /** The same tables to give away, one below the other. */
@@ -38,8 +44,17 @@ export async function figuresFile(services: Services, request: Request): Promise
   const { code } = requestLanguage(request)
   const t = getTranslate(code)
   const figures = await visit.casework.figures.take(visit.actor)
-  const lines = figureTables(figures, code).flatMap(({ title, columns, rows }) => [[title, ...columns], ...rows.map(({ name, cells }) => [name, ...cells]), []])
-  const text = csvLines([[t('records:figures.rule', { least: LEAST_SHOWN })], [t('records:figures.all'), cellOf(figures.all, code)], [], ...lines])
+  const lines = figureTables(figures, code).flatMap(({ title, columns, rows }) => [
+    [title, ...columns],
+    ...rows.map(({ name, cells }) => [name, ...cells]),
+    [],
+  ])
+  const text = csvLines([
+    [t('records:figures.rule', { least: LEAST_SHOWN })],
+    [t('records:figures.all'), cellOf(figures.all, code)],
+    [],
+    ...lines,
+  ])
   return new Response(CSV_START + text, { headers: csvHeaders('table-2.csv') })
 }
 
@@ -55,25 +70,36 @@ function figureTables(figures: Figures, language: LanguageCode): FigureTable[] {
   const columns = [t('records:figures.count')]
   const nameOf = (code: string) => (language === 'en' ? getLanguage(code).englishName : getLanguage(code).nativeName)
   return [
-    { title: t('records:figures.byState'), columns, rows: figures.states.map(({ state, count }) => ({ name: t(`life:state.${state}`), cells: [cell(count)] })) },
+    {
+      title: t('records:figures.byState'),
+      columns,
+      rows: figures.states.map(({ state, count }) => ({ name: t(`life:state.${state}`), cells: [cell(count)] })),
+    },
     {
       title: t('records:figures.byMonth'),
       columns: [...FIGURE_STAGES.map(stage => t(`records:figures.stage.${stage}`)), t('records:figures.all')],
       rows: [
-        ...figures.months.map(({ month, stages, all }) => ({ name: month === null ? t('records:figures.before') : formatShortMonth(month, language), cells: [...FIGURE_STAGES.map(stage => cell(stages[stage])), cell(all)] })),
+        ...figures.months.map(({ month, stages, all }) => ({
+          name: month === null ? t('records:figures.before') : formatShortMonth(month, language),
+          cells: [...FIGURE_STAGES.map(stage => cell(stages[stage])), cell(all)],
+        })),
         { name: t('records:figures.all'), cells: [...FIGURE_STAGES.map(stage => cell(figures.stages[stage])), cell(figures.all)] },
       ],
     },
     {
       title: t('records:figures.byLanguage'),
       columns,
-      rows: figures.languages.filter(({ count }) => 'hidden' in count || count.shown > 0).map(({ language: code, count }) => ({ name: nameOf(code), cells: [cell(count)] })),
+      rows: figures.languages
+        .filter(({ count }) => 'hidden' in count || count.shown > 0)
+        .map(({ language: code, count }) => ({ name: nameOf(code), cells: [cell(count)] })),
     },
     {
       title: t('records:figures.missing'),
       columns: [t('records:figures.isMissing'), t('records:figures.isThere')],
       rows: figures.missing.map(({ item, yes, no }) =>
-        item === 'none' ? { name: t('records:figures.anything'), cells: [cell(no), cell(yes)] } : { name: t(`rules:missing.${item}`), cells: [cell(yes), cell(no)] },
+        item === 'none'
+          ? { name: t('records:figures.anything'), cells: [cell(no), cell(yes)] }
+          : { name: t(`rules:missing.${item}`), cells: [cell(yes), cell(no)] },
       ),
     },
   ]

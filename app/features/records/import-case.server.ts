@@ -70,7 +70,13 @@ async function take(services: Services, visit: StaffVisit, form: SentPaper | nul
   const papers = await cleaned(services, read.file, tell)
   if ('message' in papers) return papers
   const answers = answersFromClaim(claim)
-  const fresh = { answers, language: claim.language ?? 'en', about: about ?? { label: '', otherSide: [] }, notes, status: lifeOf(life, answers, services.today()) }
+  const fresh = {
+    answers,
+    language: claim.language ?? 'en',
+    about: about ?? { label: '', otherSide: [] },
+    notes,
+    status: lifeOf(life, answers, services.today()),
+  }
   const { number } = await visit.casework.caseFiles.bring(visit.actor, fresh, papers)
   return seeOther(casePath(number))
 }

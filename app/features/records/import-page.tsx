@@ -29,8 +29,23 @@ export function ImportPage({ refused }: { readonly refused: ImportRefused | unde
       ) : null}
       {/* Words before the file: where the file is too large, they are still read. */}
       <Form className="flow" method="post" encType="multipart/form-data" noValidate autoComplete="off">
-        <TextField name="password" type="password" label={t('records:import.password')} hint={t('records:import.passwordHint')} error={at('password')} autoComplete="off" size="medium" />
-        <TextField name="file" type="file" label={t('records:import.file')} hint={t('records:import.fileHint')} error={at('file')} accept=".zip,.json,.locked" />
+        <TextField
+          name="password"
+          type="password"
+          label={t('records:import.password')}
+          hint={t('records:import.passwordHint')}
+          error={at('password')}
+          autoComplete="off"
+          size="medium"
+        />
+        <TextField
+          name="file"
+          type="file"
+          label={t('records:import.file')}
+          hint={t('records:import.fileHint')}
+          error={at('file')}
+          accept=".zip,.json,.locked"
+        />
         <p className="button-row">
           <button className="button" type="submit" aria-disabled={sending}>
             {t('records:import.button')}

@@ -68,7 +68,15 @@ export function KeepingPage({ view, refused }: { readonly view: KeepingView; rea
   )
 }
 
-function EraseOne({ view: { found, sought }, error, typed }: { readonly view: KeepingView; readonly error: string | undefined; readonly typed: string | undefined }) {
+function EraseOne({
+  view: { found, sought },
+  error,
+  typed,
+}: {
+  readonly view: KeepingView
+  readonly error: string | undefined
+  readonly typed: string | undefined
+}) {
   const { t } = useTranslation()
   return (
     <section className="flow" id="erase">
@@ -84,7 +92,15 @@ function EraseOne({ view: { found, sought }, error, typed }: { readonly view: Ke
           <Form className="flow" method="post" noValidate autoComplete="off">
             <input type="hidden" name="intent" value="erase" />
             <input type="hidden" name="number" value={found.number} />
-            <TextField name="confirm" label={t('records:keeping.confirm', { number: found.number })} error={error} defaultValue={typed} inputMode="numeric" autoComplete="off" size="short" />
+            <TextField
+              name="confirm"
+              label={t('records:keeping.confirm', { number: found.number })}
+              error={error}
+              defaultValue={typed}
+              inputMode="numeric"
+              autoComplete="off"
+              size="short"
+            />
             <p>
               <button className="button" type="submit">
                 {t('records:keeping.erase')}

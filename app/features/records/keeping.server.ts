@@ -67,10 +67,15 @@ async function findCase({ casework, actor }: StaffVisit, text: string): Promise<
   return { number: head.value.number, name: summary?.names[0] ?? '', label: about.label }
 }
 
-async function chooseMonths({ casework, actor, organization }: StaffVisit, typed: string, agreed: string): Promise<Response | KeepingRefused> {
+async function chooseMonths(
+  { casework, actor, organization }: StaffVisit,
+  typed: string,
+  agreed: string,
+): Promise<Response | KeepingRefused> {
   const { least, most } = KEEP_MONTHS_RANGE
   const months = typed === '' ? null : /^\d{1,3}$/.test(typed) ? Number(typed) : NaN
-  if (months !== null && !(months >= least && months <= most)) return { faults: [{ field: 'months', key: 'records:errors.months', params: { least, most } }], asks: null, typed }
+  if (months !== null && !(months >= least && months <= most))
+    return { faults: [{ field: 'months', key: 'records:errors.months', params: { least, most } }], asks: null, typed }
   // What would be gone within the hour is said first, with the number that was said yes to.
   const cases = months === null ? 0 : await casework.keeping.countDue(organization.id, months)
   if (months !== null && cases > 0 && agreed !== String(cases)) return { faults: [], asks: { months, cases }, typed }

@@ -31,5 +31,14 @@ export async function recordFile(services: Services, request: Request): Promise<
 function rowOf(t: Translate, { place, at, name, role, kind, caseNumber, mark }: RecordLine): string[] {
   const isMember = role !== 'survivor' && role !== 'system'
   const who = isMember ? (name ?? t('records:who.left')) : t(`records:who.${role}`)
-  return [String(place), at.toISOString(), who, isMember ? t(`work:role.${role}`) : '', t(`records:kind.${kind}`), kind, caseNumber === null ? '' : String(caseNumber), recordCode(place, mark)]
+  return [
+    String(place),
+    at.toISOString(),
+    who,
+    isMember ? t(`work:role.${role}`) : '',
+    t(`records:kind.${kind}`),
+    kind,
+    caseNumber === null ? '' : String(caseNumber),
+    recordCode(place, mark),
+  ]
 }

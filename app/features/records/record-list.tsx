@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { RecordDay, ShownLine } from './record-view.server.ts'
 
 /** Lines of a record by day; a way on to those before. */
-export function RecordList({ days, older, none }: { readonly days: readonly RecordDay[]; readonly older: string | null; readonly none: string }) {
+export function RecordList({
+  days,
+  older,
+  none,
+}: {
+  readonly days: readonly RecordDay[]
+  readonly older: string | null
+  readonly none: string
+}) {
   const { t } = useTranslation()
   return (
     <>

@@ -40,7 +40,9 @@ export async function recordPageView(services: Services, request: Request): Prom
     older: before === null ? null : `${WORK_PATHS.record}?${new URLSearchParams({ ...onlyFilled(fields), before: String(before) })}`,
     fields,
     faults,
-    members: members.filter(({ id, teamId }) => may(actor, 'read:audit', { organizationId: organization.id, teamId, ownerIds: [id] })).map(({ id, name }) => ({ value: id, label: name })),
+    members: members
+      .filter(({ id, teamId }) => may(actor, 'read:audit', { organizationId: organization.id, teamId, ownerIds: [id] }))
+      .map(({ id, name }) => ({ value: id, label: name })),
     kinds: CASE_RECORD_KINDS,
     filtered: Object.keys(onlyFilled(fields)).length > 0,
     whole: may(actor, 'read:audit', wholeOrganization(visit)) ? await wholeOf(visit, url) : null,
@@ -59,10 +61,17 @@ async function wholeOf({ casework, organization }: StaffVisit, url: URL): Promis
 const onlyFilled = (fields: RecordFields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
 
 /** What somebody looks for, or what is wrong with it. */
-function readFilter({ case: number, member, kind, from, until }: RecordFields): { readonly filter: RecordFilter; readonly faults: readonly FieldFault[] } {
+function readFilter({ case: number, member, kind, from, until }: RecordFields): {
+  readonly filter: RecordFilter
+  readonly faults: readonly FieldFault[]
+} {
   const faults: FieldFault[] = []
   if (number !== '' && !/^[1-9]\d{0,8}$/.test(number)) faults.push({ field: 'case', key: 'records:errors.number' })
-  for (const [field, day] of [['from', from], ['until', until]] as const) if (day !== '' && !isDay(day)) faults.push({ field, key: 'records:errors.day' })
+  for (const [field, day] of [
+    ['from', from],
+    ['until', until],
+  ] as const)
+    if (day !== '' && !isDay(day)) faults.push({ field, key: 'records:errors.day' })
   const known = CASE_RECORD_KINDS.find(each => each === kind)
   const filter = {
     ...(number !== '' && { caseNumber: Number(number) }),

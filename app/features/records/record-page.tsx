@@ -24,8 +24,23 @@ export function RecordPage({ view }: { readonly view: RecordPageView }) {
         <details open={view.filtered}>
           <summary>{t('records:record.filter')}</summary>
           <Form className="flow" method="get" action="/work/record" noValidate key={JSON.stringify(view.fields)}>
-            <TextField name="case" label={t('records:record.caseNumber')} error={at('case')} defaultValue={view.fields.case} inputMode="numeric" autoComplete="off" size="short" />
-            <SelectField name="member" label={t('records:record.member')} blank={t('records:record.any')} options={view.members} defaultValue={view.fields.member} size="medium" />
+            <TextField
+              name="case"
+              label={t('records:record.caseNumber')}
+              error={at('case')}
+              defaultValue={view.fields.case}
+              inputMode="numeric"
+              autoComplete="off"
+              size="short"
+            />
+            <SelectField
+              name="member"
+              label={t('records:record.member')}
+              blank={t('records:record.any')}
+              options={view.members}
+              defaultValue={view.fields.member}
+              size="medium"
+            />
             <SelectField
               name="kind"
               label={t('records:record.kind')}
@@ -34,8 +49,22 @@ export function RecordPage({ view }: { readonly view: RecordPageView }) {
               defaultValue={view.fields.kind}
               size="medium"
             />
-            <TextField name="from" label={t('records:record.from')} error={at('from')} defaultValue={view.fields.from} type="date" size="medium" />
-            <TextField name="until" label={t('records:record.until')} error={at('until')} defaultValue={view.fields.until} type="date" size="medium" />
+            <TextField
+              name="from"
+              label={t('records:record.from')}
+              error={at('from')}
+              defaultValue={view.fields.from}
+              type="date"
+              size="medium"
+            />
+            <TextField
+              name="until"
+              label={t('records:record.until')}
+              error={at('until')}
+              defaultValue={view.fields.until}
+              type="date"
+              size="medium"
+            />
             <p className="button-row">
               <button className="button" type="submit">
                 {t('records:record.look')}

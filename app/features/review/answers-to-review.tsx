@@ -8,7 +8,15 @@ import type { CommentView, LifeView } from './life-view.server.ts'
 type Pages = LifeView['sections'][number]['pages'][number]
 
 /** The answers by section, each with what reviewers wrote beside it. */
-export function AnswersToReview({ view, refused, at }: { readonly view: LifeView; readonly refused: LifeRefused | undefined; readonly at: (field: string) => string | undefined }) {
+export function AnswersToReview({
+  view,
+  refused,
+  at,
+}: {
+  readonly view: LifeView
+  readonly refused: LifeRefused | undefined
+  readonly at: (field: string) => string | undefined
+}) {
   const { t } = useTranslation()
   return (
     <section className="flow" aria-labelledby="answers-title">
@@ -16,14 +24,24 @@ export function AnswersToReview({ view, refused, at }: { readonly view: LifeView
       <p>{t('review:answers.open', { count: view.openComments })}</p>
       {view.storyShared ? null : <p className="notice">{t('review:storyNotShared')}</p>}
       {view.sections.map(({ id, title, pages }) => (
-        <details key={id} className="review-section" open={pages.some(({ id: page, comments }) => page === refused?.at || comments.some(({ resolved }) => !resolved))}>
+        <details
+          key={id}
+          className="review-section"
+          open={pages.some(({ id: page, comments }) => page === refused?.at || comments.some(({ resolved }) => !resolved))}
+        >
           <summary>
             {title}
             <Open count={pages.flatMap(({ comments }) => comments).filter(({ resolved }) => !resolved).length} />
           </summary>
           <ul className="list-plain" role="list">
             {pages.map(page => (
-              <ReviewedPage key={page.id} page={page} view={view} refused={refused?.at === page.id ? refused : undefined} error={at(`words-${page.id}`)} />
+              <ReviewedPage
+                key={page.id}
+                page={page}
+                view={view}
+                refused={refused?.at === page.id ? refused : undefined}
+                error={at(`words-${page.id}`)}
+              />
             ))}
           </ul>
         </details>
@@ -37,7 +55,17 @@ function Open({ count }: { readonly count: number }) {
   return count === 0 ? null : <span className="open-comments">{t('review:answers.openHere', { count })}</span>
 }
 
-function ReviewedPage({ page, view, refused, error }: { readonly page: Pages; readonly view: LifeView; readonly refused: LifeRefused | undefined; readonly error: string | undefined }) {
+function ReviewedPage({
+  page,
+  view,
+  refused,
+  error,
+}: {
+  readonly page: Pages
+  readonly view: LifeView
+  readonly refused: LifeRefused | undefined
+  readonly error: string | undefined
+}) {
   const { t } = useTranslation()
   const { id, title, lines, comments } = page
   return (
@@ -52,7 +80,14 @@ function ReviewedPage({ page, view, refused, error }: { readonly page: Pages; re
           <summary>{t('review:comment.write')}</summary>
           <Form className="flow-tight" method="post" noValidate key={comments.length}>
             <input type="hidden" name="page" value={id} />
-            <TextArea name={`words-${id}`} label={t('review:comment.label')} hint={t('review:comment.hint')} error={error} rows={3} defaultValue={refused?.typed[`words-${id}`] ?? ''} />
+            <TextArea
+              name={`words-${id}`}
+              label={t('review:comment.label')}
+              hint={t('review:comment.hint')}
+              error={error}
+              rows={3}
+              defaultValue={refused?.typed[`words-${id}`] ?? ''}
+            />
             <p>
               <button className="button button-quiet" type="submit" name="intent" value="comment">
                 {t('review:comment.save')}

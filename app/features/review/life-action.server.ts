@@ -27,7 +27,10 @@ export interface LifeRefused {
 export async function changeLife(services: Services, request: Request, address: string | undefined): Promise<Response | LifeRefused> {
   const visit = await requireStaffVisit(services, request)
   const number = requireCaseNumber(address)
-  const { actor, casework: { cases, comments } } = visit
+  const {
+    actor,
+    casework: { cases, comments },
+  } = visit
   const form = await request.formData()
   const intent = textOf(form, 'intent')
   const typed = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
@@ -36,7 +39,10 @@ export async function changeLife(services: Services, request: Request, address: 
   if (intent === 'comment') {
     const [page, words] = [textOf(form, 'page'), textOf(form, `words-${textOf(form, 'page')}`)]
     if (!isQuestionId(page)) throw new Response(null, { status: 400 })
-    const faults = words === '' || words.length > LONGEST_COMMENT ? [{ field: `words-${page}`, key: 'review:errors.words', params: { most: LONGEST_COMMENT } }] : []
+    const faults =
+      words === '' || words.length > LONGEST_COMMENT
+        ? [{ field: `words-${page}`, key: 'review:errors.words', params: { most: LONGEST_COMMENT } }]
+        : []
     if (faults.length > 0) {
       // Who may not comment is told that, and not what is wrong with the comment.
       granted(await cases.peek(actor, number))

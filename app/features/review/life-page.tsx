@@ -37,10 +37,18 @@ export function LifePage({ view, refused }: { readonly view: LifeView; readonly 
       <Due due={view.due} />
       <section className="flow-tight" aria-labelledby="steps-title">
         <h2 id="steps-title">{t('review:steps.title')}</h2>
-        {view.alone && view.steps.some(({ type }) => type === 'APPROVED') ? <p className="notice notice-care">{t('review:alone')}</p> : null}
+        {view.alone && view.steps.some(({ type }) => type === 'APPROVED') ? (
+          <p className="notice notice-care">{t('review:alone')}</p>
+        ) : null}
         {view.steps.length === 0 ? <p>{t('review:steps.none')}</p> : null}
         {view.steps.map(step => (
-          <StepForm key={`${step.type} ${refused?.at === step.type ? 'refused' : ''}`} step={step} today={view.today} refused={refused?.at === step.type ? refused : undefined} at={at} />
+          <StepForm
+            key={`${step.type} ${refused?.at === step.type ? 'refused' : ''}`}
+            step={step}
+            today={view.today}
+            refused={refused?.at === step.type ? refused : undefined}
+            at={at}
+          />
         ))}
       </section>
       <AnswersToReview view={view} refused={refused} at={at} />
@@ -59,7 +67,13 @@ function Due({ due }: Pick<LifeView, 'due'>) {
           <li key={id} className={overdue ? 'card flow-tight due-late' : 'card flow-tight'}>
             <p className="due-what">{what}</p>
             <p>
-              <strong>{day}</strong> · {overdue ? t('review:due.ago', { count: -daysLeft }) : daysLeft === 0 ? t('review:due.today') : t('review:due.left', { count: daysLeft })} · {whose}
+              <strong>{day}</strong> ·{' '}
+              {overdue
+                ? t('review:due.ago', { count: -daysLeft })
+                : daysLeft === 0
+                  ? t('review:due.today')
+                  : t('review:due.left', { count: daysLeft })}{' '}
+              · {whose}
             </p>
             <details>
               <summary>{t('review:due.why')}</summary>

@@ -11,7 +11,18 @@ export interface PathPlace {
 }
 
 /** The usual way; what lies beside it is shown once a claim is there. */
-const USUAL: readonly DraftStateName[] = ['prepared', 'inReview', 'readyToSign', 'signed', 'filed', 'received', 'victimEligible', 'incomeLossInReview', 'allowed', 'paid']
+const USUAL: readonly DraftStateName[] = [
+  'prepared',
+  'inReview',
+  'readyToSign',
+  'signed',
+  'filed',
+  'received',
+  'victimEligible',
+  'incomeLossInReview',
+  'allowed',
+  'paid',
+]
 const FIRST: readonly DraftStateName[] = ['prepared', 'printed', 'inReview', 'needsChanges']
 
 /** Where a claim was, is, and usually goes from there. */
@@ -19,7 +30,10 @@ export function lifePath({ state }: DraftState, history: readonly DraftEvent[]):
   const been = placesBeen(history)
   const done = been.filter(place => place.state !== state)
   const last = USUAL.findLastIndex(place => place === state || (!FIRST.includes(state) && done.some(each => each.state === place)))
-  const ahead = state === 'closed' || state === 'denied' ? [] : USUAL.slice(FIRST.includes(state) ? 1 : last + 1).filter(place => place !== state && !done.some(each => each.state === place))
+  const ahead =
+    state === 'closed' || state === 'denied'
+      ? []
+      : USUAL.slice(FIRST.includes(state) ? 1 : last + 1).filter(place => place !== state && !done.some(each => each.state === place))
   const now: PathPlace = { state, mark: 'now', day: been.find(place => place.state === state)?.day ?? null }
   return [...done, now, ...ahead.map((place): PathPlace => ({ state: place, mark: 'ahead', day: null }))]
 }

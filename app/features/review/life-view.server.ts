@@ -54,12 +54,26 @@ export interface LifeView {
   readonly number: number
   readonly path: readonly (Omit<PathPlace, 'day'> & { readonly label: string; readonly day: string | null })[]
   readonly notes: readonly string[]
-  readonly due: readonly { readonly id: string; readonly what: string; readonly whose: string; readonly day: string; readonly daysLeft: number; readonly overdue: boolean; readonly notes: readonly string[]; readonly source: string | null }[]
+  readonly due: readonly {
+    readonly id: string
+    readonly what: string
+    readonly whose: string
+    readonly day: string
+    readonly daysLeft: number
+    readonly overdue: boolean
+    readonly notes: readonly string[]
+    readonly source: string | null
+  }[]
   readonly steps: readonly StepView[]
   readonly sections: readonly {
     readonly id: string
     readonly title: string
-    readonly pages: readonly { readonly id: QuestionId; readonly title: string; readonly lines: readonly AnswerLine[]; readonly comments: readonly CommentView[] }[]
+    readonly pages: readonly {
+      readonly id: QuestionId
+      readonly title: string
+      readonly lines: readonly AnswerLine[]
+      readonly comments: readonly CommentView[]
+    }[]
   }[]
   readonly openComments: number
   readonly mayComment: boolean
@@ -77,14 +91,23 @@ const BY_THEMSELVES: readonly DraftEventType[] = ['PRINTED', 'ANSWER_CHANGED']
 /** The page of a case's life: where it is, what is due, what can be told, and the answers with what reviewers wrote. */
 export async function lifeView(services: Services, request: Request, address: string | undefined): Promise<LifeView> {
   const visit = await requireOpenCase(services, request, address)
-  const { staff, number, found, answers: { speech, today } } = visit
+  const {
+    staff,
+    number,
+    found,
+    answers: { speech, today },
+  } = visit
   const written = granted(await staff.casework.comments.list(staff.actor, number))
   const names = await memberNames(staff)
   const life = replayDraft(found.status)
   const storyShared = found.parts.includes('story')
   return {
     number,
-    path: lifePath(life, found.status).map(place => ({ ...place, label: speech.t(`life:state.${place.state}`), day: place.day && formatDate(place.day, speech.language) })),
+    path: lifePath(life, found.status).map(place => ({
+      ...place,
+      label: speech.t(`life:state.${place.state}`),
+      day: place.day && formatDate(place.day, speech.language),
+    })),
     notes: notesOf(life, speech),
     due: dueDates(assembleClaim(found.answers, today), life, today).map(thing => ({
       id: `${thing.kind} ${thing.day}`,
@@ -93,7 +116,9 @@ export async function lifeView(services: Services, request: Request, address: st
       daysLeft: thing.daysLeft,
       overdue: thing.overdue,
     })),
-    steps: stepsOf(visit, life, await staff.casework.keeping.months(staff.actor.organizationId)).filter(({ type }) => visit.may(deedOf({ type }))),
+    steps: stepsOf(visit, life, await staff.casework.keeping.months(staff.actor.organizationId)).filter(({ type }) =>
+      visit.may(deedOf({ type })),
+    ),
     sections: sectionsOf(visit, written, names),
     openComments: written.filter(({ resolvedAt }) => resolvedAt === null).length,
     mayComment: visit.may('give:review'),
@@ -116,41 +141,64 @@ function notesOf({ sentBack, closedWhy, changedSinceFiled }: DraftState, { t }: 
   ]
 }
 
-function stepsOf({ staff, found, answers: { speech: { t }, today } }: CaseVisit, life: DraftState, months: number | null): StepView[] {
+function stepsOf(
+  {
+    staff,
+    found,
+    answers: {
+      speech: { t },
+      today,
+    },
+  }: CaseVisit,
+  life: DraftState,
+  months: number | null,
+): StepView[] {
   const role = staff.actor.role as LifeRole
   const facts: LifeFacts = { today, filing: sharedFacts(found.answers, today, found.parts.includes('story')) }
   const signed = new Set<string>(life.signatures.map(({ who }) => who))
-  const toSign = life.plan ? [life.plan.helper, life.plan.signer].filter(who => who !== null && !signed.has(who)).map(who => ({ value: who as string, label: t(`life:signer.${who}`) })) : []
-  return permittedEvents(life.state, role)
-    .filter(type => !BY_THEMSELVES.includes(type))
-    .map(type => ({
-      type,
-      label: t(`life:event.${type}`),
-      ...fieldsOf(type),
-      who: fieldsOf(type).asksWho ? toSign : [],
-      ways: fieldsOf(type).asksWay ? NOTICE_WAYS.map(value => ({ value, label: t(`review:way.${value}`) })) : [],
-      reasons: fieldsOf(type).asksWhy ? CLOSING_REASONS.map(value => ({ value, label: t(`life:closedWhy.${value}`) })) : [],
-      keeps: type === 'CLOSED' ? closingKeeps(t, found.ours, months) : [],
-      undoes: life.signatures.length > 0 && (type === 'CHANGES_ASKED' || type === 'SIGNING_STARTED_OVER'),
-      obstacles: whyNot(life, blankProposal(type, today, toSign[0]?.value), role, facts)
-        .filter(({ code }) => !isAboutTheDay(code))
-        .map(obstacle => obstacleSentence(t, obstacle)),
-    }))
-    // With everybody's signature there is nobody to choose.
-    .filter(({ type }) => type !== 'SIGNED_BY' || toSign.length > 0)
-    .sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type))
+  const toSign = life.plan
+    ? [life.plan.helper, life.plan.signer]
+        .filter(who => who !== null && !signed.has(who))
+        .map(who => ({ value: who as string, label: t(`life:signer.${who}`) }))
+    : []
+  return (
+    permittedEvents(life.state, role)
+      .filter(type => !BY_THEMSELVES.includes(type))
+      .map(type => ({
+        type,
+        label: t(`life:event.${type}`),
+        ...fieldsOf(type),
+        who: fieldsOf(type).asksWho ? toSign : [],
+        ways: fieldsOf(type).asksWay ? NOTICE_WAYS.map(value => ({ value, label: t(`review:way.${value}`) })) : [],
+        reasons: fieldsOf(type).asksWhy ? CLOSING_REASONS.map(value => ({ value, label: t(`life:closedWhy.${value}`) })) : [],
+        keeps: type === 'CLOSED' ? closingKeeps(t, found.ours, months) : [],
+        undoes: life.signatures.length > 0 && (type === 'CHANGES_ASKED' || type === 'SIGNING_STARTED_OVER'),
+        obstacles: whyNot(life, blankProposal(type, today, toSign[0]?.value), role, facts)
+          .filter(({ code }) => !isAboutTheDay(code))
+          .map(obstacle => obstacleSentence(t, obstacle)),
+      }))
+      // With everybody's signature there is nobody to choose.
+      .filter(({ type }) => type !== 'SIGNED_BY' || toSign.length > 0)
+      .sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type))
+  )
 }
 
 /** What closing a case means for what is kept of it: nothing at once, and all of it where the organization chose a time. */
 const closingKeeps = (t: Speech['t'], ours: boolean, months: number | null): string[] => [
   t('review:closing.stays'),
-  ...(months === null ? [t('review:closing.forEver')] : [t('review:closing.erased', { count: months }), t(ours ? 'review:closing.claimGoes' : 'review:closing.claimStays')]),
+  ...(months === null
+    ? [t('review:closing.forEver')]
+    : [t('review:closing.erased', { count: months }), t(ours ? 'review:closing.claimGoes' : 'review:closing.claimStays')]),
   t('review:closing.out'),
 ]
 
 const ORDER: readonly DraftEventType[] = Object.keys(DAY_OF) as DraftEventType[]
 
-function sectionsOf({ found: { answers, parts }, answers: { speech, today } }: CaseVisit, written: readonly CaseCommentView[], names: ReadonlyMap<string, string>): LifeView['sections'] {
+function sectionsOf(
+  { found: { answers, parts }, answers: { speech, today } }: CaseVisit,
+  written: readonly CaseCommentView[],
+  names: ReadonlyMap<string, string>,
+): LifeView['sections'] {
   const { t } = speech
   const read = readAnswers(answers, today)
   return claimProgress(answers, today)
@@ -163,7 +211,10 @@ function sectionsOf({ found: { answers, parts }, answers: { speech, today } }: C
         .map(({ id: page }) => ({
           id: page,
           title: t(`claim:questions.${page}.title`),
-          lines: page === 'story' && !parts.includes('story') ? [{ words: t('review:storyNotShared'), open: true }] : entryLines(page, read[page], speech),
+          lines:
+            page === 'story' && !parts.includes('story')
+              ? [{ words: t('review:storyNotShared'), open: true }]
+              : entryLines(page, read[page], speech),
           comments: written
             .filter(comment => comment.page === page)
             .map(({ id: comment, words, memberId, createdAt, resolvedAt }) => ({

@@ -76,7 +76,17 @@ export const blankProposal = (type: DraftEventType, today: Day, who: string | un
 /** Whether something is a matter of the day that is told, so that another day may do. */
 export const isAboutTheDay = (code: ObstacleCode): boolean => DAY_CODES.includes(code)
 
-const DAY_CODES: readonly ObstacleCode[] = ['no-such-day', 'day-ahead', 'signed-before-ready', 'helper-not-after-claimant', 'before-signing', 'before-filing', 'before-decision', 'before-appeal', 'before-asked']
+const DAY_CODES: readonly ObstacleCode[] = [
+  'no-such-day',
+  'day-ahead',
+  'signed-before-ready',
+  'helper-not-after-claimant',
+  'before-signing',
+  'before-filing',
+  'before-decision',
+  'before-appeal',
+  'before-asked',
+]
 
 export const isSignatory = (text: unknown): text is Signatory => SIGNATORIES.some(who => who === text)
 export const isNoticeWay = (text: unknown): text is NoticeWay => NOTICE_WAYS.some(way => way === text)

@@ -6,7 +6,12 @@ import type { LifeRefused } from './life-action.server.ts'
 import type { StepView } from './life-view.server.ts'
 
 /** One step: its form, or why it waits. */
-export function StepForm({ step, today, refused, at }: {
+export function StepForm({
+  step,
+  today,
+  refused,
+  at,
+}: {
   readonly step: StepView
   readonly today: string
   readonly refused: LifeRefused | undefined
@@ -36,7 +41,17 @@ export function StepForm({ step, today, refused, at }: {
   )
 }
 
-function Fields({ step, today, typed, at }: { readonly step: StepView; readonly today: string; readonly typed: Readonly<Record<string, string>>; readonly at: (field: string) => string | undefined }) {
+function Fields({
+  step,
+  today,
+  typed,
+  at,
+}: {
+  readonly step: StepView
+  readonly today: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly at: (field: string) => string | undefined
+}) {
   const { t } = useTranslation()
   const { type, label } = step
   const id = (name: string) => `${type}-${name}`
@@ -57,10 +72,27 @@ function Fields({ step, today, typed, at }: { readonly step: StepView; readonly 
         </>
       ) : null}
       {step.asksWho ? (
-        <Choice id={id('who')} label={t('review:fields.who')} error={at(id('who'))} options={step.who} value={typed[id('who')] ?? (step.who.length === 1 ? step.who[0]?.value : '')} />
+        <Choice
+          id={id('who')}
+          label={t('review:fields.who')}
+          error={at(id('who'))}
+          options={step.who}
+          value={typed[id('who')] ?? (step.who.length === 1 ? step.who[0]?.value : '')}
+        />
       ) : null}
-      {step.asksDay ? <Day id={id('day')} label={t(`review:day.${type}`)} hint={t('review:fields.dayHint')} error={at(id('day'))} value={typed[id('day')] ?? ''} today={today} /> : null}
-      {step.asksInPart ? <Check id={id('inPart')} label={t('review:fields.inPart')} error={undefined} on={typed[id('inPart')] !== undefined} /> : null}
+      {step.asksDay ? (
+        <Day
+          id={id('day')}
+          label={t(`review:day.${type}`)}
+          hint={t('review:fields.dayHint')}
+          error={at(id('day'))}
+          value={typed[id('day')] ?? ''}
+          today={today}
+        />
+      ) : null}
+      {step.asksInPart ? (
+        <Check id={id('inPart')} label={t('review:fields.inPart')} error={undefined} on={typed[id('inPart')] !== undefined} />
+      ) : null}
       {step.asksWay ? (
         <Choice id={id('way')} label={t('review:fields.way')} error={undefined} options={step.ways} value={typed[id('way')] ?? ''} />
       ) : null}
@@ -86,9 +118,25 @@ function Day({ id, label, hint, error, value, today }: Shown & { readonly hint: 
   return <TextField name={id} label={label} hint={hint} error={error} size="medium" type="date" max={today} defaultValue={value} />
 }
 
-function Choice({ id, label, error, options, value }: Shown & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly value: string | undefined }) {
+function Choice({
+  id,
+  label,
+  error,
+  options,
+  value,
+}: Shown & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly value: string | undefined }) {
   const { t } = useTranslation()
-  return <SelectField name={id} label={label} error={error} blank={t('review:fields.choose')} options={options} defaultValue={value} size="medium" />
+  return (
+    <SelectField
+      name={id}
+      label={label}
+      error={error}
+      blank={t('review:fields.choose')}
+      options={options}
+      defaultValue={value}
+      size="medium"
+    />
+  )
 }
 
 function Check({ id, label, error, on = false }: Shown & { readonly on?: boolean }) {

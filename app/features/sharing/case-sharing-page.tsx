@@ -51,13 +51,25 @@ function Words({ view, refused, at }: Part) {
       <h2>{t('sharing:case.wordsTitle')}</h2>
       <p>{t('sharing:case.wordsText')}</p>
       <Form className="flow" method="post" noValidate>
-        <SelectField name="language" label={t('sharing:case.language')} error={at('language')} blank={t('sharing:case.choose')} options={view.languages} defaultValue={refused?.typed.language ?? view.language} size="medium" />
+        <SelectField
+          name="language"
+          label={t('sharing:case.language')}
+          error={at('language')}
+          blank={t('sharing:case.choose')}
+          options={view.languages}
+          defaultValue={refused?.typed.language ?? view.language}
+          size="medium"
+        />
         <Choices
           kind="radio"
           name="keep"
           label={t('sharing:case.keep')}
           error={at('keep')}
-          options={(['yes', 'no'] as const).map(value => ({ value, label: t(`sharing:case.keeps.${value}`), hint: t(`sharing:case.keepsHint.${value}`) }))}
+          options={(['yes', 'no'] as const).map(value => ({
+            value,
+            label: t(`sharing:case.keeps.${value}`),
+            hint: t(`sharing:case.keepsHint.${value}`),
+          }))}
           chosen={[refused?.typed.keep ?? '']}
         />
         <p>
@@ -78,7 +90,15 @@ function Transfer({ view, refused, at }: Part) {
       <h2>{t('sharing:case.transferTitle')}</h2>
       <p>{t('sharing:case.transferText')}</p>
       <Form className="flow" method="post" noValidate autoComplete="off">
-        <TextField name="code" label={t('sharing:case.code')} hint={t('sharing:case.codeHint')} error={at('code')} defaultValue={typed?.code ?? ''} size="medium" spellCheck={false} />
+        <TextField
+          name="code"
+          label={t('sharing:case.code')}
+          hint={t('sharing:case.codeHint')}
+          error={at('code')}
+          defaultValue={typed?.code ?? ''}
+          size="medium"
+          spellCheck={false}
+        />
         <SelectField
           name="way"
           label={t('sharing:case.wayLabel')}
@@ -88,7 +108,15 @@ function Transfer({ view, refused, at }: Part) {
           defaultValue={typed?.way ?? ''}
           size="medium"
         />
-        <TextField name="day" type="date" max={view.today} label={t('sharing:case.day')} error={at('day')} defaultValue={typed?.day ?? ''} size="medium" />
+        <TextField
+          name="day"
+          type="date"
+          max={view.today}
+          label={t('sharing:case.day')}
+          error={at('day')}
+          defaultValue={typed?.day ?? ''}
+          size="medium"
+        />
         <TextField name="heard" label={t('sharing:case.heard')} error={at('heard')} defaultValue={typed?.heard ?? ''} size="medium" />
         <div className={at('sure') ? 'field field-invalid' : 'field'}>
           {at('sure') ? (

@@ -61,13 +61,22 @@ export async function caseSharingView(services: Services, request: Request, addr
 }
 
 /** Hands the claim over by words, or to another organization. */
-export async function changeCaseSharing(services: Services, request: Request, address: string | undefined, clientAddress: string): Promise<Response | CaseSharingOutcome> {
+export async function changeCaseSharing(
+  services: Services,
+  request: Request,
+  address: string | undefined,
+  clientAddress: string,
+): Promise<Response | CaseSharingOutcome> {
   const { casework, actor, member } = await requireStaffVisit(services, request)
   const number = requireCaseNumber(address)
   const form = await request.formData()
   const intent = textOf(form, 'intent')
   const typed = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  const refused = (field: string, key: string): CaseSharingOutcome => ({ kind: 'refused', faults: [{ field, key: `sharing:case.errors.${key}` }], typed })
+  const refused = (field: string, key: string): CaseSharingOutcome => ({
+    kind: 'refused',
+    faults: [{ field, key: `sharing:case.errors.${key}` }],
+    typed,
+  })
 
   if (intent === 'words') {
     const language = findOfferedLanguage(textOf(form, 'language'))?.code
@@ -98,7 +107,12 @@ export async function changeCaseSharing(services: Services, request: Request, ad
   }
   const { code: language } = requestLanguage(request)
   const t = getTranslate(language)
-  const consent = t('sharing:case.consentNote', { day: formatDate(day, language), way: t(`sharing:case.way.${way}`), heard, by: member.name })
+  const consent = t('sharing:case.consentNote', {
+    day: formatDate(day, language),
+    way: t(`sharing:case.way.${way}`),
+    heard,
+    by: member.name,
+  })
   const moved = granted(await casework.handOver.transfer(actor, number, code, consent, clientAddress))
   if (moved.ok) return seeOther(casePath(number))
   return refused('code', REFUSAL_KEYS[moved.reason])

@@ -16,7 +16,13 @@ export function ReceivePage({ view }: { readonly view: ReceiveView }) {
             {view.code}
           </p>
           <p>{t('sharing:receive.where', { address: view.address?.split('#')[0] })}</p>
-          <svg className="share-picture" role="img" aria-label={t('sharing:receive.picture')} viewBox={`0 0 ${view.picture.size} ${view.picture.size}`} shapeRendering="crispEdges">
+          <svg
+            className="share-picture"
+            role="img"
+            aria-label={t('sharing:receive.picture')}
+            viewBox={`0 0 ${view.picture.size} ${view.picture.size}`}
+            shapeRendering="crispEdges"
+          >
             <path d={view.picture.path} />
           </svg>
           <p>{t('sharing:receive.until', { count: view.minutes })}</p>

@@ -6,7 +6,9 @@ import type { Services } from '#app/services.server.ts'
 import { confirmView, requireShares, requireSharer, type ConfirmView } from './share-view.server.ts'
 
 /** What a form leads to where it does not lead on. */
-export type ShareOutcome = { readonly kind: 'confirm'; readonly view: ConfirmView } | { readonly kind: 'refused'; readonly message: string; readonly code: string; readonly status: 422 | 429 }
+export type ShareOutcome =
+  | { readonly kind: 'confirm'; readonly view: ConfirmView }
+  | { readonly kind: 'refused'; readonly message: string; readonly code: string; readonly status: 422 | 429 }
 
 /** What is chosen before anybody chose: the story is shared only by choice. */
 const FIRST_CHOICE: ShareChoice = { story: false, papers: true, mayEdit: true }
@@ -15,18 +17,29 @@ const FIRST_CHOICE: ShareChoice = { story: false, papers: true, mayEdit: true }
 export async function changeShares(services: Services, request: Request, clientAddress: string): Promise<Response | ShareOutcome> {
   const shares = requireShares(services)
   const visit = await requireSharer(services, request)
-  const { session, speech: { t } } = visit
+  const {
+    session,
+    speech: { t },
+  } = visit
   const form = await request.formData()
   const [intent, code] = [textOf(form, 'intent'), textOf(form, 'code')]
   const choice: ShareChoice = { story: form.has('story'), papers: form.has('papers'), mayEdit: form.has('mayEdit') }
-  const refused = (key: string, status: 422 | 429 = 422, params?: Record<string, unknown>): ShareOutcome => ({ kind: 'refused', message: t(`sharing:claim.errors.${key}`, params), code, status })
+  const refused = (key: string, status: 422 | 429 = 422, params?: Record<string, unknown>): ShareOutcome => ({
+    kind: 'refused',
+    message: t(`sharing:claim.errors.${key}`, params),
+    code,
+    status,
+  })
 
-  if (intent === 'change') return seeOther((await shares.change(session, textOf(form, 'case'), choice)) ? `${PATHS.share}?done=changed` : PATHS.share)
+  if (intent === 'change')
+    return seeOther((await shares.change(session, textOf(form, 'case'), choice)) ? `${PATHS.share}?done=changed` : PATHS.share)
   if (intent === 'back') return seeOther((await shares.takeBack(session, textOf(form, 'case'))) ? `${PATHS.share}?done=back` : PATHS.share)
   if (intent === 'code') {
     const found = await shares.findCode(code, clientAddress)
     if (!found.ok) return refused('slow', 429, { count: minutesOf(found.retryAfterSeconds) })
-    return found.organizationName === null ? refused('gone') : { kind: 'confirm', view: confirmView(visit, code, found.organizationName, FIRST_CHOICE) }
+    return found.organizationName === null
+      ? refused('gone')
+      : { kind: 'confirm', view: confirmView(visit, code, found.organizationName, FIRST_CHOICE) }
   }
   if (intent !== 'share') throw new Response(null, { status: 400 })
   const result = await shares.share(session, code, choice, clientAddress)

@@ -8,7 +8,13 @@ import { useTopOfPage } from '#app/components/use-top-of-page.ts'
 import type { ChoiceBox, ConfirmView, SharePageView } from './share-view.server.ts'
 
 /** Whom a claim is shared with, what they have and did, and the place for a new code. */
-export function SharePage({ view, refused }: { readonly view: SharePageView; readonly refused: { readonly message: string; readonly code: string } | undefined }) {
+export function SharePage({
+  view,
+  refused,
+}: {
+  readonly view: SharePageView
+  readonly refused: { readonly message: string; readonly code: string } | undefined
+}) {
   const { words } = view
   const submit = useSubmit()
   // A code that was scanned stands after "#", which browsers send nowhere: it is sent in a form, and taken out of the address.
@@ -38,7 +44,17 @@ export function SharePage({ view, refused }: { readonly view: SharePageView; rea
         {/* Without JavaScript nothing reads the code out of the address. */}
         <p>{words.codeTyped}</p>
         <Form className="flow" method="post" noValidate autoComplete="off">
-          <TextField name="code" label={words.codeLabel} hint={words.codeHint} error={refused?.message} defaultValue={refused?.code ?? ''} size="medium" autoCapitalize="characters" autoComplete="off" spellCheck={false} />
+          <TextField
+            name="code"
+            label={words.codeLabel}
+            hint={words.codeHint}
+            error={refused?.message}
+            defaultValue={refused?.code ?? ''}
+            size="medium"
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellCheck={false}
+          />
           <p>
             <button className="button" type="submit" name="intent" value="code">
               {words.codeNext}

@@ -7,7 +7,32 @@ import { formatClock, formatDate } from '#app/i18n/format.ts'
 import type { Services } from '#app/services.server.ts'
 
 /** The sentences of the page that need nothing filled in, so that the browser needs no file of them. */
-const WORDS = ['title', 'lede', 'codeTitle', 'codeLabel', 'codeHint', 'codeTyped', 'codeNext', 'none', 'sharedTitle', 'change', 'changeSave', 'takeBack', 'takeBackText', 'usesTitle', 'usesNone', 'noWordsTitle', 'noWordsText', 'makeWords', 'confirmAnswers', 'chooseTitle', 'share', 'cancel', 'law', 'stays'] as const
+const WORDS = [
+  'title',
+  'lede',
+  'codeTitle',
+  'codeLabel',
+  'codeHint',
+  'codeTyped',
+  'codeNext',
+  'none',
+  'sharedTitle',
+  'change',
+  'changeSave',
+  'takeBack',
+  'takeBackText',
+  'usesTitle',
+  'usesNone',
+  'noWordsTitle',
+  'noWordsText',
+  'makeWords',
+  'confirmAnswers',
+  'chooseTitle',
+  'share',
+  'cancel',
+  'law',
+  'stays',
+] as const
 type Words = Readonly<Record<(typeof WORDS)[number], string>>
 
 /** One thing that can be chosen. */
@@ -88,19 +113,31 @@ const wordsOf = ({ speech: { t } }: ClaimVisit) => Object.fromEntries(WORDS.map(
 
 const NAMES = ['story', 'papers', 'mayEdit'] as const satisfies readonly (keyof ShareChoice)[]
 
-const boxesOf = ({ t }: Speech, choice: ShareChoice): ChoiceBox[] => NAMES.map(name => ({ name, label: t(`sharing:claim.box.${name}`), hint: t(`sharing:claim.hint.${name}`), on: choice[name] }))
+const boxesOf = ({ t }: Speech, choice: ShareChoice): ChoiceBox[] =>
+  NAMES.map(name => ({ name, label: t(`sharing:claim.box.${name}`), hint: t(`sharing:claim.hint.${name}`), on: choice[name] }))
 
 function viewOf({ caseId, organizationName, choice, since, uses }: SharedWith, speech: Speech): SharePageView['shares'][number] {
   const { t, language } = speech
   const has = [t('sharing:claim.hasAnswers'), ...NAMES.map(name => t(`sharing:claim.${choice[name] ? 'has' : 'hasNot'}.${name}`))].join(' ')
-  return { caseId, name: organizationName, since: t('sharing:claim.since', { day: formatDate(dayInLosAngeles(since), language) }), boxes: boxesOf(speech, choice), has, uses: usesOf(uses, speech) }
+  return {
+    caseId,
+    name: organizationName,
+    since: t('sharing:claim.since', { day: formatDate(dayInLosAngeles(since), language) }),
+    boxes: boxesOf(speech, choice),
+    has,
+    uses: usesOf(uses, speech),
+  }
 }
 
 /** What was done, a line for each kind, role and day, with the latest time of that day. */
 function usesOf(uses: readonly ShareUse[], { t, language }: Speech): string[] {
   const latest = new Map<string, string>()
   for (const { kind, role, at } of uses) {
-    const told = { role: t(`sharing:role.${role}`), what: t(`sharing:use.${isTold(kind) ? kind : 'other'}`), day: formatDate(dayInLosAngeles(at), language) }
+    const told = {
+      role: t(`sharing:role.${role}`),
+      what: t(`sharing:use.${isTold(kind) ? kind : 'other'}`),
+      day: formatDate(dayInLosAngeles(at), language),
+    }
     const line = JSON.stringify(told)
     if (!latest.has(line)) latest.set(line, t('sharing:claim.use', { ...told, time: formatClock(at, language) }))
   }

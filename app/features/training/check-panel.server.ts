@@ -20,12 +20,25 @@ export function checkPanel({ answers, replay, today }: CheckVisit, language: Lan
     title: t('training:panel.title'),
     groups: [
       { title: t('training:panel.state'), lines: [...(seen ? [named('seen', seen)] : []), named('waits', stateOf(replay.position))] },
-      { title: t('training:panel.apply'), lines: [{ code: CHECK_QUESTIONS.filter(question => !conditional.includes(question)).map(({ id }) => id).join(', ') }] },
+      {
+        title: t('training:panel.apply'),
+        lines: [
+          {
+            code: CHECK_QUESTIONS.filter(question => !conditional.includes(question))
+              .map(({ id }) => id)
+              .join(', '),
+          },
+        ],
+      },
       {
         title: t('training:panel.notAsked'),
-        lines: conditional.length === 0
-          ? [{ text: t('training:panel.none') }]
-          : conditional.map(({ id, appliesWhen }) => ({ code: id, source: appliesWhen.map(rule => t('training:panel.when', { rule })).join('. ') })),
+        lines:
+          conditional.length === 0
+            ? [{ text: t('training:panel.none') }]
+            : conditional.map(({ id, appliesWhen }) => ({
+                code: id,
+                source: appliesWhen.map(rule => t('training:panel.when', { rule })).join('. '),
+              })),
       },
       ...ruleGroups(claim, { t, language, today }),
     ],

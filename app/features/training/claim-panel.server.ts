@@ -18,8 +18,12 @@ export function claimPanel({ draft, speech, today }: ClaimVisit, pathname: strin
   const seen = QUESTIONS.find(({ id }) => pathOf(id) === pathname)?.id
   const section = position === 'review' ? undefined : getQuestion(position).section
   const named = (label: string, code: string): PanelLine => ({ label: t(`training:panel.${label}`), code })
-  const titled = (ids: readonly QuestionId[]): PanelLine[] => ids.map(id => ({ code: id, text: t(`claim:questions.${id}.title`), source: rulesOf(id) }))
-  const rulesOf = (id: QuestionId) => getQuestion(id).appliesWhen.map(rule => t('training:panel.when', { rule })).join('. ')
+  const titled = (ids: readonly QuestionId[]): PanelLine[] =>
+    ids.map(id => ({ code: id, text: t(`claim:questions.${id}.title`), source: rulesOf(id) }))
+  const rulesOf = (id: QuestionId) =>
+    getQuestion(id)
+      .appliesWhen.map(rule => t('training:panel.when', { rule }))
+      .join('. ')
   const orNone = (lines: readonly PanelLine[]) => (lines.length > 0 ? lines : [{ text: t('training:panel.none') }])
   const notAsked = pages.filter(({ id, applies }) => !applies && !setAside.includes(id)).map(({ id }) => id)
   return {
@@ -33,7 +37,17 @@ export function claimPanel({ draft, speech, today }: ClaimVisit, pathname: strin
           ...(section ? [{ label: t('training:panel.section'), text: t(`claim:sections.${section}`) }] : []),
         ],
       },
-      { title: t('training:panel.apply'), lines: [{ code: pages.filter(({ applies }) => applies).map(({ id }) => id).join(', ') }] },
+      {
+        title: t('training:panel.apply'),
+        lines: [
+          {
+            code: pages
+              .filter(({ applies }) => applies)
+              .map(({ id }) => id)
+              .join(', '),
+          },
+        ],
+      },
       { title: t('training:panel.setAside'), lines: orNone(titled(setAside)) },
       { title: t('training:panel.notAsked'), lines: orNone(titled(notAsked)) },
       ...ruleGroups(assembleClaim(draft.answers, today), { t, language, today }),

@@ -52,16 +52,32 @@ export function ruleGroups(claim: ClaimFile, { t, language, today }: PanelSpeech
   const missing = missingItems(claim)
   const group = (key: string, lines: readonly PanelLine[]): PanelGroup => ({ title: t(`training:panel.${key}`), lines })
   return [
-    group('outcome', [{ code: found.outcome, text: t(`rules:outcome.${found.outcome}.title`) }, ...[...found.reasons, ...found.notes].map(line)]),
+    group('outcome', [
+      { code: found.outcome, text: t(`rules:outcome.${found.outcome}.title`) },
+      ...[...found.reasons, ...found.notes].map(line),
+    ]),
     group('deadline', [
-      { code: deadline.status, text: deadline.date ? t('training:panel.lastDay', { date: formatDate(deadline.date, language) }) : t(`rules:deadline.status.${deadline.status}`) },
+      {
+        code: deadline.status,
+        text: deadline.date
+          ? t('training:panel.lastDay', { date: formatDate(deadline.date, language) })
+          : t(`rules:deadline.status.${deadline.status}`),
+      },
       ...deadline.reasons.map(line),
     ]),
     group('loss', [
       { text: t('training:panel.amount', { low: formatMoney(loss.lowCents, language), high: formatMoney(loss.highCents, language) }) },
       ...loss.reasons.map(line),
     ]),
-    group('assumptions', assumptions.map(id => ({ code: id, text: t(`rules:assumption.${id}`), source: source(ASSUMPTIONS[id]) }))),
-    group('missing', missing.length === 0 ? [{ text: t('training:panel.none') }] : missing.map(({ item, path, citation }) => ({ code: path, text: t(`rules:missing.${item}`), source: source(citation) }))),
+    group(
+      'assumptions',
+      assumptions.map(id => ({ code: id, text: t(`rules:assumption.${id}`), source: source(ASSUMPTIONS[id]) })),
+    ),
+    group(
+      'missing',
+      missing.length === 0
+        ? [{ text: t('training:panel.none') }]
+        : missing.map(({ item, path, citation }) => ({ code: path, text: t(`rules:missing.${item}`), source: source(citation) })),
+    ),
   ]
 }

@@ -28,7 +28,9 @@ describe('the panel beside the claim', () => {
 
   test('tells which pages are set aside or not asked, and why', () => {
     const panel = panelOf('late-filing')
-    expect(linesOf(panel, 'Answers kept for later')).toMatchObject([{ code: 'employer-size', source: 'Only if the employer size can change the estimate' }])
+    expect(linesOf(panel, 'Answers kept for later')).toMatchObject([
+      { code: 'employer-size', source: 'Only if the employer size can change the estimate' },
+    ])
     expect(codes(panel, 'Pages that are not asked')).toEqual(expect.arrayContaining(['guardian-role', 'residence-address']))
     expect(codes(panel, 'Pages that will be asked')[0]).toMatch(/^filer, kinds, .*late-filing/)
   })
@@ -36,7 +38,10 @@ describe('the panel beside the claim', () => {
   test('tells every rule that fired with its source, in both languages', () => {
     for (const id of PERSON_IDS) {
       for (const language of ['en', 'es'] as const) {
-        const reasons = panelOf(id, '/claim/tasks', language).groups.slice(4).flatMap(({ lines }) => lines).filter(({ code }) => code?.includes('('))
+        const reasons = panelOf(id, '/claim/tasks', language)
+          .groups.slice(4)
+          .flatMap(({ lines }) => lines)
+          .filter(({ code }) => code?.includes('('))
         expect(reasons.length).toBeGreaterThan(3)
         for (const { text, source } of reasons) {
           expect(text).toBeTruthy()

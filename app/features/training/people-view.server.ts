@@ -20,7 +20,21 @@ export interface PeopleView {
   readonly erased: boolean
 }
 
-const SENTENCES = ['title', 'lede', 'never', 'how', 'listTitle', 'new', 'check', 'panelTitle', 'panelText', 'resetTitle', 'resetText', 'reset', 'resetDone'] as const
+const SENTENCES = [
+  'title',
+  'lede',
+  'never',
+  'how',
+  'listTitle',
+  'new',
+  'check',
+  'panelTitle',
+  'panelText',
+  'resetTitle',
+  'resetText',
+  'reset',
+  'resetDone',
+] as const
 
 export function peopleView(language: LanguageCode, erased: boolean): PeopleView {
   const t = getTranslate(language)

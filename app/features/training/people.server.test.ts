@@ -10,7 +10,9 @@ const TODAY = '2026-11-23'
 /** Every text in a claim, with the key that it stands under. */
 function texts(value: unknown, key = ''): [string, string][] {
   if (typeof value === 'string') return [[key, value]]
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([inner, each]) => texts(each, Array.isArray(value) ? key : inner)) : []
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([inner, each]) => texts(each, Array.isArray(value) ? key : inner))
+    : []
 }
 
 /** What a value under some key must look like to be plainly invented. */

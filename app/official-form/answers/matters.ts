@@ -15,7 +15,14 @@ export const MATTER_ANSWERS: readonly FormAnswer[] = [
   answer('crime', 'start', 'date', claim => claim.crime?.start),
   answer('crime', 'end', 'date', claim => claim.crime?.end),
   answer('crime', 'discovered', 'date', claim => claim.crime?.discovered),
-  answer('crime', 'places', 'text', claim => filled(claim.crime?.places?.map(place => place.trim()).filter(Boolean).join('; '))),
+  answer('crime', 'places', 'text', claim =>
+    filled(
+      claim.crime?.places
+        ?.map(place => place.trim())
+        .filter(Boolean)
+        .join('; '),
+    ),
+  ),
   ...NUMBERED.map(number => answer('crime', `place${number}`, 'text', claim => filled(claim.crime?.places?.[number - 1]))),
   answer('crime', 'circumstances', 'text', claim => filled(claim.crime?.circumstances)),
   answer('crime', 'inCalifornia', 'yes-no', claim => claim.crime?.inCalifornia),
@@ -30,8 +37,14 @@ export const MATTER_ANSWERS: readonly FormAnswer[] = [
   }),
 
   answer('loss', 'income', 'yes-no', claim => claim.work && claim.work.length > 0),
-  { ...answer('loss', 'kinds', 'choices', claim => claim.otherLosses?.map(loss => loss.kind)), choices: { values: LOSS_KINDS, terms: 'loss' } },
-  { ...answer('loss', 'sources', 'choices', claim => claim.otherSources?.map(source => source.kind)), choices: { values: SOURCE_KINDS, terms: 'source' } },
+  {
+    ...answer('loss', 'kinds', 'choices', claim => claim.otherLosses?.map(loss => loss.kind)),
+    choices: { values: LOSS_KINDS, terms: 'loss' },
+  },
+  {
+    ...answer('loss', 'sources', 'choices', claim => claim.otherSources?.map(source => source.kind)),
+    choices: { values: SOURCE_KINDS, terms: 'source' },
+  },
 
   { ...answer('claim', 'filer', 'choice', claim => claim.filer), choices: { values: FILERS, terms: 'filer' } },
   answer('claim', 'emergency', 'yes-no', claim => claim.emergency?.requested),

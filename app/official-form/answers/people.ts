@@ -7,14 +7,21 @@ type Victim = NonNullable<ClaimFile['victim']>
 type Address = NonNullable<Victim['mailingAddress']>
 
 const filled = (text: string | undefined) => (text?.trim() ? text.trim() : undefined)
-const joined = (parts: readonly (string | undefined)[], by: string) => filled(parts.map(filled).filter(part => part !== undefined).join(by))
+const joined = (parts: readonly (string | undefined)[], by: string) =>
+  filled(
+    parts
+      .map(filled)
+      .filter(part => part !== undefined)
+      .join(by),
+  )
 
 function answer(subject: Subject, part: string, kind: AnswerKind, value: (claim: ClaimFile) => AnswerValue): FormAnswer {
   return { id: `${subject}.${part}`, subject, part, kind, value }
 }
 
 function nameAnswers(subject: Subject, of: (claim: ClaimFile) => Names | undefined): FormAnswer[] {
-  const text = (part: string, value: (names: Names | undefined) => string | undefined) => answer(subject, part, 'text', claim => filled(value(of(claim))))
+  const text = (part: string, value: (names: Names | undefined) => string | undefined) =>
+    answer(subject, part, 'text', claim => filled(value(of(claim))))
   return [
     text('firstName', names => names?.firstName),
     text('middleName', names => names?.middleName),
@@ -76,12 +83,18 @@ export const PEOPLE_ANSWERS: readonly FormAnswer[] = [
 
   ...nameAnswers('guardian', claim => claim.guardian),
   answer('guardian', 'phone', 'phone', claim => filled(claim.guardian?.phone)),
-  { ...answer('guardian', 'authority', 'choice', claim => claim.guardian?.authority), choices: { values: AUTHORITIES, terms: 'authority' } },
+  {
+    ...answer('guardian', 'authority', 'choice', claim => claim.guardian?.authority),
+    choices: { values: AUTHORITIES, terms: 'authority' },
+  },
 
   answer('representative', 'fullName', 'text', claim => filled(claim.representative?.name)),
   answer('representative', 'organization', 'text', claim => filled(claim.representative?.organization)),
   answer('representative', 'phone', 'phone', claim => filled(claim.representative?.phone)),
   answer('representative', 'email', 'text', claim => filled(claim.representative?.email)),
-  { ...answer('representative', 'kind', 'choice', claim => claim.representative?.kind), choices: { values: REPRESENTATIVE_KINDS, terms: 'representativeKind' } },
+  {
+    ...answer('representative', 'kind', 'choice', claim => claim.representative?.kind),
+    choices: { values: REPRESENTATIVE_KINDS, terms: 'representativeKind' },
+  },
   ...addressAnswers('representative', 'office', claim => claim.representative?.address),
 ]

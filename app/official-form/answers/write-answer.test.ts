@@ -19,7 +19,9 @@ describe('the answers for forms', () => {
     const parts = (loadLanguage('en').form as { answer: { part: Record<string, string> } }).answer.part
     expect([...new Set(FORM_ANSWERS.map(({ part }) => part))].sort()).toEqual(Object.keys(parts).sort())
     expect(FORM_ANSWERS.filter(({ id }) => /today|sign/i.test(id))).toEqual([])
-    for (const answer of FORM_ANSWERS) for (const value of valuesOf(answer)) expect(typeof (answer.choices ? t(`terms:${answer.choices.terms}.${value}`) : value)).toBe('string')
+    for (const answer of FORM_ANSWERS)
+      for (const value of valuesOf(answer))
+        expect(typeof (answer.choices ? t(`terms:${answer.choices.terms}.${value}`) : value)).toBe('string')
   })
 
   test('are all absent in an empty claim', () => {
@@ -52,7 +54,10 @@ describe('the answers for forms', () => {
   })
 
   test('take the applicant from whoever asks for help', () => {
-    const people: ClaimFile = { victim: { firstName: 'Luz', lastName: 'Muestra', email: 'luz@example.org' }, claimant: { firstName: 'Alma', lastName: 'Prueba', capacity: 'derivative-victim' } }
+    const people: ClaimFile = {
+      victim: { firstName: 'Luz', lastName: 'Muestra', email: 'luz@example.org' },
+      claimant: { firstName: 'Alma', lastName: 'Prueba', capacity: 'derivative-victim' },
+    }
     expect(write('applicant.fullName', { ...people, filer: 'victim' })).toBe('Luz Muestra')
     expect(write('applicant.fullName', { ...people, filer: 'family-member' })).toBe('Alma Prueba')
     expect(write('applicant.email', { ...people, filer: 'family-member' })).toBeUndefined()
@@ -63,7 +68,13 @@ describe('the answers for forms', () => {
   })
 
   test('never tell where a person in Safe at Home lives', () => {
-    const claim: ClaimFile = { filer: 'victim', victim: { safeAtHome: true, residenceAddress: { street: '99 Hidden Lane', unit: '1', city: 'Secret Town', state: 'CA', zip: '00001' } } }
+    const claim: ClaimFile = {
+      filer: 'victim',
+      victim: {
+        safeAtHome: true,
+        residenceAddress: { street: '99 Hidden Lane', unit: '1', city: 'Secret Town', state: 'CA', zip: '00001' },
+      },
+    }
     const said = FORM_ANSWERS.map(answer => writeAnswer(answer, claim, undefined, t)).join(' ')
     expect(said).not.toMatch(/Hidden|Secret|00001/)
   })

@@ -23,7 +23,8 @@ export function writeAnswer(answer: FormAnswer, claim: ClaimFile, format: Format
   const value = answer.value(claim)
   if (value === undefined) return undefined
   if (typeof value === 'boolean') return t(value ? 'terms:yes' : 'terms:no')
-  if (typeof value !== 'string') return value.length === 0 ? t('terms:none') : value.map(one => t(`terms:${answer.choices?.terms}.${one}`)).join('; ')
+  if (typeof value !== 'string')
+    return value.length === 0 ? t('terms:none') : value.map(one => t(`terms:${answer.choices?.terms}.${one}`)).join('; ')
   if (answer.choices) return t(`terms:${answer.choices.terms}.${value}`)
   if (answer.kind === 'date') return writeDate(value, format, t)
   return answer.kind === 'phone' ? writePhone(value, format) : value

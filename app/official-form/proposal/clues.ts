@@ -5,7 +5,10 @@ import type { BlankReason } from '../form-map.ts'
 export type SubjectClue = Subject | 'other'
 
 const SUBJECT_CLUES: readonly (readonly [SubjectClue, RegExp])[] = [
-  ['other', /\b(employer|suspect|offender|perpetrator|defendant|insurance|insurer|provider|doctor|landlord|spouse|petitioner|respondent|court|payer|dependents?|requester|child|children|minor)\b/],
+  [
+    'other',
+    /\b(employer|suspect|offender|perpetrator|defendant|insurance|insurer|provider|doctor|landlord|spouse|petitioner|respondent|court|payer|dependents?|requester|child|children|minor)\b/,
+  ],
   ['report', /\b(police|law enforcement|crime report|policia)\b/],
   ['representative', /\b(representative|attorney|atty|advocate|lawyer|representante|abogad[oa])\b/],
   ['guardian', /\b(parent|guardian|conservator|legally responsible|tutor)\b/],
@@ -35,20 +38,43 @@ export interface PartClue {
 
 /** Tried in this order: what is said more exactly comes first. */
 export const PART_CLUES: readonly PartClue[] = [
-  { clue: /\b(date|day) (of|the) (the )?(crime|incident|trafficking) (ended|stopped)\b|\bcrime end\b|\bend(ed)? (date|of crime)\b|\bdate ended\b|\btrafficking ended\b/, part: 'end', subject: 'crime' },
-  { clue: /\b(date|fecha) (of|del?) (the )?(crime|incident|trafficking|delito)\b|\bcrime (start )?date\b|\bdate (crime|trafficking) (began|started)\b|\bwhen did (the crime|it) (happen|begin|start)\b/, part: 'start', subject: 'crime' },
-  { clue: /\b(location|place|address|city|lugar) (of|del?|where) (the )?(crime|incident|delito)\b|\bcrime (location|place)\b|\bwhere did\b/, part: 'places', subject: 'crime' },
-  { clue: /\b(circumstances|what happened|narrative|describe the crime|description of (the )?crime|brief description)\b/, part: 'circumstances', subject: 'crime' },
+  {
+    clue: /\b(date|day) (of|the) (the )?(crime|incident|trafficking) (ended|stopped)\b|\bcrime end\b|\bend(ed)? (date|of crime)\b|\bdate ended\b|\btrafficking ended\b/,
+    part: 'end',
+    subject: 'crime',
+  },
+  {
+    clue: /\b(date|fecha) (of|del?) (the )?(crime|incident|trafficking|delito)\b|\bcrime (start )?date\b|\bdate (crime|trafficking) (began|started)\b|\bwhen did (the crime|it) (happen|begin|start)\b/,
+    part: 'start',
+    subject: 'crime',
+  },
+  {
+    clue: /\b(location|place|address|city|lugar) (of|del?|where) (the )?(crime|incident|delito)\b|\bcrime (location|place)\b|\bwhere did\b/,
+    part: 'places',
+    subject: 'crime',
+  },
+  {
+    clue: /\b(circumstances|what happened|narrative|describe the crime|description of (the )?crime|brief description)\b/,
+    part: 'circumstances',
+    subject: 'crime',
+  },
   { clue: /\b(crime |police |incident )?report (number|no|num)\b|\b(crime|police) case (number|no)\b/, part: 'number1', subject: 'report' },
   { clue: /\b(date (crime )?reported|report date|date of report)\b/, part: 'date1', subject: 'report' },
-  { clue: /\b(police|law enforcement) (agency|department)\b|\bagency (name|reported to)\b|\breported to\b/, part: 'agency1', subject: 'report' },
+  {
+    clue: /\b(police|law enforcement) (agency|department)\b|\bagency (name|reported to)\b|\breported to\b/,
+    part: 'agency1',
+    subject: 'report',
+  },
   { clue: /\breason for (late|the delay)|\bwhy .*\blate\b/, part: 'reason', subject: 'late' },
   { clue: /\bemergency (reason|explain)|\b(explain|describe) .*\bemergency\b/, part: 'emergencyReason', subject: 'claim' },
   { clue: /\b(date of death|death date|fecha de muerte)\b/, part: 'deathDate', subject: 'victim' },
   { clue: /\b(birth ?date|date of birth|dob|birth (month|day|year)|fecha de nacimiento)\b/, part: 'birthDate' },
   { clue: /\b(other names?|alias(es)?|maiden name|also known as|aka|otros nombres)\b/, part: 'otherNames' },
   { clue: /\b(last (name )?first|last first (and )?middle)\b/, part: 'lastFirstMiddle' },
-  { clue: /\bfirst (name )?(and |middle )+(initial |name )?(and )?last( name)?\b|\bfirst middle last\b|\bfull name\b|\bnombre completo\b/, part: 'fullName' },
+  {
+    clue: /\bfirst (name )?(and |middle )+(initial |name )?(and )?last( name)?\b|\bfirst middle last\b|\bfull name\b|\bnombre completo\b/,
+    part: 'fullName',
+  },
   { clue: /\b(first name and (middle )?initial)\b/, part: 'firstName' },
   { clue: /\b(middle initial|m i|mi)\b/, part: 'middleInitial' },
   { clue: /\b(middle( name)?|segundo nombre)\b/, part: 'middleName' },
@@ -72,7 +98,10 @@ export const PART_CLUES: readonly PartClue[] = [
 /** What the claim does not hold, or may not be filled in by anybody but the office. */
 const BLANK_CLUES: readonly (readonly [BlankReason, RegExp])[] = [
   ['official-use', /\b(office|official|staff|court|agency) use\b/],
-  ['not-asked', /\b(social security|ssn|taxpayer|tin|ein|gender|sex|race|ethnicity|hispanic|disability status|bar (number|no)|fax|account number|business name)\b/],
+  [
+    'not-asked',
+    /\b(social security|ssn|taxpayer|tin|ein|gender|sex|race|ethnicity|hispanic|disability status|bar (number|no)|fax|account number|business name)\b/,
+  ],
 ]
 
 /** Why a field with such words stays blank, or `null`. */

@@ -42,7 +42,10 @@ function besideTick(box: FieldBox, text: PageText): number | null {
 /** The printed words around a box to tick that may hold its question: on its line and the two above. */
 export function questionNear(box: FieldBox, form: FormFacts): string {
   const texts = box.page === null ? [] : (form.pages[box.page - 1]?.texts ?? [])
-  return texts.filter(text => text.y >= box.y - 6 && text.y <= box.y + 30 && text.x <= box.x + 20).map(text => text.text).join(' ')
+  return texts
+    .filter(text => text.y >= box.y - 6 && text.y <= box.y + 30 && text.x <= box.x + 20)
+    .map(text => text.text)
+    .join(' ')
 }
 
 /** The last heading above a box that names whom its part of the form is about; empty where there is none. */
@@ -59,6 +62,8 @@ export function headingAbove(box: FieldBox, form: FormFacts): string {
 function isHeading(text: string): boolean {
   const words = wordsOf(text)
   const short = words.split(' ').length <= 14
-  const looks = /^(section|part|step|seccion|parte)\b|^\d+\b|\b(information|informacion|details)\b/.test(words) || (text.length > 5 && text === text.toUpperCase())
+  const looks =
+    /^(section|part|step|seccion|parte)\b|^\d+\b|\b(information|informacion|details)\b/.test(words) ||
+    (text.length > 5 && text === text.toUpperCase())
   return short && looks && subjectIn(words) !== null
 }

@@ -17,9 +17,19 @@ const entry = (name: string) => map.fields.find(({ field }) => field === name)
 
 describe('the fields of a form', () => {
   test('are listed with what they are, where they are, and what they allow', () => {
-    expect(form.pages.map(({ width, height }) => [width, height])).toEqual([[612, 792], [612, 792]])
+    expect(form.pages.map(({ width, height }) => [width, height])).toEqual([
+      [612, 792],
+      [612, 792],
+    ])
     const field = (name: string) => form.fields.find(one => one.name === name)
-    expect(field('zip')).toMatchObject({ kind: 'text', maxLength: 5, comb: true, multiline: false, tooltip: 'Mailing address ZIP code', filled: false })
+    expect(field('zip')).toMatchObject({
+      kind: 'text',
+      maxLength: 5,
+      comb: true,
+      multiline: false,
+      tooltip: 'Mailing address ZIP code',
+      filled: false,
+    })
     expect(field('zip')?.boxes).toEqual([expect.objectContaining({ page: 1, x: 380, y: 640, width: 90, height: 16 })])
     expect(field('state')).toMatchObject({ kind: 'choice', options: ['AZ', 'CA', 'NV'] })
     expect(field('emergency')).toMatchObject({ kind: 'radio' })
@@ -34,11 +44,17 @@ describe('a proposed map', () => {
   test('holds every field once, and says what each proposal was made from', () => {
     expect(map.fields.map(({ field }) => field)).toEqual(form.fields.map(({ name }) => name))
     expect(entry('a1')).toEqual({
-      field: 'a1', use: 'answer', answer: 'applicant.lastName',
+      field: 'a1',
+      use: 'answer',
+      answer: 'applicant.lastName',
       basis: { by: 'tooltip', words: 'last name of the applicant', confidence: 0.9 },
     })
     expect(entry('Applicant_FirstName')).toMatchObject({ answer: 'applicant.firstName', basis: { by: 'name' } })
-    expect(entry('Text7')).toMatchObject({ answer: 'applicant.birthDate', format: 'MM/DD/YYYY', basis: { by: 'label', words: 'date of birth' } })
+    expect(entry('Text7')).toMatchObject({
+      answer: 'applicant.birthDate',
+      format: 'MM/DD/YYYY',
+      basis: { by: 'label', words: 'date of birth' },
+    })
     expect(entry('Text8')).toMatchObject({ answer: 'applicant.phone', basis: { by: 'label' } })
   })
 
@@ -51,7 +67,10 @@ describe('a proposed map', () => {
   test('finds boxes to tick by their words and by their question', () => {
     expect(entry('c1')).toMatchObject({ use: 'ticks', ticks: [{ answer: 'loss.kinds', equals: 'relocation' }] })
     const radio = entry('emergency')
-    expect(radio?.use === 'ticks' && radio.ticks.map(({ answer, equals }) => `${answer} ${equals}`)).toEqual(['claim.emergency yes', 'claim.emergency no'])
+    expect(radio?.use === 'ticks' && radio.ticks.map(({ answer, equals }) => `${answer} ${equals}`)).toEqual([
+      'claim.emergency yes',
+      'claim.emergency no',
+    ])
   })
 
   test('leaves blank what is signed, dated, or not for the applicant', () => {

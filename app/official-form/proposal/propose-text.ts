@@ -23,7 +23,11 @@ export function proposeText(field: FormField, form: FormFacts): MapEntry {
     { by: 'name' as const, words: wordsOf(lastPart(field.name)), confidence: CONFIDENCE.name },
     { by: 'label' as const, words: wordsOf(label), confidence: CONFIDENCE.label },
   ].filter(source => source.words !== '')
-  const blank = (why: 'signature' | 'signing-date' | 'not-asked' | 'official-use' | 'undecided'): MapEntry => ({ field: field.name, use: 'blank', why })
+  const blank = (why: 'signature' | 'signing-date' | 'not-asked' | 'official-use' | 'undecided'): MapEntry => ({
+    field: field.name,
+    use: 'blank',
+    why,
+  })
   for (const { words } of sources) {
     if (tellsOfSigning(words)) return blank(/\b(date|fecha)\b/.test(words) ? 'signing-date' : 'signature')
     const why = blankIn(words)
@@ -46,7 +50,12 @@ export function proposeText(field: FormField, form: FormFacts): MapEntry {
 }
 
 /** The subject that the words name, else the folders of the name, else the heading above, else the person who applies. */
-function subjectOf(clue: PartClue, words: string, field: FormField, heading: string): { readonly subject: SubjectClue; readonly sure: number } {
+function subjectOf(
+  clue: PartClue,
+  words: string,
+  field: FormField,
+  heading: string,
+): { readonly subject: SubjectClue; readonly sure: number } {
   if (clue.subject) return { subject: clue.subject, sure: 0 }
   const named = subjectIn(words) ?? subjectIn(wordsOf(field.tooltip ?? '')) ?? subjectIn(wordsOf(field.name))
   if (named) return { subject: named, sure: 0 }

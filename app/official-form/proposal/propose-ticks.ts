@@ -50,9 +50,21 @@ function proposeTick(field: FormField, box: FieldBox, form: FormFacts, t: Transl
   const question = [tooltip, own, wordsOf(questionNear(box, form))].join(' ')
   const answer = YES_NO_CLUES.find(([clue]) => clue.test(question))?.[1]
   // A box that says neither is ticked for "yes" only where it speaks of the matter itself.
-  const equals = says === undefined ? (YES_NO_CLUES.some(([clue, id]) => id === answer && clue.test(`${label} ${tooltip}`)) ? 'yes' : null) : says === 'no' ? 'no' : 'yes'
+  const equals =
+    says === undefined
+      ? YES_NO_CLUES.some(([clue, id]) => id === answer && clue.test(`${label} ${tooltip}`))
+        ? 'yes'
+        : null
+      : says === 'no'
+        ? 'no'
+        : 'yes'
   if (!answer || !equals || !findAnswer(answer)) return null
-  return { tick: { option, answer, equals }, by: tooltip === '' ? 'label' : 'tooltip', words: (tooltip === '' ? label : tooltip) || own, confidence: CONFIDENCE.yesNo }
+  return {
+    tick: { option, answer, equals },
+    by: tooltip === '' ? 'label' : 'tooltip',
+    words: (tooltip === '' ? label : tooltip) || own,
+    confidence: CONFIDENCE.yesNo,
+  }
 }
 
 /** The choice whose words have most in common with those of a box. */

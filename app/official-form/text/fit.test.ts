@@ -38,9 +38,19 @@ describe('a text in its room', () => {
   })
 
   test('that is too long keeps whole words and the longest pointer that has room', () => {
-    expect(fitText('one two three four five six seven eight', room({}), measure, POINTERS)).toMatchObject({ size: 6, text: 'one two … (see addendum, note 1)', whole: false })
-    expect(fitText('one two three four five six seven', room({ width: 52 }), measure, POINTERS)).toMatchObject({ text: 'see addendum 1', whole: false })
-    expect(fitText('one two three four five six seven', room({ width: 22 }), measure, POINTERS)).toMatchObject({ text: '(1)', whole: false })
+    expect(fitText('one two three four five six seven eight', room({}), measure, POINTERS)).toMatchObject({
+      size: 6,
+      text: 'one two … (see addendum, note 1)',
+      whole: false,
+    })
+    expect(fitText('one two three four five six seven', room({ width: 52 }), measure, POINTERS)).toMatchObject({
+      text: 'see addendum 1',
+      whole: false,
+    })
+    expect(fitText('one two three four five six seven', room({ width: 22 }), measure, POINTERS)).toMatchObject({
+      text: '(1)',
+      whole: false,
+    })
     expect(fitText('one two three', room({ width: 6 }), measure, POINTERS)).toEqual({ size: 6, lines: [], text: '', whole: false })
   })
 

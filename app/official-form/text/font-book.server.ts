@@ -106,15 +106,27 @@ export class FontBook {
     const scale = 1000 / face.unitsPerEm
     const descriptor = context.register(
       context.obj({
-        Type: 'FontDescriptor', FontName: name, Flags: 4, FontBBox: [-1000, -500, 2000, 1250], ItalicAngle: 0,
-        Ascent: Math.round(ascender * scale), Descent: Math.round(descender * scale), CapHeight: 714, StemV: 80, FontFile2: file,
+        Type: 'FontDescriptor',
+        FontName: name,
+        Flags: 4,
+        FontBBox: [-1000, -500, 2000, 1250],
+        ItalicAngle: 0,
+        Ascent: Math.round(ascender * scale),
+        Descent: Math.round(descender * scale),
+        CapHeight: 714,
+        StemV: 80,
+        FontFile2: file,
       }),
     )
     const places = new Uint8Array((used.length + 1) * 2)
     for (const { code, glyph } of used) places.set([glyph.id >> 8, glyph.id & 0xff], code * 2)
     const descendant = context.register(
       context.obj({
-        Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, FontDescriptor: descriptor, DW: 1000,
+        Type: 'Font',
+        Subtype: 'CIDFontType2',
+        BaseFont: name,
+        FontDescriptor: descriptor,
+        DW: 1000,
         CIDSystemInfo: { Registry: PDFHexString.fromText('Adobe'), Ordering: PDFHexString.fromText('Identity'), Supplement: 0 },
         CIDToGIDMap: context.register(context.flateStream(places)),
         W: [1, used.map(({ glyph }) => Math.round(nominalWidth(face, glyph) * 100) / 100)],
@@ -122,7 +134,14 @@ export class FontBook {
     )
     context.assign(
       ref,
-      context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: context.register(context.flateStream(unicodeMap(used))) }),
+      context.obj({
+        Type: 'Font',
+        Subtype: 'Type0',
+        BaseFont: name,
+        Encoding: 'Identity-H',
+        DescendantFonts: [descendant],
+        ToUnicode: context.register(context.flateStream(unicodeMap(used))),
+      }),
     )
   }
 }
@@ -141,7 +160,12 @@ function subsetTag(fonts: number, glyphs: number): string {
 
 /** The characters of each code, as a CMap (ISO 32000-1, 9.10.3). */
 function unicodeMap(used: readonly { readonly code: number; readonly glyph: Glyph }[]): string {
-  const rows = used.filter(({ glyph }) => glyph.text !== '').map(({ code, glyph }) => `<${hex(code)}> <${Array.from({ length: glyph.text.length }, (_, at) => hex(glyph.text.charCodeAt(at))).join('')}>`)
+  const rows = used
+    .filter(({ glyph }) => glyph.text !== '')
+    .map(
+      ({ code, glyph }) =>
+        `<${hex(code)}> <${Array.from({ length: glyph.text.length }, (_, at) => hex(glyph.text.charCodeAt(at))).join('')}>`,
+    )
   // One block holds at most a hundred rows.
   const blocks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, at) => rows.slice(at * 100, at * 100 + 100))
   return [

@@ -4,7 +4,10 @@ import { directionOf, LineShaper } from './line-shaper.server.ts'
 
 const shape = (text: string, direction = directionOf(text), person: LanguageCode = 'en') => new LineShaper(person).shape(text, direction)
 const glyphs = (text: string, direction = directionOf(text)) => shape(text, direction).parts.flatMap(part => part.glyphs)
-const letters = (text: string) => glyphs(text).map(glyph => glyph.text).join('')
+const letters = (text: string) =>
+  glyphs(text)
+    .map(glyph => glyph.text)
+    .join('')
 const ids = (text: string) => glyphs(text).map(glyph => glyph.id)
 
 describe('a line', () => {
@@ -26,7 +29,9 @@ describe('a line', () => {
   })
 
   test('draws each script with the packet’s font for it, and marks with the font of their letter', () => {
-    const fonts = (text: string, person?: LanguageCode) => [...new Set(shape(text, directionOf(text), person).parts.map(part => part.face.family))]
+    const fonts = (text: string, person?: LanguageCode) => [
+      ...new Set(shape(text, directionOf(text), person).parts.map(part => part.face.family)),
+    ]
     expect(fonts('Nguyễn Thị')).toEqual(['Noto Sans'])
     expect(fonts('王例子')).toEqual(['Noto Sans SC'])
     expect(fonts('王例子', 'zh-Hant')).toEqual(['Noto Sans TC'])

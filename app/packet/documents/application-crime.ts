@@ -1,5 +1,16 @@
 import { filingDeadline } from '#machines/rules/deadline.ts'
-import { cell, choiceAnswer, dateAnswer, hoursAnswer, listAnswer, moneyAnswer, row, textAnswer, yesNoAnswer, type Telling } from '../answers.ts'
+import {
+  cell,
+  choiceAnswer,
+  dateAnswer,
+  hoursAnswer,
+  listAnswer,
+  moneyAnswer,
+  row,
+  textAnswer,
+  yesNoAnswer,
+  type Telling,
+} from '../answers.ts'
 import type { Block, Row } from '../sheet.ts'
 import { listBlock } from './list-block.ts'
 

@@ -38,7 +38,12 @@ export function emergencyRows(telling: Telling): Row[] {
   const told = textAnswer(emergency?.reason, 'emergency.reason')
   // The request has a sheet of its own, with the reason.
   const onSheet = emergency?.requested === true && told.words !== undefined
-  const reason = row(telling, 'emergencyReason', onSheet ? { words: telling.t('statements:emergency.seeSheet'), paths: [] } : told, 'emergency')
+  const reason = row(
+    telling,
+    'emergencyReason',
+    onSheet ? { words: telling.t('statements:emergency.seeSheet'), paths: [] } : told,
+    'emergency',
+  )
   return [
     row(telling, 'emergency', yesNoAnswer(telling, emergency?.requested, 'emergency.requested'), 'emergency'),
     ...(emergency?.requested === true || reason.paths.length > 0 ? [reason] : []),

@@ -19,7 +19,15 @@ export function calculationSheet(telling: Telling): Sheet | null {
   const money = (cents: number) => formatMoney(cents, language)
   const { highCents, years } = incomeLoss(claim.work, today)
   const sum = lines.reduce((total, line) => total + line.cents, 0)
-  const weights = [['period', 2], ['from', 2], ['to', 2], ['days', 0.7], ['countedHours', 0.8], ['rate', 1], ['amount', 1.3]] as const
+  const weights = [
+    ['period', 2],
+    ['from', 2],
+    ['to', 2],
+    ['days', 0.7],
+    ['countedHours', 0.8],
+    ['rate', 1],
+    ['amount', 1.3],
+  ] as const
   const table: Block = {
     kind: 'table',
     columns: weights.map(([name, weight], index) => ({ text: t(`packet:column.${name}`), weight, align: index > 2 ? 'end' : 'start' })),
@@ -47,7 +55,11 @@ export function calculationSheet(telling: Telling): Sheet | null {
         kind: 'rows',
         rows: [
           { label: t('packet:calculation.sum'), value: money(sum), paths: [] },
-          { label: t('packet:calculation.limit'), value: t('packet:calculation.limitValue', { amount: money(limits.capCentsPerYear), years: limits.mostYears }), paths: [] },
+          {
+            label: t('packet:calculation.limit'),
+            value: t('packet:calculation.limitValue', { amount: money(limits.capCentsPerYear), years: limits.mostYears }),
+            paths: [],
+          },
           { label: t('packet:calculation.claimed'), value: money(highCents), paths: [] },
         ],
       },
@@ -61,7 +73,12 @@ export function calculationSheet(telling: Telling): Sheet | null {
 /** Year by year under both readings of "year", the high figures alone. */
 function yearBlocks({ t, language }: Telling, years: readonly YearAmount[], count: number): Block[] {
   if (years.length === 0) return []
-  const columns = [['reading', 2.4], ['from', 2], ['to', 2], ['amount', 1.3]] as const
+  const columns = [
+    ['reading', 2.4],
+    ['from', 2],
+    ['to', 2],
+    ['amount', 1.3],
+  ] as const
   return [
     { kind: 'heading', text: t('statements:calculation.years') },
     { kind: 'paragraph', text: t('statements:calculation.yearsIntro', { count }) },
@@ -69,7 +86,12 @@ function yearBlocks({ t, language }: Telling, years: readonly YearAmount[], coun
       kind: 'table',
       columns: columns.map(([name, weight], index) => ({ text: t(`packet:column.${name}`), weight, align: index > 2 ? 'end' : 'start' })),
       rows: years.map(({ reading, from, to, highCents }) =>
-        [t(`packet:estimate.reading.${reading}`), formatDate(from, language), formatDate(to, language), formatMoney(highCents, language)].map(text => ({ text })),
+        [
+          t(`packet:estimate.reading.${reading}`),
+          formatDate(from, language),
+          formatDate(to, language),
+          formatMoney(highCents, language),
+        ].map(text => ({ text })),
       ),
     },
   ]

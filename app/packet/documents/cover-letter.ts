@@ -14,7 +14,11 @@ export function coverLetter(telling: Telling): Sheet {
     language,
     blocks: [
       sender(telling),
-      { kind: 'paragraph', text: t('packet:cover.prepared', { date: formatDate(today, language) }), paths: claim.today === undefined ? [] : ['today'] },
+      {
+        kind: 'paragraph',
+        text: t('packet:cover.prepared', { date: formatDate(today, language) }),
+        paths: claim.today === undefined ? [] : ['today'],
+      },
       { kind: 'address', lines: CALVCB.applicationMail.lines },
       { kind: 'paragraph', text: t('packet:cover.greeting') },
       { kind: 'paragraph', text: purpose(telling) },
@@ -43,13 +47,20 @@ function sender({ claim }: Telling): Block {
   const person = claim[path]
   const name = nameAnswer(person, path)
   const lines = [name.words, ...addressLines(person?.mailingAddress)].filter(line => line !== undefined)
-  return { kind: 'address', lines, paths: [...name.paths, ...addressPaths(person?.mailingAddress, `${path}.mailingAddress`)], blank: lines.length === 0 }
+  return {
+    kind: 'address',
+    lines,
+    paths: [...name.paths, ...addressPaths(person?.mailingAddress, `${path}.mailingAddress`)],
+    blank: lines.length === 0,
+  }
 }
 
 function purpose({ claim, t }: Telling): string {
   const victim = fullName(claim.victim)
-  if (signerOf(claim) === 'guardian') return victim ? t('packet:cover.purpose.guardianFor', { name: victim }) : t('packet:cover.purpose.guardian')
-  if (claim.filer === 'family-member') return victim ? t('packet:cover.purpose.familyFor', { name: victim }) : t('packet:cover.purpose.family')
+  if (signerOf(claim) === 'guardian')
+    return victim ? t('packet:cover.purpose.guardianFor', { name: victim }) : t('packet:cover.purpose.guardian')
+  if (claim.filer === 'family-member')
+    return victim ? t('packet:cover.purpose.familyFor', { name: victim }) : t('packet:cover.purpose.family')
   return t('packet:cover.purpose.victim')
 }
 
@@ -68,7 +79,8 @@ function requests({ claim, t }: Telling): string[] {
   const { victim, emergency, representative } = claim
   const own = claimantPath(claim) === 'victim'
   const language = letterLanguage(victim?.preferredLanguage)
-  const say = (condition: unknown, key: string, params?: Record<string, string>) => (condition ? [t(`packet:cover.request.${key}`, params)] : [])
+  const say = (condition: unknown, key: string, params?: Record<string, string>) =>
+    condition ? [t(`packet:cover.request.${key}`, params)] : []
   const calls = [
     ...say(person?.phone?.trim(), 'phone', { phone: person?.phone ?? '' }),
     ...say(own && victim?.safeTimes?.trim(), 'times', { times: victim?.safeTimes ?? '' }),

@@ -54,7 +54,15 @@ export function declaration(telling: Telling): Sheet | null {
 
 function workBlock(telling: Telling): Block {
   const { work } = telling.claim
-  const columns = ([['kind', 2.2], ['from', 1.7], ['to', 1.7], ['hours', 1.3], ['paid', 1.3]] as const).map(([name, weight]) => ({
+  const columns = (
+    [
+      ['kind', 2.2],
+      ['from', 1.7],
+      ['to', 1.7],
+      ['hours', 1.3],
+      ['paid', 1.3],
+    ] as const
+  ).map(([name, weight]) => ({
     text: telling.t(`packet:column.${name}`),
     weight,
   }))
@@ -75,7 +83,13 @@ function workBlock(telling: Telling): Block {
 
 function sourcesBlock(telling: Telling): Block {
   const { otherSources } = telling.claim
-  const columns = ([['source', 2.4], ['state', 1.6], ['amount', 1.2]] as const).map(([name, weight]) => ({
+  const columns = (
+    [
+      ['source', 2.4],
+      ['state', 1.6],
+      ['amount', 1.2],
+    ] as const
+  ).map(([name, weight]) => ({
     text: telling.t(`packet:column.${name}`),
     weight,
   }))

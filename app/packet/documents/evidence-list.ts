@@ -26,7 +26,12 @@ export function evidenceList(telling: Telling, exhibits: readonly Exhibit[]): Sh
 }
 
 /** `order`: the ids in the order of the reference, so that two lists look alike. */
-function boxes(telling: Telling, path: 'evidence' | 'incomeEvidence', order: readonly string[], list: readonly string[] | undefined): Block {
+function boxes(
+  telling: Telling,
+  path: 'evidence' | 'incomeEvidence',
+  order: readonly string[],
+  list: readonly string[] | undefined,
+): Block {
   if (!list || list.length === 0) {
     const question = path === 'evidence' ? 'evidence' : 'income-evidence'
     return { kind: 'rows', rows: [row(telling, path, listAnswer(telling, list && [], path), question)] }

@@ -15,14 +15,26 @@ export function exhibitLetter(place: number): string {
 /** The attached papers by letter, for the list of evidence; nothing where none is attached. */
 export function exhibitIndex({ t, language }: Telling, exhibits: readonly Exhibit[]): Block[] {
   if (exhibits.length === 0) return []
-  const columns = ([['letter', 1], ['paper', 2.4], ['title', 2.6], ['pages', 0.8]] as const).map(([name, weight]) => ({ text: t(`statements:exhibit.column.${name}`), weight }))
+  const columns = (
+    [
+      ['letter', 1],
+      ['paper', 2.4],
+      ['title', 2.6],
+      ['pages', 0.8],
+    ] as const
+  ).map(([name, weight]) => ({ text: t(`statements:exhibit.column.${name}`), weight }))
   return [
     { kind: 'heading', text: t('statements:exhibit.index') },
     {
       kind: 'table',
       columns,
       rows: exhibits.map((exhibit, place) =>
-        [t('statements:exhibit.letter', { letter: exhibitLetter(place) }), kindWords(t, exhibit), exhibit.title.trim(), formatNumber(exhibit.pages, language)].map(text => ({ text })),
+        [
+          t('statements:exhibit.letter', { letter: exhibitLetter(place) }),
+          kindWords(t, exhibit),
+          exhibit.title.trim(),
+          formatNumber(exhibit.pages, language),
+        ].map(text => ({ text })),
       ),
     },
   ]

@@ -8,12 +8,22 @@ const ticks = (claim: ClaimFile, exhibits: readonly Exhibit[] = []) => ticksOf(k
 describe('the list to tick before mailing', () => {
   test('names the sheets that are mailed, the form, the address, and never e-mail', () => {
     const list = ticks({ filer: 'victim' })
-    expect(list).toEqual(expect.arrayContaining(["CalVCB's application form", '“Statement of income loss”', '“List of evidence”', 'The envelope goes to: CalVCB, P.O. Box 3036, Sacramento, CA 95812-3036.', 'Nothing goes by e-mail.']))
+    expect(list).toEqual(
+      expect.arrayContaining([
+        "CalVCB's application form",
+        '“Statement of income loss”',
+        '“List of evidence”',
+        'The envelope goes to: CalVCB, P.O. Box 3036, Sacramento, CA 95812-3036.',
+        'Nothing goes by e-mail.',
+      ]),
+    )
     expect(list.join(' ')).not.toMatch(/late filing|right to sign|Representative|Exhibit|Calculation sheet/)
   })
 
   test('asks to fill in what was left empty on a sheet, and nothing where all is filled in', () => {
-    expect(ticks({ filer: 'victim' })).toContain('Fill in the empty lines on “Statement of income loss”. Leave a line empty if you do not know.')
+    expect(ticks({ filer: 'victim' })).toContain(
+      'Fill in the empty lines on “Statement of income loss”. Leave a line empty if you do not know.',
+    )
     const full: ClaimFile = {
       filer: 'victim',
       victim: { firstName: 'Rosa' },
@@ -36,18 +46,33 @@ describe('the list to tick before mailing', () => {
       { id: 'a', kind: 'police_report', title: '', pages: 3 },
       { id: 'b', kind: 'other', title: 'Bus ticket', pages: 1 },
     ])
-    expect(list).toEqual(expect.arrayContaining(['Exhibit A: Police report. 3 pages.', 'Exhibit B: Bus ticket. 1 page.', 'A copy, if you have it: Medical records']))
+    expect(list).toEqual(
+      expect.arrayContaining([
+        'Exhibit A: Police report. 3 pages.',
+        'Exhibit B: Bus ticket. 1 page.',
+        'A copy, if you have it: Medical records',
+      ]),
+    )
     expect(list).not.toContain('A copy, if you have it: Police report')
     expect(list.join(' ')).not.toContain('A copy, if you have it: Your own statement')
   })
 
   test('names a statement that is made on a sheet once, and not as a copy too', () => {
-    const list = ticks({ evidence: ['ht_caseworker_statement', 'affidavit'], incomeEvidence: ['caseworker_decl', 'attorney_decl', 'witness_decl', 'le_report'] })
+    const list = ticks({
+      evidence: ['ht_caseworker_statement', 'affidavit'],
+      incomeEvidence: ['caseworker_decl', 'attorney_decl', 'witness_decl', 'le_report'],
+    })
     expect(list.filter(tick => tick.startsWith('A copy, if you have it'))).toEqual([
       'A copy, if you have it: Sworn statement from someone who knows (affidavit)',
       'A copy, if you have it: Report from a law enforcement agency',
     ])
-    expect(list).toEqual(expect.arrayContaining(['“Statement of a human trafficking caseworker”', '“Statement of a licensed attorney”', '“Statement of a witness”']))
+    expect(list).toEqual(
+      expect.arrayContaining([
+        '“Statement of a human trafficking caseworker”',
+        '“Statement of a licensed attorney”',
+        '“Statement of a witness”',
+      ]),
+    )
   })
 
   test('asks for a translation only of a story in another language that is mailed', () => {

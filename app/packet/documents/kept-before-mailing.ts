@@ -11,7 +11,10 @@ import { keptPoint, sourcesOf } from './kept-point.ts'
 /** Boxes to tick before the envelope is closed, made from this claim; and what to weigh before some papers are mailed. */
 export function keptBeforeMailing(telling: KeptTelling): Sheet {
   const { t, language } = telling
-  const group = (name: string, items: readonly CheckItem[]): Block[] => [{ kind: 'heading', text: t(`keep:before.${name}.title`) }, { kind: 'checks', items }]
+  const group = (name: string, items: readonly CheckItem[]): Block[] => [
+    { kind: 'heading', text: t(`keep:before.${name}.title`) },
+    { kind: 'checks', items },
+  ]
   return {
     id: 'before-mailing',
     title: t('keep:before.title'),
@@ -33,14 +36,20 @@ export function keptBeforeMailing(telling: KeptTelling): Sheet {
 function careBlocks(telling: KeptTelling): Block[] {
   const { claim, exhibits, withoutStory } = telling
   const { evidence, incomeEvidence, crime, guardian } = claim
-  const sends = (kind: string) => [...(evidence ?? []), ...(incomeEvidence ?? [])].some(id => id === kind) || exhibits.some(exhibit => exhibit.kind === kind)
+  const sends = (kind: string) =>
+    [...(evidence ?? []), ...(incomeEvidence ?? [])].some(id => id === kind) || exhibits.some(exhibit => exhibit.kind === kind)
   const points = [
     ...(sends('ht_caseworker_statement') || sends('caseworker_decl') ? [keptPoint(telling, 'before.care.caseworker', 'evid-1038')] : []),
     ...(sends('visa_document') ? [keptPoint(telling, 'before.care.visa', 'calvcb-trafficking')] : []),
     ...(crime?.circumstances?.trim() && !withoutStory ? [keptPoint(telling, 'before.care.story')] : []),
     ...(guardian?.tookPart && guardian.tookPart !== 'no' ? [keptPoint(telling, 'before.care.guardian', 'gov-13952')] : []),
   ]
-  return points.length > 0 ? [{ kind: 'heading', text: telling.t('keep:before.care.title') }, { kind: 'points', items: points }] : []
+  return points.length > 0
+    ? [
+        { kind: 'heading', text: telling.t('keep:before.care.title') },
+        { kind: 'points', items: points },
+      ]
+    : []
 }
 
 function fillIn({ mail, t }: KeptTelling): CheckItem[] {
@@ -49,13 +58,17 @@ function fillIn({ mail, t }: KeptTelling): CheckItem[] {
     { text: t('keep:before.fill.read') },
     { text: t('keep:before.fill.form') },
     ...mail.filter(hasGaps).map(sheet => named('gaps', sheet)),
-    ...mail.filter(({ id, blocks }) => id === 'story' && blocks.some(({ kind }) => kind === 'signature')).map(sheet => named('translation', sheet)),
+    ...mail
+      .filter(({ id, blocks }) => id === 'story' && blocks.some(({ kind }) => kind === 'signature'))
+      .map(sheet => named('translation', sheet)),
   ]
 }
 
 /** Whether a sheet has lines that stand for answers and were left open to be filled in by hand. */
 const hasGaps = ({ blocks }: Sheet): boolean =>
-  blocks.some(block => (block.kind === 'rows' ? block.rows.some(row => row.blank) : block.kind === 'table' && block.rows.flat().some(cell => cell.blank)))
+  blocks.some(block =>
+    block.kind === 'rows' ? block.rows.some(row => row.blank) : block.kind === 'table' && block.rows.flat().some(cell => cell.blank),
+  )
 
 function sign(telling: KeptTelling): CheckItem[] {
   const { claim, t } = telling

@@ -27,7 +27,11 @@ export function copiedReports(copying: CopyTelling): Row[] {
   return (reports ?? []).flatMap((report, index) => {
     const path = `crime.reports.${index}`
     const row = (part: string, column: string, answer: Answer) =>
-      copyRow(copying, `claim:parts.report.${part}.label`, answer, { key: 'keep:copy.list.report', number: index + 1, onPaper: `packet:column.${column}` })
+      copyRow(copying, `claim:parts.report.${part}.label`, answer, {
+        key: 'keep:copy.list.report',
+        number: index + 1,
+        onPaper: `packet:column.${column}`,
+      })
     return [
       ...row('agency', 'agency', textAnswer(report.agency, `${path}.agency`)),
       ...row('number', 'reportNumber', textAnswer(report.number, `${path}.number`)),
@@ -43,7 +47,11 @@ export function copiedWork(copying: CopyTelling): Row[] {
   return (work ?? []).flatMap((period, index) => {
     const path = `work.${index}`
     const row = (part: string, column: string | null, answer: Answer) =>
-      copyRow(copying, `claim:parts.${part}.label`, answer, { key: 'keep:copy.list.work', number: index + 1, onPaper: column === null ? undefined : `packet:column.${column}` })
+      copyRow(copying, `claim:parts.${part}.label`, answer, {
+        key: 'keep:copy.list.work',
+        number: index + 1,
+        onPaper: column === null ? undefined : `packet:column.${column}`,
+      })
     return [
       ...row('workPeriod.kind', null, textAnswer(period.kind, `${path}.kind`)),
       ...row('workPeriod.from', 'from', dateAnswer(english, period.from, `${path}.from`)),

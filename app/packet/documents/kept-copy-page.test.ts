@@ -10,7 +10,12 @@ describe('the page to copy from', () => {
   test('has a row for each part of a name and an address, in the order of the application', () => {
     const claim: ClaimFile = {
       filer: 'victim',
-      victim: { firstName: 'Rosa', middleName: 'María', lastName: 'Ejemplo', mailingAddress: { street: 'P.O. Box 0', city: 'Example City', state: 'CA', zip: '00000' } },
+      victim: {
+        firstName: 'Rosa',
+        middleName: 'María',
+        lastName: 'Ejemplo',
+        mailingAddress: { street: 'P.O. Box 0', city: 'Example City', state: 'CA', zip: '00000' },
+      },
       representative: null,
     }
     expect(fields(claim)).toEqual([
@@ -28,18 +33,34 @@ describe('the page to copy from', () => {
   })
 
   test('has English values with labels in both languages', () => {
-    const rows = rowsOf(page({ language: 'es', crime: { kinds: ['labor'], end: 'ongoing' }, work: [{ from: '2022-03', kind: 'Cleaning' }] }))
-    expect(rows).toContainEqual({ label: 'The trafficking ended', labelGloss: 'La trata terminó', value: 'Still going on', paths: ['crime.end'] })
-    expect(rows).toContainEqual(expect.objectContaining({ label: 'Work 1: Start of this work', value: 'March 2022', paths: ['work.0.from'] }))
+    const rows = rowsOf(
+      page({ language: 'es', crime: { kinds: ['labor'], end: 'ongoing' }, work: [{ from: '2022-03', kind: 'Cleaning' }] }),
+    )
+    expect(rows).toContainEqual({
+      label: 'The trafficking ended',
+      labelGloss: 'La trata terminó',
+      value: 'Still going on',
+      paths: ['crime.end'],
+    })
+    expect(rows).toContainEqual(
+      expect.objectContaining({ label: 'Work 1: Start of this work', value: 'March 2022', paths: ['work.0.from'] }),
+    )
     expect(rows.every(({ labelGloss }) => labelGloss !== undefined)).toBe(true)
     expect(rowsOf(page({ filer: 'victim' })).every(({ labelGloss }) => labelGloss === undefined)).toBe(true)
   })
 
   test('explains labels in the words on paper where the language has no labels for the screen, and never in English', () => {
     const address = { street: '1 Example Street', city: 'Example City' }
-    const claim: ClaimFile = { victim: { residenceAddress: address }, work: [{ from: '2022-03', kind: 'Cleaning' }], otherLosses: [{ kind: 'dental', amountCents: 100 }], crime: { reports: [{ number: 'EX-1' }] } }
+    const claim: ClaimFile = {
+      victim: { residenceAddress: address },
+      work: [{ from: '2022-03', kind: 'Cleaning' }],
+      otherLosses: [{ kind: 'dental', amountCents: 100 }],
+      crime: { reports: [{ number: 'EX-1' }] },
+    }
     const labels = (language: 'ru' | 'es') => {
-      const sheet = claimView({ claim: { ...claim, language }, today: TEST_DAY }).keep.find(({ id }) => id === 'copy-page') ?? expect.fail('no page to copy from')
+      const sheet =
+        claimView({ claim: { ...claim, language }, today: TEST_DAY }).keep.find(({ id }) => id === 'copy-page') ??
+        expect.fail('no page to copy from')
       return new Map(rowsOf(sheet).map(({ label, labelGloss }) => [label, labelGloss]))
     }
     const russian = labels('ru')
@@ -53,7 +74,11 @@ describe('the page to copy from', () => {
   })
 
   test('says that the portal’s own names were not read', () => {
-    expect(blocksOf(page({}), 'notice').map(({ text }) => text).join(' ')).toContain('We could not read the names of the fields')
+    expect(
+      blocksOf(page({}), 'notice')
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain('We could not read the names of the fields')
     expect(wordsOf(page({}))).toContain('There is nothing to copy yet.')
   })
 
@@ -70,6 +95,8 @@ describe('the page to copy from', () => {
   })
 
   test('keeps what CalVCB does not ask for to the person', () => {
-    expect(wordsOf(page({ paymentPauses: ['incarcerated'], guardian: { tookPart: 'self' }, calculationSheet: true }))).not.toMatch(/jail|took part|Calculation/)
+    expect(wordsOf(page({ paymentPauses: ['incarcerated'], guardian: { tookPart: 'self' }, calculationSheet: true }))).not.toMatch(
+      /jail|took part|Calculation/,
+    )
   })
 })

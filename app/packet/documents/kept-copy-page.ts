@@ -26,9 +26,15 @@ export function keptCopyPage(telling: KeptTelling): Sheet {
     ['representative', copiedRepresentative],
   ] as const
   const own = (key: string) => ({ text: english.t(key), ...(language !== 'en' && { gloss: t(key) }) })
-  const filled = [...sections.map(([name, rows]) => [`packet:application.section.${name}`, rows(copying)] as const), ['keep:copy.proof', copiedProof(copying)] as const]
+  const filled = [
+    ...sections.map(([name, rows]) => [`packet:application.section.${name}`, rows(copying)] as const),
+    ['keep:copy.proof', copiedProof(copying)] as const,
+  ]
     .filter(([, rows]) => rows.length > 0)
-    .flatMap(([key, rows]): Block[] => [{ kind: 'heading', ...own(key) }, { kind: 'rows', rows }])
+    .flatMap(([key, rows]): Block[] => [
+      { kind: 'heading', ...own(key) },
+      { kind: 'rows', rows },
+    ])
   return {
     id: 'copy-page',
     title: t('keep:copy.title'),

@@ -9,7 +9,12 @@ export function copiedClaimant(copying: CopyTelling): Row[] {
   const row = (field: string, answer: Answer) => copyRow(copying, `packet:field.${field}`, answer)
   return hasOwnClaimant(claim)
     ? [...ownClaimant(copying), ...letters(copying), ...row('filer', choiceAnswer(copying.english, claim.filer, 'filer', 'filer'))]
-    : [...person(copying), ...contact(copying), ...letters(copying), ...row('filer', choiceAnswer(copying.english, claim.filer, 'filer', 'filer'))]
+    : [
+        ...person(copying),
+        ...contact(copying),
+        ...letters(copying),
+        ...row('filer', choiceAnswer(copying.english, claim.filer, 'filer', 'filer')),
+      ]
 }
 
 function ownClaimant(copying: CopyTelling): Row[] {

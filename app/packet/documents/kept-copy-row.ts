@@ -43,8 +43,14 @@ function glossOf(english: Telling, own: Telling, key: string, entry: Entry | und
 }
 
 /** First, middle and last name, each in a row of its own. */
-export function nameRows(copying: CopyTelling, names: Readonly<Partial<Record<'firstName' | 'middleName' | 'lastName', string | undefined>>> | undefined, path: string): Row[] {
-  return (['firstName', 'middleName', 'lastName'] as const).flatMap(part => copyRow(copying, `keep:copy.field.${part}`, textAnswer(names?.[part], `${path}.${part}`)))
+export function nameRows(
+  copying: CopyTelling,
+  names: Readonly<Partial<Record<'firstName' | 'middleName' | 'lastName', string | undefined>>> | undefined,
+  path: string,
+): Row[] {
+  return (['firstName', 'middleName', 'lastName'] as const).flatMap(part =>
+    copyRow(copying, `keep:copy.field.${part}`, textAnswer(names?.[part], `${path}.${part}`)),
+  )
 }
 
 const ADDRESS = ['street', 'unit', 'city', 'state', 'zip'] as const
@@ -56,6 +62,9 @@ type Address = Readonly<Partial<Record<(typeof ADDRESS)[number], string | undefi
  */
 export function addressRows(copying: CopyTelling, kind: 'mail' | 'home' | 'helper', address: Address | undefined, path: string): Row[] {
   return ADDRESS.flatMap(part =>
-    copyRow(copying, `claim:parts.address.${part}.label`, textAnswer(address?.[part], `${path}.${part}`), { key: `keep:copy.address.${kind}`, number: 1 }),
+    copyRow(copying, `claim:parts.address.${part}.label`, textAnswer(address?.[part], `${path}.${part}`), {
+      key: `keep:copy.address.${kind}`,
+      number: 1,
+    }),
   )
 }

@@ -20,7 +20,9 @@ export function enclosedPapers(telling: KeptTelling): CheckItem[] {
     ...(signerOf(claim) === 'guardian' ? [paper('authority')] : []),
     ...(helper === 'advocate' ? [paper('representative')] : []),
     ...mail.filter(sheet => !isExhibit(sheet)).map(sheet => ({ text: sheetName(sheet, telling) })),
-    ...exhibits.map((exhibit, index) => ({ text: t('keep:before.enclose.exhibit', { letter: exhibitLetter(index), what: exhibitName(exhibit, telling), count: exhibit.pages }) })),
+    ...exhibits.map((exhibit, index) => ({
+      text: t('keep:before.enclose.exhibit', { letter: exhibitLetter(index), what: exhibitName(exhibit, telling), count: exhibit.pages }),
+    })),
     ...notAttached(telling).map(what => ({ text: t('keep:before.enclose.copy', { what }) })),
   ]
 }

@@ -33,12 +33,22 @@ export function arithmeticBlocks(telling: Telling, result: IncomeLossResult): Bl
     { kind: 'heading', text: t('keep:estimate.how') },
     { kind: 'paragraph', text: t('keep:estimate.rule', { hours: incomeLossLimits(today).hoursPerWeek }) },
     ...years.flatMap(year => yearBlocks(telling, year)),
-    { kind: 'paragraph', small: true, text: [t('keep:estimate.rounding'), ...(sources.length > 0 ? [t('keep:sources', { list: sourcesOf(telling, sources) })] : [])].join(' ') },
+    {
+      kind: 'paragraph',
+      small: true,
+      text: [t('keep:estimate.rounding'), ...(sources.length > 0 ? [t('keep:sources', { list: sourcesOf(telling, sources) })] : [])].join(
+        ' ',
+      ),
+    },
   ]
 }
 
 function readingTable({ t, language }: Telling, readings: readonly CountedReading[]): Block {
-  const columns = [['reading', 3], ['low', 1.2], ['high', 1.3]] as const
+  const columns = [
+    ['reading', 3],
+    ['low', 1.2],
+    ['high', 1.3],
+  ] as const
   return {
     kind: 'table',
     columns: columns.map(([name, weight], index) => ({ text: t(`packet:column.${name}`), weight, align: index > 0 ? 'end' : 'start' })),
@@ -50,15 +60,38 @@ function readingTable({ t, language }: Telling, readings: readonly CountedReadin
   }
 }
 
-const COLUMNS = [['period', 2], ['from', 2], ['to', 2], ['days', 0.7], ['countedHours', 0.8], ['rate', 1], ['amount', 1.3]] as const
+const COLUMNS = [
+  ['period', 2],
+  ['from', 2],
+  ['to', 2],
+  ['days', 0.7],
+  ['countedHours', 0.8],
+  ['rate', 1],
+  ['amount', 1.3],
+] as const
 
 function yearBlocks(telling: Telling, year: CountedYear): Block[] {
   const { t, language } = telling
   const money = (cents: number) => formatMoney(cents, language)
-  const columns: Column[] = COLUMNS.map(([name, weight], index) => ({ text: t(`packet:column.${name}`), weight, align: index > 2 ? 'end' : 'start' }))
-  const total = (text: string, cents: number): Cell[] => [{ text }, ...Array.from({ length: COLUMNS.length - 2 }, () => ({ text: '' })), { text: money(cents) }]
+  const columns: Column[] = COLUMNS.map(([name, weight], index) => ({
+    text: t(`packet:column.${name}`),
+    weight,
+    align: index > 2 ? 'end' : 'start',
+  }))
+  const total = (text: string, cents: number): Cell[] => [
+    { text },
+    ...Array.from({ length: COLUMNS.length - 2 }, () => ({ text: '' })),
+    { text: money(cents) },
+  ]
   return [
-    { kind: 'heading', text: t(`keep:estimate.year.${year.reading}`, { from: formatDate(year.from, language), to: formatDate(year.to, language), year: year.from.slice(0, 4) }) },
+    {
+      kind: 'heading',
+      text: t(`keep:estimate.year.${year.reading}`, {
+        from: formatDate(year.from, language),
+        to: formatDate(year.to, language),
+        year: year.from.slice(0, 4),
+      }),
+    },
     {
       kind: 'table',
       columns,

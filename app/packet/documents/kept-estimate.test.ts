@@ -3,33 +3,43 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { blocksOf, cellsOf, keptSheet, pointsOf, wordsOf } from '../sheets-in-tests.ts'
 
 // 28 hours a week are 4 hours a day, 14 are 2: $56 or $28 a day at $14.00, $60 or $30 at $15.00.
-const CLAIM: ClaimFile = { work: [{ kind: 'Cleaning', from: '2021-12-30', to: '2022-01-02', hoursPerWeek: { low: 14, high: 28 }, employerSize: '26+' }] }
+const CLAIM: ClaimFile = {
+  work: [{ kind: 'Cleaning', from: '2021-12-30', to: '2022-01-02', hoursPerWeek: { low: 14, high: 28 }, employerSize: '26+' }],
+}
 const headings = (claim: ClaimFile) => blocksOf(keptSheet('estimate', claim), 'heading').map(({ text }) => text)
 
 describe('the arithmetic of the estimate', () => {
   test('shows both readings of a year with their totals', () => {
-    expect(cellsOf(keptSheet('estimate', CLAIM))).toEqual(expect.arrayContaining([
-      ['Calendar year', '$116', '$232'],
-      ['12 months from the first day', '$116', '$232'],
-    ]))
+    expect(cellsOf(keptSheet('estimate', CLAIM))).toEqual(
+      expect.arrayContaining([
+        ['Calendar year', '$116', '$232'],
+        ['12 months from the first day', '$116', '$232'],
+      ]),
+    )
   })
 
   test('follows each period at each rate in each year, to its sum and the limit', () => {
     const rows = cellsOf(keptSheet('estimate', CLAIM))
-    expect(rows).toEqual(expect.arrayContaining([
-      ['Cleaning', 'December 30, 2021', 'December 31, 2021', '2', '28', '$14', '$112'],
-      ['Cleaning', 'January 1, 2022', 'January 2, 2022', '2', '28', '$15', '$120'],
-      ['After the limit', '', '', '', '', '', '$232'],
-    ]))
-    expect(headings(CLAIM)).toEqual(expect.arrayContaining(['Calendar year 2021', 'Calendar year 2022', '12 months: December 30, 2021 to December 29, 2022']))
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ['Cleaning', 'December 30, 2021', 'December 31, 2021', '2', '28', '$14', '$112'],
+        ['Cleaning', 'January 1, 2022', 'January 2, 2022', '2', '28', '$15', '$120'],
+        ['After the limit', '', '', '', '', '', '$232'],
+      ]),
+    )
+    expect(headings(CLAIM)).toEqual(
+      expect.arrayContaining(['Calendar year 2021', 'Calendar year 2022', '12 months: December 30, 2021 to December 29, 2022']),
+    )
   })
 
   test('names the limit where it cuts', () => {
     const rows = cellsOf(keptSheet('estimate', { work: [{ from: '2022-01-01', to: '2022-12-31', hoursPerWeek: 40, employerSize: '26+' }] }))
-    expect(rows).toEqual(expect.arrayContaining([
-      ['Sum of the rows', '', '', '', '', '', '$31,285.71'],
-      ['After the limit', '', '', '', '', '', '$10,000'],
-    ]))
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ['Sum of the rows', '', '', '', '', '', '$31,285.71'],
+        ['After the limit', '', '', '', '', '', '$10,000'],
+      ]),
+    )
   })
 
   test('shows no zero where nothing could be counted, and says what is missing', () => {

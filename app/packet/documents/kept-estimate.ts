@@ -25,7 +25,9 @@ export function keptEstimate(telling: Telling): Sheet {
     eyebrow: t('packet:eyebrow.keep'),
     language,
     blocks: [
-      ...(result.highCents > 0 ? [{ kind: 'figure' as const, label: t('packet:estimate.label'), text: range, note: t('packet:estimate.notPromise') }] : []),
+      ...(result.highCents > 0
+        ? [{ kind: 'figure' as const, label: t('packet:estimate.label'), text: range, note: t('packet:estimate.notPromise') }]
+        : []),
       { kind: 'paragraph', text: t('packet:estimate.rule', { amount: money(limits.capCentsPerYear), count: limits.mostYears }) },
       { kind: 'notice', text: t('packet:estimate.notMailed') },
       { kind: 'points', items: result.reasons.map(reason => reasonPoint(t, language, reason)) },
@@ -41,7 +43,13 @@ export function keptEstimate(telling: Telling): Sheet {
 
 function yearTable({ t, language }: Telling, { years }: ReturnType<typeof incomeLoss>): Block[] {
   if (years.length === 0) return []
-  const columns = [['reading', 2.5], ['from', 2.2], ['to', 2.2], ['low', 1.2], ['high', 1.3]] as const
+  const columns = [
+    ['reading', 2.5],
+    ['from', 2.2],
+    ['to', 2.2],
+    ['low', 1.2],
+    ['high', 1.3],
+  ] as const
   return [
     { kind: 'heading', text: t('packet:estimate.years') },
     {

@@ -23,11 +23,19 @@ export function keptHelp(telling: Telling): Sheet {
 
 function lines(telling: Telling): Block {
   const { t } = telling
-  const columns = [['line', 2.6], ['call', 1.6], ['write', 1.8]] as const
+  const columns = [
+    ['line', 2.6],
+    ['call', 1.6],
+    ['write', 1.8],
+  ] as const
   return {
     kind: 'table',
     columns: columns.map(([name, weight]) => ({ text: t(`packet:column.${name}`), weight })),
-    rows: HOTLINES.map((line): Cell[] => [{ text: nameOf(line, telling) }, { text: callOf(line, telling) }, { text: writeOf(line, telling) }]),
+    rows: HOTLINES.map((line): Cell[] => [
+      { text: nameOf(line, telling) },
+      { text: callOf(line, telling) },
+      { text: writeOf(line, telling) },
+    ]),
   }
 }
 

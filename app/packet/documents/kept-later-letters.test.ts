@@ -18,7 +18,13 @@ describe('letters that may come later', () => {
     const titles = blocksOf(letters({ emergency: { requested: true } }), 'heading').map(({ text }) => text)
     expect(titles).toHaveLength(8)
     for (const title of titles) {
-      expect(Object.keys(about(title, { emergency: { requested: true } }))).toEqual(['What it says', 'What to do', 'By when', 'Who helps', 'Where we read it'])
+      expect(Object.keys(about(title, { emergency: { requested: true } }))).toEqual([
+        'What it says',
+        'What to do',
+        'By when',
+        'Who helps',
+        'Where we read it',
+      ])
     }
   })
 

@@ -29,10 +29,7 @@ export function keptLaterLetters(telling: KeptTelling): Sheet {
     title: t('keep:later.title'),
     eyebrow: t('packet:eyebrow.keep'),
     language,
-    blocks: [
-      { kind: 'paragraph', text: t('keep:later.intro') },
-      ...letters(telling).flatMap(letter => letterBlocks(telling, letter)),
-    ],
+    blocks: [{ kind: 'paragraph', text: t('keep:later.intro') }, ...letters(telling).flatMap(letter => letterBlocks(telling, letter))],
   }
 }
 
@@ -41,10 +38,22 @@ function letters({ claim, today, mailOn, language }: KeptTelling): Letter[] {
   const days = (name: keyof typeof DEADLINES) => DEADLINES[name].amount
   const repay = { email: CALVCB.lienEmail.value, phone: CALVCB.lienPhone.value, address: CALVCB.repaymentMail.lines.join(', ') }
   return [
-    { id: 'receipt', params: { date: receipt ? formatDate(receipt.to, language) : '', phone: CALVCB.phone.value }, helper: 'calvcb', sources: ['sji-how-to-apply'] },
+    {
+      id: 'receipt',
+      params: { date: receipt ? formatDate(receipt.to, language) : '', phone: CALVCB.phone.value },
+      helper: 'calvcb',
+      sources: ['sji-how-to-apply'],
+    },
     { id: 'missing', count: days('incomplete'), helper: 'center', sources: [DEADLINES.incomplete.citation] },
     ...(claim.emergency?.requested === true
-      ? [{ id: 'emergency', params: { days: days('emergencyAward'), more: days('emergencyExtension') }, helper: 'center', sources: [DEADLINES.emergencyAward.citation, 'calvcb-how-compensation-works'] } as const]
+      ? [
+          {
+            id: 'emergency',
+            params: { days: days('emergencyAward'), more: days('emergencyExtension') },
+            helper: 'center',
+            sources: [DEADLINES.emergencyAward.citation, 'calvcb-how-compensation-works'],
+          } as const,
+        ]
       : []),
     { id: 'eligibility', count: days('expense'), helper: 'center', sources: [DEADLINES.expense.citation] },
     { id: 'income', count: days('appeal'), helper: 'center', sources: ['sji-how-to-apply', DEADLINES.appeal.citation] },
@@ -79,15 +88,23 @@ function letterBlocks(telling: KeptTelling, { id, params, count, helper, sources
 function afterDenial(telling: KeptTelling): Point[] {
   const { hearingRequest, hearingInformation, appealDecision, writAfterDelivery, writAfterMailing } = DEADLINES
   return [
-    keptPoint(telling, 'later.denial.hearing', hearingRequest.citation, { request: hearingRequest.amount, information: hearingInformation.amount }),
+    keptPoint(telling, 'later.denial.hearing', hearingRequest.citation, {
+      request: hearingRequest.amount,
+      information: hearingInformation.amount,
+    }),
     keptPoint(telling, 'later.denial.decision', appealDecision.citation, { months: appealDecision.amount }),
-    keptPoint(telling, 'later.denial.court', writAfterMailing.citation, { delivered: writAfterDelivery.amount, mailed: writAfterMailing.amount }),
+    keptPoint(telling, 'later.denial.court', writAfterMailing.citation, {
+      delivered: writAfterDelivery.amount,
+      mailed: writAfterMailing.amount,
+    }),
   ]
 }
 
 function helps({ claim, t }: KeptTelling, helper: Letter['helper']): string {
   const center = findCenter(claim)
-  const local = center ? t('keep:later.helps.center', { name: center.name, phone: center.phone }) : t('keep:later.helps.findCenter', { calvcb: CALVCB.phone.value })
+  const local = center
+    ? t('keep:later.helps.center', { name: center.name, phone: center.phone })
+    : t('keep:later.helps.findCenter', { calvcb: CALVCB.phone.value })
   if (helper === 'calvcb') return t('keep:later.helps.calvcb', { phone: CALVCB.phone.value })
   if (helper === 'liens') return t('keep:later.helps.liens', { phone: CALVCB.lienPhone.value, email: CALVCB.lienEmail.value })
   return helper === 'lawyer' ? t('keep:later.helps.lawyer', { local }) : local

@@ -36,7 +36,10 @@ export function letterFrame(telling: Telling, { id, key, office, body, official 
       {
         kind: 'signature',
         // How to answer stays with the signature, so that no page holds a signature alone.
-        sentences: [{ text: [t('keep:letter.reach'), ...(substitute ? [t('keep:letter.safeAtHome')] : []), t('keep:letter.private')].join(' ') }, { text: t('keep:letter.thanks') }],
+        sentences: [
+          { text: [t('keep:letter.reach'), ...(substitute ? [t('keep:letter.safeAtHome')] : []), t('keep:letter.private')].join(' ') },
+          { text: t('keep:letter.thanks') },
+        ],
         note: t('packet:draft'),
         lines: [
           [
@@ -55,7 +58,9 @@ export const blankRow = (label: string): Row => ({ label, value: '', paths: [], 
 /** Name of the person whom the letter is about. */
 export function personRow({ claim, t }: Telling): Row {
   const name = nameAnswer(claim.victim, 'victim')
-  return name.words === undefined ? blankRow(t('keep:letter.person')) : { label: t('keep:letter.person'), value: name.words, paths: name.paths }
+  return name.words === undefined
+    ? blankRow(t('keep:letter.person'))
+    : { label: t('keep:letter.person'), value: name.words, paths: name.paths }
 }
 
 function sender({ claim }: Telling): Block {
@@ -64,7 +69,12 @@ function sender({ claim }: Telling): Block {
   const name = nameAnswer(claim[writer], writer)
   const address = claim[asks]?.mailingAddress
   const lines = [name.words, ...addressLines(address)].filter(line => line !== undefined)
-  return { kind: 'address', lines, paths: [...name.paths, ...addressPaths(address, `${asks}.mailingAddress`)], blank: addressLines(address).length === 0 }
+  return {
+    kind: 'address',
+    lines,
+    paths: [...name.paths, ...addressPaths(address, `${asks}.mailingAddress`)],
+    blank: addressLines(address).length === 0,
+  }
 }
 
 /** By what right somebody else writes; nothing where the person writes for themselves. */

@@ -17,12 +17,18 @@ export function reportsByAgency({ crime }: ClaimFile): AgencyReports[] {
   crime?.reports?.forEach((report, index) => {
     const agency = report.agency?.trim() ?? ''
     const known = byName.get(agency.toLowerCase())
-    byName.set(agency.toLowerCase(), { agency: known?.agency ?? agency, reports: [...(known?.reports ?? []), { report, path: `crime.reports.${index}` }] })
+    byName.set(agency.toLowerCase(), {
+      agency: known?.agency ?? agency,
+      reports: [...(known?.reports ?? []), { report, path: `crime.reports.${index}` }],
+    })
   })
   return [...byName.values()]
 }
 
-const office = ({ agency, reports }: AgencyReports) => (agency ? { name: agency, paths: reports.flatMap(({ report, path }) => (report.agency === undefined ? [] : [`${path}.agency`])) } : undefined)
+const office = ({ agency, reports }: AgencyReports) =>
+  agency
+    ? { name: agency, paths: reports.flatMap(({ report, path }) => (report.agency === undefined ? [] : [`${path}.agency`])) }
+    : undefined
 
 /** Asks an agency for copies of the reports that it took. */
 export function reportLetters(telling: Telling): Sheet[] {
@@ -59,7 +65,12 @@ export function confirmationLetters(telling: Telling): Sheet[] {
         { kind: 'rows', rows: [personRow(telling), blankRow(t('keep:letter.birthDate'))] },
         ...(group.reports.length > 0 ? [reportTable(telling, group)] : []),
         { kind: 'paragraph', text: t('keep:letter.confirmation.only') },
-        { kind: 'points', items: ['victim', 'dates', ...(group.reports.length > 0 ? [] : ['number']), 'writer'].map(point => ({ text: t(`keep:letter.confirmation.${point}`) })) },
+        {
+          kind: 'points',
+          items: ['victim', 'dates', ...(group.reports.length > 0 ? [] : ['number']), 'writer'].map(point => ({
+            text: t(`keep:letter.confirmation.${point}`),
+          })),
+        },
         { kind: 'paragraph', text: t('keep:letter.confirmation.send') },
       ],
     }),
@@ -69,7 +80,10 @@ export function confirmationLetters(telling: Telling): Sheet[] {
 function reportTable(telling: Telling, { reports }: AgencyReports): Block {
   return {
     kind: 'table',
-    columns: [{ text: telling.t('packet:column.reportNumber'), weight: 1 }, { text: telling.t('packet:column.date'), weight: 1 }],
+    columns: [
+      { text: telling.t('packet:column.reportNumber'), weight: 1 },
+      { text: telling.t('packet:column.date'), weight: 1 },
+    ],
     rows: reports.map(({ report, path }) => [
       statementCell(textAnswer(report.number, `${path}.number`)),
       statementCell(dateAnswer(telling, report.date, `${path}.date`)),

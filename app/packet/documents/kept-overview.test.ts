@@ -15,7 +15,9 @@ describe('until when to apply', () => {
   test('says first that one can still apply where the day has passed, and names the day small', () => {
     const sheet = overview(LATE)
     expect(blocksOf(sheet, 'figure')).toEqual([])
-    expect(blocksOf(sheet, 'notice').map(({ title }) => title)).toContain('The usual time is over. You can still apply and say why you need more time.')
+    expect(blocksOf(sheet, 'notice').map(({ title }) => title)).toContain(
+      'The usual time is over. You can still apply and say why you need more time.',
+    )
     expect(rowOf(sheet, 'Last day to apply')?.value).toBe('May 31, 2017')
   })
 })
@@ -32,7 +34,8 @@ describe('answers that stay with the person', () => {
 })
 
 describe('where somebody lived', () => {
-  const residence = (crime: ClaimFile['crime']) => rowOf(mailedSheet({ filer: 'victim', crime }, 'application'), 'Lived in California at the time')?.value
+  const residence = (crime: ClaimFile['crime']) =>
+    rowOf(mailedSheet({ filer: 'victim', crime }, 'application'), 'Lived in California at the time')?.value
 
   test('is no gap in the application where the crime was in California', () => {
     expect(residence({ inCalifornia: true })).toBeUndefined()

@@ -26,14 +26,22 @@ export function keptOverview(telling: Telling): Sheet {
       ...deadlineBlocks(telling, deadline, reasons),
       ...missingBlocks(telling),
       ...EFFECTS.flatMap(effect => reasonBlocks(telling, effect, reasons)),
-      ...pointsUnder(t('packet:overview.open'), assumptions.filter(id => !deadline.assumptions.includes(id)).map(id => assumptionPoint(t, id))),
+      ...pointsUnder(
+        t('packet:overview.open'),
+        assumptions.filter(id => !deadline.assumptions.includes(id)).map(id => assumptionPoint(t, id)),
+      ),
       ...ownAnswerBlocks(telling),
     ],
   }
 }
 
 const pointsUnder = (title: string, items: readonly Point[]): Block[] =>
-  items.length > 0 ? [{ kind: 'heading', text: title }, { kind: 'points', items }] : []
+  items.length > 0
+    ? [
+        { kind: 'heading', text: title },
+        { kind: 'points', items },
+      ]
+    : []
 
 /** `told`: the reasons that stand further down; none is said twice. */
 function deadlineBlocks(telling: Telling, deadline: DeadlineResult, told: readonly Reason[]): Block[] {
@@ -49,7 +57,9 @@ function deadlineBlocks(telling: Telling, deadline: DeadlineResult, told: readon
 
 function dayAhead(telling: Telling, deadline: DeadlineResult): Block[] {
   const { t } = telling
-  const note = [t(`rules:deadline.status.${deadline.status}`), deadline.basis && t(`rules:deadline.basis.${deadline.basis}`)].filter(Boolean).join(' ')
+  const note = [t(`rules:deadline.status.${deadline.status}`), deadline.basis && t(`rules:deadline.basis.${deadline.basis}`)]
+    .filter(Boolean)
+    .join(' ')
   return [
     { kind: 'figure', label: t('packet:overview.deadlineLabel'), text: lastDay(telling, deadline), note },
     ...(deadline.lateFilingStatement ? [{ kind: 'notice' as const, text: t('packet:overview.lateFiling') }] : []),
@@ -75,7 +85,10 @@ function missingBlocks({ claim, t }: Telling): Block[] {
   const items = missing.map(({ item, path, citation }) => {
     const period = /^work\.(\d+)\./.exec(path)?.[1]
     const what = t(`rules:missing.${item}`)
-    return { text: period === undefined ? what : t('packet:overview.missingOfPeriod', { number: Number(period) + 1, what }), notes: [sourceLine(t, citation)] }
+    return {
+      text: period === undefined ? what : t('packet:overview.missingOfPeriod', { number: Number(period) + 1, what }),
+      notes: [sourceLine(t, citation)],
+    }
   })
   return [title, { kind: 'paragraph', text: t('packet:overview.missingIntro') }, { kind: 'points', items }]
 }

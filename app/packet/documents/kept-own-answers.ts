@@ -15,6 +15,11 @@ function ownRows(telling: Telling): Row[] {
   const { claim } = telling
   const pauses = row(telling, 'paymentPauses', listAnswer(telling, claim.paymentPauses, 'paymentPauses', 'pause'), 'payment-pauses')
   const sheet = row(telling, 'calculationSheet', yesNoAnswer(telling, claim.calculationSheet, 'calculationSheet'), 'signing')
-  const tookPart = row(telling, 'tookPart', choiceAnswer(telling, claim.guardian?.tookPart, 'guardian.tookPart', 'tookPart'), 'guardian-role')
+  const tookPart = row(
+    telling,
+    'tookPart',
+    choiceAnswer(telling, claim.guardian?.tookPart, 'guardian.tookPart', 'tookPart'),
+    'guardian-role',
+  )
   return [pauses, sheet, ...(tookPart.paths.length > 0 || claim.filer === 'parent-or-guardian' ? [tookPart] : [])]
 }

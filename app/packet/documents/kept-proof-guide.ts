@@ -38,6 +38,8 @@ export function keptProofGuide(telling: KeptTelling, letters: readonly Sheet[]):
 
 /** The letter and the office that it goes to, where an answer named one. */
 function letterLine(letter: Sheet, telling: KeptTelling): string {
-  const offices = letter.blocks.flatMap(block => (block.kind === 'address' && block.paths?.some(path => path.endsWith('.agency')) ? block.lines : []))
+  const offices = letter.blocks.flatMap(block =>
+    block.kind === 'address' && block.paths?.some(path => path.endsWith('.agency')) ? block.lines : [],
+  )
   return [sheetName(letter, telling), ...offices].join(' · ')
 }

@@ -16,7 +16,11 @@ const ROSA: ClaimFile = {
     mailingAddress: { street: 'P.O. Box 0', city: 'Example City', state: 'CA', zip: '00000' },
     residenceAddress: { street: '1 Example Street', city: 'Home Town' },
   },
-  crime: { circumstances: 'They took my passport.', places: ['A house in Example City'], reports: [{ agency: 'Example Police', number: 'EX-1', date: '2024-02-20' }] },
+  crime: {
+    circumstances: 'They took my passport.',
+    places: ['A house in Example City'],
+    reports: [{ agency: 'Example Police', number: 'EX-1', date: '2024-02-20' }],
+  },
   work: [{ kind: 'Housekeeping' }],
   evidence: ['le_letter', 'medical_records', 'visa_document'],
 }
@@ -35,7 +39,8 @@ describe('letters to ask for proof', () => {
   test('never tell the story, the work, a home, a phone or a birth date; only the safe mailing address', () => {
     const words = wordsOf(...letters(ROSA))
     expect(words).not.toMatch(/passport|A house in|Housekeeping|1 Example Street|Home Town|555-0100|rosa@|1994/)
-    for (const letter of letters(ROSA)) expect(blocksOf(letter, 'address')[0]?.lines).toEqual(['Rosa Ejemplo', 'P.O. Box 0', 'Example City, CA 00000'])
+    for (const letter of letters(ROSA))
+      expect(blocksOf(letter, 'address')[0]?.lines).toEqual(['Rosa Ejemplo', 'P.O. Box 0', 'Example City, CA 00000'])
   })
 
   test('have lines for the date, the office and the signature, and are marked as drafts', () => {
@@ -49,7 +54,11 @@ describe('letters to ask for proof', () => {
   })
 
   test('tell each agency of its own reports alone', () => {
-    const reports = [{ agency: 'Example Police', number: 'EX-1' }, { agency: 'Sample Sheriff', number: 'SA-2' }, { agency: ' example police ', number: 'EX-3' }]
+    const reports = [
+      { agency: 'Example Police', number: 'EX-1' },
+      { agency: 'Sample Sheriff', number: 'SA-2' },
+      { agency: ' example police ', number: 'EX-3' },
+    ]
     const found = letters({ crime: { reports } })
     expect(found.map(({ id }) => id)).toEqual(['letter-report-1', 'letter-report-2', 'letter-confirmation-1', 'letter-confirmation-2'])
     const [police, sheriff] = found
@@ -79,7 +88,11 @@ describe('letters to ask for proof', () => {
     const guardian = letters({ ...ROSA, filer: 'parent-or-guardian', guardian: { firstName: 'Alma' } })
     expect(blocksOf(guardian[0] ?? keptSheet('none', {}), 'address')[0]?.lines[0]).toBe('Alma')
     expect(wordsOf(...guardian)).toContain('I sign for Rosa Ejemplo.')
-    const family = letters({ ...ROSA, filer: 'family-member', claimant: { firstName: 'Inés', mailingAddress: { street: '5 Sample Road' } } })
+    const family = letters({
+      ...ROSA,
+      filer: 'family-member',
+      claimant: { firstName: 'Inés', mailingAddress: { street: '5 Sample Road' } },
+    })
     expect(blocksOf(family[0] ?? keptSheet('none', {}), 'address')[0]?.lines).toEqual(['Inés', '5 Sample Road'])
     expect(wordsOf(...family)).not.toContain('P.O. Box 0')
   })
@@ -87,6 +100,11 @@ describe('letters to ask for proof', () => {
   test('tell agencies that they must take a Safe at Home address, and clinics nothing of it', () => {
     const safe: ClaimFile = { ...ROSA, victim: { ...ROSA.victim, safeAtHome: true } }
     const mentions = Object.fromEntries(letters(safe).map(letter => [letter.id, wordsOf(letter).includes('Safe at Home')]))
-    expect(mentions).toEqual({ 'letter-report-1': true, 'letter-confirmation-1': true, 'letter-records': false, 'letter-endorsement': true })
+    expect(mentions).toEqual({
+      'letter-report-1': true,
+      'letter-confirmation-1': true,
+      'letter-records': false,
+      'letter-endorsement': true,
+    })
   })
 })

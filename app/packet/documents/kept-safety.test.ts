@@ -8,8 +8,19 @@ const papers = (claim: ClaimFile, withoutStory = false) => cellsOf(keptSheet('sa
 describe('which papers are safe at home', () => {
   test('names the papers of this claim and no others', () => {
     expect(papers({})).toEqual(["The pages to mail, and CalVCB's form", 'The page to copy from', 'The estimate', 'The other pages to keep'])
-    const all = papers({ language: 'en', crime: { circumstances: 'They took my passport.' }, evidence: ['visa_document', 'medical_records', 'ht_caseworker_statement', 'affidavit'] })
-    expect(all.slice(0, 6)).toEqual(['The sheet “What happened”', "The pages to mail, and CalVCB's form", 'A paper for a special visa', "Your caseworker's statement", 'Medical records', 'Copies of other proof'])
+    const all = papers({
+      language: 'en',
+      crime: { circumstances: 'They took my passport.' },
+      evidence: ['visa_document', 'medical_records', 'ht_caseworker_statement', 'affidavit'],
+    })
+    expect(all.slice(0, 6)).toEqual([
+      'The sheet “What happened”',
+      "The pages to mail, and CalVCB's form",
+      'A paper for a special visa',
+      "Your caseworker's statement",
+      'Medical records',
+      'Copies of other proof',
+    ])
     expect(all).toContain('Letters to ask for proof')
   })
 

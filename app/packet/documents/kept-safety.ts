@@ -17,7 +17,11 @@ type Place = 'away' | 'care'
  */
 export function keptSafety(telling: KeptTelling, withLetters: boolean): Sheet {
   const { claim, t, language } = telling
-  const columns = [['paper', 2.1], ['shows', 2.6], ['place', 2.2]] as const
+  const columns = [
+    ['paper', 2.1],
+    ['shows', 2.6],
+    ['place', 2.2],
+  ] as const
   return {
     id: 'safety',
     title: t('keep:safety.title'),
@@ -58,7 +62,11 @@ function papers({ claim, copies, exhibits, withoutStory }: KeptTelling, withLett
     ['visa', 'away', has('visa_document')],
     ['caseworker', 'away', has('ht_caseworker_statement', 'caseworker_decl')],
     ['medical', 'away', has('medical_records')],
-    ['proof', 'away', has('police_report', 'le_letter', 'le_report', 'court_records', 'affidavit', 'witness_decl', 'attorney_decl', 'other')],
+    [
+      'proof',
+      'away',
+      has('police_report', 'le_letter', 'le_report', 'court_records', 'affidavit', 'witness_decl', 'attorney_decl', 'other'),
+    ],
     ['copies', 'away', copies.length > 0],
     ['copyPage', 'away', true],
     ['estimate', 'care', true],

@@ -11,7 +11,10 @@ const whoSigns = (claim: ClaimFile) => Object.fromEntries(cellsOf(guide(claim)) 
 describe('the order of signing', () => {
   test('has an attorney sign before the claimant, by 2 CCR § 649.21', () => {
     const [first, then] = steps({ filer: 'victim', representative: { kind: 'attorney', name: 'Ana Muestra' } })
-    expect(first).toMatchObject({ text: 'Your lawyer (Ana Muestra) signs and writes the date first.', notes: ['Source: 2 CCR § 649.21 (December 2024)'] })
+    expect(first).toMatchObject({
+      text: 'Your lawyer (Ana Muestra) signs and writes the date first.',
+      notes: ['Source: 2 CCR § 649.21 (December 2024)'],
+    })
     expect(then?.text).toBe('You sign and write the date. Do it after that, and not before.')
   })
 
@@ -22,13 +25,18 @@ describe('the order of signing', () => {
   })
 
   test('is one step where nobody helps, and says what changes when a lawyer comes later', () => {
-    expect(steps({ filer: 'victim', representative: null }).map(({ text }) => text)).toEqual(['You sign and write the date. Do it when all is filled in.'])
+    expect(steps({ filer: 'victim', representative: null }).map(({ text }) => text)).toEqual([
+      'You sign and write the date. Do it when all is filled in.',
+    ])
     expect(pointsOf(guide({ representative: null }))).toContain('If a lawyer helps you later, let the lawyer sign before you do.')
     expect(pointsOf(guide({ representative: { kind: 'attorney' } })).join(' ')).not.toContain('helps you later')
   })
 
   test('names the guardian who signs, and doubts one who took part', () => {
-    const claim: ClaimFile = { filer: 'parent-or-guardian', guardian: { firstName: 'Alma', lastName: 'Muestra', authority: 'guardian', tookPart: 'self' } }
+    const claim: ClaimFile = {
+      filer: 'parent-or-guardian',
+      guardian: { firstName: 'Alma', lastName: 'Muestra', authority: 'guardian', tookPart: 'self' },
+    }
     expect(steps(claim)[0]?.text).toContain('The guardian (Alma Muestra) signs and writes the date, in their own name')
     expect(pointsOf(guide(claim)).join(' ')).toContain('That person should not sign.')
     expect(pointsOf(guide({ ...claim, guardian: { tookPart: 'no' } })).join(' ')).not.toContain('That person should not sign.')
@@ -54,7 +62,11 @@ describe('who signs which paper', () => {
   })
 
   test('leaves a translation to the translator, and late filing to the claimant', () => {
-    const rows = whoSigns({ language: 'es', crime: { circumstances: 'Me quitaron el pasaporte.', end: '2010' }, victim: { birthDate: '1980' } })
+    const rows = whoSigns({
+      language: 'es',
+      crime: { circumstances: 'Me quitaron el pasaporte.', end: '2010' },
+      victim: { birthDate: '1980' },
+    })
     expect(rows['“What happened” (Lo que pasó)']).toBe('Quien traduce, si alguien traduce')
     expect(Object.entries(rows).find(([paper]) => paper.includes('presentación tardía'))?.[1]).toBe('Usted')
   })

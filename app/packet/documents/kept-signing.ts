@@ -31,7 +31,17 @@ function steps(telling: KeptTelling): Point[] {
   const helper = helperKind(claim)
   const name = claim.representative?.name?.trim()
   const who = helper && (name ? t('keep:signing.named', { who: t(`keep:signing.who.${helper}`), name }) : t(`keep:signing.who.${helper}`))
-  const first = helper === null ? [] : [keptPoint(telling, helper === 'other' ? 'signing.step.other' : 'signing.step.helper', helper === 'attorney' ? '2-ccr-649.21' : 'calvcb-for-advocates', { who })]
+  const first =
+    helper === null
+      ? []
+      : [
+          keptPoint(
+            telling,
+            helper === 'other' ? 'signing.step.other' : 'signing.step.helper',
+            helper === 'attorney' ? '2-ccr-649.21' : 'calvcb-for-advocates',
+            { who },
+          ),
+        ]
   return [...first, signerStep(telling, helper)]
 }
 
@@ -57,12 +67,17 @@ function whoSigns(telling: KeptTelling): Block {
   const row = (paper: string, who: string): Cell[] => [{ text: paper }, { text: who }]
   return {
     kind: 'table',
-    columns: [{ text: t('keep:column.paper'), weight: 3 }, { text: t('keep:column.signs'), weight: 3 }],
+    columns: [
+      { text: t('keep:column.paper'), weight: 3 },
+      { text: t('keep:column.signs'), weight: 3 },
+    ],
     rows: [
       row(t('keep:before.enclose.form'), both),
       ...(filingDeadline(claim, today).lateFilingStatement ? [row(t('keep:before.enclose.lateFiling'), own)] : []),
       ...(helper === 'advocate' ? [row(t('keep:before.enclose.representative'), t('keep:signing.short.advocate'))] : []),
-      ...signed.map(sheet => row(sheetName(sheet, telling), sheet.id === 'representative' ? withHelper : signerOfSheet(sheet, telling, own))),
+      ...signed.map(sheet =>
+        row(sheetName(sheet, telling), sheet.id === 'representative' ? withHelper : signerOfSheet(sheet, telling, own)),
+      ),
     ],
   }
 }
@@ -86,7 +101,9 @@ function manners(telling: KeptTelling): Point[] {
     keptPoint(telling, 'signing.manner.once', '2-ccr-649-signature'),
     ...(signerOf(claim) === 'guardian' ? [keptPoint(telling, 'signing.manner.guardian', '2-ccr-649.7')] : []),
     ...(helper === 'attorney' ? [keptPoint(telling, 'signing.manner.attorneyLater', '2-ccr-649.21')] : []),
-    ...(helper ? [keptPoint(telling, 'signing.manner.consent', 'ab-1140')] : [keptPoint(telling, 'signing.manner.helpLater', '2-ccr-649.21')]),
+    ...(helper
+      ? [keptPoint(telling, 'signing.manner.consent', 'ab-1140')]
+      : [keptPoint(telling, 'signing.manner.helpLater', '2-ccr-649.21')]),
     keptPoint(telling, 'signing.manner.nobody'),
   ]
 }

@@ -27,7 +27,9 @@ describe('the dates after mailing', () => {
   })
 
   test('are no promise and have a source', () => {
-    expect(blocksOf(keptSheet('timeline', {}), 'notice').map(({ text }) => text)).toEqual(['This is not a promise. It is what CalVCB staff told others. It can be shorter or longer for you.'])
+    expect(blocksOf(keptSheet('timeline', {}), 'notice').map(({ text }) => text)).toEqual([
+      'This is not a promise. It is what CalVCB staff told others. It can be shorter or longer for you.',
+    ])
     expect(wordsOf(keptSheet('timeline', {}))).toContain('Sunita Jain Initiative')
   })
 })

@@ -13,7 +13,11 @@ export function keptTimeline(telling: KeptTelling): Sheet {
   const { today, mailOn, t, language } = telling
   const mailed = mailOn ?? today
   const inTime = lastDayAhead(telling)
-  const columns = [['step', 2.6], ['told', 2.2], ['dates', 2.2]] as const
+  const columns = [
+    ['step', 2.6],
+    ['told', 2.2],
+    ['dates', 2.2],
+  ] as const
   return {
     id: 'timeline',
     title: t('keep:timeline.title'),
@@ -21,7 +25,9 @@ export function keptTimeline(telling: KeptTelling): Sheet {
     language,
     blocks: [
       { kind: 'paragraph', text: t(mailOn ? 'keep:timeline.from' : 'keep:timeline.ifMailed', { date: formatDate(mailed, language) }) },
-      ...(inTime && mailed > inTime ? [{ kind: 'notice' as const, text: t('keep:timeline.tooLate', { date: formatDate(inTime, language) }) }] : []),
+      ...(inTime && mailed > inTime
+        ? [{ kind: 'notice' as const, text: t('keep:timeline.tooLate', { date: formatDate(inTime, language) }) }]
+        : []),
       { kind: 'notice', text: t('keep:timeline.notPromise') },
       {
         kind: 'table',
@@ -56,7 +62,10 @@ function otherDays(telling: KeptTelling, mailed: Day, filing: Day | null): Block
   const date = (day: Day) => formatDate(day, language)
   const birthday = payBirthday(claim.victim?.birthDate, today)
   const points: Point[] = [
-    keptPoint(telling, 'timeline.application', PROCESSING.application.citation, { days: PROCESSING.application.highDays, date: date(applicationDay(mailed)) }),
+    keptPoint(telling, 'timeline.application', PROCESSING.application.citation, {
+      days: PROCESSING.application.highDays,
+      date: date(applicationDay(mailed)),
+    }),
     ...(claim.emergency?.requested === true
       ? [
           keptPoint(telling, 'timeline.emergency', DEADLINES.emergencyAward.citation, {
@@ -69,12 +78,19 @@ function otherDays(telling: KeptTelling, mailed: Day, filing: Day | null): Block
     ...(filing ? [keptPoint(telling, 'timeline.filing', DEADLINES.filing.citation, { date: date(filing) })] : []),
     ...(birthday ? [payPoint(telling, birthday)] : []),
   ]
-  return [{ kind: 'heading', text: t('keep:timeline.other') }, { kind: 'points', items: points }]
+  return [
+    { kind: 'heading', text: t('keep:timeline.other') },
+    { kind: 'points', items: points },
+  ]
 }
 
 function payPoint(telling: KeptTelling, { from, to }: { readonly from: Day; readonly to: Day }): Point {
   const { language } = telling
   const age = DEADLINES.payAge.amount
   if (from === to) return keptPoint(telling, 'timeline.minor', DEADLINES.payAge.citation, { age, date: formatDate(from, language) })
-  return keptPoint(telling, 'timeline.minorBetween', DEADLINES.payAge.citation, { age, from: formatDate(from, language), to: formatDate(to, language) })
+  return keptPoint(telling, 'timeline.minorBetween', DEADLINES.payAge.citation, {
+    age,
+    from: formatDate(from, language),
+    to: formatDate(to, language),
+  })
 }

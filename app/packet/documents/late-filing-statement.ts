@@ -21,7 +21,14 @@ export function lateFilingStatement(telling: Telling): Sheet | null {
     language,
     blocks: [
       { kind: 'paragraph', text: t('statements:late.intro', { form: CITATIONS['drs-09059'].text }) },
-      { kind: 'rows', rows: [...personRows(telling), lineToFill(telling, 'applicationNumber'), ...(discovered.words ? [statementRow(telling, 'discovered', discovered)] : [])] },
+      {
+        kind: 'rows',
+        rows: [
+          ...personRows(telling),
+          lineToFill(telling, 'applicationNumber'),
+          ...(discovered.words ? [statementRow(telling, 'discovered', discovered)] : []),
+        ],
+      },
       { kind: 'heading', text: t('statements:late.testified') },
       yesNo(telling, 'testified', testified),
       ...explanation(telling, 'testifiedDetail', testifiedDetail, testified),
@@ -41,7 +48,12 @@ const yesNo = (telling: Telling, field: 'testified' | 'paroleOrRelease', answer:
 })
 
 /** "No" needs no explanation, but what was explained is said. */
-function explanation(telling: Telling, field: 'testifiedDetail' | 'paroleOrReleaseDetail', text: string | undefined, asked: boolean | undefined): Block[] {
+function explanation(
+  telling: Telling,
+  field: 'testifiedDetail' | 'paroleOrReleaseDetail',
+  text: string | undefined,
+  asked: boolean | undefined,
+): Block[] {
   const answer = textAnswer(text, `lateFiling.${field}`)
   return answer.words === undefined && asked === false ? [] : [wordsOrRoom(telling, field, answer)]
 }

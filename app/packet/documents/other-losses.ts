@@ -39,7 +39,9 @@ export function otherLosses(telling: Telling): Sheet | null {
       { kind: 'paragraph', text: t('statements:losses.intro') },
       lossesBlock(telling),
       ...(known.length > 0 ? [sumRows(telling, sum)] : []),
-      ...(limits.length > 0 ? [{ kind: 'heading', text: t('statements:losses.limits') } as const, { kind: 'points', items: limits } as const] : []),
+      ...(limits.length > 0
+        ? [{ kind: 'heading', text: t('statements:losses.limits') } as const, { kind: 'points', items: limits } as const]
+        : []),
       { kind: 'paragraph', small: true, text: t('statements:losses.note') },
     ],
   }

@@ -26,10 +26,7 @@ export function otherSources(telling: Telling): Sheet | null {
       { kind: 'heading', text: t('statements:sources.promise') },
       {
         kind: 'points',
-        items: [
-          { text: t('statements:sources.tell', { count: DEADLINES.lienNotice.amount }) },
-          { text: t('statements:sources.repay') },
-        ],
+        items: [{ text: t('statements:sources.tell', { count: DEADLINES.lienNotice.amount }) }, { text: t('statements:sources.repay') }],
       },
       plainSignature(telling),
     ],
@@ -37,7 +34,14 @@ export function otherSources(telling: Telling): Sheet | null {
 }
 
 function sourceTable(telling: Telling): Block {
-  const columns = ([['source', 2.2], ['state', 1.5], ['amount', 1.1], ['detail', 2]] as const).map(([name, weight]) => ({ text: telling.t(`packet:column.${name}`), weight }))
+  const columns = (
+    [
+      ['source', 2.2],
+      ['state', 1.5],
+      ['amount', 1.1],
+      ['detail', 2],
+    ] as const
+  ).map(([name, weight]) => ({ text: telling.t(`packet:column.${name}`), weight }))
   return {
     kind: 'table',
     columns,

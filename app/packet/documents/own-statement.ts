@@ -28,16 +28,23 @@ export interface OwnStatement {
 
 /** The sentence of each capacity. */
 export const capacityText = ({ t }: Pick<Telling, 't'>, capacity: Capacity): string =>
-  t(`statements:caseworker.${capacity}`, capacity === 'degree' ? { count: CASEWORKER.practiceYears } : capacity === 'training' ? { count: CASEWORKER.trainingHours } : {})
+  t(
+    `statements:caseworker.${capacity}`,
+    capacity === 'degree' ? { count: CASEWORKER.practiceYears } : capacity === 'training' ? { count: CASEWORKER.trainingHours } : {},
+  )
 
 /** What must be weighed before: what a client tells a caseworker is private by law. */
-export const privilegeText = ({ t }: Pick<Telling, 't'>): string => t('statements:caseworker.talkFirst', { law: CITATIONS[CASEWORKER.citation].text })
+export const privilegeText = ({ t }: Pick<Telling, 't'>): string =>
+  t('statements:caseworker.talkFirst', { law: CITATIONS[CASEWORKER.citation].text })
 
 /** A statement in the caseworker's own name: what they confirmed and wrote, and nothing that they struck. Unsigned. */
 export function ownStatement(telling: Telling, own: OwnStatement): Sheet {
   const { t, language } = telling
   const title = t('statements:caseworker.title')
-  const facts = factSentences(telling).map(({ about, items }) => ({ about, items: items.filter(({ text }) => own.confirmed.includes(text)) }))
+  const facts = factSentences(telling).map(({ about, items }) => ({
+    about,
+    items: items.filter(({ text }) => own.confirmed.includes(text)),
+  }))
   return {
     id: 'own-statement',
     title,
@@ -49,8 +56,14 @@ export function ownStatement(telling: Telling, own: OwnStatement): Sheet {
       ...points(own.capacities.map(capacity => capacityText(telling, capacity))),
       { kind: 'heading', text: t('statements:aboutWhom') },
       { kind: 'rows', rows: [victimRow(telling)] },
-      ...(own.believes ? [heading(telling, 'caseworker.crime'), ...points([t('statements:caseworker.believes')]), ...told(own.whyIBelieve)] : []),
-      ...facts.flatMap(({ about, items }) => (items.length === 0 ? [] : [heading(telling, `facts.${about === 'other-money' ? 'money' : about}`), ...points(items.map(({ text }) => text))])),
+      ...(own.believes
+        ? [heading(telling, 'caseworker.crime'), ...points([t('statements:caseworker.believes')]), ...told(own.whyIBelieve)]
+        : []),
+      ...facts.flatMap(({ about, items }) =>
+        items.length === 0
+          ? []
+          : [heading(telling, `facts.${about === 'other-money' ? 'money' : about}`), ...points(items.map(({ text }) => text))],
+      ),
       ...(own.howIKnow.trim() === '' ? [] : [heading(telling, 'howIKnow'), ...told(own.howIKnow)]),
       swornByAnother(telling, title),
     ],
@@ -59,7 +72,12 @@ export function ownStatement(telling: Telling, own: OwnStatement): Sheet {
 
 const heading = ({ t }: Telling, key: string): Block => ({ kind: 'heading', text: t(`statements:${key}`) })
 const points = (texts: readonly string[]): Block[] => (texts.length === 0 ? [] : [{ kind: 'points', items: texts.map(text => ({ text })) }])
-const told = (words: string): Block[] => words.split('\n').map(line => line.trim()).filter(line => line !== '').map(text => ({ kind: 'paragraph', text }))
+const told = (words: string): Block[] =>
+  words
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .map(text => ({ kind: 'paragraph', text }))
 
 function filledLine(telling: Telling, line: OwnLine, value: string | undefined): Row {
   const { label } = lineToFill(telling, line)

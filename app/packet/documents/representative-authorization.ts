@@ -53,5 +53,11 @@ function detailRows(telling: Telling): Block {
 function order({ claim, t }: Telling): Block[] {
   const rule = claim.representative?.kind && ORDER[claim.representative.kind]
   if (!rule) return []
-  return [{ kind: 'notice', title: t('statements:representative.order'), text: t(`statements:representative.${rule.key}`, { law: CITATIONS[rule.citation].text }) }]
+  return [
+    {
+      kind: 'notice',
+      title: t('statements:representative.order'),
+      text: t(`statements:representative.${rule.key}`, { law: CITATIONS[rule.citation].text }),
+    },
+  ]
 }

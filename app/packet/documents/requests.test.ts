@@ -23,7 +23,11 @@ describe('the statement about late filing', () => {
 
   test('leaves room for what was not answered, and states none of it', () => {
     const empty = sheet(undefined)
-    expect(rowsOf(empty).filter(row => !row.blank).map(row => row.value)).toEqual(['Sol'])
+    expect(
+      rowsOf(empty)
+        .filter(row => !row.blank)
+        .map(row => row.value),
+    ).toEqual(['Sol'])
     expect(blocksOf(empty, 'writing-space')).toHaveLength(3)
     expect(wordsOf(empty)).not.toMatch(/Not answered|None/)
   })
@@ -33,7 +37,9 @@ describe('the request for an emergency award', () => {
   test('is made where it was asked for, with the hardship in the person’s own words', () => {
     const sheet = mailedSheet({ language: 'es', emergency: { requested: true, reason: 'Debo la renta.' } }, 'emergency-request')
     expect(blocksOf(sheet, 'story')).toEqual([{ kind: 'story', text: 'Debo la renta.', language: 'es', paths: ['emergency.reason'] }])
-    expect(rowOf(mailedSheet({ emergency: { requested: true, reason: 'Rent.' } }, 'application'), 'Why it is needed now')?.value).toBe('See the sheet “Request for an emergency award”')
+    expect(rowOf(mailedSheet({ emergency: { requested: true, reason: 'Rent.' } }, 'application'), 'Why it is needed now')?.value).toBe(
+      'See the sheet “Request for an emergency award”',
+    )
     expect(wordsOf(sheet)).toContain('It must be paid back if the claim is denied later.')
     expect(wordsOf(sheet)).toContain('Gov. Code § 13952.5')
     expect(blocksOf(sheet, 'signature')[0]?.lines).toHaveLength(1)
@@ -61,12 +67,17 @@ describe('the sheet of other losses', () => {
 
   test('names a limit that the law or a CalVCB page says, with its source', () => {
     const [points] = blocksOf(losses([{ kind: 'funeral-burial' }, { kind: 'crime-scene-cleanup' }]), 'points')
-    expect(points?.items.map(({ text }) => text)).toEqual(['Funeral and burial: up to $12,818 for a victim who died', 'Crime scene clean-up: up to $1,709 for one crime'])
+    expect(points?.items.map(({ text }) => text)).toEqual([
+      'Funeral and burial: up to $12,818 for a victim who died',
+      'Crime scene clean-up: up to $1,709 for one crime',
+    ])
     expect(points?.items[0]?.notes?.[0]).toMatch(/^Source: /)
   })
 
   test('leaves out a limit that nobody read at its source', () => {
-    const sheet = wordsOf(losses([{ kind: 'relocation' }, { kind: 'residential-security' }, { kind: 'service-animal' }, { kind: 'vehicle-modification' }]))
+    const sheet = wordsOf(
+      losses([{ kind: 'relocation' }, { kind: 'residential-security' }, { kind: 'service-animal' }, { kind: 'vehicle-modification' }]),
+    )
     expect(sheet).not.toMatch(/\$|Not verified|Limits/)
   })
 
@@ -75,8 +86,16 @@ describe('the sheet of other losses', () => {
 
 describe('the disclosure of other sources', () => {
   test('says what was received or is expected, and promises to tell CalVCB in time', () => {
-    const sheet = mailedSheet({ otherSources: [{ kind: 'wages', state: 'received', amountCents: 5000, detail: 'One week' }] }, 'other-sources')
-    expect(blocksOf(sheet, 'table')[0]?.rows[0]?.map(({ text }) => text)).toEqual(['Wages or back pay for the same work', 'Received', '$50', 'One week'])
+    const sheet = mailedSheet(
+      { otherSources: [{ kind: 'wages', state: 'received', amountCents: 5000, detail: 'One week' }] },
+      'other-sources',
+    )
+    expect(blocksOf(sheet, 'table')[0]?.rows[0]?.map(({ text }) => text)).toEqual([
+      'Wages or back pay for the same work',
+      'Received',
+      '$50',
+      'One week',
+    ])
     expect(wordsOf(sheet)).toContain('CalVCB pays after every other source.')
     expect(wordsOf(sheet)).toContain('I will tell CalVCB within 30 days of a lawsuit or an insurance claim for the same crime.')
   })
@@ -84,7 +103,11 @@ describe('the disclosure of other sources', () => {
   test('asks for the case of a lawsuit, and leaves blank what was not answered', () => {
     const sheet = mailedSheet({ otherSources: [{ kind: 'lawsuit' }] }, 'other-sources')
     expect(rowOf(sheet, 'Court and county')?.blank).toBe(true)
-    expect(blocksOf(sheet, 'table')[0]?.rows[0]?.slice(1).every(cell => cell.blank)).toBe(true)
+    expect(
+      blocksOf(sheet, 'table')[0]
+        ?.rows[0]?.slice(1)
+        .every(cell => cell.blank),
+    ).toBe(true)
   })
 
   test.each([[undefined], [[]]])('is absent with %j', otherSources => expect(mailed({ otherSources }, 'other-sources')).toBeUndefined())
@@ -112,14 +135,19 @@ describe('the authorization of a representative', () => {
     expect(blocksOf(sheet({ kind: 'other' }), 'notice')).toEqual([])
   })
 
-  test.each([[undefined], [null]])('is absent with %j', representative => expect(mailed({ representative }, 'representative')).toBeUndefined())
+  test.each([[undefined], [null]])('is absent with %j', representative =>
+    expect(mailed({ representative }, 'representative')).toBeUndefined(),
+  )
 })
 
 describe('where to send letters', () => {
   const address = { street: 'P.O. Box 1', city: 'Sacramento' }
 
   test('puts the Safe at Home address in place of a home that stands nowhere', () => {
-    const claim: ClaimFile = { filer: 'victim', victim: { safeAtHome: true, mailingAddress: address, residenceAddress: { street: '99 Hidden Lane' } } }
+    const claim: ClaimFile = {
+      filer: 'victim',
+      victim: { safeAtHome: true, mailingAddress: address, residenceAddress: { street: '99 Hidden Lane' } },
+    }
     const sheet = mailedSheet(claim, 'safe-mailing')
     expect(rowOf(sheet, 'Mailing address')?.value).toBe('P.O. Box 1, Sacramento')
     expect(wordsOf(sheet)).toMatch(/state agencies must accept it \(.*Gov\. Code § 6205/)
@@ -133,18 +161,28 @@ describe('where to send letters', () => {
   })
 
   test('is absent with a home address, without a mailing address, and for a family member', () => {
-    expect(mailed({ victim: { mailingAddress: address, residenceAddress: { street: '1 Example Street' } } }, 'safe-mailing')).toBeUndefined()
+    expect(
+      mailed({ victim: { mailingAddress: address, residenceAddress: { street: '1 Example Street' } } }, 'safe-mailing'),
+    ).toBeUndefined()
     expect(mailed({ victim: {} }, 'safe-mailing')).toBeUndefined()
     expect(mailed({ filer: 'family-member', victim: { safeAtHome: true } }, 'safe-mailing')).toBeUndefined()
   })
 })
 
 test('requests and choices are signed without the words of a sworn statement', () => {
-  const claim: ClaimFile = { emergency: { requested: true }, representative: {}, otherSources: [{ kind: 'wages' }], victim: { safeAtHome: true } }
+  const claim: ClaimFile = {
+    emergency: { requested: true },
+    representative: {},
+    otherSources: [{ kind: 'wages' }],
+    victim: { safeAtHome: true },
+  }
   for (const id of ['emergency-request', 'representative', 'other-sources', 'safe-mailing']) {
     const sheet = mailedSheet(claim, id)
     expect(wordsOf(sheet), id).not.toContain('perjury')
-    expect(blocksOf(sheet, 'signature').every(({ note }) => note?.includes('Draft wording for legal review')), id).toBe(true)
+    expect(
+      blocksOf(sheet, 'signature').every(({ note }) => note?.includes('Draft wording for legal review')),
+      id,
+    ).toBe(true)
   }
   expect(wordsOf(mailedSheet(claim, 'cover-letter'))).toContain('The request is among these sheets.')
 })

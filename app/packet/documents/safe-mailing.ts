@@ -24,9 +24,21 @@ export function safeMailing(telling: Telling): Sheet | null {
       { kind: 'rows', rows: personRows(telling) },
       { kind: 'notice', title: t('statements:mailing.only'), text: t('statements:mailing.nowhereElse') },
       ...(safeAtHome
-        ? [{ kind: 'paragraph', text: t('statements:mailing.safeAtHome', { law: CITATIONS['safe-at-home'].text }), paths: ['victim.safeAtHome'] } as const]
+        ? [
+            {
+              kind: 'paragraph',
+              text: t('statements:mailing.safeAtHome', { law: CITATIONS['safe-at-home'].text }),
+              paths: ['victim.safeAtHome'],
+            } as const,
+          ]
         : []),
-      { kind: 'rows', rows: [statementRow(telling, 'mailingAddress', addressAnswer(victim?.mailingAddress, 'victim.mailingAddress')), ...callRows(telling)] },
+      {
+        kind: 'rows',
+        rows: [
+          statementRow(telling, 'mailingAddress', addressAnswer(victim?.mailingAddress, 'victim.mailingAddress')),
+          ...callRows(telling),
+        ],
+      },
       plainSignature(telling),
     ],
   }

@@ -37,7 +37,11 @@ function statement(telling: Telling, writer: Writer, { ofCrime, ofIncome }: { of
     eyebrow: t('packet:eyebrow.statement'),
     language,
     blocks: [
-      { kind: 'notice', title: t('statements:talkFirst'), text: writer === 'caseworker' ? privilegeText(telling) : t('statements:attorney.talkFirst') },
+      {
+        kind: 'notice',
+        title: t('statements:talkFirst'),
+        text: writer === 'caseworker' ? privilegeText(telling) : t('statements:attorney.talkFirst'),
+      },
       { kind: 'paragraph', text: t(filledIn ? 'statements:howToConfirm' : 'statements:howToFillIn') },
       { kind: 'heading', text: t('statements:aboutMe') },
       { kind: 'rows', rows: LINES[writer].map(line => lineToFill(telling, line)) },
@@ -55,10 +59,7 @@ function capacity(telling: Telling, writer: Writer): Block[] {
   const { t } = telling
   const boxes = (...texts: readonly string[]): Block => ({ kind: 'checks', items: texts.map(text => ({ text })) })
   if (writer === 'attorney') return [boxes(t('statements:attorney.licensed'))]
-  return [
-    boxes(...CAPACITIES.map(each => capacityText(telling, each))),
-    { kind: 'rows', rows: [lineToFill(telling, 'training')] },
-  ]
+  return [boxes(...CAPACITIES.map(each => capacityText(telling, each))), { kind: 'rows', rows: [lineToFill(telling, 'training')] }]
 }
 
 function crimeBlocks(telling: Telling): Block[] {

@@ -4,7 +4,13 @@ import { lineToFill } from './person-rows.ts'
 import { swornByAnother } from './signing-blocks.ts'
 
 /** Room for a witness's own words: what is asked, and how many lines it has. */
-const SPACES = [['howIKnowThem', 2], ['dates', 3], ['hours', 3], ['money', 2], ['saw', 5]] as const
+const SPACES = [
+  ['howIKnowThem', 2],
+  ['dates', 3],
+  ['hours', 3],
+  ['money', 2],
+  ['saw', 5],
+] as const
 
 /**
  * A form for a witness. It takes nothing from the claim, not even a name: a witness writes what they know themselves, and
@@ -24,7 +30,14 @@ export function statementByWitness(telling: Telling): Sheet | null {
     language,
     blocks: [
       { kind: 'notice', title: t('statements:witness.ownWords'), text: t('statements:witness.howTo') },
-      { kind: 'rows', rows: [lineToFill(telling, 'name'), lineToFill(telling, 'contact'), statementRow(telling, 'victimName', { words: undefined, paths: [] })] },
+      {
+        kind: 'rows',
+        rows: [
+          lineToFill(telling, 'name'),
+          lineToFill(telling, 'contact'),
+          statementRow(telling, 'victimName', { words: undefined, paths: [] }),
+        ],
+      },
       ...spaces,
       swornByAnother(telling, t('statements:witness.title')),
     ],

@@ -36,7 +36,10 @@ export const factSentences = (telling: Telling): readonly { readonly about: Fact
 
 function confirmed(telling: Telling, items: readonly CheckItem[], open: readonly Row[]): Block[] {
   if (items.length === 0) return [{ kind: 'rows', rows: open }]
-  return [{ kind: 'checks', items }, { kind: 'rows', rows: [...open, lineToFill(telling, 'correction')] }]
+  return [
+    { kind: 'checks', items },
+    { kind: 'rows', rows: [...open, lineToFill(telling, 'correction')] },
+  ]
 }
 
 const DATES = ['start', 'end'] as const
@@ -47,11 +50,17 @@ const dateItems = (telling: Telling): CheckItem[] =>
     const { t } = telling
     const date = allowedDate(telling, part)
     const { words, paths } = dateAnswer(telling, date, `crime.${part}`)
-    return words === undefined ? [] : [{ text: date === 'ongoing' ? t('statements:facts.ongoing') : t(`statements:facts.${part}`, { date: words }), paths }]
+    return words === undefined
+      ? []
+      : [{ text: date === 'ongoing' ? t('statements:facts.ongoing') : t(`statements:facts.${part}`, { date: words }), paths }]
   })
 
 const dates = (telling: Telling): Block[] =>
-  confirmed(telling, dateItems(telling), DATES.filter(part => allowedDate(telling, part) === undefined).map(part => statementRow(telling, part, NOTHING)))
+  confirmed(
+    telling,
+    dateItems(telling),
+    DATES.filter(part => allowedDate(telling, part) === undefined).map(part => statementRow(telling, part, NOTHING)),
+  )
 
 /** A period is filled in only where all of it was answered. */
 function hourItems(telling: Telling): CheckItem[] {
@@ -61,7 +70,12 @@ function hourItems(telling: Telling): CheckItem[] {
     const week = hoursAnswer(telling, period.hoursPerWeek, `work.${index}.hoursPerWeek`)
     if (!from?.words || !to?.words || !week.words) return []
     const key = period.to === 'ongoing' ? 'hoursOngoing' : 'hoursPeriod'
-    return [{ text: t(`statements:facts.${key}`, { from: from.words, to: to.words, hours: week.words }), paths: [...from.paths, ...to.paths, ...week.paths] }]
+    return [
+      {
+        text: t(`statements:facts.${key}`, { from: from.words, to: to.words, hours: week.words }),
+        paths: [...from.paths, ...to.paths, ...week.paths],
+      },
+    ]
   })
 }
 
@@ -69,7 +83,13 @@ function hours(telling: Telling): Block[] {
   const { t } = telling
   const items = hourItems(telling)
   if (items.length > 0) return confirmed(telling, items, [lineToFill(telling, 'otherPeriod')])
-  const columns = ([['from', 2], ['to', 2], ['hours', 1]] as const).map(([name, weight]) => ({ text: t(`packet:column.${name}`), weight }))
+  const columns = (
+    [
+      ['from', 2],
+      ['to', 2],
+      ['hours', 1],
+    ] as const
+  ).map(([name, weight]) => ({ text: t(`packet:column.${name}`), weight }))
   return [{ kind: 'table', columns, rows: Array.from({ length: BLANK_PERIODS }, () => columns.map(() => ({ text: '', blank: true }))) }]
 }
 
@@ -89,4 +109,5 @@ function moneyItems(telling: Telling): CheckItem[] {
   })
 }
 
-const otherMoney = (telling: Telling): Block[] => confirmed(telling, moneyItems(telling), allowedSources(telling)?.length === 0 ? [] : [statementRow(telling, 'otherSources', NOTHING)])
+const otherMoney = (telling: Telling): Block[] =>
+  confirmed(telling, moneyItems(telling), allowedSources(telling)?.length === 0 ? [] : [statementRow(telling, 'otherSources', NOTHING)])

@@ -12,11 +12,18 @@ const CLAIM: ClaimFile = {
   ],
   otherSources: [{ kind: 'restitution', state: 'expected', amountCents: 250000, detail: 'Hearing in 2027' }],
 }
-const withForm = (id: NonNullable<ClaimFile['incomeEvidence']>[number], facts: ClaimFile['statementFacts']): ClaimFile => ({ ...CLAIM, incomeEvidence: [id], statementFacts: facts })
+const withForm = (id: NonNullable<ClaimFile['incomeEvidence']>[number], facts: ClaimFile['statementFacts']): ClaimFile => ({
+  ...CLAIM,
+  incomeEvidence: [id],
+  statementFacts: facts,
+})
 /** Everything of the claim that a form could give away. */
 const TOLD = /Rosa|Ejemplo|555|2021|2022|2023|15 to 25|Housekeeping|Sewing|\$|Restitution|2027|passport|Muestra/
 
-describe.each([['caseworker', 'caseworker_decl'], ['attorney', 'attorney_decl']] as const)('the form for the %s', (writer, kind) => {
+describe.each([
+  ['caseworker', 'caseworker_decl'],
+  ['attorney', 'attorney_decl'],
+] as const)('the form for the %s', (writer, kind) => {
   const id = `statement-${writer}`
 
   test('is mailed where it was chosen, after the claimant’s own statement', () => {
@@ -42,24 +49,32 @@ describe.each([['caseworker', 'caseworker_decl'], ['attorney', 'attorney_decl']]
     expect(wordsOf(form)).not.toMatch(/passport|Housekeeping|Sewing|Hearing|Muestra Valley|555-0100/)
   })
 
-  test.each([[['dates'], /June 30, 2023/, /15 to 25|Restitution/], [['hours'], /15 to 25/, /June 30|Restitution/], [['other-money'], /Restitution/, /2021|15 to 25/]] as const)(
-    'with %j allowed holds that fact and no other',
-    (facts, holds, not) => {
-      const form = wordsOf(mailedSheet(withForm(kind, [...facts]), id))
-      expect(form).toMatch(holds)
-      expect(form).not.toMatch(not)
-    },
-  )
+  test.each([
+    [['dates'], /June 30, 2023/, /15 to 25|Restitution/],
+    [['hours'], /15 to 25/, /June 30|Restitution/],
+    [['other-money'], /Restitution/, /2021|15 to 25/],
+  ] as const)('with %j allowed holds that fact and no other', (facts, holds, not) => {
+    const form = wordsOf(mailedSheet(withForm(kind, [...facts]), id))
+    expect(form).toMatch(holds)
+    expect(form).not.toMatch(not)
+  })
 
   test.each([[undefined], [[]]])('stays blank with %j allowed', facts => {
     const form = mailedSheet(withForm(kind, facts), id)
     expect(wordsOf(form)).not.toMatch(TOLD)
     expect(rowsOf(form).every(row => row.blank === true && row.value === '' && row.paths.length === 0)).toBe(true)
-    expect(blocksOf(form, 'table').flatMap(({ rows }) => rows.flat()).every(cell => cell.blank === true)).toBe(true)
+    expect(
+      blocksOf(form, 'table')
+        .flatMap(({ rows }) => rows.flat())
+        .every(cell => cell.blank === true),
+    ).toBe(true)
   })
 
   test('fills in nothing that was allowed but not answered', () => {
-    const form = mailedSheet({ filer: 'victim', incomeEvidence: [kind], statementFacts: ['dates', 'hours', 'other-money'], crime: { end: 'ongoing' } }, id)
+    const form = mailedSheet(
+      { filer: 'victim', incomeEvidence: [kind], statementFacts: ['dates', 'hours', 'other-money'], crime: { end: 'ongoing' } },
+      id,
+    )
     expect(rowOf(form, 'The trafficking began')?.blank).toBe(true)
     expect(ticksOf(form)).toContain('The trafficking is still going on.')
     expect(wordsOf(form)).not.toMatch(/None|Not answered|No money/)
@@ -80,7 +95,10 @@ describe.each([['caseworker', 'caseworker_decl'], ['attorney', 'attorney_decl']]
 
 describe('a caseworker’s form as proof of the crime', () => {
   test('lets them tick that they are one, and write why they believe it', () => {
-    const form = mailedSheet({ evidence: ['ht_caseworker_statement'], statementFacts: ['dates'], crime: CLAIM.crime, victim: CLAIM.victim }, 'statement-caseworker')
+    const form = mailedSheet(
+      { evidence: ['ht_caseworker_statement'], statementFacts: ['dates'], crime: CLAIM.crime, victim: CLAIM.victim },
+      'statement-caseworker',
+    )
     expect(ticksOf(form)).toEqual([
       'I work, paid or unpaid, for an organization that serves victims of human trafficking.',
       'I have an advanced degree or a license, and 1 year of casework with victims of human trafficking.',
@@ -92,7 +110,9 @@ describe('a caseworker’s form as proof of the crime', () => {
   })
 
   test('is the same form where it proves the lost income too', () => {
-    const both = viewOf({ evidence: ['ht_caseworker_statement'], incomeEvidence: ['caseworker_decl'] }).mail.filter(({ id }) => id === 'statement-caseworker')
+    const both = viewOf({ evidence: ['ht_caseworker_statement'], incomeEvidence: ['caseworker_decl'] }).mail.filter(
+      ({ id }) => id === 'statement-caseworker',
+    )
     expect(both).toHaveLength(1)
     expect(blocksOf(both[0] ?? mailedSheet({}, ''), 'writing-space')).toHaveLength(2)
   })
@@ -108,7 +128,9 @@ describe('the form for a witness', () => {
   })
 
   test('has room for the three facts in the witness’s own words', () => {
-    expect(blocksOf(form, 'heading').map(({ text }) => text)).toEqual(expect.arrayContaining(['Dates of the trafficking', 'Work and hours', 'Money from any other source']))
+    expect(blocksOf(form, 'heading').map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Dates of the trafficking', 'Work and hours', 'Money from any other source']),
+    )
     for (const { lines } of blocksOf(form, 'writing-space')) expect(lines).toBeGreaterThanOrEqual(2)
   })
 
@@ -126,6 +148,9 @@ test('each statement is sworn once, with the one sentence, and with date and pla
     expect(signature?.sentences.at(-1)?.text, id).toBe(PERJURY)
     // A page that holds the signature alone still says what was signed.
     expect(signature?.note, id).toContain(`${sheet.title}. Draft wording for legal review.`)
-    expect(signature?.lines.flat().map(({ label }) => label), id).toEqual(['Signature', 'Date', 'Printed name', 'Place (city and state)'])
+    expect(
+      signature?.lines.flat().map(({ label }) => label),
+      id,
+    ).toEqual(['Signature', 'Date', 'Printed name', 'Place (city and state)'])
   }
 })

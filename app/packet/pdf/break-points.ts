@@ -3,7 +3,11 @@ const UNSPACED = [
   { script: /[\u0e00-\u0e7f]/, run: /[\u0e00-\u0e7f]+/g, language: 'th' },
   { script: /[\u0e80-\u0eff]/, run: /[\u0e80-\u0eff]+/g, language: 'lo' },
   { script: /[\u1780-\u17ff]/, run: /[\u1780-\u17ff\u200b-\u200d]+/g, language: 'km' },
-  { script: /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[\ud840-\ud888]/, run: /(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2018-\u201d\u2014\u2026\u00b7]|[\ud840-\ud888][\udc00-\udfff])+/g, language: 'zh' },
+  {
+    script: /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[\ud840-\ud888]/,
+    run: /(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2018-\u201d\u2014\u2026\u00b7]|[\ud840-\ud888][\udc00-\udfff])+/g,
+    language: 'zh',
+  },
 ] as const
 
 /** What may not begin a line, and what may not end one. */
@@ -30,7 +34,8 @@ export function breakPoints(text: string): number[] {
   for (const { index, 0: found } of text.matchAll(/[ \u3000\u200b]+/g)) points.add(index + found.length)
   for (const { index, 0: found } of text.matchAll(INNER)) points.add(index + found.length)
   for (const { script, run, language } of UNSPACED) {
-    if (script.test(text)) for (const found of text.matchAll(run)) wordEnds(found[0], language).forEach(end => points.add(found.index + end))
+    if (script.test(text))
+      for (const found of text.matchAll(run)) wordEnds(found[0], language).forEach(end => points.add(found.index + end))
   }
   for (const { index, 0: found } of text.matchAll(PHONE)) for (let at = index + 1; at < index + found.length; at += 1) points.delete(at)
   points.delete(0)
@@ -39,7 +44,9 @@ export function breakPoints(text: string): number[] {
 
 function mayEnd(text: string, point: number): boolean {
   const before = text.slice(Math.max(0, point - 2), point)
-  return point === text.length || /[ \u3000\u200b]$/.test(before) || !(NOT_LAST.test(before) || NOT_FIRST.test(text.slice(point, point + 2)))
+  return (
+    point === text.length || /[ \u3000\u200b]$/.test(before) || !(NOT_LAST.test(before) || NOT_FIRST.test(text.slice(point, point + 2)))
+  )
 }
 
 function wordEnds(run: string, language: string): number[] {

@@ -9,11 +9,23 @@ const lines = (count: number): Block[] => Array.from({ length: count }, () => ({
 const view = viewOf(
   'en',
   [
-    sheetOf('contents', 'en', [{ kind: 'contents', entries: [{ sheet: 'long', text: 'The long one' }, { sheet: 'short', text: 'The short one' }, { sheet: 'away', text: 'Not here' }] }]),
+    sheetOf('contents', 'en', [
+      {
+        kind: 'contents',
+        entries: [
+          { sheet: 'long', text: 'The long one' },
+          { sheet: 'short', text: 'The short one' },
+          { sheet: 'away', text: 'Not here' },
+        ],
+      },
+    ]),
     sheetOf('long', 'en', [...lines(60)], { title: 'Title of the long one' }),
     sheetOf('short', 'en', lines(1), { title: 'Title of the short one' }),
   ],
-  [sheetOf('own', 'en', [{ kind: 'contents', entries: [{ sheet: 'after', text: 'Own sheet' }] }]), sheetOf('after', 'en', [{ kind: 'paragraph', text: 'Words.', paths: ['victim.firstName'] }])],
+  [
+    sheetOf('own', 'en', [{ kind: 'contents', entries: [{ sheet: 'after', text: 'Own sheet' }] }]),
+    sheetOf('after', 'en', [{ kind: 'paragraph', text: 'Words.', paths: ['victim.firstName'] }]),
+  ],
 )
 
 describe('contents', () => {
@@ -29,10 +41,14 @@ describe('contents', () => {
     expect(read[pages.mail + 1]).toMatch(/Own sheet +2\n/)
 
     const file = await PDFDocument.load(pdf)
-    const targets = file.getPage(0).node.Annots()?.asArray().map(ref => {
-      const target = file.context.lookup(ref, PDFDict).lookup(PDFName.of('Dest'), PDFArray).get(0) as PDFRef
-      return file.getPages().findIndex(page => page.ref === target) + 1
-    })
+    const targets = file
+      .getPage(0)
+      .node.Annots()
+      ?.asArray()
+      .map(ref => {
+        const target = file.context.lookup(ref, PDFDict).lookup(PDFName.of('Dest'), PDFArray).get(0) as PDFRef
+        return file.getPages().findIndex(page => page.ref === target) + 1
+      })
     expect(targets).toEqual([2, pageOf('Title of the short one')])
     expect(structureOf(pdf).filter(line => line.trim().startsWith('Link'))).toHaveLength(4)
   })
@@ -42,7 +58,8 @@ describe('contents', () => {
     const file = await PDFDocument.load(pdf)
     const outlines = file.catalog.lookup(PDFName.of('Outlines'), PDFDict)
     const titles: string[] = []
-    for (let item = outlines.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) titles.push(String(item.get(PDFName.of('Title'))))
+    for (let item = outlines.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict))
+      titles.push(String(item.get(PDFName.of('Title'))))
     expect(titles).toHaveLength(3)
     expect(titles[1]).toContain('Title of the long one')
   })

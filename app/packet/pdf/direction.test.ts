@@ -5,11 +5,23 @@ import { beginsRightToLeft, isolateForeign, levelsOf, visualOrder } from './dire
 function seen(text: string, rightToLeft = true): string {
   const levels = levelsOf(text, rightToLeft)
   const parts = Array.from(text, (character, index) => ({ character, level: levels[index] ?? 0 }))
-  return visualOrder(parts).map(({ character }) => character).join('').replace(/[\u2066-\u2069]/g, '')
+  return visualOrder(parts)
+    .map(({ character }) => character)
+    .join('')
+    .replace(/[\u2066-\u2069]/g, '')
 }
 
 describe('numbers and names in a text that is read from right to left', () => {
-  test.each(['(916) 555-0100', 'A-12-345', '$12,345.60', '2026-11-23', '12 Main Street, Apt 4', 'Rosa M. Ejemplo', 'name@example.org', 'Sacramento (CA)'])('keep their order: %s', found => {
+  test.each([
+    '(916) 555-0100',
+    'A-12-345',
+    '$12,345.60',
+    '2026-11-23',
+    '12 Main Street, Apt 4',
+    'Rosa M. Ejemplo',
+    'name@example.org',
+    'Sacramento (CA)',
+  ])('keep their order: %s', found => {
     expect(seen(isolateForeign(`رقم ${found} هنا`))).toContain(found)
   })
 
@@ -34,7 +46,16 @@ describe('direction', () => {
   })
 
   test('orders parts by their levels', () => {
-    const parts = [['a', 1], ['b', 2], ['c', 2], ['d', 1]].map(([name, level]) => ({ name, level: Number(level) }))
-    expect(visualOrder(parts).map(({ name }) => name).join('')).toBe('dbca')
+    const parts = [
+      ['a', 1],
+      ['b', 2],
+      ['c', 2],
+      ['d', 1],
+    ].map(([name, level]) => ({ name, level: Number(level) }))
+    expect(
+      visualOrder(parts)
+        .map(({ name }) => name)
+        .join(''),
+    ).toBe('dbca')
   })
 })

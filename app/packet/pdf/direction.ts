@@ -10,7 +10,8 @@ const ISOLATE = '\u2066'
 const END = '\u2069'
 
 /** A number, a phone number, a date, an amount or Latin words with what stands between them. */
-const FOREIGN = /(?:[+#$€£]\s?)?[([]?[\p{Script=Latin}0-9@](?:[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u2066-\u2069\n]*[\p{Script=Latin}0-9%])?[)\]]?/gu
+const FOREIGN =
+  /(?:[+#$€£]\s?)?[([]?[\p{Script=Latin}0-9@](?:[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u2066-\u2069\n]*[\p{Script=Latin}0-9%])?[)\]]?/gu
 /** Several plain numbers in a row are a list, which follows the text around it. */
 const LIST = /^\d+(?:[,;] \d+)+$/
 

@@ -7,12 +7,16 @@ import { unwrapWoff } from './woff.server.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const google = (name: string) => resolve(`@expo-google-fonts/noto-sans/${name}.ttf`)
-const fontsource = (name: string, script: string, weight: number) => resolve(`@fontsource/${name}/files/${name}-${script}-${weight}-normal.woff`)
+const fontsource = (name: string, script: string, weight: number) =>
+  resolve(`@fontsource/${name}/files/${name}-${script}-${weight}-normal.woff`)
 const ours = (name: string) => path.resolve(process.cwd(), 'public/fonts', `${name}.ttf`)
 
 export type Weight = 'regular' | 'strong'
 
-const pair = (name: string, script: string) => ({ regular: () => fontsource(name, script, 400), strong: () => fontsource(name, script, 600) })
+const pair = (name: string, script: string) => ({
+  regular: () => fontsource(name, script, 400),
+  strong: () => fontsource(name, script, 600),
+})
 
 /**
  * Where each family comes from, in two weights. Khmer and Gurmukhi lie in `public/fonts`: what the packages offer of them
@@ -99,7 +103,9 @@ let slices: readonly { readonly file: string; readonly holds: readonly (readonly
 
 /** The slices into which the package parts the whole Chinese font, by what they hold: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", …}`. */
 function rareSlices() {
-  slices ??= Object.entries(JSON.parse(readFileSync(resolve(`@fontsource/${RARE}/unicode.json`), 'utf8')) as Record<string, string>).flatMap(([name, ranges]) => {
+  slices ??= Object.entries(
+    JSON.parse(readFileSync(resolve(`@fontsource/${RARE}/unicode.json`), 'utf8')) as Record<string, string>,
+  ).flatMap(([name, ranges]) => {
     const number = /^\[(\d+)\]$/.exec(name)?.[1]
     if (number === undefined) return []
     const holds = ranges.split(',').map((range): [number, number] => {

@@ -33,7 +33,8 @@ export class Watermark {
     const large = lines.map(line => typesetter.set(line, language, TEXT.across, Infinity).lines[0]).filter(line => line !== undefined)
     const opacity = file.ref({ Type: 'ExtGState', ca: MARK.opacity, CA: MARK.opacity })
     opacity.end()
-    this.#plain = pen => pen.asFurniture('pagination', () => pen.text(plain, plain.lines, NONE, { left: PAGE.side, top: MARK.top, width }, 'center'))
+    this.#plain = pen =>
+      pen.asFurniture('pagination', () => pen.text(plain, plain.lines, NONE, { left: PAGE.side, top: MARK.top, width }, 'center'))
     this.#across = pen => pen.faint(opacity, () => large.forEach((line, index) => drawAcross(pen, line, index - large.length / 2)))
   }
 

@@ -50,7 +50,8 @@ export function showing(parts: readonly Shaped[], size: number, fonts: FileFonts
     }
     for (const piece of piecesOf(part, fonts)) {
       if (typeof piece === 'string') array += piece
-      else if ('glyph' in piece) asides.push({ face: part.face, glyph: piece.glyph, x: x + (piece.along * size) / 1000, y: (piece.rise * size) / 1000 })
+      else if ('glyph' in piece)
+        asides.push({ face: part.face, glyph: piece.glyph, x: x + (piece.along * size) / 1000, y: (piece.rise * size) / 1000 })
       else {
         close()
         operators += `${decimal((piece.rise * size) / 1000)} Ts\n[${piece.array}]TJ\n0 Ts\n`

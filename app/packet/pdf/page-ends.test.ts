@@ -19,14 +19,23 @@ describe('page ends', () => {
   })
 
   test('part what no page can hold, and only where one ends', () => {
-    expect(heights([strip(10), ...Array.from({ length: 6 }, () => strip(30, { keep: true }))])).toEqual([[0, 10, 40, 70], [0, 30, 60]])
+    expect(heights([strip(10), ...Array.from({ length: 6 }, () => strip(30, { keep: true }))])).toEqual([
+      [0, 10, 40, 70],
+      [0, 30, 60],
+    ])
   })
 
   test('leave no line alone on the last page where another can come with it', () => {
     expect(heights([strip(40), strip(40), strip(15, { gap: 10 })])).toEqual([[0], [0, 50]])
     expect(heights([strip(90), strip(15, { gap: 10 })])).toEqual([[0], [0]])
-    expect(shareOut([strip(400), strip(200), strip(15, { gap: 10 })], 0, 610).map(page => page.map(({ top }) => top))).toEqual([[0], [0, 210]])
-    expect(shareOut([strip(300), strip(300), strip(15, { gap: 10 })], 0, 610).map(page => page.map(({ top }) => top))).toEqual([[0, 300], [0]])
+    expect(shareOut([strip(400), strip(200), strip(15, { gap: 10 })], 0, 610).map(page => page.map(({ top }) => top))).toEqual([
+      [0],
+      [0, 210],
+    ])
+    expect(shareOut([strip(300), strip(300), strip(15, { gap: 10 })], 0, 610).map(page => page.map(({ top }) => top))).toEqual([
+      [0, 300],
+      [0],
+    ])
   })
 
   test('repeat the headings of a table', () => {
@@ -52,9 +61,16 @@ describe('a heading', () => {
   test('never stands alone at the end of a page', async () => {
     for (let count = 18; count < 30; count += 1) {
       const before: Block[] = Array.from({ length: count }, () => ({ kind: 'paragraph', text: 'Before.' }))
-      const blocks: Block[] = [...before, { kind: 'heading', text: 'The heading' }, { kind: 'rows', rows: [{ label: 'Label', value: 'Value', paths: [] }] }]
+      const blocks: Block[] = [
+        ...before,
+        { kind: 'heading', text: 'The heading' },
+        { kind: 'rows', rows: [{ label: 'Label', value: 'Value', paths: [] }] },
+      ]
       const { pdf } = await renderView(viewOf('en', [sheetOf('one', 'en', blocks)], []), { part: 'mail' })
-      expect(pagesOf(pdf).find(words => words.includes('The heading')), `${count} paragraphs`).toContain('Value')
+      expect(
+        pagesOf(pdf).find(words => words.includes('The heading')),
+        `${count} paragraphs`,
+      ).toContain('Value')
     }
   })
 })

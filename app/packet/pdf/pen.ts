@@ -122,7 +122,9 @@ export class Pen {
 
   /** An empty box with an edge; furniture. */
   box(left: number, top: number, width: number, height: number, thickness: number, color: string): void {
-    this.#draw(`${decimal(thickness)} w ${rgb(color)} RG ${decimal(left)} ${decimal(PAGE.height - top - height)} ${decimal(width)} ${decimal(height)} re S`)
+    this.#draw(
+      `${decimal(thickness)} w ${rgb(color)} RG ${decimal(left)} ${decimal(PAGE.height - top - height)} ${decimal(width)} ${decimal(height)} re S`,
+    )
   }
 
   /** A picture or a page of another paper, by a matrix that makes the unit square (or its own box) stand where it should. */

@@ -16,13 +16,20 @@ export function askOf(pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo' | 'qpdf'
   const folder = mkdtempSync(path.join(tmpdir(), 'read-pdf-'))
   const file = path.join(folder, 'file.pdf')
   writeFileSync(file, pdf)
-  const { status, stdout, stderr } = spawnSync(`/usr/bin/${program}`, options.map(option => (option === '$' ? file : option)), { encoding: 'utf8', maxBuffer: 2 ** 26 })
+  const { status, stdout, stderr } = spawnSync(
+    `/usr/bin/${program}`,
+    options.map(option => (option === '$' ? file : option)),
+    { encoding: 'utf8', maxBuffer: 2 ** 26 },
+  )
   rmSync(folder, { recursive: true })
   return { status: status ?? -1, text: `${stdout}${stderr}`.replace(DIRECTIONS, '') }
 }
 
 /** The words of every page, in the order of the page. */
-export const pagesOf = (pdf: Uint8Array, ...options: readonly string[]): string[] => askOf(pdf, 'pdftotext', ...options, '$', '-').text.split('\f').slice(0, -1)
+export const pagesOf = (pdf: Uint8Array, ...options: readonly string[]): string[] =>
+  askOf(pdf, 'pdftotext', ...options, '$', '-')
+    .text.split('\f')
+    .slice(0, -1)
 
 /** The structure with its words, a line each, as poppler reads it. */
 export const structureOf = (pdf: Uint8Array): string[] => askOf(pdf, 'pdfinfo', '-struct-text', '$').text.split('\n')

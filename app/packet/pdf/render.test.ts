@@ -30,7 +30,9 @@ describe('the file', () => {
   test('opens only with its password, and keeps its structure behind it', async () => {
     const { pdf } = await renderView(english([paragraph('Behind the password.')]), { ...BOTH, password: 'four plain words' })
     expect(askOf(pdf, 'qpdf', '--is-encrypted', '$').status).toBe(0)
-    expect(askOf(pdf, 'qpdf', '--show-encryption', '--password=four plain words', '$').text).toMatch(/R = 6\n[^]*stream encryption method: AESv3/)
+    expect(askOf(pdf, 'qpdf', '--show-encryption', '--password=four plain words', '$').text).toMatch(
+      /R = 6\n[^]*stream encryption method: AESv3/,
+    )
     expect(askOf(pdf, 'qpdf', '--check', '--password=a wrong word', '$').status).not.toBe(0)
     expect(askOf(pdf, 'pdfinfo', '-struct-text', '-upw', 'four plain words', '$').text).toMatch(/P \(block\)\n +"Behind the password\."/)
     expect(Buffer.from(pdf).includes('Behind the password')).toBe(false)
@@ -51,12 +53,16 @@ describe('words', () => {
   test.each(LANGUAGES.map(({ code }) => code))('of a sheet in %s come back by structure, block for block', async code => {
     const { pdf } = await renderView(viewOf(code, [], [sheetOf('own', code, everyBlock(code))]), { part: 'keep' })
     const tree = structureOf(pdf)
-    expect(tree.filter(line => line.includes('H2')), code).toHaveLength(1)
+    expect(
+      tree.filter(line => line.includes('H2')),
+      code,
+    ).toHaveLength(1)
     expect(tree.filter(line => line.trim() === 'LI (block)').length).toBe(4)
     const page = squeezed(pagesOf(pdf).join(''))
     expect(page).toContain(squeezed(WORDS[code]).replace(/\.$/, ''))
     // Numbers are never turned round, in whichever direction the sheet is read.
-    for (const number of ['A-1234567(916)555-0100,$12,345.60,2026-11-23', '12MainStreet,Apt4', 'Sacramento,CA95812']) expect(page).toContain(number)
+    for (const number of ['A-1234567(916)555-0100,$12,345.60,2026-11-23', '12MainStreet,Apt4', 'Sacramento,CA95812'])
+      expect(page).toContain(number)
   })
 
   test('with rare characters of names come back too', async () => {
@@ -74,7 +80,11 @@ describe('words', () => {
   test('of a telephone number stay on one line', async () => {
     const texts = Array.from({ length: 14 }, (_, index) => paragraph(`${'x'.repeat(60 + index)} call (916) 555-0100 now`))
     const { pdf } = await renderView(english(texts), BOTH)
-    expect(pagesOf(pdf).join('').match(/\(916\) 555-0100/g)).toHaveLength(14)
+    expect(
+      pagesOf(pdf)
+        .join('')
+        .match(/\(916\) 555-0100/g),
+    ).toHaveLength(14)
   })
 
   test('that are longer than a line are cut and lose nothing', async () => {
@@ -98,7 +108,19 @@ describe('structure', () => {
 
   test('of a table over several pages holds its headings once; the page shows them again', async () => {
     const rows = Array.from({ length: 80 }, (_, index) => [{ text: `Row ${index}` }, { text: 'x' }])
-    const { pdf, pages } = await renderView(english([{ kind: 'table', columns: [{ text: 'Counted', weight: 1 }, { text: 'Other', weight: 1 }], rows }]), { part: 'mail' })
+    const { pdf, pages } = await renderView(
+      english([
+        {
+          kind: 'table',
+          columns: [
+            { text: 'Counted', weight: 1 },
+            { text: 'Other', weight: 1 },
+          ],
+          rows,
+        },
+      ]),
+      { part: 'mail' },
+    )
     expect(pages.mail).toBe(3)
     for (const page of pagesOf(pdf)) expect(page).toContain('Counted')
     expect(structureOf(pdf).filter(line => line.includes('Counted'))).toHaveLength(1)

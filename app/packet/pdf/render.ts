@@ -88,7 +88,13 @@ export async function drawView(view: PacketView, part: Part | 'both', findExhibi
   return { pdf: await bytes, missingGlyphs: [...missing].sort(), pages, trace: traceOf(laid) }
 }
 
-function layOut(view: PacketView, part: Part | 'both', typesetter: Typesetter, language: PacketView['language'], findExhibit: FindExhibit): LaidPage[] {
+function layOut(
+  view: PacketView,
+  part: Part | 'both',
+  typesetter: Typesetter,
+  language: PacketView['language'],
+  findExhibit: FindExhibit,
+): LaidPage[] {
   const root: Tag = { type: 'Document', parent: null }
   const parts: (readonly [PageOf, readonly Sheet[]])[] = [
     ...(part === 'keep' ? [] : [['mail', view.mail] as const]),
@@ -101,12 +107,20 @@ function layOut(view: PacketView, part: Part | 'both', typesetter: Typesetter, l
       const sheetOf = new Map<object, string>()
       const strips = run.flatMap((sheet, index) => {
         const section: Tag = { type: 'Sect', parent: whole, ...(sheet.language !== language && { language: sheet.language }) }
-        const desk: Desk = { language: sheet.language, person: view.language, sheet: section, mirrored: getLanguage(sheet.language).direction === 'rtl', typesetter }
+        const desk: Desk = {
+          language: sheet.language,
+          person: view.language,
+          sheet: section,
+          mirrored: getLanguage(sheet.language).direction === 'rtl',
+          typesetter,
+        }
         const made = sheetStrips(desk, sheet, index > 0, findExhibit)
         made.forEach(strip => sheetOf.set(strip, sheet.id))
         return made
       })
-      return shareOut(strips, PAGE.top, BODY.height).map(placed => placed.map((one, index) => ({ ...one, sheet: sheetOf.get(one.again ? (placed[index + 1]?.strip ?? one.strip) : one.strip) ?? '' })))
+      return shareOut(strips, PAGE.top, BODY.height).map(placed =>
+        placed.map((one, index) => ({ ...one, sheet: sheetOf.get(one.again ? (placed[index + 1]?.strip ?? one.strip) : one.strip) ?? '' })),
+      )
     })
     return pages.map((placed, index) => ({ part: name, number: index + 1, placed }))
   })

@@ -71,7 +71,9 @@ export class Typesetter {
     const isolated = base ? isolateForeign(text) : text
     const levels = mixed ? levelsOf(isolated, base) : null
     const words = this.#words(isolated, levels, language, style)
-    return fill(words, width, word => this.#cut(word, isolated, levels, language, style, width)).map(line => asLine(line, isolated, style, mixed, base ? 1 : 0))
+    return fill(words, width, word => this.#cut(word, isolated, levels, language, style, width)).map(line =>
+      asLine(line, isolated, style, mixed, base ? 1 : 0),
+    )
   }
 
   #words(text: string, levels: Uint8Array | null, language: LanguageCode, style: TextStyle): Word[] {
@@ -167,10 +169,16 @@ function fill(words: readonly Word[], width: number, cut: (word: Word) => Word[]
 function asLine(words: readonly Word[], text: string, style: TextStyle, mixed: boolean, base: number): Line {
   const last = words.at(-1)
   // The spaces at the end are drawn too, outside the width: whoever reads the lines together needs them.
-  const runs = words.flatMap(word => [...word.runs, ...(word === last ? word.spaces.map(space => ({ ...space, level: base })) : word.spaces)])
+  const runs = words.flatMap(word => [
+    ...word.runs,
+    ...(word === last ? word.spaces.map(space => ({ ...space, level: base })) : word.spaces),
+  ])
   const outside = last?.spaceWidth ?? 0
   const first = words[0]
-  const { height, baseline } = lineHeight(style, runs.map(run => run.shaped.face.family))
+  const { height, baseline } = lineHeight(
+    style,
+    runs.map(run => run.shaped.face.family),
+  )
   return {
     parts: (mixed ? visualOrder(runs) : runs).map(run => run.shaped),
     width: widthOf(runs) - outside,

@@ -47,7 +47,12 @@ export class Shaper {
     const infos = buffer.getGlyphInfos()
     const positions = buffer.getGlyphPositions()
     const scale = 1000 / face.unitsPerEm
-    const texts = textsOf(text, infos.map(info => info.cluster), positions.map(({ xAdvance = 0 }) => xAdvance), rightToLeft)
+    const texts = textsOf(
+      text,
+      infos.map(info => info.cluster),
+      positions.map(({ xAdvance = 0 }) => xAdvance),
+      rightToLeft,
+    )
     let width = 0
     const glyphs = infos.map((info, index): Glyph => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}

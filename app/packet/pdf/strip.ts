@@ -28,13 +28,16 @@ export interface Flow {
 }
 
 /** The same strips with more space above them. */
-export const spaced = (strips: readonly Strip[], gap: number): Strip[] => strips.map((strip, index) => (index === 0 ? { ...strip, gap: strip.gap + gap } : strip))
+export const spaced = (strips: readonly Strip[], gap: number): Strip[] =>
+  strips.map((strip, index) => (index === 0 ? { ...strip, gap: strip.gap + gap } : strip))
 
 /** The same strips, kept on one page as far as one page can hold them. */
-export const together = (strips: readonly Strip[]): Strip[] => strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, keep: true } : strip))
+export const together = (strips: readonly Strip[]): Strip[] =>
+  strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, keep: true } : strip))
 
 /** The same strips, the last of which stays with what comes after it. */
-export const leading = (strips: readonly Strip[]): Strip[] => strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: true } : strip))
+export const leading = (strips: readonly Strip[]): Strip[] =>
+  strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: true } : strip))
 
 /** The same strips, drawn on something that lies under each of them. */
 export const upon = (strips: readonly Strip[], under: (pen: Pen, top: number, height: number) => void): Strip[] =>

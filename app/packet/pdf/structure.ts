@@ -2,8 +2,28 @@ import type { PdfFile, Ref } from './pdf-file.ts'
 
 /** Standard structure types that packets use. */
 export type TagType =
-  | 'Document' | 'Part' | 'Sect' | 'Div' | 'BlockQuote' | 'TOC' | 'TOCI' | 'Reference' | 'Link' | 'H1' | 'H2' | 'P' | 'Span'
-  | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure'
+  | 'Document'
+  | 'Part'
+  | 'Sect'
+  | 'Div'
+  | 'BlockQuote'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link'
+  | 'H1'
+  | 'H2'
+  | 'P'
+  | 'Span'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
 
 /** A place in the structure of the file. It appears there when something is first drawn into it, in the order of drawing. */
 export interface Tag {

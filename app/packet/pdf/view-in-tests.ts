@@ -16,16 +16,40 @@ export function everyBlock(language: LanguageCode, gloss?: LanguageCode): Block[
     { kind: 'figure', label: text, text: '$12,345.60', note: text },
     { kind: 'points', ordered: true, items: [{ ...said, notes: [text, NUMBERS] }, said] },
     { kind: 'checks', items: [said, { text: `${text} (916) 555-0100` }] },
-    { kind: 'rows', rows: [{ ...labelled, value: NUMBERS, paths: ['a.number'] }, { ...labelled, value: text.repeat(2), paths: ['a.text'] }, { ...labelled, value: '', paths: ['a.blank'], blank: true }] },
+    {
+      kind: 'rows',
+      rows: [
+        { ...labelled, value: NUMBERS, paths: ['a.number'] },
+        { ...labelled, value: text.repeat(2), paths: ['a.text'] },
+        { ...labelled, value: '', paths: ['a.blank'], blank: true },
+      ],
+    },
     {
       kind: 'table',
-      columns: [{ ...said, weight: 2 }, { text, weight: 1 }, { text: '$', weight: 1, align: 'end' }],
-      rows: [[{ ...said, paths: ['t.0'] }, { text: '2026-11-23' }, { text: '$1.50' }], [{ text: 'Rosa Ejemplo' }, { text: '', blank: true }, { text: '$12,345.60' }]],
+      columns: [
+        { ...said, weight: 2 },
+        { text, weight: 1 },
+        { text: '$', weight: 1, align: 'end' },
+      ],
+      rows: [
+        [{ ...said, paths: ['t.0'] }, { text: '2026-11-23' }, { text: '$1.50' }],
+        [{ text: 'Rosa Ejemplo' }, { text: '', blank: true }, { text: '$12,345.60' }],
+      ],
     },
     { kind: 'notice', title: text, ...said },
     { kind: 'story', text: `${text} ${text}\n${text}`, language, paths: ['story'] },
     { kind: 'writing-space', ...labelled, lines: 2 },
-    { kind: 'signature', sentences: [said], note: text, lines: [[{ ...labelled, weight: 2 }, { ...labelled, weight: 1 }]] },
+    {
+      kind: 'signature',
+      sentences: [said],
+      note: text,
+      lines: [
+        [
+          { ...labelled, weight: 2 },
+          { ...labelled, weight: 1 },
+        ],
+      ],
+    },
   ]
 }
 

@@ -11,7 +11,10 @@ const ORDER: PacketOrder = {
 /** The words of every page: those that stand straight, and all. */
 async function pagesOf(order: PacketOrder): Promise<{ straight: string; all: string }[]> {
   const { pdf, pages } = await renderPacket(order)
-  const read = (...options: string[]) => execFileSync('/usr/bin/pdftotext', [...options, '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').slice(0, -1)
+  const read = (...options: string[]) =>
+    execFileSync('/usr/bin/pdftotext', [...options, '-', '-'], { input: pdf, encoding: 'utf8' })
+      .split('\f')
+      .slice(0, -1)
   const all = read()
   expect(all).toHaveLength(pages.mail + pages.divider + pages.keep)
   return read('-nodiag').map((straight, index) => ({ straight, all: all[index] ?? '' }))

@@ -35,14 +35,17 @@ describe('a new phrase', () => {
 })
 
 describe('spared words', () => {
-  test.each(WORD_LISTS.map(list => [list.language, list] as const))('of %s stand in its list, are not drawn, and are still read', (language, list) => {
-    const spared = [...sparedWords(language)]
-    expect(spared.length).toBeGreaterThan(10)
-    expect(spared.filter(word => !list.words.includes(word))).toEqual([])
-    expect(list.drawn.filter(word => spared.includes(word))).toEqual([])
-    expect(list.drawn).toHaveLength(2048 - spared.length)
-    expect(spared.map(plainForm).map(list.find)).toEqual(spared.map(plainForm))
-  })
+  test.each(WORD_LISTS.map(list => [list.language, list] as const))(
+    'of %s stand in its list, are not drawn, and are still read',
+    (language, list) => {
+      const spared = [...sparedWords(language)]
+      expect(spared.length).toBeGreaterThan(10)
+      expect(spared.filter(word => !list.words.includes(word))).toEqual([])
+      expect(list.drawn.filter(word => spared.includes(word))).toEqual([])
+      expect(list.drawn).toHaveLength(2048 - spared.length)
+      expect(spared.map(plainForm).map(list.find)).toEqual(spared.map(plainForm))
+    },
+  )
 })
 
 describe('reading a phrase', () => {
@@ -52,7 +55,12 @@ describe('reading a phrase', () => {
     ['as shown', SPANISH],
     ['decomposed', SPANISH.normalize('NFD')],
     ['without accents, in capitals', 'ABACO ABDOMEN ABEJA ABIERTO ABOGADO ABONO ABORTO ABRAZO'],
-    ['numbered lines', SPANISH.split(' ').map((word, index) => `${index + 1}. ${word}`).join('\r\n')],
+    [
+      'numbered lines',
+      SPANISH.split(' ')
+        .map((word, index) => `${index + 1}. ${word}`)
+        .join('\r\n'),
+    ],
     ['circled numbers, commas and a final dot', `①${SPANISH.replaceAll(' ', ',②')}.`],
     ['spaces all over, some of them strange', `  ${SPANISH.replaceAll(' ', '\u00a0 \t\u3000')}\u200b `],
     ['first letters only', 'abac abdo abej abie abog abon abor abra'],
@@ -74,7 +82,13 @@ describe('reading a phrase', () => {
     expect(partsOf(DIGITS)).toEqual(digits)
     expect(partsOf(DIGITS.replaceAll(' ', ''))).toEqual(digits)
     expect(partsOf(DIGITS.replaceAll(' ', '-'))).toEqual(digits)
-    expect(partsOf(DIGITS.split(' ').map((group, index) => `${index + 1}) ${group}`).join('\n'))).toEqual(digits)
+    expect(
+      partsOf(
+        DIGITS.split(' ')
+          .map((group, index) => `${index + 1}) ${group}`)
+          .join('\n'),
+      ),
+    ).toEqual(digits)
     for (const zero of [0xff10, 0x660, 0x6f0, 0x966, 0xa66, 0xe50, 0xed0, 0x17e0]) {
       expect(partsOf(DIGITS.replace(/\d/g, digit => String.fromCodePoint(zero + Number(digit))))).toEqual(digits)
     }

@@ -34,14 +34,15 @@ export type ReadPhrase =
  * full-width or native digits, Chinese without spaces, English and Spanish words from their fourth letter on.
  */
 export function readPhrase(text: string): ReadPhrase {
-  const plain = text.slice(0, LONGEST_TEXT).normalize('NFKC').replace(/\p{Cf}/gu, '')
+  const plain = text
+    .slice(0, LONGEST_TEXT)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
   return /\p{L}/u.test(plain) ? readWords(plain) : readDigits(plain)
 }
 
 function readWords(text: string): ReadPhrase {
-  const typed = [...text.matchAll(/[\p{L}\p{M}]+/gu)]
-    .flatMap(([run]) => (/\p{Script=Han}/u.test(run) ? [...run] : [run]))
-    .map(plainForm)
+  const typed = [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(([run]) => (/\p{Script=Han}/u.test(run) ? [...run] : [run])).map(plainForm)
   const { list, words } = bestReading(typed)
   const known = words.filter(word => word !== null)
   const expected = FINDER_UNITS + SECRET_WORDS

@@ -50,7 +50,12 @@ const USER_VERIFICATION = 'required'
  * @param userId what devices tell the passkeys of one person by; nothing personal
  * @param known ids of the credentials that the person has already
  */
-export async function newPasskeyOptions(site: Site, userName: string, userId: Uint8Array<ArrayBuffer>, known: readonly string[]): Promise<PasskeyOptions> {
+export async function newPasskeyOptions(
+  site: Site,
+  userName: string,
+  userId: Uint8Array<ArrayBuffer>,
+  known: readonly string[],
+): Promise<PasskeyOptions> {
   const { generateRegistrationOptions } = await library()
   return generateRegistrationOptions({
     rpName: site.id,
@@ -90,7 +95,10 @@ export async function findNewPasskey(
   )
   if (!verified?.verified) return null
   const { id, publicKey, counter } = verified.registrationInfo.credential
-  return { credential: { id, publicKey: Buffer.from(publicKey).toString('base64url'), transports: read.data.response.transports ?? [] }, counter }
+  return {
+    credential: { id, publicKey: Buffer.from(publicKey).toString('base64url'), transports: read.data.response.transports ?? [] },
+    counter,
+  }
 }
 
 /** The id of the credential in a browser's answer to {@link signInOptions}; `null` where it is none. */

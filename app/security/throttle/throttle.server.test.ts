@@ -14,7 +14,15 @@ function createTable() {
       if (gone) rows.delete(where.key)
       return Promise.resolve({ count: Number(gone) })
     },
-    upsert: ({ where, create, update }: { where: { key: string }; create: { key: string; points: number; expire: Date }; update: { points: { increment: number } } }) => {
+    upsert: ({
+      where,
+      create,
+      update,
+    }: {
+      where: { key: string }
+      create: { key: string; points: number; expire: Date }
+      update: { points: { increment: number } }
+    }) => {
       const row = rows.get(where.key)
       const next = row ? { ...row, points: row.points + update.points.increment } : create
       rows.set(where.key, next)
@@ -48,7 +56,8 @@ test('slows one row from any address and lets it go on when its time is over', a
 
 test('slows everybody together, and what one address or row has too much of does not count for the others', async () => {
   for (let attempt = 0; attempt < 4; attempt++) expect(await throttle.count({ address: 'loud', row: null })).toEqual(pass)
-  for (let attempt = 0; attempt < 9; attempt++) expect(await throttle.count({ address: 'loud', row: null })).toEqual({ ok: false, retryAfterSeconds: 60 })
+  for (let attempt = 0; attempt < 9; attempt++)
+    expect(await throttle.count({ address: 'loud', row: null })).toEqual({ ok: false, retryAfterSeconds: 60 })
   expect(await throttle.count({ address: 'a', row: 'x' })).toEqual(pass)
   expect(await throttle.count({ address: 'b', row: 'y' })).toEqual(pass)
   expect(await throttle.count({ address: 'c', row: 'z' })).toEqual({ ok: false, retryAfterSeconds: 30 })

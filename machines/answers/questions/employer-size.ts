@@ -43,7 +43,12 @@ export const employerSize = {
   store: { write: writeSizes, read: readSizes },
   examples: [
     { sizes: [{ from: '2019-01', to: '2019-03', kind: 'Sewing', employerSize: '1-25' }] },
-    { sizes: [{ from: '2019', employerSize: 'unknown' }, { to: '2021', employerSize: '26+' }] },
+    {
+      sizes: [
+        { from: '2019', employerSize: 'unknown' },
+        { to: '2021', employerSize: '26+' },
+      ],
+    },
   ],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },

@@ -12,10 +12,7 @@ export const otherLosses = {
   parts: { losses: 'otherLoss' },
   appliesWhen: [],
   mayLeaveOpen: true,
-  examples: [
-    { losses: [] },
-    { losses: [{ kind: 'medical' }, { kind: 'relocation', amountCents: 90_000, detail: 'Deposit for a room' }] },
-  ],
+  examples: [{ losses: [] }, { losses: [{ kind: 'medical' }, { kind: 'relocation', amountCents: 90_000, detail: 'Deposit for a room' }] }],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },
     { answer: { losses: [{ amountCents: 100 }] }, path: 'losses.0.kind', error: 'errors:choice' },

@@ -14,7 +14,12 @@ export const otherSources = {
   mayLeaveOpen: true,
   examples: [
     { sources: [] },
-    { sources: [{ kind: 'restitution', state: 'expected', amountCents: 500_000 }, { kind: 'wages', detail: 'Some cash' }] },
+    {
+      sources: [
+        { kind: 'restitution', state: 'expected', amountCents: 500_000 },
+        { kind: 'wages', detail: 'Some cash' },
+      ],
+    },
   ],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },

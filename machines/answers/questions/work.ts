@@ -34,7 +34,11 @@ export const work = {
     { answer: { periods: [{ kind: '' }] }, path: '', error: 'errors:answerOrSkip' },
     { answer: { periods: [{ hoursPerWeek: 169 }] }, path: 'periods.0.hoursPerWeek', error: 'errors:hours' },
     { answer: { periods: [{ hoursPerWeek: 37.555 }] }, path: 'periods.0.hoursPerWeek', error: 'errors:hoursDecimals' },
-    { answer: { periods: [{ hoursPerWeek: { low: 50, high: 40 } }] }, path: 'periods.0.hoursPerWeek.low', error: 'errors:hoursLowAboveHigh' },
+    {
+      answer: { periods: [{ hoursPerWeek: { low: 50, high: 40 } }] },
+      path: 'periods.0.hoursPerWeek.low',
+      error: 'errors:hoursLowAboveHigh',
+    },
     { answer: { periods: [{ from: '2022-05', to: '2021' }] }, path: 'periods.0.to', error: 'errors:endBeforeStart' },
     { answer: { periods: [{ paidCents: -1 }] }, path: 'periods.0.paidCents', error: 'errors:cents' },
     { answer: { periods: [{ employerSize: '26+' }] }, path: 'periods.0.employerSize', error: 'errors:unknownKey' },

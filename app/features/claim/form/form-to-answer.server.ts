@@ -5,7 +5,10 @@ import { fieldId, type ChoiceField, type FormField, type GroupField, type ListFi
 import { isOn, NONE, noneName, textOf, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
 
-const YES_NO = new Map([['yes', true], ['no', false]])
+const YES_NO = new Map([
+  ['yes', true],
+  ['no', false],
+])
 
 /** The answer that the fields of a form mean, and what means nothing. Blank is missing, never 0 and never "none". */
 export function formToAnswer(

@@ -37,7 +37,11 @@ export function withoutBlankEntries(fields: readonly FormField[], values: FormVa
   return fields.reduce((kept, field) => {
     if (field.kind !== 'list') return kept
     const id = fieldId('', field)
-    return keepEntries(kept, id, entriesOf(kept, id).filter(entry => !isBlank(kept, id, entry)))
+    return keepEntries(
+      kept,
+      id,
+      entriesOf(kept, id).filter(entry => !isBlank(kept, id, entry)),
+    )
   }, values)
 }
 
@@ -55,7 +59,12 @@ export function readListChange(fields: readonly FormField[], intent: string): Li
 /** The form with one blank entry more at the end of a list, or with one less. Nothing else that was written changes. */
 export function changeList(fields: readonly FormField[], values: FormValues, change: ListChange): FormValues {
   const id = fieldId('', change.list)
-  if ('remove' in change) return keepEntries(values, id, entriesOf(values, id).filter(entry => entry !== change.remove))
+  if ('remove' in change)
+    return keepEntries(
+      values,
+      id,
+      entriesOf(values, id).filter(entry => entry !== change.remove),
+    )
   const full = withoutBlankEntries(fields, values)
   const rest = Object.entries(full).filter(([name]) => name !== noneName(id))
   return { ...Object.fromEntries(rest), [`${id}.${entryCount(full, id)}`]: [''] }

@@ -9,7 +9,10 @@ describe('two forms that were made from one', () => {
   test('keep what each changed in a field of its own', () => {
     const mine = { ...base, 'start-year': ['2020'] }
     const theirs = { ...base, 'end-year': ['2023'] }
-    expect(mergeForms(FIELDS, base, mine, theirs)).toEqual({ values: { 'start-year': ['2020'], 'start-month': ['03'], 'end-year': ['2023'] }, conflicts: [] })
+    expect(mergeForms(FIELDS, base, mine, theirs)).toEqual({
+      values: { 'start-year': ['2020'], 'start-month': ['03'], 'end-year': ['2023'] },
+      conflicts: [],
+    })
   })
 
   test('tell of a field that both changed, and let either stay', () => {
@@ -36,8 +39,11 @@ describe('two forms that were made from one', () => {
   })
 
   test('are not taken for changed where a browser only sent other ends of lines', () => {
-    const told = { 'story': ['one\ntwo'] }
-    expect(mergeForms(['story'], told, { story: ['one\r\ntwo'] }, { story: ['three'] })).toEqual({ values: { story: ['three'] }, conflicts: [] })
+    const told = { story: ['one\ntwo'] }
+    expect(mergeForms(['story'], told, { story: ['one\r\ntwo'] }, { story: ['three'] })).toEqual({
+      values: { story: ['three'] },
+      conflicts: [],
+    })
   })
 
   test('an entry that was taken out stays out', () => {
@@ -46,7 +52,11 @@ describe('two forms that were made from one', () => {
   })
 
   test('lose nothing: every field is what was before, what one side wrote, or told as a conflict', () => {
-    const form = fc.dictionary(fc.constantFrom('start-year', 'start-month', 'end-year', 'periods.0.kind', 'periods.1.kind'), fc.constantFrom('', 'a', 'b').map(text => [text]), { maxKeys: 5 })
+    const form = fc.dictionary(
+      fc.constantFrom('start-year', 'start-month', 'end-year', 'periods.0.kind', 'periods.1.kind'),
+      fc.constantFrom('', 'a', 'b').map(text => [text]),
+      { maxKeys: 5 },
+    )
     fc.assert(
       fc.property(form, form, form, (before, mine, theirs) => {
         const { values, conflicts } = mergeForms(FIELDS, before, mine, theirs)

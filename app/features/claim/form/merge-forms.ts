@@ -25,7 +25,8 @@ function partOf(values: FormValues, field: string): FormValues {
 const same = (one: FormValues, other: FormValues) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Whether two forms say the same in every field. */
-export const saySame = (fields: readonly string[], one: FormValues, other: FormValues): boolean => fields.every(field => same(partOf(one, field), partOf(other, field)))
+export const saySame = (fields: readonly string[], one: FormValues, other: FormValues): boolean =>
+  fields.every(field => same(partOf(one, field), partOf(other, field)))
 
 /**
  * Puts two forms together that were made from one: a field that one side changed is theirs, one that both changed alike is that, and
@@ -35,7 +36,13 @@ export const saySame = (fields: readonly string[], one: FormValues, other: FormV
  * @param theirs what was saved meanwhile
  * @param keepTheirs fields of which somebody chose what was saved as they saw it, in `base`; where it changed again, it is told again
  */
-export function mergeForms(fields: readonly string[], base: FormValues, mine: FormValues, theirs: FormValues, keepTheirs: ReadonlySet<string> = new Set()): MergedForm {
+export function mergeForms(
+  fields: readonly string[],
+  base: FormValues,
+  mine: FormValues,
+  theirs: FormValues,
+  keepTheirs: ReadonlySet<string> = new Set(),
+): MergedForm {
   const values: Record<string, readonly string[]> = {}
   const conflicts: string[] = []
   for (const field of fields) {

@@ -61,7 +61,11 @@ describe('counter-examples, as people would type them', () => {
     ['evidence', { evidence: ['passport'] }, 'evidence errors:choice'],
     ['kinds', { kinds: ['none'] }, 'kinds errors:choice'],
     ['work', { 'periods.0.hoursPerWeek-low': '169' }, 'periods.0.hoursPerWeek-low errors:hours'],
-    ['work', { 'periods.0.hoursPerWeek-low': '50', 'periods.0.hoursPerWeek-high': '40' }, 'periods.0.hoursPerWeek-low errors:hoursLowAboveHigh'],
+    [
+      'work',
+      { 'periods.0.hoursPerWeek-low': '50', 'periods.0.hoursPerWeek-high': '40' },
+      'periods.0.hoursPerWeek-low errors:hoursLowAboveHigh',
+    ],
     ['work', { 'periods.0.hoursPerWeek-high': '40' }, 'periods.0.hoursPerWeek-low check:errors.hoursLowNeeded'],
     ['work', { 'periods.0.hoursPerWeek-low': 'forty' }, 'periods.0.hoursPerWeek-low check:errors.hoursNumber'],
     ['work', { 'periods.0.paidCents': '-1' }, 'periods.0.paidCents flow:errors.money'],
@@ -88,7 +92,8 @@ describe('what people type', () => {
     ['.50', undefined],
     ['12,00,00', undefined],
   ])('%s is so many cents: %s', (text, cents) => {
-    const expected = cents === undefined ? ['losses.0.amountCents flow:errors.money'] : { losses: [{ kind: 'medical', amountCents: cents }] }
+    const expected =
+      cents === undefined ? ['losses.0.amountCents flow:errors.money'] : { losses: [{ kind: 'medical', amountCents: cents }] }
     expect(problems('other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': text })).toEqual(expected)
   })
 

@@ -13,10 +13,20 @@ const AROUND = { below: 8, beside: 20 } as const
 /** A page of an attached paper, as large as a page of ours can hold, with the stamp above it and never upon it. */
 export function exhibitPage(desk: Desk, block: Of<'exhibit-page'>, drawing: ExhibitDrawing | null): Flow {
   const column = { start: 0, width: BODY.width }
-  const stamp = wholeStrip(desk, [{ set: setText(desk, block.stamp, TEXT.stamp, BODY.width), tag: tag('H1', desk.sheet), before: 0 }], column)
+  const stamp = wholeStrip(
+    desk,
+    [{ set: setText(desk, block.stamp, TEXT.stamp, BODY.width), tag: tag('H1', desk.sheet), before: 0 }],
+    column,
+  )
   if (!drawing) {
     const words = { set: setText(desk, block.instead ?? block.alt, TEXT.body, BODY.width), tag: tag('P', desk.sheet), before: 0 }
-    return { strips: [{ ...stamp, keep: true }, { ...wholeStrip(desk, [words], column), gap: AROUND.below }], after: 0 }
+    return {
+      strips: [
+        { ...stamp, keep: true },
+        { ...wholeStrip(desk, [words], column), gap: AROUND.below },
+      ],
+      after: 0,
+    }
   }
   const box = { width: BODY.width + 2 * AROUND.beside, height: BODY.height - stamp.height - AROUND.below }
   const scale = Math.min(box.width / drawing.width, box.height / drawing.height)

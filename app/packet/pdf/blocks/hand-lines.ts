@@ -21,7 +21,10 @@ export function emptyLines(desk: Desk, count: number, width: number = BODY.width
 }
 
 export function writingSpace(desk: Desk, block: Of<'writing-space'>): Flow {
-  const label = wholeStrip(desk, saidBlocks(desk, said(block.label, block.labelGloss), TEXT.note, BODY.width), { start: 0, width: BODY.width })
+  const label = wholeStrip(desk, saidBlocks(desk, said(block.label, block.labelGloss), TEXT.note, BODY.width), {
+    start: 0,
+    width: BODY.width,
+  })
   return { strips: [...leading([label]), ...emptyLines(desk, block.lines)], after: 8 }
 }
 
@@ -30,7 +33,10 @@ export function signature(desk: Desk, block: Of<'signature'>): Flow {
   const column = { start: 0, width: BODY.width }
   const box = tag('Div', desk.sheet)
   const sentences = block.sentences.map(sentence => wholeStrip(desk, saidBlocks(desk, sentence, TEXT.body, column.width, box), column))
-  const note = block.note === undefined ? [] : [wholeStrip(desk, saidBlocks(desk, said(block.note, block.noteGloss), TEXT.note, column.width, box), column)]
+  const note =
+    block.note === undefined
+      ? []
+      : [wholeStrip(desk, saidBlocks(desk, said(block.note, block.noteGloss), TEXT.note, column.width, box), column)]
   const told = [...sentences, ...note].map((strip, index) => (index === 0 ? strip : { ...strip, gap: 5 }))
   return {
     strips: together([

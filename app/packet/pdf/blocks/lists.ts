@@ -79,7 +79,8 @@ export function contents(desk: Desk, block: Of<'contents'>): Flow {
         const number = setText(desk, String(start.number), TEXT.body, NUMBER.width)
         const { lines } = passages[0]?.set ?? number
         const last = lines.at(-1)
-        const lineTop = top + lines.slice(0, -1).reduce((sum, line) => sum + line.height, 0) + (last?.baseline ?? 0) - (number.lines[0]?.baseline ?? 0)
+        const lineTop =
+          top + lines.slice(0, -1).reduce((sum, line) => sum + line.height, 0) + (last?.baseline ?? 0) - (number.lines[0]?.baseline ?? 0)
         const from = (last?.width ?? 0) + NUMBER.around
         const length = BODY.width - from - (number.lines[0]?.width ?? 0) - NUMBER.around
         if (length > 0) pen.dots(leftOf(desk, from, length), lineTop + (number.lines[0]?.baseline ?? 0), length, COLORS.rule)

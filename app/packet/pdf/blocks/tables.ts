@@ -39,7 +39,8 @@ function rowStrip(desk: Desk, places: readonly Place[], padding: number, paths: 
         drawPassages(pen, desk, passages, column, top + padding)
       }
       hairline(desk, top, height, pen)
-      for (const { column } of places.filter(({ blank }) => blank)) pen.rule(leftOf(desk, column.start, column.width), top + height - 0.4, column.width, 0.8, COLORS.rule)
+      for (const { column } of places.filter(({ blank }) => blank))
+        pen.rule(leftOf(desk, column.start, column.width), top + height - 0.4, column.width, 0.8, COLORS.rule)
     },
   }
 }
@@ -57,18 +58,31 @@ function labelledRow(desk: Desk, row: Row, table: Tag): Strip[] {
   const label = { start: 0, width: BODY.width * LABEL_SHARE - BETWEEN.label }
   const value = { start: BODY.width * LABEL_SHARE, width: BODY.width * (1 - LABEL_SHARE) }
   const words = row.blank ? [] : saidInside(desk, said(row.value, row.valueGloss), row.open ? TEXT.soft : TEXT.body, value.width, cell)
-  if (heightOf(words) > TALLEST_CELL) return longAnswer(desk, said(row.label, row.labelGloss), said(row.value, row.valueGloss), head, cell, row.paths)
+  if (heightOf(words) > TALLEST_CELL)
+    return longAnswer(desk, said(row.label, row.labelGloss), said(row.value, row.valueGloss), head, cell, row.paths)
   const labels = saidInside(desk, said(row.label, row.labelGloss), TEXT.soft, label.width, head)
   return [
-    rowStrip(desk, [
-      { column: label, passages: labels, blank: false, tag: head },
-      { column: value, passages: words, blank: row.blank === true, tag: cell },
-    ], 3.1, row.paths),
+    rowStrip(
+      desk,
+      [
+        { column: label, passages: labels, blank: false, tag: head },
+        { column: value, passages: words, blank: row.blank === true, tag: cell },
+      ],
+      3.1,
+      row.paths,
+    ),
   ]
 }
 
 /** Long words under their label, over the whole width. */
-function longAnswer(desk: Desk, label: { text: string; gloss?: string }, value: { text: string; gloss?: string }, head: Tag, cell: Tag, paths: readonly string[]): Strip[] {
+function longAnswer(
+  desk: Desk,
+  label: { text: string; gloss?: string },
+  value: { text: string; gloss?: string },
+  head: Tag,
+  cell: Tag,
+  paths: readonly string[],
+): Strip[] {
   const column = { start: 0, width: BODY.width }
   return [
     ...leading([space(3.1), ...passageStrips(desk, saidInside(desk, label, TEXT.note, column.width, head), column)]),
@@ -119,7 +133,14 @@ function headStrip(desk: Desk, columns: readonly SheetColumn[], places: readonly
   }
 }
 
-function tableRow(desk: Desk, columns: readonly SheetColumn[], cells: readonly Cell[], places: readonly Column[], whole: Tag, head: Strip | undefined): Strip[] {
+function tableRow(
+  desk: Desk,
+  columns: readonly SheetColumn[],
+  cells: readonly Cell[],
+  places: readonly Column[],
+  whole: Tag,
+  head: Strip | undefined,
+): Strip[] {
   const line = tag('TR', whole)
   const paths = cells.flatMap(cell => cell.paths ?? [])
   const long: Strip[] = []

@@ -16,7 +16,10 @@ export function heading(desk: Desk, block: Of<'heading'>): Flow {
 
 export function paragraph(desk: Desk, block: Of<'paragraph'>): Flow {
   const passages = saidBlocks(desk, block, block.small ? TEXT.small : TEXT.body, BODY.width)
-  return { strips: spaced(passageStrips(desk, passages, WHOLE, block.paths), block.small ? 6 : 0), after: block.small ? 6 : block.gloss ? 6 : 9 }
+  return {
+    strips: spaced(passageStrips(desk, passages, WHOLE, block.paths), block.small ? 6 : 0),
+    after: block.small ? 6 : block.gloss ? 6 : 9,
+  }
 }
 
 export function address(desk: Desk, block: Of<'address'>): Flow {
@@ -46,7 +49,10 @@ export function notice(desk: Desk, block: Of<'notice'>): Flow {
     ...saidBlocks(desk, block, TEXT.body, column.width, box),
   ]
   const strips = together([space(9), ...passageStrips(desk, passages, column), space(9)])
-  return { strips: upon(strips, (pen, top, height) => pen.fill(leftOf(desk, 0, BODY.width), top, BODY.width, height, COLORS.wash)), after: 12 }
+  return {
+    strips: upon(strips, (pen, top, height) => pen.fill(leftOf(desk, 0, BODY.width), top, BODY.width, height, COLORS.wash)),
+    after: 12,
+  }
 }
 
 /** A person's own words, in the language that they were told in. */

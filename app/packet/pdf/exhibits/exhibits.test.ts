@@ -16,9 +16,19 @@ async function paper(pages: number): Promise<Uint8Array> {
   return file.save()
 }
 
-const picture = (format: 'jpeg' | 'png') => sharp({ create: { width: 60, height: 40, channels: 3, background: '#0a4d49' } })[format]().toBuffer()
+const picture = (format: 'jpeg' | 'png') =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background: '#0a4d49' } })
+    [format]()
+    .toBuffer()
 
-const exhibit = (id: string, format: ExhibitFile['format'], bytes: Uint8Array, pages = 1): ExhibitFile => ({ id, kind: 'other', title: '', pages, format, bytes })
+const exhibit = (id: string, format: ExhibitFile['format'], bytes: Uint8Array, pages = 1): ExhibitFile => ({
+  id,
+  kind: 'other',
+  title: '',
+  pages,
+  format,
+  bytes,
+})
 
 async function order(...exhibits: ExhibitFile[]): Promise<PacketOrder> {
   return Promise.resolve({ claim: {}, today: '2026-11-23', part: 'mail', exhibits })
@@ -49,15 +59,20 @@ describe('attached papers', () => {
     const locked = await PDFDocument.create()
     locked.addPage()
     locked.encrypt({ userPassword: 'unknown' })
-    const { pdf } = await renderPacket(await order(
-      exhibit('a', 'pdf', Buffer.from('%PDF-1.7 and nothing else')),
-      exhibit('b', 'pdf', await locked.save()),
-      exhibit('c', 'png', Buffer.from('no picture')),
-      exhibit('d', 'pdf', await paper(1), 2),
-    ))
+    const { pdf } = await renderPacket(
+      await order(
+        exhibit('a', 'pdf', Buffer.from('%PDF-1.7 and nothing else')),
+        exhibit('b', 'pdf', await locked.save()),
+        exhibit('c', 'png', Buffer.from('no picture')),
+        exhibit('d', 'pdf', await paper(1), 2),
+      ),
+    )
     const pages = pagesOf(pdf)
     for (const stamp of ['Exhibit A, page 1 of 1', 'Exhibit B, page 1 of 1', 'Exhibit C, page 1 of 1', 'Exhibit D, page 2 of 2']) {
-      expect(pages.find(text => text.trimStart().startsWith(stamp)), stamp).toContain('could not be shown here')
+      expect(
+        pages.find(text => text.trimStart().startsWith(stamp)),
+        stamp,
+      ).toContain('could not be shown here')
     }
     expect(pages.find(text => text.includes('Inside page 1'))).toContain('Exhibit D, page 1 of 2')
   })
