@@ -96,16 +96,14 @@ export function browserFailures({ errors, suites }: BrowserReport, isSerial: (fi
 
 /** The tests that passed only when they were tried again, each with why it failed first. */
 export function flakyTests({ suites }: BrowserReport): { readonly name: string; readonly why: string }[] {
-  return suites
-    .flatMap(specsOf)
-    .flatMap(spec =>
-      spec.tests
-        .filter(({ status }) => status === 'flaky')
-        .map(({ results }) => ({
-          name: nameOf(spec),
-          why: results.flatMap(({ errors }) => errors.map(({ message }) => message ?? '')).join('\n'),
-        })),
-    )
+  return suites.flatMap(specsOf).flatMap(spec =>
+    spec.tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ results }) => ({
+        name: nameOf(spec),
+        why: results.flatMap(({ errors }) => errors.map(({ message }) => message ?? '')).join('\n'),
+      })),
+  )
 }
 
 /** Most tests of one run that may pass only when they are tried again; with more of them the run has failed. */
