@@ -178,8 +178,11 @@ test('papers and files of marked cases are made in one go, or none of them', asy
   await page.goto(`${office.origin}/work/cases`)
   await page.getByRole('button', { name: t('caseload:many.papers') }).click()
   await expect(page.getByRole('alert')).toContainText(t('caseload:errors.many', { most: 10 }))
+  // The page comes in parts: its alert before its rows.
+  await page.waitForLoadState()
   const marked = page.locator('input[name=case]')
   const numbers = await marked.evaluateAll(boxes => boxes.slice(0, 2).map(box => (box as HTMLInputElement).value))
+  expect(numbers).toHaveLength(2)
   for (const number of numbers) await page.locator(`input[name=case][value="${number}"]`).check()
   const entriesOf = async (button: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])

@@ -46,6 +46,8 @@ async function happen(page: Page, number: number, event: DraftEvent, round: numb
     await page.locator('.section-save').getByRole('button').click()
     return
   }
+  // The page that answered the step before comes in parts; what is not there yet would not be filled in.
+  await page.waitForLoadState()
   const step = page.locator(`#step-${type}`)
   await step.locator('summary').click()
   const day = dayOf(event)

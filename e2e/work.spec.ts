@@ -248,6 +248,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await page.getByLabel(say('work:teams.newName')).fill(`Team ${language} ${scripts}`)
         await page.getByRole('button', { name: say('work:teams.add') }).click()
         await expect(page.getByText(`Team ${language} ${scripts}`).first()).toBeVisible()
+        await page.waitForLoadState()
         for (const summary of await page.locator('summary').all()) await summary.click()
         await sound(page, 'teams')
         await page.goto('/work/security')
