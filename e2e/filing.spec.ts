@@ -43,11 +43,15 @@ test.beforeAll(async () => {
 test.afterAll(() => office.stop())
 
 const prepare = (number: number, section: string) => `${office.origin}/work/cases/${number}/prepare/${section}`
-const save = (page: Page, t: ReturnType<typeof sentences>) =>
-  page
+/** Saves a section, and waits until the server has answered: what the page says may still be said of the save before. */
+async function save(page: Page, t: ReturnType<typeof sentences>): Promise<void> {
+  const answered = page.waitForResponse(response => response.request().method() === 'POST' && response.url().includes('/prepare/'))
+  await page
     .locator('.section-save')
     .getByRole('button', { name: t('filing:save') })
     .click()
+  await answered
+}
 
 for (const { language, scripts, number } of RUNS) {
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
