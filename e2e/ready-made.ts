@@ -16,9 +16,6 @@ const giveCookies = (page: Page, cookies: Readonly<Record<string, string>>) =>
     .context()
     .addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: APP, httpOnly: true, sameSite: 'Lax' as const })))
 
-/** Chooses the language of a browser's pages, without the page that asks for it. */
-export const speak = (page: Page, language: Language) => giveCookies(page, { [COOKIE_NAMES.language]: language })
-
 /**
  * Gives the browser an open claim with these answers, written straight into the store, as if somebody had walked there.
  * The walk itself is tested in `claim.spec.ts`.
@@ -26,15 +23,6 @@ export const speak = (page: Page, language: Language) => giveCookies(page, { [CO
 export async function openClaim(page: Page, language: Language, answers: ClaimAnswers = {}): Promise<void> {
   const { session } = await (await store()).drafts.create({ answers, language })
   await giveCookies(page, { [COOKIE_NAMES.draft]: session, [COOKIE_NAMES.language]: language })
-}
-
-/** The words of a new claim with these answers that is open in no browser. */
-export async function closedClaim(language: Language, answers: ClaimAnswers = {}): Promise<string> {
-  const { drafts } = await store()
-  const { session } = await drafts.create({ answers, language })
-  const made = await drafts.setPhrase(session, language)
-  if (!made.ok) throw new Error(made.reason)
-  return made.phrase.text
 }
 
 /** Gives the browser a two-minute check with these answers, as if somebody had walked through it. The walk itself is tested in `check.spec.ts`. */

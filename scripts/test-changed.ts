@@ -10,14 +10,14 @@ if (rest.length > 0 || since.startsWith('-')) {
 }
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean)
 const changed = [...git('diff', '--name-only', '--diff-filter=d', since), ...git('ls-files', '--others', '--exclude-standard')]
-const { types, code, styles, form, unit, postgres, browser } = touchedBy(changed)
+const { types, code, styles, unit, postgres, browser } = touchedBy(changed)
 
 const bin = (name: string) => path.resolve('node_modules/.bin', name)
 const steps: readonly (readonly [name: string, runs: boolean, program: string, args: readonly string[]])[] = [
   ['types', types, bin('tsc'), ['--noEmit']],
   ['lint of code', code.length > 0, bin('eslint'), ['--max-warnings', '0', '--no-warn-ignored', ...code]],
   ['lint of styles', styles.length > 0, bin('stylelint'), styles],
-  ['format', form.length > 0, bin('prettier'), ['--check', '--ignore-unknown', ...form]],
+  ['format', changed.length > 0, bin('prettier'), ['--check', '--ignore-unknown', ...changed]],
   ['unit and flow', unit !== null, bin('vitest'), unit ?? []],
   ['data layer on PostgreSQL', postgres, 'npm', ['test', '--', '--only=postgres']],
   ['browser', browser !== null, 'npm', ['test', '--', '--only=browser', ...(browser ?? [])]],

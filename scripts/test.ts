@@ -150,6 +150,8 @@ mkdirSync(reports, { recursive: true })
 const quick = makeQuickFolder()
 process.env.TMPDIR = quick
 process.on('exit', () => rmSync(quick, { recursive: true, force: true }))
+// A run that somebody stops leaves nothing in the memory either.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const need = parts.some(part => part !== 'lint') ? installMissingTools() : null
 if (need) {
   console.error(need)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { touchedBy } from './touched.ts'
 
 test('a change of nothing runs nothing', () => {
-  expect(touchedBy([])).toEqual({ types: false, code: [], styles: [], form: [], unit: null, postgres: false, browser: null })
+  expect(touchedBy([])).toEqual({ types: false, code: [], styles: [], unit: null, postgres: false, browser: null })
 })
 
 test('code of the app runs the tests that import it, those that start processes, and every page', () => {
@@ -10,7 +10,6 @@ test('code of the app runs the tests that import it, those that start processes,
     types: true,
     code: ['machines/rules/deadline.ts'],
     styles: [],
-    form: ['machines/rules/deadline.ts'],
     unit: ['related', '--run', 'machines/rules/deadline.ts', 'app/program.server.ts'],
     postgres: false,
     browser: [],

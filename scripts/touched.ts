@@ -4,8 +4,6 @@ export interface Touched {
   /** Files to lint. */
   readonly code: readonly string[]
   readonly styles: readonly string[]
-  /** Files whose form is checked; those that have none are passed over. */
-  readonly form: readonly string[]
   /** Words for Vitest: the files whose tests are looked for through what they import, or all tests. */
   readonly unit: readonly string[] | null
   readonly postgres: boolean
@@ -37,7 +35,6 @@ export function touchedBy(changed: readonly string[]): Touched {
     types: code.length > 0,
     code,
     styles: changed.filter(file => file.endsWith('.css')),
-    form: changed,
     unit: unitWords(changed, code, app),
     postgres: changed.some(file => /^(?:app\/data|prisma)\//.test(file)),
     browser: app.length > 0 || helpsBrowser ? [] : specs.length > 0 ? specs : null,
