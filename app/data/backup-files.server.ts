@@ -29,7 +29,10 @@ export function requireSqlite({ databaseUrl }: Installed): void {
  * @throws KeyError
  */
 export function readKeyBeside(keyFile: string): Buffer {
-  if (!existsSync(keyFile)) throw new KeyError(`The key file ${keyFile} is missing. Without it no copy can be read. Put it back from where you keep it, or set KEY_FILE to where it is.`)
+  if (!existsSync(keyFile))
+    throw new KeyError(
+      `The key file ${keyFile} is missing. Without it no copy can be read. Put it back from where you keep it, or set KEY_FILE to where it is.`,
+    )
   return readMasterKey(keyFile)
 }
 
@@ -45,15 +48,20 @@ export function checkCopy(file: string, master: Buffer, keyFile: string): number
     database = new Database(file, { readonly: true, fileMustExist: true })
     const verdict = database.pragma('integrity_check(1)', { simple: true })
     const loose = database.pragma('foreign_key_check') as unknown[]
-    const installation = database.prepare('SELECT canary, purpose FROM Installation').get() as { canary: Buffer; purpose: Purpose } | undefined
-    if (verdict !== 'ok' || loose.length > 0 || !installation) throw new BackupError(`The copy of the database is damaged: ${path.dirname(file)}`)
+    const installation = database.prepare('SELECT canary, purpose FROM Installation').get() as
+      { canary: Buffer; purpose: Purpose } | undefined
+    if (verdict !== 'ok' || loose.length > 0 || !installation)
+      throw new BackupError(`The copy of the database is damaged: ${path.dirname(file)}`)
     if (installation.purpose !== 'claims') throw purposeError(installation.purpose, 'claims', path.dirname(file))
     if (!opensCanary(master, installation.purpose, installation.canary)) {
-      throw new KeyError(`The key file ${keyFile} belongs to another database. Set KEY_FILE to the key that was used when the copy was made.`)
+      throw new KeyError(
+        `The key file ${keyFile} belongs to another database. Set KEY_FILE to the key that was used when the copy was made.`,
+      )
     }
     return (database.prepare('SELECT count(*) AS claims FROM Draft').get() as { claims: number }).claims
   } catch (error) {
-    if (error instanceof Database.SqliteError) throw new BackupError(`The copy of the database is damaged: ${path.dirname(file)}`, { cause: error })
+    if (error instanceof Database.SqliteError)
+      throw new BackupError(`The copy of the database is damaged: ${path.dirname(file)}`, { cause: error })
     throw error
   } finally {
     database?.close()

@@ -30,14 +30,20 @@ afterEach(async () => {
 
 /** A claim with a phrase, a paper and words of its own. */
 async function makeClaim(words = 'Palabras propias') {
-  const { session } = await fixture.store.drafts.create({ answers: { ...ANSWERS, story: { value: { circumstances: words } } }, language: 'es' })
+  const { session } = await fixture.store.drafts.create({
+    answers: { ...ANSWERS, story: { value: { circumstances: words } } },
+    language: 'es',
+  })
   const made = await fixture.store.drafts.setPhrase(session, 'en')
   await fixture.store.exhibits.add(session, { kind: 'other', title: 'Papel' }, PAPER)
   return { session, phrase: made.ok ? made.phrase.text : '' }
 }
 
 /** Stops the server, restores, and opens what is there then. */
-async function restoreInto(settings = fixture.settings, options: { withDeleted?: boolean; now?: Date } = {}): Promise<Restored & { store: Store }> {
+async function restoreInto(
+  settings = fixture.settings,
+  options: { withDeleted?: boolean; now?: Date } = {},
+): Promise<Restored & { store: Store }> {
   await fixture.store.close()
   const result = restore(settings, folder, { withDeleted: false, now: new Date('2026-03-01T10:00:00Z'), ...options })
   return { ...result, store: await openStore(settings) }
@@ -59,7 +65,12 @@ describe.runIf(TEST_SERVER === null)('a backup', () => {
     expect(names).toEqual(['claims.sqlite', 'official-forms', 'official-forms/a', 'official-forms/a/map-v1.json'])
     for (const name of ['', ...names]) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0)
     const bytes = readFileSync(path.join(folder, 'claims.sqlite'))
-    for (const secret of ['Palabras', 'Ejemplo', readFileSync(fixture.settings.keyFile), readFileSync(fixture.settings.keyFile, 'utf8').trim()]) {
+    for (const secret of [
+      'Palabras',
+      'Ejemplo',
+      readFileSync(fixture.settings.keyFile),
+      readFileSync(fixture.settings.keyFile, 'utf8').trim(),
+    ]) {
       expect(bytes.includes(secret)).toBe(false)
     }
     expect(readdirSync(path.dirname(folder))).toEqual(['monday'])
@@ -150,7 +161,7 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
     expect(await answersOf(store, shared.phrase)).toEqual(ANSWERS)
     expect(await answersOf(store, deleted.phrase)).toBeNull()
     expect((await store.casework!.cases.find(owner, 1)).ok).toBe(false)
-    expect((await fixture.rows('SELECT 1 FROM "Member" WHERE "disabledAt" IS NOT NULL'))).toHaveLength(1)
+    expect(await fixture.rows('SELECT 1 FROM "Member" WHERE "disabledAt" IS NOT NULL')).toHaveLength(1)
     await store.close()
     const bytes = readFileSync(path.join(fixture.settings.dataDirectory, 'claims.sqlite'))
     for (const trace of [gone!.answers, before!.grant, before!.summary]) expect(bytes.includes(trace)).toBe(false)
@@ -192,11 +203,23 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
 
   test.each([
     ['is missing', () => rmSync(path.join(folder, 'claims.sqlite')), /no backup/],
-    ['is cut short', () => writeFileSync(path.join(folder, 'claims.sqlite'), readFileSync(path.join(folder, 'claims.sqlite')).subarray(0, 9_000)), /damaged/],
+    [
+      'is cut short',
+      () => writeFileSync(path.join(folder, 'claims.sqlite'), readFileSync(path.join(folder, 'claims.sqlite')).subarray(0, 9_000)),
+      /damaged/,
+    ],
     ['is no database', () => writeFileSync(path.join(folder, 'claims.sqlite'), 'x'.repeat(9_000)), /damaged/],
-    ['has another key', () => writeFileSync(fixture.settings.keyFile, Buffer.alloc(32, 7).toString('base64')), /belongs to another database/],
+    [
+      'has another key',
+      () => writeFileSync(fixture.settings.keyFile, Buffer.alloc(32, 7).toString('base64')),
+      /belongs to another database/,
+    ],
     ['has no key', () => renameSync(fixture.settings.keyFile, `${fixture.settings.keyFile}.lost`), /key file .* is missing/],
-    ['is of a later release', () => changeCopy("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '29990101000000_later')"), /later release/],
+    [
+      'is of a later release',
+      () => changeCopy("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '29990101000000_later')"),
+      /later release/,
+    ],
     ['is for training', () => changeCopy("UPDATE Installation SET purpose = 'training'"), /training data, not claims/],
   ])('refuses a copy that %s, and leaves the data as it is', async (_what, spoil, message) => {
     await makeClaim()

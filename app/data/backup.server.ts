@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { BackupError, checkCopy, copyForms, DATABASE_FILE, flush, readKeyBeside, requireSqlite, type Installed } from './backup-files.server.ts'
+import {
+  BackupError,
+  checkCopy,
+  copyForms,
+  DATABASE_FILE,
+  flush,
+  readKeyBeside,
+  requireSqlite,
+  type Installed,
+} from './backup-files.server.ts'
 import { LOCK_TIMEOUT_MS } from './database.server.ts'
 
 /**
@@ -39,7 +48,8 @@ export function backUp(installed: Installed, folder: string): number {
 }
 
 function refuseOccupied(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new BackupError(`${folder} is not empty. Name a new folder: a backup never overwrites another.`)
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new BackupError(`${folder} is not empty. Name a new folder: a backup never overwrites another.`)
 }
 
 function copyDatabase(source: string, copy: string): void {
@@ -50,7 +60,10 @@ function copyDatabase(source: string, copy: string): void {
     database.prepare('VACUUM INTO ?').run(copy)
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : ''
-    throw new BackupError(code === 'SQLITE_FULL' ? 'There is no room for the copy on that disk.' : `The database could not be copied (${code || 'error'}).`, { cause: error })
+    throw new BackupError(
+      code === 'SQLITE_FULL' ? 'There is no room for the copy on that disk.' : `The database could not be copied (${code || 'error'}).`,
+      { cause: error },
+    )
   } finally {
     database.close()
   }

@@ -24,7 +24,8 @@ beforeEach(async () => {
 afterEach(() => fixture.end())
 
 const inDays = (days: number) => addDays(dayInLosAngeles(new Date(fixture.time)), days)
-const member = async (role: Role, teamId: string | null = null) => actorOf((await addMember(casework, owner.organizationId, role, `${role}-${(clients += 1)}`, fixture.time, teamId)).member)
+const member = async (role: Role, teamId: string | null = null) =>
+  actorOf((await addMember(casework, owner.organizationId, role, `${role}-${(clients += 1)}`, fixture.time, teamId)).member)
 
 /** Each time from another address, so that only the address's own tries count. */
 async function read(secret: string): Promise<OpenFeed | null> {
@@ -46,7 +47,13 @@ describe('an address of a calendar', () => {
     expect(feed).toMatchObject({ language: 'es', today: inDays(0) })
     expect(feed?.cases.map(({ number, due }) => [number, due.map(({ kind, day, whose }) => [kind, day, whose])])).toEqual([
       [1, [['filing', inDays(3), 'ours']]],
-      [2, [['missing-information', inDays(20), 'ours'], ['receipt', expect.any(String), 'board']]],
+      [
+        2,
+        [
+          ['missing-information', inDays(20), 'ours'],
+          ['receipt', expect.any(String), 'board'],
+        ],
+      ],
     ])
     expect(JSON.stringify(feed)).not.toMatch(/Rosa|Ejemplo|Muestra/)
     expect(await numbersIn(theirs)).toEqual([])
@@ -122,7 +129,8 @@ describe('an address of a calendar', () => {
     // One more letter than counts, or another that decodes to the same bytes.
     const right = await casework.calendarFeeds.make(owner, 'en')
     const twin = right.slice(0, -1) + String.fromCharCode(right.charCodeAt(42) + 1)
-    for (const secret of [ended, wrong, twin, '', 'x', `${right}=`, '../../etc/passwd', 'a'.repeat(5_000)]) expect(await read(secret), secret).toBeNull()
+    for (const secret of [ended, wrong, twin, '', 'x', `${right}=`, '../../etc/passwd', 'a'.repeat(5_000)])
+      expect(await read(secret), secret).toBeNull()
     for (let tries = 1; tries < TRY_LIMITS.row.tries; tries++) await read(wrong)
     await expect(read(wrong)).rejects.toThrow('slowed')
     for (let tries = 0; tries < TRY_LIMITS.address.tries; tries++) await casework.calendarFeeds.read('x', 'one address')

@@ -83,7 +83,12 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
         const proof: Proof = { memberId, language }
         await endCalendarFeed(transaction, memberId)
         await transaction.calendarFeed.create({
-          data: { id: key.id, memberId, proof: new Uint8Array(seal(proofKey(desk, key), proofPlace(key.id, memberId), JSON.stringify(proof))), createdAt: new Date(now()) },
+          data: {
+            id: key.id,
+            memberId,
+            proof: new Uint8Array(seal(proofKey(desk, key), proofPlace(key.id, memberId), JSON.stringify(proof))),
+            createdAt: new Date(now()),
+          },
           select: { id: true },
         })
         return secret
@@ -95,15 +100,27 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
       const key = findCalendarKey(secret)
       const counted = await throttle.count({ address: clientKey, row: key && key.id })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
-      const row = key && (await transact(({ calendarFeed }) => calendarFeed.findUnique({ where: { id: key.id }, include: { member: { include: { organization: true } } } })))
+      const row =
+        key &&
+        (await transact(({ calendarFeed }) =>
+          calendarFeed.findUnique({ where: { id: key.id }, include: { member: { include: { organization: true } } } }),
+        ))
       const opened = key && row && openFeed(key, row)
       if (!opened) return { ok: true, feed: null }
       // A calendar asks all day and every day; tries are what is slowed.
       await throttle.forgive(key.id)
       const today = todayNow()
       const { actor, language } = opened
-      const read = async (transaction: Transaction, organizationKey: OrganizationKey): Promise<OpenFeed> => ({ language, today, cases: await casesOf(transaction, organizationKey, actor, key, today) })
-      if (row.readOn === today) return { ok: true, feed: await transact(async transaction => read(transaction, await getOrganizationKey(desk, transaction, actor.organizationId))) }
+      const read = async (transaction: Transaction, organizationKey: OrganizationKey): Promise<OpenFeed> => ({
+        language,
+        today,
+        cases: await casesOf(transaction, organizationKey, actor, key, today),
+      })
+      if (row.readOn === today)
+        return {
+          ok: true,
+          feed: await transact(async transaction => read(transaction, await getOrganizationKey(desk, transaction, actor.organizationId))),
+        }
       // One line a day in the record: calendars ask so often that more would bury what people did.
       const feed = await onCase.organization(actor, 'calendar.read', async (transaction, found) => {
         await transaction.calendarFeed.updateMany({ where: { id: key.id }, data: { readOn: today } })
@@ -114,7 +131,10 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
   }
 
   /** Whose feed it is, as they are now; `null` where the row is not as it was sealed, or they may not see cases any more. */
-  function openFeed(key: CalendarKey, row: CalendarFeed & { readonly member: Member & { readonly organization: Organization } }): { readonly actor: Actor; readonly language: LanguageCode } | null {
+  function openFeed(
+    key: CalendarKey,
+    row: CalendarFeed & { readonly member: Member & { readonly organization: Organization } },
+  ): { readonly actor: Actor; readonly language: LanguageCode } | null {
     const text = findOpened(proofKey(desk, key), proofPlace(key.id, row.memberId), row.proof)
     if (text === null || row.member.disabledAt !== null) return null
     const actor = actorOf(openMember(openOrganization(desk, row.member.organization).key, row.member))
@@ -122,7 +142,17 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
   }
 }
 
-async function casesOf(transaction: Transaction, key: OrganizationKey, actor: Actor, { naming }: CalendarKey, today: Day): Promise<FeedCase[]> {
+async function casesOf(
+  transaction: Transaction,
+  key: OrganizationKey,
+  actor: Actor,
+  { naming }: CalendarKey,
+  today: Day,
+): Promise<FeedCase[]> {
   const { rows } = await rowsWithDays(transaction, key, actor, {}, today)
-  return rows.map(row => ({ calendarId: createHmac('sha256', naming).update(row.id).digest('hex').slice(0, 32), number: row.number, due: dueIn(key, row, today) }))
+  return rows.map(row => ({
+    calendarId: createHmac('sha256', naming).update(row.id).digest('hex').slice(0, 32),
+    number: row.number,
+    due: dueIn(key, row, today),
+  }))
 }

@@ -7,7 +7,9 @@ const CANARY = 'this key belongs to this database'
 const placeOf = (purpose: Purpose) => (purpose === 'claims' ? 'installation:1:canary' : `installation:1:canary:${purpose}`)
 
 /** What a database keeps to prove that a master key, and a purpose, belong to it. */
-export const sealCanary = (master: Buffer, purpose: Purpose): Uint8Array<ArrayBuffer> => new Uint8Array(seal(deriveKey(master, 'canary'), placeOf(purpose), CANARY))
+export const sealCanary = (master: Buffer, purpose: Purpose): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(seal(deriveKey(master, 'canary'), placeOf(purpose), CANARY))
 
 /** Whether a master key and a purpose belong to the database that keeps this canary. */
-export const opensCanary = (master: Buffer, purpose: Purpose, canary: Uint8Array): boolean => findOpened(deriveKey(master, 'canary'), placeOf(purpose), canary) === CANARY
+export const opensCanary = (master: Buffer, purpose: Purpose, canary: Uint8Array): boolean =>
+  findOpened(deriveKey(master, 'canary'), placeOf(purpose), canary) === CANARY

@@ -2,7 +2,19 @@ import type Database from 'better-sqlite3'
 
 /** Rows that somebody deletes for good: what an older copy still holds of them goes again. */
 export const CARRIED = [
-  'Organization', 'Team', 'Member', 'Passkey', 'RecoveryCode', 'Draft', 'Exhibit', 'Case', 'CaseAssignment', 'CaseNote', 'CaseComment', 'Suggestion', 'CaseView',
+  'Organization',
+  'Team',
+  'Member',
+  'Passkey',
+  'RecoveryCode',
+  'Draft',
+  'Exhibit',
+  'Case',
+  'CaseAssignment',
+  'CaseNote',
+  'CaseComment',
+  'Suggestion',
+  'CaseView',
   'CalendarFeed',
 ] as const
 
@@ -41,7 +53,9 @@ export function carryDeletions(copy: Database.Database): Carried {
   const cases = carryEndedCases(copy)
   for (const table of CARRIED) {
     if (!hasTable(copy, 'main', table) || !hasTable(copy, 'now', table)) continue
-    const same = keysOf(copy, table).map(column => `newer."${column}" = main."${table}"."${column}"`).join(' AND ')
+    const same = keysOf(copy, table)
+      .map(column => `newer."${column}" = main."${table}"."${column}"`)
+      .join(' AND ')
     copy.exec(`DELETE FROM main."${table}" WHERE NOT EXISTS (SELECT 1 FROM now."${table}" AS newer WHERE ${same})`)
   }
   const members = hasTable(copy, 'main', 'Member') && hasTable(copy, 'now', 'Member') ? carryDisabled(copy) : 0
@@ -51,7 +65,10 @@ export function carryDeletions(copy: Database.Database): Carried {
     papers: before.papers - after.papers,
     cases: cases + before.cases - after.cases,
     members: members + before.members - after.members,
-    olderPhrases: number(copy, 'SELECT count(*) FROM main.Draft JOIN now.Draft AS newer USING (id) WHERE newer.lookup IS NOT main.Draft.lookup'),
+    olderPhrases: number(
+      copy,
+      'SELECT count(*) FROM main.Draft JOIN now.Draft AS newer USING (id) WHERE newer.lookup IS NOT main.Draft.lookup',
+    ),
   }
 }
 
@@ -60,7 +77,9 @@ function carryEndedCases(copy: Database.Database): number {
   if (!hasTable(copy, 'main', 'Case') || !hasTable(copy, 'now', 'Case')) return 0
   const known = (schema: 'main' | 'now') => new Set(columnsOf(copy, schema, 'Case').map(({ name }) => name))
   const [here, there] = [known('main'), known('now')]
-  const columns = CASE_COLUMNS.filter(column => here.has(column) && there.has(column)).map(column => `"${column}"`).join(', ')
+  const columns = CASE_COLUMNS.filter(column => here.has(column) && there.has(column))
+    .map(column => `"${column}"`)
+    .join(', ')
   const ended = `SELECT newer.id FROM now."Case" AS newer JOIN main."Case" AS older USING (id) WHERE newer."grant" IS NULL AND (older."grant" IS NOT NULL OR older.stateMark <> newer.stateMark)`
   const ids = copy.prepare(ended).pluck().all() as string[]
   for (const id of ids) {
@@ -72,7 +91,11 @@ function carryEndedCases(copy: Database.Database): number {
 
 /** Who may not come in any more comes in no more; whoever was let in again since waits for an owner. */
 function carryDisabled(copy: Database.Database): number {
-  return copy.prepare('UPDATE main.Member SET disabledAt = (SELECT disabledAt FROM now.Member AS newer WHERE newer.id = main.Member.id) WHERE disabledAt IS NULL AND id IN (SELECT id FROM now.Member WHERE disabledAt IS NOT NULL)').run().changes
+  return copy
+    .prepare(
+      'UPDATE main.Member SET disabledAt = (SELECT disabledAt FROM now.Member AS newer WHERE newer.id = main.Member.id) WHERE disabledAt IS NULL AND id IN (SELECT id FROM now.Member WHERE disabledAt IS NOT NULL)',
+    )
+    .run().changes
 }
 
 function counts(copy: Database.Database) {
@@ -82,5 +105,9 @@ function counts(copy: Database.Database) {
 
 const number = (copy: Database.Database, sql: string) => copy.prepare(sql).pluck().get() as number
 const hasTable = (copy: Database.Database, schema: 'main' | 'now', table: string) => columnsOf(copy, schema, table).length > 0
-const columnsOf = (copy: Database.Database, schema: 'main' | 'now', table: string) => copy.pragma(`${schema}.table_info("${table}")`) as { name: string; pk: number }[]
-const keysOf = (copy: Database.Database, table: string) => columnsOf(copy, 'main', table).filter(({ pk }) => pk > 0).map(({ name }) => name)
+const columnsOf = (copy: Database.Database, schema: 'main' | 'now', table: string) =>
+  copy.pragma(`${schema}.table_info("${table}")`) as { name: string; pk: number }[]
+const keysOf = (copy: Database.Database, table: string) =>
+  columnsOf(copy, 'main', table)
+    .filter(({ pk }) => pk > 0)
+    .map(({ name }) => name)

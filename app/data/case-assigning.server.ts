@@ -38,8 +38,14 @@ export function createAssigning(desk: Desk, onCase: OnCase): Assigning {
         if (!able.every(member => mayGive(member.teamId))) return 'not-yours'
         await transaction.caseAssignment.deleteMany({ where: { caseId: row.id, memberId: { in: [...remove] } } })
         const there = new Set((await transaction.caseAssignment.findMany({ where: { caseId: row.id } })).map(({ memberId }) => memberId))
-        await transaction.caseAssignment.createMany({ data: able.filter(({ id }) => !there.has(id)).map(({ id }) => ({ caseId: row.id, memberId: id })) })
-        await transaction.case.update({ where: { id: row.id }, data: { ...(teamId !== undefined && { teamId }), changedAt: new Date(desk.now()) }, select: { id: true } })
+        await transaction.caseAssignment.createMany({
+          data: able.filter(({ id }) => !there.has(id)).map(({ id }) => ({ caseId: row.id, memberId: id })),
+        })
+        await transaction.case.update({
+          where: { id: row.id },
+          data: { ...(teamId !== undefined && { teamId }), changedAt: new Date(desk.now()) },
+          select: { id: true },
+        })
         return 'done'
       }),
   }

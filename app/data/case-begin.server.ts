@@ -29,16 +29,29 @@ export interface CasePlace {
 export const NO_WORDS: CaseAbout = { label: '', otherSide: [] }
 
 /** Makes a case and its claim, of the member who asks, in the transaction that writes it down. */
-export async function beginCase(desk: Desk, transaction: Transaction, { key, actor, concerns }: OrganizationRow, { about, answers, status, language, place }: FreshCase) {
+export async function beginCase(
+  desk: Desk,
+  transaction: Transaction,
+  { key, actor, concerns }: OrganizationRow,
+  { about, answers, status, language, place }: FreshCase,
+) {
   const at = new Date(desk.now())
   const dataKey = makeDataKey(randomUUID(), 1)
   const keys = allKeys(dataKey)
   const { draftId, keyId } = dataKey
   const columns = sealContent(keys, { answers, status, language, authors: authorsOf(answers) })
   const draft = { id: draftId, keyId, ...columns, story: columns.story ?? null }
-  await transaction.draft.create({ data: { ...draft, createdAt: at, updatedAt: at, deleteAfter: STAFF_DRAFT_KEPT_UNTIL }, select: { id: true } })
+  await transaction.draft.create({
+    data: { ...draft, createdAt: at, updatedAt: at, deleteAfter: STAFF_DRAFT_KEPT_UNTIL },
+    select: { id: true },
+  })
   const grant: Grant = { keys: { ...keys, root: null }, mayEdit: true, dataKey }
-  const { id, number } = await placeCase(desk, transaction, key, { draft, grant, about, place: place ?? { teamId: actor.teamId, memberIds: [actor.memberId] } })
+  const { id, number } = await placeCase(desk, transaction, key, {
+    draft,
+    grant,
+    about,
+    place: place ?? { teamId: actor.teamId, memberIds: [actor.memberId] },
+  })
   concerns(id)
   return { id, number, keys }
 }
@@ -48,16 +61,38 @@ export async function placeCase(
   desk: Desk,
   transaction: Transaction,
   key: OrganizationKey,
-  { draft, grant, about, place: { teamId, memberIds } }: { readonly draft: Pick<Draft, 'id' | 'keyId'> & SealedColumns; readonly grant: Grant; readonly about: CaseAbout; readonly place: CasePlace },
+  {
+    draft,
+    grant,
+    about,
+    place: { teamId, memberIds },
+  }: {
+    readonly draft: Pick<Draft, 'id' | 'keyId'> & SealedColumns
+    readonly grant: Grant
+    readonly about: CaseAbout
+    readonly place: CasePlace
+  },
 ): Promise<{ readonly id: string; readonly number: number }> {
   const { organizationId } = key
   const [id, at] = [randomUUID(), new Date(desk.now())]
-  const { caseCount: number } = await transaction.organization.update({ where: { id: organizationId }, data: { caseCount: { increment: 1 } } })
+  const { caseCount: number } = await transaction.organization.update({
+    where: { id: organizationId },
+    data: { caseCount: { increment: 1 } },
+  })
   const summary = summaryOf(grant, draft, desk.now())
   await transaction.case.create({
     data: {
-      id, organizationId, number, teamId, draftId: draft.id, grant: sealGrant(key, id, grant), keyId: draft.keyId,
-      about: sealAbout(key, id, about), ...summaryColumns(key, id, summary), createdAt: at, changedAt: at,
+      id,
+      organizationId,
+      number,
+      teamId,
+      draftId: draft.id,
+      grant: sealGrant(key, id, grant),
+      keyId: draft.keyId,
+      about: sealAbout(key, id, about),
+      ...summaryColumns(key, id, summary),
+      createdAt: at,
+      changedAt: at,
       assignments: { create: memberIds.map(memberId => ({ memberId })) },
     },
     select: { id: true },

@@ -48,13 +48,19 @@ export function createCaseComments(desk: Desk, onCase: OnCase): CaseComments {
       onCase.row(actor, 'give:review', number, 'comment.written', async ({ caseComment }, { row, key }) => {
         const id = randomUUID()
         const content = sealCell(key, contentCell(id, row.id), JSON.stringify({ page, words }))
-        await caseComment.create({ data: { id, caseId: row.id, memberId: actor.memberId, content, createdAt: new Date(desk.now()) }, select: { id: true } })
+        await caseComment.create({
+          data: { id, caseId: row.id, memberId: actor.memberId, content, createdAt: new Date(desk.now()) },
+          select: { id: true },
+        })
         return null
       }),
 
     setResolved: (actor, number, id, resolved) =>
       onCase.row(actor, 'ask:review', number, 'comment.resolved', async ({ caseComment }, { row }) => {
-        const { count } = await caseComment.updateMany({ where: { id, caseId: row.id }, data: { resolvedAt: resolved ? new Date(desk.now()) : null } })
+        const { count } = await caseComment.updateMany({
+          where: { id, caseId: row.id },
+          data: { resolvedAt: resolved ? new Date(desk.now()) : null },
+        })
         return count === 1
       }),
   }

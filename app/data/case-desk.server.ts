@@ -36,23 +36,51 @@ export type CaseRefusal = 'not-found' | 'forbidden' | 'ended'
 export type CaseResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: CaseRefusal }
 
 /** What a member's permission for a case is asked about. */
-export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds: readonly string[]): Target => ({ organizationId: row.organizationId, teamId: row.teamId, ownerIds: memberIds })
+export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds: readonly string[]): Target => ({
+  organizationId: row.organizationId,
+  teamId: row.teamId,
+  ownerIds: memberIds,
+})
 
 /** The one door to cases: finds, asks whether the member may, does the work and writes the record, in one transaction. */
 export interface OnCase {
   /** For what needs the row alone, and still works where the claim was taken back. */
-  readonly row: <T>(actor: Actor, deed: Deed, number: number, kind: CaseRecordKind, work: (transaction: Transaction, found: CaseRow) => Promise<T>) => Promise<CaseResult<T>>
+  readonly row: <T>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, found: CaseRow) => Promise<T>,
+  ) => Promise<CaseResult<T>>
   /** For what opens the claim. */
-  readonly claim: <T>(actor: Actor, deed: Deed, number: number, kind: CaseRecordKind, work: (transaction: Transaction, found: OpenCaseRow) => Promise<T>) => Promise<CaseResult<T>>
+  readonly claim: <T>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, found: OpenCaseRow) => Promise<T>,
+  ) => Promise<CaseResult<T>>
   /** Reads what stands around a page that itself reads the case, and writes nothing, not even into the record. */
-  readonly peek: <T>(actor: Actor, deed: Deed, number: number, work: (found: Pick<CaseRow, 'row' | 'memberIds' | 'key'>, transaction: Transaction) => T | Promise<T>) => Promise<CaseResult<T>>
+  readonly peek: <T>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    work: (found: Pick<CaseRow, 'row' | 'memberIds' | 'key'>, transaction: Transaction) => T | Promise<T>,
+  ) => Promise<CaseResult<T>>
   /** For what concerns the organization, many cases, or one that is only made here; whether the member may is asked by the caller. */
-  readonly organization: <T>(actor: Actor, kind: CaseRecordKind, work: (transaction: Transaction, found: OrganizationRow) => Promise<T>) => Promise<T>
+  readonly organization: <T>(
+    actor: Actor,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, found: OrganizationRow) => Promise<T>,
+  ) => Promise<T>
 }
 
 export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
   /** Holds the organization's row, since the record's place is decided on it, and reads its key. */
-  async function hold(transaction: Transaction, organizationId: string): Promise<{ readonly key: OrganizationKey; readonly head: RecordHead }> {
+  async function hold(
+    transaction: Transaction,
+    organizationId: string,
+  ): Promise<{ readonly key: OrganizationKey; readonly head: RecordHead }> {
     const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
     return { key: openOrganizationKey(wrapping, row), head: row }
   }
@@ -60,11 +88,20 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
   type Refused = { readonly ok: false; readonly reason: CaseRefusal }
 
   /** Finds the case and asks whether the member may; then `work` does it, or refuses. Only what was done is recorded under `kind`. */
-  const onFound = <T>(actor: Actor, deed: Deed, number: number, kind: CaseRecordKind, work: (transaction: Transaction, found: CaseRow) => Promise<CaseResult<T>>) =>
+  const onFound = <T>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, found: CaseRow) => Promise<CaseResult<T>>,
+  ) =>
     transact(async (transaction): Promise<CaseResult<T>> => {
       const { organizationId } = actor
       const { key, head } = await hold(transaction, organizationId)
-      const found = await transaction.case.findUnique({ where: { organizationId_number: { organizationId, number } }, include: { assignments: true } })
+      const found = await transaction.case.findUnique({
+        where: { organizationId_number: { organizationId, number } },
+        include: { assignments: true },
+      })
       if (!found) return refused('not-found')
       const { assignments, ...row } = found
       const memberIds = assignments.map(({ memberId }) => memberId)
@@ -74,7 +111,9 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
       let done = true
       const nothingDone = () => void (done = false)
       // Who may not even read it learns nothing of it.
-      const result = may(actor, deed, target) ? await work(transaction, { row, memberIds, key, actor, record, nothingDone }) : refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
+      const result = may(actor, deed, target)
+        ? await work(transaction, { row, memberIds, key, actor, record, nothingDone })
+        : refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
       const first: CaseRecordKind = result.ok && done ? kind : 'case.refused'
       await addToRecord(transaction, key, head, now(), [{ by: actor, kind: first, caseId: row.id }, ...entries])
       return result
@@ -83,7 +122,8 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
   const refused = (reason: CaseRefusal): Refused => ({ ok: false, reason })
 
   return {
-    row: (actor, deed, number, kind, work) => onFound(actor, deed, number, kind, async (transaction, found) => ({ ok: true, value: await work(transaction, found) })),
+    row: (actor, deed, number, kind, work) =>
+      onFound(actor, deed, number, kind, async (transaction, found) => ({ ok: true, value: await work(transaction, found) })),
 
     claim: (actor, deed, number, kind, work) =>
       onFound(actor, deed, number, kind, async (transaction, found) => {
@@ -95,7 +135,10 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
     peek: (actor, deed, number, work) =>
       transact(async transaction => {
         const { organizationId } = actor
-        const found = await transaction.case.findUnique({ where: { organizationId_number: { organizationId, number } }, include: { assignments: true, organization: true } })
+        const found = await transaction.case.findUnique({
+          where: { organizationId_number: { organizationId, number } },
+          include: { assignments: true, organization: true },
+        })
         if (!found) return refused('not-found')
         const { assignments, organization, ...row } = found
         const memberIds = assignments.map(({ memberId }) => memberId)

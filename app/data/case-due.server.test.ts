@@ -29,8 +29,30 @@ test('what is due is told with its day, how sure it is and who works on it, and 
   const list = await casework.caseDue.list(owner, {})
   expect(list.more).toBe(false)
   expect(list.cases).toMatchObject([
-    { number: 2, label: 'Casa 7', workers: ['Name of owner'], due: [{ kind: 'filing', whose: 'ours', day: inDays(-3), daysLeft: -3, overdue: true, certainty: 'reading', assumptions: ['ended-seven-years-reading'] }] },
-    { number: 1, label: '', due: [{ kind: 'missing-information', daysLeft: 20, overdue: false, certainty: 'rule' }, { kind: 'receipt', whose: 'board', certainty: 'expected' }] },
+    {
+      number: 2,
+      label: 'Casa 7',
+      workers: ['Name of owner'],
+      due: [
+        {
+          kind: 'filing',
+          whose: 'ours',
+          day: inDays(-3),
+          daysLeft: -3,
+          overdue: true,
+          certainty: 'reading',
+          assumptions: ['ended-seven-years-reading'],
+        },
+      ],
+    },
+    {
+      number: 1,
+      label: '',
+      due: [
+        { kind: 'missing-information', daysLeft: 20, overdue: false, certainty: 'rule' },
+        { kind: 'receipt', whose: 'board', certainty: 'expected' },
+      ],
+    },
   ])
   expect(JSON.stringify(list)).not.toMatch(/Rosa|Ejemplo|Muestra/)
 })
@@ -45,16 +67,26 @@ test('a case in which nothing is due, or whose claim was taken back, is not ther
 
 test('every role sees what the table lets it read, and nothing of another organization', async () => {
   const { id: red } = await casework.organizations.addTeam(owner.organizationId, 'Red')
-  const member = async (role: Role, login: string, team: string | null) => actorOf((await addMember(casework, owner.organizationId, role, login, fixture.time, team)).member)
+  const member = async (role: Role, login: string, team: string | null) =>
+    actorOf((await addMember(casework, owner.organizationId, role, login, fixture.time, team)).member)
   await openDueOn(casework, owner, inDays(1))
   await openDueOn(casework, await member('caseworker', 'of-red', red), inDays(2))
   await openDueOn(casework, owner, inDays(3))
   const stranger = actorOf((await makeOwner(casework, fixture.time, 'stranger')).member)
   await openDueOn(casework, stranger, inDays(4))
-  const seen: Readonly<Record<Role, readonly number[]>> = { owner: [1, 2, 3], supervisor: [2, 3], caseworker: [2, 3], volunteer: [3], trainer: [] }
+  const seen: Readonly<Record<Role, readonly number[]>> = {
+    owner: [1, 2, 3],
+    supervisor: [2, 3],
+    caseworker: [2, 3],
+    volunteer: [3],
+    trainer: [],
+  }
   for (const role of ROLES) {
     const who = await member(role, `looks-${role}`, red)
-    const [row] = await fixture.rows<{ id: string }>('SELECT "id" FROM "Case" WHERE "number" = 3 AND "organizationId" = ?', owner.organizationId)
+    const [row] = await fixture.rows<{ id: string }>(
+      'SELECT "id" FROM "Case" WHERE "number" = 3 AND "organizationId" = ?',
+      owner.organizationId,
+    )
     await fixture.rows('INSERT INTO "CaseAssignment" ("caseId", "memberId") VALUES (?, ?)', row?.id, who.memberId)
     expect(await numbers(who), role).toEqual(seen[role])
   }
@@ -63,8 +95,13 @@ test('every role sees what the table lets it read, and nothing of another organi
   expect(await numbers(owner, { memberId: 'me' })).toEqual([1, 3])
   expect(await numbers(owner, { memberId: 'nobody' })).toEqual([])
   expect(await numbers(stranger, { teamId: red })).toEqual([])
-  const kinds = await fixture.rows<{ kind: string; role: string }>('SELECT "kind", "role" FROM "CaseRecord" WHERE "kind" IN (\'case.listed\', \'case.refused\') AND "role" IN (\'trainer\', \'volunteer\')')
-  expect(kinds).toEqual([{ kind: 'case.listed', role: 'volunteer' }, { kind: 'case.refused', role: 'trainer' }])
+  const kinds = await fixture.rows<{ kind: string; role: string }>(
+    'SELECT "kind", "role" FROM "CaseRecord" WHERE "kind" IN (\'case.listed\', \'case.refused\') AND "role" IN (\'trainer\', \'volunteer\')',
+  )
+  expect(kinds).toEqual([
+    { kind: 'case.listed', role: 'volunteer' },
+    { kind: 'case.refused', role: 'trainer' },
+  ])
 }, 60_000)
 
 test('of more cases than one page holds those with the nearest days are told, and that there are more', async () => {

@@ -47,8 +47,17 @@ export function createCaseDue(desk: Desk, onCase: OnCase): CaseDue {
       return onCase.organization(actor, 'case.listed', async (transaction, { key }) => {
         const today = dayInLosAngeles(new Date(desk.now()))
         const { rows, more } = await rowsWithDays(transaction, key, actor, filters, today)
-        const workers = await workersOf(transaction, key, rows.map(({ id }) => id))
-        const cases = rows.map(row => ({ number: row.number, label: openAbout(key, row).label, workers: (workers.get(row.id) ?? []).map(({ name }) => name), due: dueIn(key, row, today) }))
+        const workers = await workersOf(
+          transaction,
+          key,
+          rows.map(({ id }) => id),
+        )
+        const cases = rows.map(row => ({
+          number: row.number,
+          label: openAbout(key, row).label,
+          workers: (workers.get(row.id) ?? []).map(({ name }) => name),
+          due: dueIn(key, row, today),
+        }))
         return { cases, more }
       })
     },
@@ -56,7 +65,13 @@ export function createCaseDue(desk: Desk, onCase: OnCase): CaseDue {
 }
 
 /** The cases with a day that a member may see, the nearest day first. */
-export async function rowsWithDays(transaction: Transaction, key: OrganizationKey, actor: Actor, filters: DueFilters, today: Day): Promise<{ readonly rows: readonly ListedCase[]; readonly more: boolean }> {
+export async function rowsWithDays(
+  transaction: Transaction,
+  key: OrganizationKey,
+  actor: Actor,
+  filters: DueFilters,
+  today: Day,
+): Promise<{ readonly rows: readonly ListedCase[]; readonly more: boolean }> {
   const reach = await reachWhere(transaction, actor)
   if (!reach) return { rows: [], more: false }
   const read = await transaction.case.findMany({

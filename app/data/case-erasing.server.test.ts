@@ -22,8 +22,12 @@ afterEach(() => fixture.end())
 
 const makeCase = () => casework.cases.create(owner, { language: 'es', about: ABOUT, answers: TYPED })
 const close = (number: number) => casework.cases.takeStep(owner, number, { type: 'CLOSED', closedOn: '2026-01-02', why: 'finished' })
-const rows = async (table: string) => (await fixture.rows<{ count: number | string }>(`SELECT count(*) AS count FROM "${table}"`)).map(({ count }) => Number(count))[0]
-const numbersLeft = async () => (await fixture.rows<{ number: number }>('SELECT number FROM "Case" WHERE "grant" IS NOT NULL ORDER BY number')).map(({ number }) => number)
+const rows = async (table: string) =>
+  (await fixture.rows<{ count: number | string }>(`SELECT count(*) AS count FROM "${table}"`)).map(({ count }) => Number(count))[0]
+const numbersLeft = async () =>
+  (await fixture.rows<{ number: number }>('SELECT number FROM "Case" WHERE "grant" IS NOT NULL ORDER BY number')).map(
+    ({ number }) => number,
+  )
 const passDays = (days: number) => (fixture.time += days * DAY_MS)
 
 describe('an organization’s closed cases', () => {
@@ -41,7 +45,10 @@ describe('an organization’s closed cases', () => {
     expect(await fixture.store.drafts.purgeExpired()).toMatchObject({ cases: 0 })
     expect(await numbersLeft()).toEqual([2, 3])
     expect(await casework.cases.find(owner, 1)).toEqual({ ok: false, reason: 'ended' })
-    expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { number: 1, summary: null, about: { label: '', otherSide: [] } } })
+    expect(await casework.cases.peek(owner, 1)).toMatchObject({
+      ok: true,
+      value: { number: 1, summary: null, about: { label: '', otherSide: [] } },
+    })
   })
 
   test('are erased many at a time, and one that was never closed is not', async () => {
@@ -70,14 +77,21 @@ describe('one case', () => {
   test('is erased by an owner alone: its claim, its bytes and its marks are gone, and the record stays and fits', async () => {
     await makeCase()
     await fixture.rows('INSERT INTO "CaseComment" SELECT ?, id, ?, about, "createdAt", NULL FROM "Case"', 'a-comment', owner.memberId)
-    const [sealed] = await fixture.rows<{ about: Buffer; summary: Buffer; answers: Buffer }>('SELECT about, summary, answers FROM "Case" JOIN "Draft" ON "Draft".id = "draftId"')
+    const [sealed] = await fixture.rows<{ about: Buffer; summary: Buffer; answers: Buffer }>(
+      'SELECT about, summary, answers FROM "Case" JOIN "Draft" ON "Draft".id = "draftId"',
+    )
     const helper = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'helper', fixture.time)).member)
     expect(await casework.keeping.erase(helper, 1)).toEqual({ ok: false, reason: 'forbidden' })
     expect(await casework.keeping.erase({ ...owner, organizationId: 'another' }, 1).catch(() => 'refused')).toBe('refused')
     expect(await casework.keeping.erase(owner, 1)).toEqual({ ok: true, value: null })
     for (const table of ['Draft', 'CaseMark', 'CaseComment']) expect(await rows(table), table).toBe(0)
     const page = await casework.records.ofCase(owner, 1)
-    expect(page).toMatchObject({ ok: true, value: { lines: [{ kind: 'case.deleted', name: 'Name of owner', caseNumber: 1 }, { kind: 'case.refused' }, { kind: 'case.created' }] } })
+    expect(page).toMatchObject({
+      ok: true,
+      value: {
+        lines: [{ kind: 'case.deleted', name: 'Name of owner', caseNumber: 1 }, { kind: 'case.refused' }, { kind: 'case.created' }],
+      },
+    })
     expect(await casework.records.check(owner.organizationId)).toMatchObject({ ok: true })
     // PostgreSQL does not promise that deleted bytes are overwritten.
     if (TEST_SERVER !== null) return

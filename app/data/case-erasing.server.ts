@@ -36,7 +36,8 @@ const BATCH = 20
 export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase['emptyLog']): Keeping {
   const { transact, now } = desk
   return {
-    months: async organizationId => (await transact(({ organization }) => organization.findUniqueOrThrow({ where: { id: organizationId } }))).keepMonths,
+    months: async organizationId =>
+      (await transact(({ organization }) => organization.findUniqueOrThrow({ where: { id: organizationId } }))).keepMonths,
 
     countDue: (organizationId, months) =>
       transact(async ({ organization, case: cases }) => {
@@ -65,7 +66,9 @@ export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase
  * @returns how many
  */
 export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Promise<number> {
-  const organizations = await transact(({ organization }) => organization.findMany({ where: { keepMonths: { not: null } }, select: { id: true } }))
+  const organizations = await transact(({ organization }) =>
+    organization.findMany({ where: { keepMonths: { not: null } }, select: { id: true } }),
+  )
   let erased = 0
   for (const { id } of organizations) {
     for (let last = BATCH; last === BATCH; erased += last) {
@@ -76,7 +79,13 @@ export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Prom
         const key = openOrganizationKey(wrapping, organization)
         const rows = await transaction.case.findMany({ where: overdue(key, organization.keepMonths, now()), take: BATCH })
         for (const row of rows) await eraseCase(transaction, key, row, now())
-        await addToRecord(transaction, key, organization, now(), rows.map(row => ({ by: 'system' as const, kind: 'case.erased' as const, caseId: row.id })))
+        await addToRecord(
+          transaction,
+          key,
+          organization,
+          now(),
+          rows.map(row => ({ by: 'system' as const, kind: 'case.erased' as const, caseId: row.id })),
+        )
         return rows.length
       })
     }
@@ -87,7 +96,11 @@ export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Prom
 /** Cases that were closed, or whose claim was taken back, and in which nothing was changed for so many months. */
 function overdue(key: OrganizationKey, months: number, now: number): Prisma.CaseWhereInput {
   const limit = { lt: new Date(`${addMonths(new Date(now).toISOString().slice(0, 10), -months)}T00:00:00Z`) }
-  return { organizationId: key.organizationId, stateMark: { not: ERASED }, OR: [{ stateMark: markFor(key, 'state', 'closed'), changedAt: limit }, { endedAt: limit }] }
+  return {
+    organizationId: key.organizationId,
+    stateMark: { not: ERASED },
+    OR: [{ stateMark: markFor(key, 'state', 'closed'), changedAt: limit }, { endedAt: limit }],
+  }
 }
 
 /**
@@ -105,12 +118,16 @@ async function eraseCase(transaction: Transaction, key: OrganizationKey, row: Ca
   await transaction.case.update({
     where: { id: row.id },
     data: {
-      ...CLOSED, about: sealAbout(key, row.id, NO_WORDS), stateMark: ERASED,
-      changedAt: new Date(now), endedAt: row.endedAt ?? new Date(now),
+      ...CLOSED,
+      about: sealAbout(key, row.id, NO_WORDS),
+      stateMark: ERASED,
+      changedAt: new Date(now),
+      endedAt: row.endedAt ?? new Date(now),
     },
     select: { id: true },
   })
-  if (row.draftId !== null && grant?.dataKey && (await isNobodyElses(transaction, row.draftId))) await deleteDraft(transaction, row.draftId, 'draft.deleted', now)
+  if (row.draftId !== null && grant?.dataKey && (await isNobodyElses(transaction, row.draftId)))
+    await deleteDraft(transaction, row.draftId, 'draft.deleted', now)
 }
 
 /** Whether no phrase opens a claim and no organization is given it any more. */

@@ -22,19 +22,29 @@ const BATCH = 1_000
 export function createCaseFigures({ transact, wrapping, now }: Desk, onCase: OnCase): CaseFigures {
   const count: CaseFigures['count'] = async actor => {
     const counted: FigureCase[] = []
-    for (let last = 0; ; ) {
+    for (let last = 0; ;) {
       const rows = await transact(async ({ organization, case: cases }) => {
         const key = openOrganizationKey(wrapping, await organization.findUniqueOrThrow({ where: { id: actor.organizationId } }))
-        const found = await cases.findMany({ where: { ...reached(actor), number: { gt: last } }, orderBy: { number: 'asc' }, take: BATCH, select: { id: true, number: true, summary: true, createdAt: true } })
+        const found = await cases.findMany({
+          where: { ...reached(actor), number: { gt: last } },
+          orderBy: { number: 'asc' },
+          take: BATCH,
+          select: { id: true, number: true, summary: true, createdAt: true },
+        })
         return found.map(row => ({ number: row.number, createdAt: row.createdAt, summary: openSummary(key, row) }))
       })
       for (const { summary, createdAt } of rows) {
-        if (summary) counted.push({ state: summary.state, language: summary.language, begunOn: dayInLosAngeles(createdAt), missing: summary.missing })
+        if (summary)
+          counted.push({ state: summary.state, language: summary.language, begunOn: dayInLosAngeles(createdAt), missing: summary.missing })
       }
       if (rows.length < BATCH) break
       last = rows.at(-1)?.number ?? last
     }
-    return figuresOf(counted, dayInLosAngeles(new Date(now())), LANGUAGES.map(({ code }) => code))
+    return figuresOf(
+      counted,
+      dayInLosAngeles(new Date(now())),
+      LANGUAGES.map(({ code }) => code),
+    )
   }
   return {
     count,

@@ -46,24 +46,36 @@ export interface CaseFiles {
   /** @param withNotes whether the notes are taken out, too: that is a line of its own in the record */
   readonly take: (actor: Actor, number: number, withNotes: boolean) => Promise<CaseResult<CaseContent>>
   /** Whether the member may is asked by the caller, with the team and assignment that the case will have. */
-  readonly bring: (actor: Actor, fresh: FreshCase & Pick<CaseContent, 'notes'>, papers: readonly FreshPaper[]) => Promise<{ readonly number: number }>
+  readonly bring: (
+    actor: Actor,
+    fresh: FreshCase & Pick<CaseContent, 'notes'>,
+    papers: readonly FreshPaper[],
+  ) => Promise<{ readonly number: number }>
 }
 
 export function createCaseFiles(desk: Desk, onCase: OnCase): CaseFiles {
   return {
     take: (actor, number, withNotes) =>
-      onCase.claim(actor, 'make:export', number, 'case.exported', async (transaction, { row, key, draft, grant: { keys }, record }): Promise<CaseContent> => {
-        const { answers, status, language } = openContent(keys, draft)
-        const notes = withNotes ? await transaction.caseNote.findMany({ where: { caseId: row.id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }) : []
-        if (notes.length > 0) record('note.read')
-        return {
-          claim: assembleClaim(answers, dayInLosAngeles(new Date(desk.now())), { language }),
-          life: status,
-          papers: keys.parts.papers ? await exhibitFiles(transaction, keys) : [],
-          about: openAbout(key, row),
-          notes: notes.map(({ id, text, createdAt }) => ({ text: openNote(key, row.id, id, text), writtenAt: createdAt })),
-        }
-      }),
+      onCase.claim(
+        actor,
+        'make:export',
+        number,
+        'case.exported',
+        async (transaction, { row, key, draft, grant: { keys }, record }): Promise<CaseContent> => {
+          const { answers, status, language } = openContent(keys, draft)
+          const notes = withNotes
+            ? await transaction.caseNote.findMany({ where: { caseId: row.id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+            : []
+          if (notes.length > 0) record('note.read')
+          return {
+            claim: assembleClaim(answers, dayInLosAngeles(new Date(desk.now())), { language }),
+            life: status,
+            papers: keys.parts.papers ? await exhibitFiles(transaction, keys) : [],
+            about: openAbout(key, row),
+            notes: notes.map(({ id, text, createdAt }) => ({ text: openNote(key, row.id, id, text), writtenAt: createdAt })),
+          }
+        },
+      ),
 
     bring: (actor, fresh, papers) =>
       onCase.organization(actor, 'case.imported', async (transaction, found) => {
@@ -71,12 +83,24 @@ export function createCaseFiles(desk: Desk, onCase: OnCase): CaseFiles {
         for (const { text, writtenAt } of fresh.notes) {
           const id = randomUUID()
           const at = { createdAt: writtenAt, changedAt: new Date(desk.now()) }
-          await transaction.caseNote.create({ data: { id, caseId, memberId: actor.memberId, text: sealNote(found.key, caseId, id, text), ...at }, select: { id: true } })
+          await transaction.caseNote.create({
+            data: { id, caseId, memberId: actor.memberId, text: sealNote(found.key, caseId, id, text), ...at },
+            select: { id: true },
+          })
         }
-        for (const [place, { words, file: { bytes, format, pages } }] of papers.entries()) {
+        for (const [
+          place,
+          {
+            words,
+            file: { bytes, format, pages },
+          },
+        ] of papers.entries()) {
           const id = randomUUID()
           const sealed = sealExhibit(keys, id, { ...words, format, pages, size: bytes.length }, bytes)
-          await transaction.exhibit.create({ data: { id, draftId: keys.draftId, position: place + 1, ...sealed, createdAt: new Date(desk.now()) }, select: { id: true } })
+          await transaction.exhibit.create({
+            data: { id, draftId: keys.draftId, position: place + 1, ...sealed, createdAt: new Date(desk.now()) },
+            select: { id: true },
+          })
         }
         return { number }
       }),

@@ -18,7 +18,11 @@ interface Kept {
   readonly root?: string
 }
 
-const grantCell = (caseId: string, draftId: string, keyId: number): Cell => ({ table: 'Case', row: caseId, column: `grant:${draftId}:${keyId}` })
+const grantCell = (caseId: string, draftId: string, keyId: number): Cell => ({
+  table: 'Case',
+  row: caseId,
+  column: `grant:${draftId}:${keyId}`,
+})
 
 /** Seals what was given for the case's row: it opens for this organization, case and claim alone. */
 export function sealGrant(key: OrganizationKey, caseId: string, { keys, mayEdit, dataKey }: Grant): Sealed {
@@ -31,7 +35,10 @@ export function sealGrant(key: OrganizationKey, caseId: string, { keys, mayEdit,
  * Opens what {@link sealGrant} made; `null` where nothing is given (any more).
  * @throws Error where the row was changed
  */
-export function openGrant(key: OrganizationKey, { id, draftId, keyId, grant }: Pick<Case, 'id' | 'draftId' | 'keyId' | 'grant'>): Grant | null {
+export function openGrant(
+  key: OrganizationKey,
+  { id, draftId, keyId, grant }: Pick<Case, 'id' | 'draftId' | 'keyId' | 'grant'>,
+): Grant | null {
   if (grant === null || draftId === null) return null
   const { parts, mayEdit, root } = JSON.parse(openCell(key, grantCell(id, draftId, keyId), grant)) as Kept
   const partKey = (part: DraftPart) => (parts[part] === undefined ? null : Buffer.from(parts[part], 'base64'))
@@ -45,5 +52,14 @@ export function openGrant(key: OrganizationKey, { id, draftId, keyId, grant }: P
 /** The same parts under the draft's new keys. */
 export function regranted({ keys, mayEdit }: Grant, fresh: DraftKeys): Grant {
   const given = (part: DraftPart) => (keys.parts[part] ? fresh.parts[part] : null)
-  return { mayEdit, dataKey: null, keys: { draftId: fresh.draftId, keyId: fresh.keyId, parts: { answers: given('answers'), story: given('story'), papers: given('papers') }, root: null } }
+  return {
+    mayEdit,
+    dataKey: null,
+    keys: {
+      draftId: fresh.draftId,
+      keyId: fresh.keyId,
+      parts: { answers: given('answers'), story: given('story'), papers: given('papers') },
+      root: null,
+    },
+  }
 }

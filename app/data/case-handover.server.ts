@@ -41,7 +41,9 @@ export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMa
   return {
     async handOver(actor, number, language, keep) {
       // Making words is costly: who may not, or cannot, is told before.
-      const asked = await onCase.claim(actor, 'share:case', number, 'case.read', (_transaction, { grant }) => Promise.resolve(grant.dataKey !== null))
+      const asked = await onCase.claim(actor, 'share:case', number, 'case.read', (_transaction, { grant }) =>
+        Promise.resolve(grant.dataKey !== null),
+      )
       if (!asked.ok) return asked
       if (!asked.value) return { ok: true, value: { ok: false, reason: 'not-ours' } }
       const made = await phrases.withNew(language, phrase =>
@@ -63,29 +65,46 @@ export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMa
     async transfer(actor, number, code, consent, clientKey) {
       const counted = await throttle.count({ address: clientKey, row: null })
       if (!counted.ok) return { ok: true, value: slowDown(counted.retryAfterSeconds) }
-      return onCase.claim(actor, 'transfer:case', number, 'case.transferred', async (transaction, { row, key, draft, grant, nothingDone }): Promise<TransferResult> => {
-        const refused = (reason: 'not-ours' | 'gone' | 'same'): TransferResult => {
-          nothingDone()
-          return { ok: false, reason }
-        }
-        if (!grant.dataKey) return refused('not-ours')
-        const found = await findShareCode(desk, transaction, code)
-        if (!found) return refused('gone')
-        if (found.organizationId === actor.organizationId) return refused('same')
-        if (!(await useShareCode(transaction, found))) return refused('gone')
-        const at = new Date(desk.now())
-        const head = await transaction.organization.update({ where: { id: found.organizationId }, data: HELD_ORGANIZATION })
-        const theirs = openOrganizationKey(desk.wrapping, head)
-        const { teamId } = await transaction.member.findUniqueOrThrow({ where: { id: found.memberId }, select: { teamId: true } })
-        const { id } = await placeCase(desk, transaction, theirs, { draft, grant, about: NO_WORDS, place: { teamId, memberIds: [found.memberId] } })
-        for (const [side, caseId, memberId] of [[key, row.id, actor.memberId], [theirs, id, found.memberId]] as const) {
-          const note = randomUUID()
-          await transaction.caseNote.create({ data: { id: note, caseId, memberId, text: sealNote(side, caseId, note, consent), createdAt: at, changedAt: at }, select: { id: true } })
-        }
-        await addToRecord(transaction, theirs, head, desk.now(), [{ by: 'system', kind: 'case.received', caseId: id }])
-        await closeClaim(transaction, row, desk.now())
-        return { ok: true }
-      })
+      return onCase.claim(
+        actor,
+        'transfer:case',
+        number,
+        'case.transferred',
+        async (transaction, { row, key, draft, grant, nothingDone }): Promise<TransferResult> => {
+          const refused = (reason: 'not-ours' | 'gone' | 'same'): TransferResult => {
+            nothingDone()
+            return { ok: false, reason }
+          }
+          if (!grant.dataKey) return refused('not-ours')
+          const found = await findShareCode(desk, transaction, code)
+          if (!found) return refused('gone')
+          if (found.organizationId === actor.organizationId) return refused('same')
+          if (!(await useShareCode(transaction, found))) return refused('gone')
+          const at = new Date(desk.now())
+          const head = await transaction.organization.update({ where: { id: found.organizationId }, data: HELD_ORGANIZATION })
+          const theirs = openOrganizationKey(desk.wrapping, head)
+          const { teamId } = await transaction.member.findUniqueOrThrow({ where: { id: found.memberId }, select: { teamId: true } })
+          const { id } = await placeCase(desk, transaction, theirs, {
+            draft,
+            grant,
+            about: NO_WORDS,
+            place: { teamId, memberIds: [found.memberId] },
+          })
+          for (const [side, caseId, memberId] of [
+            [key, row.id, actor.memberId],
+            [theirs, id, found.memberId],
+          ] as const) {
+            const note = randomUUID()
+            await transaction.caseNote.create({
+              data: { id: note, caseId, memberId, text: sealNote(side, caseId, note, consent), createdAt: at, changedAt: at },
+              select: { id: true },
+            })
+          }
+          await addToRecord(transaction, theirs, head, desk.now(), [{ by: 'system', kind: 'case.received', caseId: id }])
+          await closeClaim(transaction, row, desk.now())
+          return { ok: true }
+        },
+      )
     },
   }
 }

@@ -14,7 +14,11 @@ const MARK_BYTES = 12
 
 /** A keyed mark: whoever has only the database sees that two are the same, and not of what. */
 export function markFor({ key }: OrganizationKey, kind: string, text: string): string {
-  return createHmac('sha256', key).update(JSON.stringify(['mark', kind, text])).digest().subarray(0, MARK_BYTES).toString('base64url')
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['mark', kind, text]))
+    .digest()
+    .subarray(0, MARK_BYTES)
+    .toString('base64url')
 }
 
 /** Marks of the columns by which a list is filtered. */

@@ -17,7 +17,10 @@ export interface CaseNoteView {
   readonly changedAt: Date
 }
 
-export type NoteChange = { readonly ok: true } | { readonly ok: false; readonly reason: 'gone' | 'not-yours' } | { readonly ok: false; readonly reason: 'conflict'; readonly current: string }
+export type NoteChange =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'gone' | 'not-yours' }
+  | { readonly ok: false; readonly reason: 'conflict'; readonly current: string }
 
 /** Notes of members. They belong to the organization, are no part of the claim, and are never printed with it. */
 export interface CaseNotes {
@@ -25,7 +28,13 @@ export interface CaseNotes {
   readonly list: (actor: Actor, number: number) => Promise<CaseResult<readonly CaseNoteView[]>>
   readonly add: (actor: Actor, number: number, text: string) => Promise<CaseResult<null>>
   /** Changes one's own note where it still says what the form was made from. */
-  readonly change: (actor: Actor, number: number, id: string, text: string, seen: (current: string) => boolean) => Promise<CaseResult<NoteChange>>
+  readonly change: (
+    actor: Actor,
+    number: number,
+    id: string,
+    text: string,
+    seen: (current: string) => boolean,
+  ) => Promise<CaseResult<NoteChange>>
   readonly remove: (actor: Actor, number: number, id: string) => Promise<CaseResult<NoteChange>>
 }
 
@@ -34,13 +43,22 @@ export function createCaseNotes(desk: Desk, onCase: OnCase): CaseNotes {
     list: (actor, number) =>
       onCase.row(actor, 'read:note', number, 'note.read', async ({ caseNote }, { row, key }) => {
         const notes = await caseNote.findMany({ where: { caseId: row.id }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
-        return notes.map(({ id, text, memberId, createdAt, changedAt }) => ({ id, text: openNote(key, row.id, id, text), memberId, createdAt, changedAt }))
+        return notes.map(({ id, text, memberId, createdAt, changedAt }) => ({
+          id,
+          text: openNote(key, row.id, id, text),
+          memberId,
+          createdAt,
+          changedAt,
+        }))
       }),
 
     add: (actor, number, text) =>
       onCase.row(actor, 'write:note', number, 'note.written', async ({ caseNote }, { row, key }) => {
         const [id, at] = [randomUUID(), new Date(desk.now())]
-        await caseNote.create({ data: { id, caseId: row.id, memberId: actor.memberId, text: sealNote(key, row.id, id, text), createdAt: at, changedAt: at }, select: { id: true } })
+        await caseNote.create({
+          data: { id, caseId: row.id, memberId: actor.memberId, text: sealNote(key, row.id, id, text), createdAt: at, changedAt: at },
+          select: { id: true },
+        })
         return null
       }),
 
@@ -55,7 +73,11 @@ export function createCaseNotes(desk: Desk, onCase: OnCase): CaseNotes {
         if (note.memberId !== actor.memberId) return refused({ ok: false, reason: 'not-yours' })
         const current = openNote(key, row.id, id, note.text)
         if (current !== text && !seen(current)) return refused({ ok: false, reason: 'conflict', current })
-        await caseNote.update({ where: { id }, data: { text: sealNote(key, row.id, id, text), changedAt: new Date(desk.now()) }, select: { id: true } })
+        await caseNote.update({
+          where: { id },
+          data: { text: sealNote(key, row.id, id, text), changedAt: new Date(desk.now()) },
+          select: { id: true },
+        })
         return { ok: true }
       }),
 

@@ -36,15 +36,25 @@ describe('papers of a case', () => {
     const [one, two] = [await add('first'), await add('second')]
     expect((await listed()).map(({ title }) => title)).toEqual(['first', 'second'])
     expect(await casework.papers.move(owner, 1, two, -1)).toEqual({ ok: true, value: { ok: true } })
-    expect(await casework.papers.change(owner, 1, one, { kind: 'other', title: 'Umbenannt' }, ({ title }) => title === 'first')).toEqual({ ok: true, value: { ok: true } })
-    expect(await casework.papers.change(owner, 1, one, WORDS, ({ title }) => title === 'first')).toMatchObject({ value: { ok: false, reason: 'conflict', current: { title: 'Umbenannt' } } })
+    expect(await casework.papers.change(owner, 1, one, { kind: 'other', title: 'Umbenannt' }, ({ title }) => title === 'first')).toEqual({
+      ok: true,
+      value: { ok: true },
+    })
+    expect(await casework.papers.change(owner, 1, one, WORDS, ({ title }) => title === 'first')).toMatchObject({
+      value: { ok: false, reason: 'conflict', current: { title: 'Umbenannt' } },
+    })
     expect((await listed()).map(({ title }) => title)).toEqual(['second', 'Umbenannt'])
     const files = await casework.papers.forPacket(owner, 1, null)
-    expect(files.ok && files.value.map(({ bytes }) => [...bytes])).toEqual([[7, 7, 7], [7, 7, 7]])
+    expect(files.ok && files.value.map(({ bytes }) => [...bytes])).toEqual([
+      [7, 7, 7],
+      [7, 7, 7],
+    ])
     expect(await casework.papers.remove(owner, 1, one)).toEqual({ ok: true, value: { ok: true } })
     expect(await casework.papers.remove(owner, 1, one)).toEqual({ ok: true, value: { ok: false, reason: 'gone' } })
     expect((await fixture.bytes()).includes('Umbenannt')).toBe(false)
-    const kinds = (await fixture.rows<{ kind: string }>('SELECT kind FROM "CaseRecord" ORDER BY place')).map(({ kind }) => kind).filter(kind => kind.startsWith('paper.') && kind !== 'paper.read')
+    const kinds = (await fixture.rows<{ kind: string }>('SELECT kind FROM "CaseRecord" ORDER BY place'))
+      .map(({ kind }) => kind)
+      .filter(kind => kind.startsWith('paper.') && kind !== 'paper.read')
     expect(kinds).toEqual(['paper.added', 'paper.added', 'paper.changed', 'paper.changed', 'paper.removed'])
   })
 
@@ -63,7 +73,11 @@ describe('papers of a case', () => {
     const stranger = actorOf((await makeOwner(casework, fixture.time, 'stranger')).member)
     const volunteer = actorOf((await addMember(casework, owner.organizationId, 'volunteer', 'volunteer', fixture.time)).member)
     const caseworker = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'caseworker', fixture.time)).member)
-    for (const [actor, reason] of [[stranger, 'not-found'], [volunteer, 'not-found'], [caseworker, 'forbidden']] as const) {
+    for (const [actor, reason] of [
+      [stranger, 'not-found'],
+      [volunteer, 'not-found'],
+      [caseworker, 'forbidden'],
+    ] as const) {
       expect(await casework.papers.add(actor, 1, WORDS, PAPER)).toEqual({ ok: false, reason })
       expect(await casework.papers.remove(actor, 1, id)).toEqual({ ok: false, reason })
     }
@@ -72,7 +86,10 @@ describe('papers of a case', () => {
 })
 
 test('papers of a claim that was given to read, or without them, stay as they are', async () => {
-  for (const choice of [{ story: true, papers: true, mayEdit: false }, { story: true, papers: false, mayEdit: true }]) {
+  for (const choice of [
+    { story: true, papers: true, mayEdit: false },
+    { story: true, papers: false, mayEdit: true },
+  ]) {
     const { session } = await fixture.store.drafts.create({ answers: {}, language: 'en' })
     expect(await shareByCode(casework, owner, session, choice)).toEqual({ ok: true })
     const number = choice.papers ? 1 : 2
@@ -95,7 +112,13 @@ test('a change of the papers by the person whose claim it is shows in the list o
     if (added.ok) ids.push(added.id)
     return added
   }
-  const changes = [attach, attach, () => exhibits.move(session, ids[1] ?? '', -1), () => exhibits.change(session, ids[0] ?? '', { kind: 'other', title: 'Otro' }, () => true), () => exhibits.remove(session, ids[0] ?? '')]
+  const changes = [
+    attach,
+    attach,
+    () => exhibits.move(session, ids[1] ?? '', -1),
+    () => exhibits.change(session, ids[0] ?? '', { kind: 'other', title: 'Otro' }, () => true),
+    () => exhibits.remove(session, ids[0] ?? ''),
+  ]
   for (const change of changes) {
     // What is printed says what stood in the claim then; a change of the papers sets it back.
     expect(await drafts.notePrinted(session, '2026-01-02')).toBe(true)

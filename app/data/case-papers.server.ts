@@ -11,7 +11,17 @@ import type { Desk } from './casework-desk.server.ts'
 import type { OpenDatabase, Transaction } from './database.server.ts'
 import { openColumn, sealColumn } from './draft-seals.server.ts'
 import { exhibitFiles } from './exhibits.server.ts'
-import { createPaperWork, listedExhibits, noRoom, type ExhibitWords, type ListedExhibit, type NoRoom, type PaperAdded, type PaperChanged, type PaperDraft } from './paper-work.server.ts'
+import {
+  createPaperWork,
+  listedExhibits,
+  noRoom,
+  type ExhibitWords,
+  type ListedExhibit,
+  type NoRoom,
+  type PaperAdded,
+  type PaperChanged,
+  type PaperDraft,
+} from './paper-work.server.ts'
 
 /** Attached papers of a claim, as far as they were given to the organization. */
 export interface CasePapers {
@@ -24,7 +34,13 @@ export interface CasePapers {
   /** Adds a cleaned paper at the end of the list; `forbidden` where the claim was given to read, or without its papers. */
   readonly add: (actor: Actor, number: number, words: ExhibitWords, file: CleanedFile) => Promise<CaseResult<PaperAdded>>
   /** Changes what is said of a paper where it still says what the form was made from. */
-  readonly change: (actor: Actor, number: number, id: string, words: ExhibitWords, isSeen: (current: ListedExhibit) => boolean) => Promise<CaseResult<PaperChanged>>
+  readonly change: (
+    actor: Actor,
+    number: number,
+    id: string,
+    words: ExhibitWords,
+    isSeen: (current: ListedExhibit) => boolean,
+  ) => Promise<CaseResult<PaperChanged>>
   /** Swaps a paper with the one before or after it. */
   readonly move: (actor: Actor, number: number, id: string, by: -1 | 1) => Promise<CaseResult<PaperChanged>>
   /** Erases a paper, in the file too. */
@@ -37,12 +53,23 @@ export interface CasePapers {
  * @param hasDiskRoom whether the disk has room for one more paper
  * @param emptyLog erases what was deleted from the database's log, too
  */
-export function createCasePapers(desk: Desk, onCase: OnCase, hasDiskRoom: () => Promise<boolean>, emptyLog: OpenDatabase['emptyLog']): CasePapers {
+export function createCasePapers(
+  desk: Desk,
+  onCase: OnCase,
+  hasDiskRoom: () => Promise<boolean>,
+  emptyLog: OpenDatabase['emptyLog'],
+): CasePapers {
   // What members do does not change how long a claim is kept: that is for whoever holds it.
   const papers = createPaperWork(desk.now, ({ deleteAfter }) => deleteAfter)
 
   /** Works on the papers of a case that may be filled in, and brings its row in lists up to date. */
-  async function onPapers<R extends { readonly ok: boolean }>(actor: Actor, deed: Deed, number: number, kind: CaseRecordKind, work: (transaction: Transaction, open: PaperDraft) => Promise<R>): Promise<CaseResult<R>> {
+  async function onPapers<R extends { readonly ok: boolean }>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, open: PaperDraft) => Promise<R>,
+  ): Promise<CaseResult<R>> {
     const result = await onCase.claim(actor, deed, number, kind, async (transaction, { draft, grant: { keys, mayEdit }, nothingDone }) => {
       if (!mayEdit || !keys.parts.papers) {
         nothingDone()
@@ -59,7 +86,9 @@ export function createCasePapers(desk: Desk, onCase: OnCase, hasDiskRoom: () => 
 
   return {
     list: (actor, number) =>
-      onCase.claim(actor, 'read:document', number, 'paper.read', (transaction, { grant: { keys } }) => (keys.parts.papers ? listedExhibits(transaction, keys) : Promise.resolve(null))),
+      onCase.claim(actor, 'read:document', number, 'paper.read', (transaction, { grant: { keys } }) =>
+        keys.parts.papers ? listedExhibits(transaction, keys) : Promise.resolve(null),
+      ),
 
     forPacket: (actor, number, day) =>
       onCase.claim(actor, 'print:case', number, 'case.printed', async (transaction, { draft, grant: { keys } }) => {
@@ -85,12 +114,16 @@ export function createCasePapers(desk: Desk, onCase: OnCase, hasDiskRoom: () => 
       return onPapers(actor, 'add:document', number, 'paper.added', (transaction, open) => papers.add(transaction, open, words, file))
     },
 
-    change: (actor, number, id, words, isSeen) => onPapers(actor, 'add:document', number, 'paper.changed', (transaction, open) => papers.change(transaction, open, id, words, isSeen)),
+    change: (actor, number, id, words, isSeen) =>
+      onPapers(actor, 'add:document', number, 'paper.changed', (transaction, open) => papers.change(transaction, open, id, words, isSeen)),
 
-    move: (actor, number, id, by) => onPapers(actor, 'add:document', number, 'paper.changed', (transaction, open) => papers.move(transaction, open, id, by)),
+    move: (actor, number, id, by) =>
+      onPapers(actor, 'add:document', number, 'paper.changed', (transaction, open) => papers.move(transaction, open, id, by)),
 
     async remove(actor, number, id) {
-      const result = await onPapers(actor, 'delete:document', number, 'paper.removed', (transaction, open) => papers.remove(transaction, open, id))
+      const result = await onPapers(actor, 'delete:document', number, 'paper.removed', (transaction, open) =>
+        papers.remove(transaction, open, id),
+      )
       if (result.ok && result.value.ok) await emptyLog()
       return result
     },

@@ -18,7 +18,11 @@ export function createCasePresence(desk: Desk, onCase: OnCase): CasePresence {
       if (!found.ok) return found
       const [caseId, { memberId }, seenAt] = [found.value, actor, new Date(desk.now())]
       const others = await desk.transact(async ({ casePresence }) => {
-        await casePresence.upsert({ where: { caseId_memberId: { caseId, memberId } }, update: { seenAt }, create: { caseId, memberId, seenAt } })
+        await casePresence.upsert({
+          where: { caseId_memberId: { caseId, memberId } },
+          update: { seenAt },
+          create: { caseId, memberId, seenAt },
+        })
         const rows = await casePresence.findMany({ where: { caseId, memberId: { not: memberId } } })
         return rows.filter(row => desk.now() - row.seenAt.getTime() < PRESENT_SECONDS * 1_000).map(row => row.memberId)
       })

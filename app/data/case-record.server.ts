@@ -6,11 +6,43 @@ import type { OrganizationKey } from './organization-seals.server.ts'
 
 /** What is written down about a case: that it was done, never what it said. */
 export const CASE_RECORD_KINDS = [
-  'case.created', 'case.read', 'case.refused', 'case.listed', 'case.searched', 'case.saved', 'case.assigned', 'case.described', 'case.step', 'case.printed', 'case.exported', 'case.imported',
-  'case.shared', 'case.taken-back', 'case.handed-over', 'case.transferred', 'case.received', 'case.deleted', 'case.erased',
-  'note.read', 'note.written', 'note.deleted', 'comment.written', 'comment.resolved', 'suggestion.made', 'suggestion.decided',
-  'paper.read', 'paper.added', 'paper.changed', 'paper.removed', 'record.read', 'record.exported', 'figures.exported', 'keeping.changed',
-  'calendar.made', 'calendar.ended', 'calendar.read',
+  'case.created',
+  'case.read',
+  'case.refused',
+  'case.listed',
+  'case.searched',
+  'case.saved',
+  'case.assigned',
+  'case.described',
+  'case.step',
+  'case.printed',
+  'case.exported',
+  'case.imported',
+  'case.shared',
+  'case.taken-back',
+  'case.handed-over',
+  'case.transferred',
+  'case.received',
+  'case.deleted',
+  'case.erased',
+  'note.read',
+  'note.written',
+  'note.deleted',
+  'comment.written',
+  'comment.resolved',
+  'suggestion.made',
+  'suggestion.decided',
+  'paper.read',
+  'paper.added',
+  'paper.changed',
+  'paper.removed',
+  'record.read',
+  'record.exported',
+  'figures.exported',
+  'keeping.changed',
+  'calendar.made',
+  'calendar.ended',
+  'calendar.read',
 ] as const
 export type CaseRecordKind = (typeof CASE_RECORD_KINDS)[number]
 
@@ -34,7 +66,13 @@ const BROKEN = 'broken'
  * Adds lines to an organization's record, in the transaction that does what they tell of.
  * @param head as it stands now; the organization's row must be held by this transaction
  */
-export async function addToRecord(transaction: Transaction, key: OrganizationKey, head: RecordHead, now: number, entries: readonly RecordEntry[]): Promise<void> {
+export async function addToRecord(
+  transaction: Transaction,
+  key: OrganizationKey,
+  head: RecordHead,
+  now: number,
+  entries: readonly RecordEntry[],
+): Promise<void> {
   if (entries.length === 0) return
   const { organizationId } = key
   let { recordCount } = head
@@ -47,12 +85,22 @@ export async function addToRecord(transaction: Transaction, key: OrganizationKey
     return { ...line, mark: recordMark }
   })
   await transaction.caseRecord.createMany({ data: lines })
-  await transaction.organization.update({ where: { id: organizationId }, data: { recordCount, recordMark: headOf(key, recordCount, recordMark) }, select: { id: true } })
+  await transaction.organization.update({
+    where: { id: organizationId },
+    data: { recordCount, recordMark: headOf(key, recordCount, recordMark) },
+    select: { id: true },
+  })
 }
 
 /** The mark of a line: it tells of the line and, through the mark before it, of every line before. */
-export function markAfter({ key }: OrganizationKey, before: string, { place, at, memberId, role, kind, caseId }: Omit<CaseRecord, 'mark' | 'organizationId'>): string {
-  return createHmac('sha256', key).update(JSON.stringify(['record', before, place, at.toISOString(), memberId, role, kind, caseId])).digest('hex')
+export function markAfter(
+  { key }: OrganizationKey,
+  before: string,
+  { place, at, memberId, role, kind, caseId }: Omit<CaseRecord, 'mark' | 'organizationId'>,
+): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['record', before, place, at.toISOString(), memberId, role, kind, caseId]))
+    .digest('hex')
 }
 
 /**
@@ -73,4 +121,7 @@ export function headMark(key: OrganizationKey, { caseCount, recordCount, recordM
   return given.length === right.length && timingSafeEqual(given, right) ? mark : null
 }
 
-const headSeal = ({ key }: OrganizationKey, count: number, mark: string) => createHmac('sha256', key).update(JSON.stringify(['record head', count, mark])).digest('hex')
+const headSeal = ({ key }: OrganizationKey, count: number, mark: string) =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['record head', count, mark]))
+    .digest('hex')

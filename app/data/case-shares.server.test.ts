@@ -53,7 +53,10 @@ const draftRow = async () => (await fixture.rows<Row>('SELECT id, "keyId", answe
 /** The draft's data key, as only the browser of the session can open it. */
 async function dataKeyOf(cookie: string): Promise<DataKey> {
   const session = findSessionKey(cookie)!
-  const [row] = await fixture.rows<{ draftId: string; wrappedKey: Buffer }>('SELECT "draftId", "wrappedKey" FROM "Session" WHERE id = ?', session.id)
+  const [row] = await fixture.rows<{ draftId: string; wrappedKey: Buffer }>(
+    'SELECT "draftId", "wrappedKey" FROM "Session" WHERE id = ?',
+    session.id,
+  )
   const { keyId } = await draftRow()
   return findUnwrappedForSession(session, { id: row!.draftId, keyId }, row!.wrappedKey)!
 }
@@ -65,11 +68,21 @@ describe('a claim that is shared by a code', () => {
     const session = await openDraft()
     const { code } = await casework.makeShareCode(owner)
     expect(code).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/)
-    expect(await casework.shares.findCode(code.toLowerCase().replace('-', ' '), 'address')).toEqual({ ok: true, organizationName: 'Casa Ejemplo' })
+    expect(await casework.shares.findCode(code.toLowerCase().replace('-', ' '), 'address')).toEqual({
+      ok: true,
+      organizationName: 'Casa Ejemplo',
+    })
     expect(await casework.shares.share(session, code, ALL_PARTS, 'address')).toEqual({ ok: true })
     expect(await casework.cases.find(owner, 1)).toMatchObject({
       ok: true,
-      value: { answers: ANSWERS, language: 'es', parts: ['answers', 'story', 'papers'], mayEdit: true, memberIds: [owner.memberId], summary: { names: ['Rosa Ejemplo'] } },
+      value: {
+        answers: ANSWERS,
+        language: 'es',
+        parts: ['answers', 'story', 'papers'],
+        mayEdit: true,
+        memberIds: [owner.memberId],
+        summary: { names: ['Rosa Ejemplo'] },
+      },
     })
     expect(await casework.cases.find(stranger, 1)).toEqual({ ok: false, reason: 'not-found' })
   })
@@ -77,7 +90,10 @@ describe('a claim that is shared by a code', () => {
   test('without the story holds no key that opens it, and says nothing of it', async () => {
     const session = await shared({ story: false, papers: false, mayEdit: false })
     const found = await casework.cases.find(owner, 1)
-    expect(found).toMatchObject({ ok: true, value: { answers: { names: ANSWERS.names }, parts: ['answers'], summary: { storyShared: false } } })
+    expect(found).toMatchObject({
+      ok: true,
+      value: { answers: { names: ANSWERS.names }, parts: ['answers'], summary: { storyShared: false } },
+    })
     expect(JSON.stringify(found)).not.toContain('Palabras')
     const dataKey = await dataKeyOf(session)
     const row = await draftRow()
@@ -86,7 +102,8 @@ describe('a claim that is shared by a code', () => {
     // The story opens with its own key, and with neither the key that was given nor what can be made from it.
     expect(findOpened(parts.story!, place, row.story!)).toContain('Palabras')
     const given = parts.answers!
-    for (const key of [given, Buffer.from(hkdfSync('sha256', given, Buffer.alloc(0), 'draft part: story', 32))]) expect(findOpened(key, place, row.story!)).toBeNull()
+    for (const key of [given, Buffer.from(hkdfSync('sha256', given, Buffer.alloc(0), 'draft part: story', 32))])
+      expect(findOpened(key, place, row.story!)).toBeNull()
     expect(await casework.cases.save(owner, 1, 1, { answers: {} })).toEqual({ ok: true, value: { ok: false, reason: 'read-only' } })
   })
 
@@ -94,8 +111,14 @@ describe('a claim that is shared by a code', () => {
     const session = await shared({ story: false, papers: false, mayEdit: true })
     const revision = (await drafts.find(session))?.revision ?? 0
     const written = { place: { value: { county: 'Fresno' } }, story: { value: { circumstances: 'not mine to write' } } }
-    expect(await casework.cases.save(owner, 1, revision, { answers: { ...written, names: ANSWERS.names } })).toEqual({ ok: true, value: { ok: true, revision: revision + 1 } })
-    expect(await drafts.find(session)).toMatchObject({ answers: { names: ANSWERS.names, place: written.place, story: ANSWERS.story }, authors: { place: 'staff' } })
+    expect(await casework.cases.save(owner, 1, revision, { answers: { ...written, names: ANSWERS.names } })).toEqual({
+      ok: true,
+      value: { ok: true, revision: revision + 1 },
+    })
+    expect(await drafts.find(session)).toMatchObject({
+      answers: { names: ANSWERS.names, place: written.place, story: ANSWERS.story },
+      authors: { place: 'staff' },
+    })
     // The person's own save shows in the organization's list at once.
     await drafts.save(session, revision + 1, { answers: { ...ANSWERS, names: { value: { firstName: 'Nueva' } } }, language: 'es' })
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { names: ['Nueva'] } } })
@@ -105,7 +128,14 @@ describe('a claim that is shared by a code', () => {
     const session = await openDraft()
     const before = (await drafts.find(session))!
     await shared(ALL_PARTS, session)
-    expect(await drafts.save(session, before.revision, { answers: { ...ANSWERS, names: { value: { firstName: 'Nueva' } } }, language: 'es' }, before)).toMatchObject({ ok: true })
+    expect(
+      await drafts.save(
+        session,
+        before.revision,
+        { answers: { ...ANSWERS, names: { value: { firstName: 'Nueva' } } }, language: 'es' },
+        before,
+      ),
+    ).toMatchObject({ ok: true })
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { names: ['Nueva'] } } })
   })
 
@@ -114,10 +144,21 @@ describe('a claim that is shared by a code', () => {
     const answers = { ...ANSWERS, place: { value: { county: 'Fresno' } } }
     const revision = (await drafts.find(session))?.revision ?? 0
     expect(await casework.cases.save(owner, 1, revision, { answers })).toMatchObject({ value: { ok: true } })
-    for (const changed of [{ ...answers, names: { value: { firstName: 'Otra' } } }, { place: answers.place, story: answers.story }])
-      expect(await casework.cases.save(owner, 1, revision + 1, { answers: changed })).toEqual({ ok: true, value: { ok: false, reason: 'own-words', pages: ['names'] } })
-    expect(await casework.cases.save(owner, 1, revision + 1, { answers: { ...answers, place: { value: { county: 'Kern' } } } })).toMatchObject({ value: { ok: true } })
-    expect(await drafts.find(session)).toMatchObject({ answers: { ...ANSWERS, place: { value: { county: 'Kern' } } }, authors: { place: 'staff' } })
+    for (const changed of [
+      { ...answers, names: { value: { firstName: 'Otra' } } },
+      { place: answers.place, story: answers.story },
+    ])
+      expect(await casework.cases.save(owner, 1, revision + 1, { answers: changed })).toEqual({
+        ok: true,
+        value: { ok: false, reason: 'own-words', pages: ['names'] },
+      })
+    expect(
+      await casework.cases.save(owner, 1, revision + 1, { answers: { ...answers, place: { value: { county: 'Kern' } } } }),
+    ).toMatchObject({ value: { ok: true } })
+    expect(await drafts.find(session)).toMatchObject({
+      answers: { ...ANSWERS, place: { value: { county: 'Kern' } } },
+      authors: { place: 'staff' },
+    })
   })
 
   test('can be changed, and taken back: then nothing opens here, and nothing here tells of it', async () => {
@@ -128,7 +169,9 @@ describe('a claim that is shared by a code', () => {
     expect(await casework.shares.takeBack(session, caseId)).toBe(true)
     expect(await casework.cases.find(owner, 1)).toEqual({ ok: false, reason: 'ended' })
     expect(await casework.cases.save(owner, 1, 1, { answers: {} })).toEqual({ ok: false, reason: 'ended' })
-    expect(await fixture.rows('SELECT "grant", summary, "dueOn", "stateMark" FROM "Case"')).toEqual([{ grant: null, summary: null, dueOn: null, stateMark: '' }])
+    expect(await fixture.rows('SELECT "grant", summary, "dueOn", "stateMark" FROM "Case"')).toEqual([
+      { grant: null, summary: null, dueOn: null, stateMark: '' },
+    ])
     expect(await fixture.rows('SELECT * FROM "CaseMark"')).toEqual([])
     expect(await casework.shares.takeBack(session, caseId)).toBe(false)
     expect(await casework.shares.list(session)).toEqual([])
@@ -139,7 +182,9 @@ describe('a claim that is shared by a code', () => {
     const session = await shared()
     await casework.cases.find(owner, 1)
     const shares = (await casework.shares.list(session)) ?? []
-    expect(shares).toMatchObject([{ organizationName: 'Casa Ejemplo', choice: ALL_PARTS, uses: [{ kind: 'case.read', role: 'owner', at: new Date(fixture.time) }] }])
+    expect(shares).toMatchObject([
+      { organizationName: 'Casa Ejemplo', choice: ALL_PARTS, uses: [{ kind: 'case.read', role: 'owner', at: new Date(fixture.time) }] },
+    ])
     expect(JSON.stringify(shares)).not.toContain(owner.memberId)
   })
 
@@ -148,7 +193,10 @@ describe('a claim that is shared by a code', () => {
     const before = allKeys(await dataKeyOf(session)).parts.answers!
     const phrase = await drafts.setPhrase(session, 'es')
     expect(phrase.ok).toBe(true)
-    expect(await casework.cases.find(owner, 1)).toMatchObject({ ok: true, value: { answers: { names: ANSWERS.names }, parts: ['answers', 'papers'], hasPhrase: true } })
+    expect(await casework.cases.find(owner, 1)).toMatchObject({
+      ok: true,
+      value: { answers: { names: ANSWERS.names }, parts: ['answers', 'papers'], hasPhrase: true },
+    })
     const row = await draftRow()
     expect(findOpened(before, `Draft:${row.id}:answers:${row.keyId}`, row.answers)).toBeNull()
   })
@@ -177,10 +225,18 @@ test('a claim that was sealed before there were parts is sealed by parts before 
   const dataKey = await dataKeyOf(session)
   const row = await draftRow()
   const old = (column: string, value: unknown) => seal(dataKey.key, `Draft:${row.id}:${column}:${row.keyId}`, JSON.stringify(value))
-  await fixture.rows('UPDATE "Draft" SET answers = ?, status = ?, language = ?, story = NULL, authors = NULL', old('answers', ANSWERS), old('status', []), old('language', 'es'))
+  await fixture.rows(
+    'UPDATE "Draft" SET answers = ?, status = ?, language = ?, story = NULL, authors = NULL',
+    old('answers', ANSWERS),
+    old('status', []),
+    old('language', 'es'),
+  )
   expect(await drafts.find(session)).toMatchObject({ answers: ANSWERS, authors: {} })
   await shared({ story: false, papers: true, mayEdit: true }, session)
-  expect(await casework.cases.find(owner, 1)).toMatchObject({ ok: true, value: { answers: { names: ANSWERS.names }, parts: ['answers', 'papers'] } })
+  expect(await casework.cases.find(owner, 1)).toMatchObject({
+    ok: true,
+    value: { answers: { names: ANSWERS.names }, parts: ['answers', 'papers'] },
+  })
   const after = await draftRow()
   expect(findOpened(dataKey.key, `Draft:${row.id}:answers:${row.keyId}`, after.answers)).toBeNull()
   expect(await drafts.find(session)).toMatchObject({ answers: ANSWERS })
@@ -234,7 +290,10 @@ describe('a claim that the organization began', () => {
     const opened = await drafts.openByPhrase(phrase, 'elsewhere')
     const session = opened.ok ? opened.session : ''
     expect(await drafts.find(session)).toMatchObject({ answers: ANSWERS, authors: { names: 'staff', story: 'staff' }, hasPhrase: true })
-    expect(await casework.cases.find(owner, 1)).toMatchObject({ ok: true, value: { parts: ['answers', 'story', 'papers'], hasPhrase: true } })
+    expect(await casework.cases.find(owner, 1)).toMatchObject({
+      ok: true,
+      value: { parts: ['answers', 'story', 'papers'], hasPhrase: true },
+    })
     expect(await casework.handOver.handOver(owner, 1, 'es', true)).toEqual({ ok: true, value: { ok: false, reason: 'not-ours' } })
     const caseId = await caseIdOf(session)
     expect(await casework.shares.takeBack(session, caseId)).toBe(true)
@@ -255,7 +314,8 @@ describe('a claim that the organization began', () => {
   test('is not moved by trying codes: tries are counted', async () => {
     await begin()
     const results = []
-    for (let tried = 0; tried <= TRY_LIMITS.address.tries; tried++) results.push(await casework.handOver.transfer(owner, 1, `AAAAA-AAA${tried}`, 'Consent', 'address'))
+    for (let tried = 0; tried <= TRY_LIMITS.address.tries; tried++)
+      results.push(await casework.handOver.transfer(owner, 1, `AAAAA-AAA${tried}`, 'Consent', 'address'))
     expect(results.at(0)).toEqual({ ok: true, value: { ok: false, reason: 'gone' } })
     expect(results.at(-1)).toMatchObject({ ok: true, value: { ok: false, reason: 'slow-down' } })
   })
@@ -264,13 +324,21 @@ describe('a claim that the organization began', () => {
     await begin()
     await writeAround()
     const own = await casework.makeShareCode(owner)
-    expect(await casework.handOver.transfer(owner, 1, own.code, 'Consent', 'address')).toEqual({ ok: true, value: { ok: false, reason: 'same' } })
-    expect(await casework.handOver.transfer(owner, 1, 'AAAAA-AAAAA', 'Consent', 'address')).toEqual({ ok: true, value: { ok: false, reason: 'gone' } })
+    expect(await casework.handOver.transfer(owner, 1, own.code, 'Consent', 'address')).toEqual({
+      ok: true,
+      value: { ok: false, reason: 'same' },
+    })
+    expect(await casework.handOver.transfer(owner, 1, 'AAAAA-AAAAA', 'Consent', 'address')).toEqual({
+      ok: true,
+      value: { ok: false, reason: 'gone' },
+    })
     const { code } = await casework.makeShareCode(stranger)
     expect(await casework.handOver.transfer(owner, 1, code, 'Consentimiento firmado', 'address')).toEqual({ ok: true, value: { ok: true } })
     expect(await casework.cases.find(owner, 1)).toEqual({ ok: false, reason: 'ended' })
     expect(await casework.cases.find(stranger, 1)).toMatchObject({ ok: true, value: { answers: ANSWERS } })
-    const kinds = (await fixture.rows<{ kind: string }>('SELECT kind FROM "CaseRecord" ORDER BY "organizationId", place')).map(({ kind }) => kind)
+    const kinds = (await fixture.rows<{ kind: string }>('SELECT kind FROM "CaseRecord" ORDER BY "organizationId", place')).map(
+      ({ kind }) => kind,
+    )
     expect(kinds.filter(kind => kind === 'case.transferred')).toHaveLength(1)
     expect(kinds.filter(kind => kind === 'case.received')).toHaveLength(1)
     // The note from before, and the consent on both sides.

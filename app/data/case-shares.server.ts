@@ -50,7 +50,10 @@ export type ShareResult =
 /** Sharing of a claim, as the person whose claim it is does it. `session` is the value of their session cookie. */
 export interface CaseShares {
   /** Whose code it is; `null` where it stands for nobody. */
-  readonly findCode: (code: string, clientKey: string) => Promise<{ readonly ok: true; readonly organizationName: string | null } | SlowDown>
+  readonly findCode: (
+    code: string,
+    clientKey: string,
+  ) => Promise<{ readonly ok: true; readonly organizationName: string | null } | SlowDown>
   readonly share: (session: string | null, code: string, choice: ShareChoice, clientKey: string) => Promise<ShareResult | SlowDown>
   /** `null` where the session has ended. */
   readonly list: (session: string | null) => Promise<readonly ShareView[] | null>
@@ -100,19 +103,33 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
 
     list: session =>
       readInSession(session, async (transaction, { row }) => {
-        const cases = await transaction.case.findMany({ where: { draftId: row.id, grant: { not: null } }, include: { organization: true }, orderBy: { createdAt: 'asc' } })
+        const cases = await transaction.case.findMany({
+          where: { draftId: row.id, grant: { not: null } },
+          include: { organization: true },
+          orderBy: { createdAt: 'asc' },
+        })
         const views: ShareView[] = []
         for (const { organization, ...shared } of cases) {
           const { key, name } = openOrganization(desk, organization)
           const grant = openGrant(key, shared)
-          if (grant) views.push({ caseId: shared.id, organizationName: name, choice: choiceOf(grant), since: shared.createdAt, uses: await usesOf(transaction, shared) })
+          if (grant)
+            views.push({
+              caseId: shared.id,
+              organizationName: name,
+              choice: choiceOf(grant),
+              since: shared.createdAt,
+              uses: await usesOf(transaction, shared),
+            })
         }
         return views
       }),
 
     async change(session, caseId, choice) {
       const changed = await inSession(session, async (transaction, open) => {
-        const shared = await transaction.case.findUnique({ where: { id: caseId, draftId: open.row.id, grant: { not: null } }, include: { organization: true } })
+        const shared = await transaction.case.findUnique({
+          where: { id: caseId, draftId: open.row.id, grant: { not: null } },
+          include: { organization: true },
+        })
         if (!shared) return false
         const { organization, ...row } = shared
         await sealedByParts(transaction, open)
@@ -138,7 +155,11 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
   }
 
   /** The new case of an organization that is given a claim. */
-  async function makeCase(transaction: Transaction, organizationId: string, { draft, grant, teamId, memberId }: { draft: Draft; grant: Grant; teamId: string | null; memberId: string }): Promise<void> {
+  async function makeCase(
+    transaction: Transaction,
+    organizationId: string,
+    { draft, grant, teamId, memberId }: { draft: Draft; grant: Grant; teamId: string | null; memberId: string },
+  ): Promise<void> {
     const head = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
     const key = openOrganizationKey(wrapping, head)
     const { id } = await placeCase(desk, transaction, key, { draft, grant, about: NO_WORDS, place: { teamId, memberIds: [memberId] } })
@@ -146,7 +167,11 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
   }
 
   async function usesOf(transaction: Transaction, { id }: Case): Promise<ShareUse[]> {
-    const lines = await transaction.caseRecord.findMany({ where: { caseId: id, role: { in: [...BY_MEMBERS] } }, orderBy: { place: 'desc' }, take: USES_SHOWN })
+    const lines = await transaction.caseRecord.findMany({
+      where: { caseId: id, role: { in: [...BY_MEMBERS] } },
+      orderBy: { place: 'desc' },
+      take: USES_SHOWN,
+    })
     return lines.map(({ kind, role, at }) => ({ kind: kind as CaseRecordKind, role: role as Role, at }))
   }
 }
@@ -158,7 +183,11 @@ function grantOf(keys: DraftKeys, { story, papers, mayEdit }: ShareChoice): Gran
   return { keys: { ...keys, parts, root: null }, mayEdit, dataKey: null }
 }
 
-const choiceOf = ({ keys, mayEdit }: Grant): ShareChoice => ({ story: keys.parts.story !== null, papers: keys.parts.papers !== null, mayEdit })
+const choiceOf = ({ keys, mayEdit }: Grant): ShareChoice => ({
+  story: keys.parts.story !== null,
+  papers: keys.parts.papers !== null,
+  mayEdit,
+})
 
 /**
  * The draft's row with each part under its own key: rows from before there were parts are under the data key, which is never given away.

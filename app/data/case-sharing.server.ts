@@ -14,7 +14,11 @@ export async function rekeyGrants(desk: Desk, transaction: Transaction, fresh: D
     const key = await getOrganizationKey(desk, transaction, row.organizationId)
     const grant = openGrant(key, row)
     if (!grant) continue
-    await transaction.case.update({ where: { id: row.id }, data: { grant: sealGrant(key, row.id, regranted(grant, fresh)), keyId: fresh.keyId }, select: { id: true } })
+    await transaction.case.update({
+      where: { id: row.id },
+      data: { grant: sealGrant(key, row.id, regranted(grant, fresh)), keyId: fresh.keyId },
+      select: { id: true },
+    })
   }
 }
 
@@ -34,7 +38,14 @@ export async function closeClaim(transaction: Transaction, row: Pick<Case, 'id'>
 }
 
 /** Adds one line to an organization's record from outside of it. */
-export async function recordFor(desk: Desk, transaction: Transaction, organizationId: string, by: RecordedBy, kind: CaseRecordKind, caseId: string): Promise<void> {
+export async function recordFor(
+  desk: Desk,
+  transaction: Transaction,
+  organizationId: string,
+  by: RecordedBy,
+  kind: CaseRecordKind,
+  caseId: string,
+): Promise<void> {
   const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
   await addToRecord(transaction, openOrganizationKey(desk.wrapping, row), row, desk.now(), [{ by, kind, caseId }])
 }

@@ -24,7 +24,12 @@ beforeEach(async () => {
   casework = fixture.store.casework!
   const owner = await makeOwner(casework, fixture.time)
   const add = async (role: Role) => actorOf((await addMember(casework, owner.organization.id, role, role, fixture.time)).member)
-  people = { owner: actorOf(owner.member), supervisor: await add('supervisor'), caseworker: await add('caseworker'), volunteer: await add('volunteer') }
+  people = {
+    owner: actorOf(owner.member),
+    supervisor: await add('supervisor'),
+    caseworker: await add('caseworker'),
+    volunteer: await add('volunteer'),
+  }
 })
 afterEach(() => fixture.end())
 
@@ -69,9 +74,19 @@ test('each step is refused to the roles that may not take it, and nothing change
   expect(await step(supervisor, { type: 'SENT_TO_REVIEW', sentOn: day })).toEqual({ ok: true, value: { ok: true } })
   expect(await step(caseworker, { type: 'APPROVED', approvedOn: day })).toEqual({ ok: false, reason: 'forbidden' })
   expect(await step(caseworker, { type: 'CHANGES_ASKED', askedOn: day })).toEqual({ ok: false, reason: 'forbidden' })
-  for (const actor of [owner, supervisor]) expect(await step(actor, { type: 'READY_WITHOUT_REVIEW', readyOn: day })).toMatchObject({ ok: true, value: { ok: false, obstacles: [{ code: 'not-this-role' }] } })
-  expect(await step(owner, { type: 'PAID', paidOn: day })).toMatchObject({ ok: true, value: { ok: false, obstacles: [{ code: 'not-now' }] } })
-  expect(await step(owner, { type: 'APPROVED', approvedOn: '2026-12-24' })).toMatchObject({ ok: true, value: { ok: false, obstacles: [{ code: 'day-ahead' }] } })
+  for (const actor of [owner, supervisor])
+    expect(await step(actor, { type: 'READY_WITHOUT_REVIEW', readyOn: day })).toMatchObject({
+      ok: true,
+      value: { ok: false, obstacles: [{ code: 'not-this-role' }] },
+    })
+  expect(await step(owner, { type: 'PAID', paidOn: day })).toMatchObject({
+    ok: true,
+    value: { ok: false, obstacles: [{ code: 'not-now' }] },
+  })
+  expect(await step(owner, { type: 'APPROVED', approvedOn: '2026-12-24' })).toMatchObject({
+    ok: true,
+    value: { ok: false, obstacles: [{ code: 'day-ahead' }] },
+  })
   expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { state: 'inReview' } } })
 })
 
@@ -81,7 +96,10 @@ test('comments are read by who reads the case, written by reviewers, marked by p
   expect(await casework.comments.add(caseworker, 1, { page: 'dates', words: 'No' })).toEqual({ ok: false, reason: 'forbidden' })
   expect(await casework.comments.add(supervisor, 1, { page: 'dates', words: 'Palabras inventadas' })).toEqual({ ok: true, value: null })
   const listed = await casework.comments.list(caseworker, 1)
-  expect(listed).toMatchObject({ ok: true, value: [{ page: 'dates', words: 'Palabras inventadas', memberId: supervisor.memberId, resolvedAt: null }] })
+  expect(listed).toMatchObject({
+    ok: true,
+    value: [{ page: 'dates', words: 'Palabras inventadas', memberId: supervisor.memberId, resolvedAt: null }],
+  })
   expect(await casework.comments.list(volunteer, 1)).toEqual({ ok: false, reason: 'not-found' })
   const id = listed.ok ? (listed.value[0]?.id ?? '') : ''
   expect(await casework.comments.setResolved(caseworker, 1, id, true)).toEqual({ ok: false, reason: 'forbidden' })
@@ -96,8 +114,14 @@ test('closing a case erases nothing of what was written around it', async () => 
   await casework.notes.add(owner, 1, 'Invented note')
   await casework.comments.add(owner, 1, { page: 'dates', words: 'Invented comment' })
   await casework.suggestions.make(owner, 1, [{ page: 'names', entry: { value: { firstName: 'Invented' } } }])
-  expect(await casework.cases.takeStep(owner, 1, { type: 'CLOSED', closedOn: '2026-11-25', why: 'finished' })).toEqual({ ok: true, value: { ok: true } })
-  expect(await casework.cases.find(owner, 1)).toMatchObject({ ok: true, value: { answers: { names: COMPLETE.names }, summary: { state: 'closed' } } })
+  expect(await casework.cases.takeStep(owner, 1, { type: 'CLOSED', closedOn: '2026-11-25', why: 'finished' })).toEqual({
+    ok: true,
+    value: { ok: true },
+  })
+  expect(await casework.cases.find(owner, 1)).toMatchObject({
+    ok: true,
+    value: { answers: { names: COMPLETE.names }, summary: { state: 'closed' } },
+  })
   expect(await casework.notes.list(owner, 1)).toMatchObject({ ok: true, value: [{ text: 'Invented note' }] })
   expect(await casework.comments.list(owner, 1)).toMatchObject({ ok: true, value: [{ words: 'Invented comment' }] })
   expect(await casework.suggestions.listForCase(owner, 1)).toMatchObject({ ok: true, value: [{ page: 'names', taken: null }] })

@@ -14,14 +14,20 @@ const summaryCell = (row: string): Cell => ({ table: 'Case', row, column: 'summa
 const aboutCell = (row: string): Cell => ({ table: 'Case', row, column: 'about' })
 
 export const sealAbout = (key: OrganizationKey, caseId: string, about: CaseAbout) => sealCell(key, aboutCell(caseId), JSON.stringify(about))
-export const openAbout = (key: OrganizationKey, { id, about }: Pick<Case, 'id' | 'about'>) => JSON.parse(openCell(key, aboutCell(id), about)) as CaseAbout
+export const openAbout = (key: OrganizationKey, { id, about }: Pick<Case, 'id' | 'about'>) =>
+  JSON.parse(openCell(key, aboutCell(id), about)) as CaseAbout
 
 /** What a list says of a case; `null` where its claim was taken back. */
-export const openSummary = (key: OrganizationKey, { id, summary }: Pick<Case, 'id' | 'summary'>) => (summary === null ? null : (JSON.parse(openCell(key, summaryCell(id), summary)) as CaseSummary))
+export const openSummary = (key: OrganizationKey, { id, summary }: Pick<Case, 'id' | 'summary'>) =>
+  summary === null ? null : (JSON.parse(openCell(key, summaryCell(id), summary)) as CaseSummary)
 
 /** The columns of a case that follow from its claim. */
 export function summaryColumns(key: OrganizationKey, caseId: string, summary: CaseSummary) {
-  return { summary: sealCell(key, summaryCell(caseId), JSON.stringify(summary)), ...filterMarks(key, summary), dueOn: nextDue(summary)?.day ?? null }
+  return {
+    summary: sealCell(key, summaryCell(caseId), JSON.stringify(summary)),
+    ...filterMarks(key, summary),
+    dueOn: nextDue(summary)?.day ?? null,
+  }
 }
 
 /** Sums up the claim of a case as far as it was given. */
@@ -31,7 +37,13 @@ export function summaryOf(grant: Grant, columns: SealedColumns, now: number): Ca
 }
 
 /** Writes the marks by which a search finds a case, in place of those before. */
-export async function writeMarks({ caseMark }: Transaction, key: OrganizationKey, caseId: string, summary: CaseSummary | null, about: CaseAbout): Promise<void> {
+export async function writeMarks(
+  { caseMark }: Transaction,
+  key: OrganizationKey,
+  caseId: string,
+  summary: CaseSummary | null,
+  about: CaseAbout,
+): Promise<void> {
   const wanted = new Set(searchMarks(key, summary, about))
   const there = new Set((await caseMark.findMany({ where: { caseId }, select: { mark: true } })).map(({ mark }) => mark))
   const gone = [...there].filter(mark => !wanted.has(mark))
@@ -41,7 +53,11 @@ export async function writeMarks({ caseMark }: Transaction, key: OrganizationKey
 }
 
 /** Brings what lists say of a claim's cases up to the claim as it now stands, in the transaction that changed it. */
-export async function refreshCases(desk: Desk, transaction: Transaction, { id: draftId, everShared }: Pick<Draft, 'id' | 'everShared'>): Promise<void> {
+export async function refreshCases(
+  desk: Desk,
+  transaction: Transaction,
+  { id: draftId, everShared }: Pick<Draft, 'id' | 'everShared'>,
+): Promise<void> {
   if (!everShared) return
   const cases = await transaction.case.findMany({ where: { draftId, grant: { not: null } } })
   if (cases.length === 0) return
@@ -51,7 +67,11 @@ export async function refreshCases(desk: Desk, transaction: Transaction, { id: d
     const grant = openGrant(key, row)
     if (!grant) continue
     const summary = summaryOf(grant, draft, desk.now())
-    await transaction.case.update({ where: { id: row.id }, data: { ...summaryColumns(key, row.id, summary), changedAt: new Date(desk.now()) }, select: { id: true } })
+    await transaction.case.update({
+      where: { id: row.id },
+      data: { ...summaryColumns(key, row.id, summary), changedAt: new Date(desk.now()) },
+      select: { id: true },
+    })
     await writeMarks(transaction, key, row.id, summary, openAbout(key, row))
   }
 }

@@ -38,7 +38,10 @@ export function createCaseViews(desk: Desk): CaseViews {
       transact(async transaction => {
         const key = await getOrganizationKey(desk, transaction, organizationId)
         const rows = await transaction.caseView.findMany({ where: { memberId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
-        return rows.map(({ id, content }) => ({ id, ...(JSON.parse(openCell(key, contentCell(id, memberId), content)) as Omit<CaseView, 'id'>) }))
+        return rows.map(({ id, content }) => ({
+          id,
+          ...(JSON.parse(openCell(key, contentCell(id, memberId), content)) as Omit<CaseView, 'id'>),
+        }))
       }),
 
     add: ({ memberId, organizationId }, view) =>
@@ -47,7 +50,9 @@ export function createCaseViews(desk: Desk): CaseViews {
         if ((await transaction.caseView.count({ where: { memberId } })) >= MOST_VIEWS) return false
         const key = await getOrganizationKey(desk, transaction, organizationId)
         const id = randomUUID()
-        await transaction.caseView.create({ data: { id, memberId, content: sealCell(key, contentCell(id, memberId), JSON.stringify(view)), createdAt: new Date(desk.now()) } })
+        await transaction.caseView.create({
+          data: { id, memberId, content: sealCell(key, contentCell(id, memberId), JSON.stringify(view)), createdAt: new Date(desk.now()) },
+        })
         return true
       }),
 
@@ -58,7 +63,10 @@ export function createCaseViews(desk: Desk): CaseViews {
         if (!row) return false
         const key = await getOrganizationKey(desk, transaction, organizationId)
         const { filters, sort } = JSON.parse(openCell(key, contentCell(id, memberId), row.content)) as Omit<CaseView, 'id'>
-        await transaction.caseView.update({ where: { id }, data: { content: sealCell(key, contentCell(id, memberId), JSON.stringify({ name, filters, sort })) } })
+        await transaction.caseView.update({
+          where: { id },
+          data: { content: sealCell(key, contentCell(id, memberId), JSON.stringify({ name, filters, sort })) },
+        })
         return true
       }),
 

@@ -18,7 +18,11 @@ export interface Subject {
 const MOST_OTHERS = 5
 
 /** Other cases of the organization that each of these may have to do with, whoever may read them. */
-export async function findSuspicions(transaction: Transaction, key: OrganizationKey, subjects: readonly Subject[]): Promise<(subject: Subject) => readonly Suspicion[]> {
+export async function findSuspicions(
+  transaction: Transaction,
+  key: OrganizationKey,
+  subjects: readonly Subject[],
+): Promise<(subject: Subject) => readonly Suspicion[]> {
   const meetings = new Map(subjects.map(subject => [subject, meetingMarks(key, subject.summary, subject.about)]))
   const wanted = [...new Set([...meetings.values()].flatMap(those => those.map(({ other }) => other)))]
   const holders = await holdersOf(transaction, wanted)
@@ -40,14 +44,26 @@ async function holdersOf(transaction: Transaction, marks: readonly string[]): Pr
   const counts = await transaction.caseMark.groupBy({ by: ['mark'], where: { mark: { in: [...marks] } }, _count: true })
   const few = counts.filter(({ _count }) => _count <= MOST_OTHERS + 1).map(({ mark }) => mark)
   const many = counts.filter(({ _count }) => _count > MOST_OTHERS + 1).map(({ mark }) => mark)
-  const shape = { mark: true, case: { select: { id: true, number: true, organizationId: true, teamId: true, assignments: { select: { memberId: true } } } } } as const
+  const shape = {
+    mark: true,
+    case: { select: { id: true, number: true, organizationId: true, teamId: true, assignments: { select: { memberId: true } } } },
+  } as const
   const rows = [
     ...(few.length === 0 ? [] : await transaction.caseMark.findMany({ where: { mark: { in: few } }, select: shape })),
-    ...(await Promise.all(many.map(mark => transaction.caseMark.findMany({ where: { mark }, select: shape, take: MOST_OTHERS + 1 })))).flat(),
+    ...(
+      await Promise.all(many.map(mark => transaction.caseMark.findMany({ where: { mark }, select: shape, take: MOST_OTHERS + 1 })))
+    ).flat(),
   ]
   const found = new Map<string, Holder[]>()
   for (const { mark, case: row } of rows) {
-    const holder = { id: row.id, number: row.number, target: targetOf(row, row.assignments.map(({ memberId }) => memberId)) }
+    const holder = {
+      id: row.id,
+      number: row.number,
+      target: targetOf(
+        row,
+        row.assignments.map(({ memberId }) => memberId),
+      ),
+    }
     found.set(mark, [...(found.get(mark) ?? []), holder])
   }
   return found

@@ -44,7 +44,10 @@ async function workedOnBy(transaction: Transaction, memberId: string): Promise<W
  * The same cases, where few of them are named by their ids. The organization is asked for as a range: where SQLite knows nothing of how many
  * cases an organization has, it takes it to have ten, and would read all of them in order to find those few.
  */
-export const amongNamed = (organizationId: string, where: Where): Where => ({ ...where, organizationId: { gte: organizationId, lte: organizationId } })
+export const amongNamed = (organizationId: string, where: Where): Where => ({
+  ...where,
+  organizationId: { gte: organizationId, lte: organizationId },
+})
 
 /** What a member works on. */
 async function ownPiece(transaction: Transaction, { organizationId, memberId }: Actor): Promise<Where> {
@@ -77,14 +80,26 @@ export async function reachWhere(transaction: Transaction, actor: Actor): Promis
 }
 
 /** The filters of a list. */
-export async function filterWhere(transaction: Transaction, key: OrganizationKey, actor: Actor, filters: CaseFilters, today: Day): Promise<Where[]> {
+export async function filterWhere(
+  transaction: Transaction,
+  key: OrganizationKey,
+  actor: Actor,
+  filters: CaseFilters,
+  today: Day,
+): Promise<Where[]> {
   const { state, language, memberId, teamId, missing, due, ended } = filters
   return [
     { endedAt: ended ? { not: null } : null },
     ...(state === undefined ? [] : [{ stateMark: markFor(key, 'state', state) }]),
     ...(language === undefined ? [] : [{ languageMark: markFor(key, 'language', language) }]),
     ...(missing === undefined ? [] : [{ missingMark: markFor(key, 'missing', missing ? 'some' : 'none') }]),
-    ...(memberId === undefined ? [] : [memberId === 'nobody' ? { assignments: { none: {} } } : await workedOnBy(transaction, memberId === 'me' ? actor.memberId : memberId)]),
+    ...(memberId === undefined
+      ? []
+      : [
+          memberId === 'nobody'
+            ? { assignments: { none: {} } }
+            : await workedOnBy(transaction, memberId === 'me' ? actor.memberId : memberId),
+        ]),
     ...(teamId === undefined ? [] : [{ teamId: teamId === 'none' ? null : teamId }]),
     ...(due === undefined ? [] : [{ dueOn: daysOf(due, today) }]),
   ]
@@ -107,7 +122,8 @@ export interface Stretch {
 type Placed = Pick<Case, 'dueOn' | 'changedAt' | 'number'>
 
 const byNumber = (one: Placed, other: Placed) => one.number - other.number
-const byDueDay = (one: Placed, other: Placed) => (one.dueOn === other.dueOn ? byNumber(one, other) : (one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1)
+const byDueDay = (one: Placed, other: Placed) =>
+  one.dueOn === other.dueOn ? byNumber(one, other) : (one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1
 const byChange = (one: Placed, other: Placed) => other.changedAt.getTime() - one.changedAt.getTime() || byNumber(other, one)
 
 const AFTER = /^(?:(\d{4}-\d\d-\d\d|none)|([0-9a-z]{1,11}))\.(\d{1,9})$|^(\d{1,9})$/
@@ -125,14 +141,27 @@ export function cursorAfter(sort: CaseSort, { dueOn, changedAt, number }: Placed
 export function stretchesOf(sort: CaseSort, after: string | undefined): Stretch[] {
   const [, day, moment, last, alone] = AFTER.exec(after ?? '') ?? []
   const number = Number(last ?? alone)
-  if (sort === 'number') return [{ where: alone === undefined ? {} : { number: { lt: number } }, orderBy: [{ number: 'desc' }], compare: (one, other) => byNumber(other, one) }]
+  if (sort === 'number')
+    return [
+      {
+        where: alone === undefined ? {} : { number: { lt: number } },
+        orderBy: [{ number: 'desc' }],
+        compare: (one, other) => byNumber(other, one),
+      },
+    ]
   if (sort === 'changed') {
     // The first bound is what an index can jump to; the second leaves out what stood on the page before.
     const changedAt = moment === undefined ? null : new Date(parseInt(moment, 36))
-    const rest: Where = changedAt === null || isNaN(changedAt.getTime()) ? {} : { changedAt: { lte: changedAt }, OR: [{ changedAt: { lt: changedAt } }, { number: { lt: number } }] }
+    const rest: Where =
+      changedAt === null || isNaN(changedAt.getTime())
+        ? {}
+        : { changedAt: { lte: changedAt }, OR: [{ changedAt: { lt: changedAt } }, { number: { lt: number } }] }
     return [{ where: rest, orderBy: [{ changedAt: 'desc' }, { number: 'desc' }], compare: byChange }]
   }
-  const dated: Where = day === undefined || day === 'none' ? { dueOn: { not: null } } : { dueOn: { gte: day }, OR: [{ dueOn: { gt: day } }, { number: { gt: number } }] }
+  const dated: Where =
+    day === undefined || day === 'none'
+      ? { dueOn: { not: null } }
+      : { dueOn: { gte: day }, OR: [{ dueOn: { gt: day } }, { number: { gt: number } }] }
   const undated: Where = { dueOn: null, ...(day === 'none' && { number: { gt: number } }) }
   return [
     ...(day === 'none' ? [] : [{ where: dated, orderBy: [{ dueOn: 'asc' as const }, { number: 'asc' as const }], compare: byDueDay }]),

@@ -47,9 +47,19 @@ export const ROW_SELECT = {
 export type ListedCase = Prisma.CaseGetPayload<{ select: typeof ROW_SELECT }>
 
 /** Opens what a list says of some cases. */
-export async function openRows(transaction: Transaction, key: OrganizationKey, actor: Actor, rows: readonly ListedCase[], today: Day): Promise<CaseRowView[]> {
+export async function openRows(
+  transaction: Transaction,
+  key: OrganizationKey,
+  actor: Actor,
+  rows: readonly ListedCase[],
+  today: Day,
+): Promise<CaseRowView[]> {
   const opened = rows.map(row => ({ id: row.id, row, summary: openSummary(key, row), about: openAbout(key, row) }))
-  const workers = await workersOf(transaction, key, rows.map(({ id }) => id))
+  const workers = await workersOf(
+    transaction,
+    key,
+    rows.map(({ id }) => id),
+  )
   const suspicionsOf = await findSuspicions(transaction, key, opened)
   return opened.map(subject => {
     const { row, summary, about } = subject
@@ -79,12 +89,17 @@ export interface Worker {
 }
 
 /** Who works on each case, by name. Few members work on many cases, so each is opened once. */
-export async function workersOf(transaction: Transaction, key: OrganizationKey, caseIds: readonly string[]): Promise<Map<string, Worker[]>> {
+export async function workersOf(
+  transaction: Transaction,
+  key: OrganizationKey,
+  caseIds: readonly string[],
+): Promise<Map<string, Worker[]>> {
   const assignments = await transaction.caseAssignment.findMany({ where: { caseId: { in: [...caseIds] } } })
   const members = await transaction.member.findMany({ where: { id: { in: [...new Set(assignments.map(({ memberId }) => memberId))] } } })
   const names = new Map(members.map(row => [row.id, openMember(key, row).name]))
   const workers = new Map<string, Worker[]>()
-  for (const { caseId, memberId: id } of assignments) workers.set(caseId, [...(workers.get(caseId) ?? []), { id, name: names.get(id) ?? '' }])
+  for (const { caseId, memberId: id } of assignments)
+    workers.set(caseId, [...(workers.get(caseId) ?? []), { id, name: names.get(id) ?? '' }])
   for (const each of workers.values()) each.sort((one, other) => (one.name < other.name ? -1 : 1))
   return workers
 }

@@ -43,7 +43,13 @@ export interface Allowed {
 /**
  * Finds cases by what was typed. Marks give candidates; what they are sealed with is opened, and only what really fits is given.
  */
-export async function searchCases(transaction: Transaction, key: OrganizationKey, allowed: Allowed, search: string, limit: number): Promise<Found> {
+export async function searchCases(
+  transaction: Transaction,
+  key: OrganizationKey,
+  allowed: Allowed,
+  search: string,
+  limit: number,
+): Promise<Found> {
   const found = new Map<string, { readonly row: ListedCase; readonly fit: number }>()
   let more = false
   for (const way of waysOf(key, search)) {
@@ -53,7 +59,13 @@ export async function searchCases(transaction: Transaction, key: OrganizationKey
     const within = candidates.named ? allowed.named : allowed.all
     let skip = 0
     for (const take of way.portions) {
-      const rows = await transaction.case.findMany({ where: { AND: [...within, candidates.where] }, orderBy: [{ changedAt: 'desc' }, { number: 'desc' }], skip, take, select: ROW_SELECT })
+      const rows = await transaction.case.findMany({
+        where: { AND: [...within, candidates.where] },
+        orderBy: [{ changedAt: 'desc' }, { number: 'desc' }],
+        skip,
+        take,
+        select: ROW_SELECT,
+      })
       for (const row of rows) {
         const fit = found.has(row.id) ? 0 : way.fit(row, openSummary(key, row), openAbout(key, row))
         if (fit > 0) found.set(row.id, { row, fit })
@@ -79,7 +91,15 @@ function numberWays(key: OrganizationKey, digits: string): Way[] {
   const number = digits.length <= 9 ? Number(digits) : 0
   return [
     ...(number > 0 ? [{ groups: [], where: { number }, portions: PORTIONS, fit: () => 4 }] : []),
-    ...(marks.length > 0 ? [{ groups: [marks], portions: PORTIONS, fit: (_row: ListedCase, summary: CaseSummary | null) => (summary?.phones.some(phone => isOfPhone(digits, phone)) ? 3 : 0) }] : []),
+    ...(marks.length > 0
+      ? [
+          {
+            groups: [marks],
+            portions: PORTIONS,
+            fit: (_row: ListedCase, summary: CaseSummary | null) => (summary?.phones.some(phone => isOfPhone(digits, phone)) ? 3 : 0),
+          },
+        ]
+      : []),
   ]
 }
 
@@ -98,9 +118,13 @@ function wordWays(key: OrganizationKey, typed: readonly string[]): Way[] {
  * The cases that have a mark of each group; `null` where there can be none. The rarest group leads: where few have it the database
  * goes to those, and asks of them alone for the others.
  */
-async function candidatesOf({ caseMark }: Transaction, groups: Way['groups']): Promise<{ readonly where: Prisma.CaseWhereInput; readonly named: boolean } | null> {
+async function candidatesOf(
+  { caseMark }: Transaction,
+  groups: Way['groups'],
+): Promise<{ readonly where: Prisma.CaseWhereInput; readonly named: boolean } | null> {
   const counts = await caseMark.groupBy({ by: ['mark'], where: { mark: { in: groups.flat() } }, _count: true })
-  const countOf = (group: readonly string[]) => counts.filter(({ mark }) => group.includes(mark)).reduce((sum, { _count }) => sum + _count, 0)
+  const countOf = (group: readonly string[]) =>
+    counts.filter(({ mark }) => group.includes(mark)).reduce((sum, { _count }) => sum + _count, 0)
   const [rarest, ...others] = [...groups].sort((one, other) => countOf(one) - countOf(other))
   if (!rarest || countOf(rarest) === 0) return null
   const rest = others.map(withOneOf)

@@ -15,7 +15,8 @@ let red: string
 let blue: string
 let logins = 0
 
-const member = async (role: Role, team: string | null) => actorOf((await addMember(casework, owner.organizationId, role, `${role}-${(logins += 1)}`, fixture.time, team)).member)
+const member = async (role: Role, team: string | null) =>
+  actorOf((await addMember(casework, owner.organizationId, role, `${role}-${(logins += 1)}`, fixture.time, team)).member)
 const workers = async (number: number) => {
   const head = await casework.cases.peek(owner, number)
   return head.ok ? [...head.value.memberIds].sort() : []
@@ -58,13 +59,22 @@ describe('who works on a case', () => {
     expect(await assign(supervisor, 2, { add: [worker.memberId] })).toEqual({ ok: false, reason: 'not-found' })
     expect(await assign(worker, 1, { add: [worker.memberId] })).toEqual({ ok: false, reason: 'forbidden' })
     const kinds = await fixture.rows<{ kind: string }>('SELECT "kind" FROM "CaseRecord" ORDER BY "place"')
-    expect(kinds.map(({ kind }) => kind)).toEqual(['case.created', 'case.created', 'case.assigned', 'case.assigned', 'case.assigned', 'case.refused', 'case.refused'])
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'case.created',
+      'case.created',
+      'case.assigned',
+      'case.assigned',
+      'case.assigned',
+      'case.refused',
+      'case.refused',
+    ])
   })
 })
 
 test('chosen cases are shown as far as the member may see them', async () => {
   const worker = await member('caseworker', red)
-  for (const teamId of [red, blue, red]) await casework.cases.create(owner, { language: 'en', about: ABOUT, place: { teamId, memberIds: [] } })
+  for (const teamId of [red, blue, red])
+    await casework.cases.create(owner, { language: 'en', about: ABOUT, place: { teamId, memberIds: [] } })
   expect((await casework.caseload.pick(worker, [3, 2, 1, 99])).map(({ number }) => number)).toEqual([1, 3])
   expect(await casework.caseload.pick(await member('trainer', red), [1])).toEqual([])
 })
@@ -94,7 +104,8 @@ describe('views of the list', () => {
   })
 
   test('are not more than a page can show', async () => {
-    for (let place = 0; place < MOST_VIEWS; place++) expect(await casework.caseViews.add(owner, { name: `${place}`, filters: {}, sort: 'due' })).toBe(true)
+    for (let place = 0; place < MOST_VIEWS; place++)
+      expect(await casework.caseViews.add(owner, { name: `${place}`, filters: {}, sort: 'due' })).toBe(true)
     expect(await casework.caseViews.add(owner, { name: 'x', filters: {}, sort: 'due' })).toBe(false)
   })
 })

@@ -3,7 +3,16 @@ import { reachOf, type Actor } from '#machines/casework/permissions.ts'
 import { alertsFor, type CaseAlert } from '#machines/casework/case-alerts.ts'
 import type { OnCase } from './case-desk.server.ts'
 import { findSuspicions } from './caseload-alerts.server.ts'
-import { amongNamed, cursorAfter, filterWhere, reachOfMember, reachWhere, stretchesOf, type CaseFilters, type CaseSort } from './caseload-query.server.ts'
+import {
+  amongNamed,
+  cursorAfter,
+  filterWhere,
+  reachOfMember,
+  reachWhere,
+  stretchesOf,
+  type CaseFilters,
+  type CaseSort,
+} from './caseload-query.server.ts'
 import { openRows, ROW_SELECT, type CaseRowView, type ListedCase } from './caseload-rows.server.ts'
 import { searchCases } from './caseload-search.server.ts'
 import type { Desk } from './casework-desk.server.ts'
@@ -55,14 +64,21 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
         const filters = await filterWhere(transaction, key, actor, query.filters, today)
         if (search !== '') {
           const { organizationId } = actor
-          const allowed = { all: [{ organizationId, OR: [...reach] }, ...filters], named: [{ OR: reach.map(piece => amongNamed(organizationId, piece)) }, ...filters] }
+          const allowed = {
+            all: [{ organizationId, OR: [...reach] }, ...filters],
+            named: [{ OR: reach.map(piece => amongNamed(organizationId, piece)) }, ...filters],
+          }
           const { rows, more } = await searchCases(transaction, key, allowed, search, CASES_PER_PAGE)
           return { rows: await openRows(transaction, key, actor, rows, today), next: null, more }
         }
         const read = await readInOrder(transaction, reach, filters, query)
         const rows = read.slice(0, CASES_PER_PAGE)
         const last = read.length > CASES_PER_PAGE ? rows.at(-1) : undefined
-        return { rows: await openRows(transaction, key, actor, rows, today), next: last ? cursorAfter(query.sort, last) : null, more: last !== undefined }
+        return {
+          rows: await openRows(transaction, key, actor, rows, today),
+          next: last ? cursorAfter(query.sort, last) : null,
+          more: last !== undefined,
+        }
       })
     },
 
@@ -70,7 +86,12 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
       onCase.organization(actor, 'case.listed', async (transaction, { key }) => {
         const reach = await reachWhere(transaction, actor)
         if (!reach) return []
-        const rows = await transaction.case.findMany({ where: { AND: [reach, { number: { in: [...numbers] } }] }, orderBy: { number: 'asc' }, take: CASES_PER_PAGE, select: ROW_SELECT })
+        const rows = await transaction.case.findMany({
+          where: { AND: [reach, { number: { in: [...numbers] } }] },
+          orderBy: { number: 'asc' },
+          take: CASES_PER_PAGE,
+          select: ROW_SELECT,
+        })
         return openRows(transaction, key, actor, rows, dayInLosAngeles(new Date(desk.now())))
       }),
 
@@ -83,14 +104,20 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
 }
 
 /** Reads a page and one case more, which tells whether there is another page. Each piece of what the member may see is read in order by its own index. */
-async function readInOrder(transaction: Transaction, reach: readonly Prisma.CaseWhereInput[], filters: readonly Prisma.CaseWhereInput[], { sort, after }: CaseListQuery): Promise<ListedCase[]> {
+async function readInOrder(
+  transaction: Transaction,
+  reach: readonly Prisma.CaseWhereInput[],
+  filters: readonly Prisma.CaseWhereInput[],
+  { sort, after }: CaseListQuery,
+): Promise<ListedCase[]> {
   const rows: ListedCase[] = []
   for (const { where, orderBy, compare } of stretchesOf(sort, after)) {
     const take = CASES_PER_PAGE + 1 - rows.length
     if (take <= 0) break
     const found = new Map<string, ListedCase>()
     for (const piece of reach) {
-      for (const row of await transaction.case.findMany({ where: { AND: [piece, ...filters, where] }, orderBy, take, select: ROW_SELECT })) found.set(row.id, row)
+      for (const row of await transaction.case.findMany({ where: { AND: [piece, ...filters, where] }, orderBy, take, select: ROW_SELECT }))
+        found.set(row.id, row)
     }
     rows.push(...[...found.values()].sort(compare).slice(0, take))
   }

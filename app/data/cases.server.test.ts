@@ -6,7 +6,11 @@ import { openFixture, type Fixture } from './draft-fixture.server.ts'
 import { actorOf } from './members.server.ts'
 
 const ABOUT = { label: 'K-1', otherSide: [] }
-const TYPED = { filer: { value: { filer: 'victim' } }, names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } }, story: { value: { circumstances: 'Palabras propias' } } }
+const TYPED = {
+  filer: { value: { filer: 'victim' } },
+  names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } },
+  story: { value: { circumstances: 'Palabras propias' } },
+}
 
 let fixture: Fixture
 let casework: Casework
@@ -25,7 +29,14 @@ describe('a case', () => {
     expect(await casework.cases.create(owner, { language: 'en', about: ABOUT })).toEqual({ number: 2 })
     expect(await casework.cases.find(owner, 1)).toMatchObject({
       ok: true,
-      value: { number: 1, answers: TYPED, language: 'es', authors: { story: 'staff', names: 'staff' }, parts: ['answers', 'story', 'papers'], summary: { names: ['Rosa Ejemplo'], state: 'prepared' } },
+      value: {
+        number: 1,
+        answers: TYPED,
+        language: 'es',
+        authors: { story: 'staff', names: 'staff' },
+        parts: ['answers', 'story', 'papers'],
+        summary: { names: ['Rosa Ejemplo'], state: 'prepared' },
+      },
     })
   })
 
@@ -33,7 +44,10 @@ describe('a case', () => {
     await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: TYPED })
     const answers = { ...TYPED, names: { value: { firstName: 'Otra', lastName: 'Muestra' } } }
     expect(await casework.cases.save(owner, 1, 1, { answers })).toEqual({ ok: true, value: { ok: true, revision: 2 } })
-    expect(await casework.cases.save(owner, 1, 1, { answers: TYPED })).toMatchObject({ ok: true, value: { ok: false, reason: 'conflict', conflict: { revision: 2, answers } } })
+    expect(await casework.cases.save(owner, 1, 1, { answers: TYPED })).toMatchObject({
+      ok: true,
+      value: { ok: false, reason: 'conflict', conflict: { revision: 2, answers } },
+    })
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { names: ['Otra Muestra'] } } })
   })
 
@@ -45,7 +59,8 @@ describe('a case', () => {
     const trainer = actorOf((await addMember(casework, owner.organizationId, 'trainer', 'trainer', fixture.time)).member)
     const volunteer = actorOf((await addMember(casework, owner.organizationId, 'volunteer', 'volunteer', fixture.time)).member)
     const reader = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'caseworker', fixture.time)).member)
-    for (const actor of [stranger, trainer, volunteer]) expect(await casework.cases.find(actor, 1)).toEqual({ ok: false, reason: 'not-found' })
+    for (const actor of [stranger, trainer, volunteer])
+      expect(await casework.cases.find(actor, 1)).toEqual({ ok: false, reason: 'not-found' })
     expect(await casework.cases.find(reader, 1)).toMatchObject({ ok: true })
     expect(await casework.cases.save(reader, 1, 1, { answers: {} })).toEqual({ ok: false, reason: 'forbidden' })
   })
@@ -58,8 +73,14 @@ describe('a case', () => {
 
   test('takes steps of its life, each by who may, and says why not', async () => {
     await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: TYPED })
-    expect(await casework.cases.takeStep(owner, 1, { type: 'SENT_TO_REVIEW', sentOn: '2026-01-02' })).toEqual({ ok: true, value: { ok: true } })
-    expect(await casework.cases.takeStep(owner, 1, { type: 'APPROVED', approvedOn: '2026-01-03' })).toMatchObject({ ok: true, value: { ok: false, obstacles: expect.arrayContaining([expect.objectContaining({ code: 'missing' })]) as unknown } })
+    expect(await casework.cases.takeStep(owner, 1, { type: 'SENT_TO_REVIEW', sentOn: '2026-01-02' })).toEqual({
+      ok: true,
+      value: { ok: true },
+    })
+    expect(await casework.cases.takeStep(owner, 1, { type: 'APPROVED', approvedOn: '2026-01-03' })).toMatchObject({
+      ok: true,
+      value: { ok: false, obstacles: expect.arrayContaining([expect.objectContaining({ code: 'missing' })]) as unknown },
+    })
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { state: 'inReview' } } })
   })
 })

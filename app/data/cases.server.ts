@@ -63,13 +63,21 @@ export type CaseStep = { readonly ok: true } | { readonly ok: false; readonly ob
 /** Cases of an organization. Each call finds the case, asks whether the member may, and writes the record. */
 export interface Cases {
   /** Begins a claim for somebody who has none; without a place it is the member's own. Whether the member may is asked by the caller, with the team and assignment that the case will have. */
-  readonly create: (actor: Actor, fresh: { readonly language: LanguageCode; readonly about: CaseAbout; readonly answers?: ClaimAnswers; readonly place?: CasePlace }) => Promise<{ readonly number: number }>
+  readonly create: (
+    actor: Actor,
+    fresh: { readonly language: LanguageCode; readonly about: CaseAbout; readonly answers?: ClaimAnswers; readonly place?: CasePlace },
+  ) => Promise<{ readonly number: number }>
   /** The case without its claim, for what stands around a page that reads the case itself: not recorded. */
   readonly peek: (actor: Actor, number: number) => Promise<CaseResult<CaseHead>>
   /** The case with its claim open. */
   readonly find: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
   /** Saves answers where `revision` is still the stored one; parts that were not given stay as they are. */
-  readonly save: (actor: Actor, number: number, revision: number, written: { readonly answers: ClaimAnswers; readonly language?: LanguageCode }) => Promise<CaseResult<CaseSave>>
+  readonly save: (
+    actor: Actor,
+    number: number,
+    revision: number,
+    written: { readonly answers: ClaimAnswers; readonly language?: LanguageCode },
+  ) => Promise<CaseResult<CaseSave>>
   /** Takes a step in the life of the claim, or says why not. */
   readonly takeStep: (actor: Actor, number: number, proposal: DraftProposal) => Promise<CaseResult<CaseStep>>
   /** Changes the organization's own words for a case. */
@@ -81,7 +89,9 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
 
   return {
     create: (actor, { language, about, answers = {}, place }) =>
-      onCase.organization(actor, 'case.created', async (transaction, found) => ({ number: (await beginCase(desk, transaction, found, { language, about, answers, status: [], ...(place && { place }) })).number })),
+      onCase.organization(actor, 'case.created', async (transaction, found) => ({
+        number: (await beginCase(desk, transaction, found, { language, about, answers, status: [], ...(place && { place }) })).number,
+      })),
 
     peek: (actor, number) => onCase.peek(actor, 'read:case', number, found => headOf(found)),
 
@@ -107,7 +117,11 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
           return { ok: false, reason: 'read-only' }
         }
         const before = openContent(grant.keys, draft)
-        const ownWords = grant.dataKey ? [] : QUESTION_IDS.filter(page => isOwnWords(before.authors, before.answers, page) && !isDeepStrictEqual(before.answers[page], written.answers[page]))
+        const ownWords = grant.dataKey
+          ? []
+          : QUESTION_IDS.filter(
+              page => isOwnWords(before.authors, before.answers, page) && !isDeepStrictEqual(before.answers[page], written.answers[page]),
+            )
         if (ownWords.length > 0 && draft.revision === revision) {
           found.nothingDone()
           return { ok: false, reason: 'own-words', pages: ownWords }
@@ -134,14 +148,22 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
           found.nothingDone()
           return step
         }
-        await transaction.draft.update({ where: { id: draft.id }, data: { status: sealColumn(grant.keys, 'status', step.history) }, select: { id: true } })
+        await transaction.draft.update({
+          where: { id: draft.id },
+          data: { status: sealColumn(grant.keys, 'status', step.history) },
+          select: { id: true },
+        })
         await refreshCases(desk, transaction, draft)
         return { ok: true }
       }),
 
     describe: (actor, number, about) =>
       onCase.row(actor, 'edit:case', number, 'case.described', async (transaction, { row, key }) => {
-        await transaction.case.update({ where: { id: row.id }, data: { about: sealAbout(key, row.id, about), changedAt: new Date(desk.now()) }, select: { id: true } })
+        await transaction.case.update({
+          where: { id: row.id },
+          data: { about: sealAbout(key, row.id, about), changedAt: new Date(desk.now()) },
+          select: { id: true },
+        })
         await writeMarks(transaction, key, row.id, openSummary(key, row), about)
         return null
       }),
@@ -174,4 +196,3 @@ export function deedOf({ type }: Pick<DraftProposal, 'type'>): Deed {
   if (type === 'ANSWER_CHANGED') return 'edit:case'
   return 'file:case'
 }
-

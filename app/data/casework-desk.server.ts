@@ -25,7 +25,10 @@ export function createDesk({ transact }: OpenDatabase, keyFor: (purpose: string)
     now,
     wrapping: keyFor('organization-keys'),
     sealing: keyFor('casework-seals'),
-    markOf: (kind, ...texts) => createHmac('sha256', marks).update(JSON.stringify([kind, ...texts])).digest('hex'),
+    markOf: (kind, ...texts) =>
+      createHmac('sha256', marks)
+        .update(JSON.stringify([kind, ...texts]))
+        .digest('hex'),
   }
 }
 

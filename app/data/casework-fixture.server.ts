@@ -12,7 +12,8 @@ export const TEST_CALLER: Caller = { clientKey: '192.0.2.1', browser: 'firefox/l
 export const TEST_PASSWORD = 'six quiet garden stones'
 
 /** The code that a phone shows for a secret at a moment, in milliseconds. */
-export const codeAt = (secret: string, time: number): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: time })
+export const codeAt = (secret: string, time: number): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: time })
 
 /** Joins by a link with a password; gives the session and what the phone and the paper then hold. */
 export async function joinWithPassword(casework: Casework, secret: string, login: string, time: number) {
@@ -36,7 +37,14 @@ export async function makeOwner(casework: Casework, time: number, login = 'owner
 }
 
 /** Invites somebody and lets them join. */
-export async function addMember(casework: Casework, organizationId: string, role: Role, login: string, time: number, teamId: string | null = null) {
+export async function addMember(
+  casework: Casework,
+  organizationId: string,
+  role: Role,
+  login: string,
+  time: number,
+  teamId: string | null = null,
+) {
   const { secret } = await casework.invitations.invite(organizationId, { role, teamId, name: login })
   return joinWithPassword(casework, secret, login, time)
 }
@@ -66,9 +74,23 @@ export class TestPasskey {
 
   /** The answer to being asked to make it. */
   make(options: PasskeyOptions) {
-    const data = Buffer.concat([this.#head(HAS_CREDENTIAL), Buffer.alloc(16), Buffer.of(0, this.id.length), this.id, coseKey(this.#keys.publicKey)])
+    const data = Buffer.concat([
+      this.#head(HAS_CREDENTIAL),
+      Buffer.alloc(16),
+      Buffer.of(0, this.id.length),
+      this.id,
+      coseKey(this.#keys.publicKey),
+    ])
     // {"fmt": "none", "attStmt": {}, "authData": data}
-    const attestation = Buffer.concat([Buffer.of(0xa3), cborText('fmt'), cborText('none'), cborText('attStmt'), Buffer.of(0xa0), cborText('authData'), cborBytes(data)])
+    const attestation = Buffer.concat([
+      Buffer.of(0xa3),
+      cborText('fmt'),
+      cborText('none'),
+      cborText('attStmt'),
+      Buffer.of(0xa0),
+      cborText('authData'),
+      cborBytes(data),
+    ])
     const clientDataJSON = this.#client('webauthn.create', options.challenge)
     return this.#answer({ clientDataJSON, attestationObject: attestation.toString('base64url'), transports: ['internal'] })
   }
@@ -107,4 +129,5 @@ function coseKey(key: KeyObject): Buffer {
 }
 
 const cborText = (text: string) => Buffer.concat([Buffer.of(0x60 + text.length), Buffer.from(text)])
-const cborBytes = (bytes: Buffer) => Buffer.concat([bytes.length < 256 ? Buffer.of(0x58, bytes.length) : Buffer.of(0x59, bytes.length >> 8, bytes.length & 0xff), bytes])
+const cborBytes = (bytes: Buffer) =>
+  Buffer.concat([bytes.length < 256 ? Buffer.of(0x58, bytes.length) : Buffer.of(0x59, bytes.length >> 8, bytes.length & 0xff), bytes])

@@ -69,7 +69,12 @@ export interface Casework {
  * @param now clock in milliseconds since 1970
  * @param hasDiskRoom whether the disk has room for one more paper
  */
-export function createCasework(database: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number, hasDiskRoom: () => Promise<boolean>): Casework {
+export function createCasework(
+  database: OpenDatabase,
+  keyFor: (purpose: string) => Buffer,
+  now: () => number,
+  hasDiskRoom: () => Promise<boolean>,
+): Casework {
   const desk = createDesk(database, keyFor, now)
   const passwords = createPasswords(desk, keyFor('staff-pepper'))
   const throttle = createThrottle(createCounters(database), keyFor('staff-tries'))

@@ -87,7 +87,8 @@ describe('the data folder', () => {
     }
     for (const key of [...keys, ...cookies.map(cookie => Buffer.from(cookie, 'base64url').subarray(16))]) {
       expect(key).toHaveLength(32)
-      for (const form of [key, key.toString('base64'), key.toString('base64url'), key.toString('hex')]) expect(bytes.includes(form)).toBe(false)
+      for (const form of [key, key.toString('base64'), key.toString('base64url'), key.toString('hex')])
+        expect(bytes.includes(form)).toBe(false)
     }
     // The search itself works: what may be seen is seen.
     expect(bytes.includes('phrase.replaced')).toBe(true)
@@ -126,7 +127,11 @@ describe('what is sealed', () => {
     const [first, second] = await sessionRows()
     await fixture.rows('UPDATE "Draft" SET language = answers WHERE id = ?', first?.draftId)
     await expect(drafts.find(one.session)).rejects.toThrow(/do not open/)
-    await fixture.rows('UPDATE "Draft" SET answers = (SELECT answers FROM "Draft" WHERE id = ?) WHERE id = ?', first?.draftId, second?.draftId)
+    await fixture.rows(
+      'UPDATE "Draft" SET answers = (SELECT answers FROM "Draft" WHERE id = ?) WHERE id = ?',
+      first?.draftId,
+      second?.draftId,
+    )
     await expect(drafts.find(two.session)).rejects.toThrow(/do not open/)
   })
 
@@ -144,7 +149,11 @@ describe('what is sealed', () => {
     const made = await drafts.setPhrase(one.session, 'es')
     await drafts.setPhrase(two.session, 'es')
     const [first, second] = await sessionRows()
-    await fixture.rows('UPDATE "Draft" SET (salt, "wrappedKey") = (SELECT salt, "wrappedKey" FROM "Draft" WHERE id = ?) WHERE id = ?', first?.draftId, second?.draftId)
+    await fixture.rows(
+      'UPDATE "Draft" SET (salt, "wrappedKey") = (SELECT salt, "wrappedKey" FROM "Draft" WHERE id = ?) WHERE id = ?',
+      first?.draftId,
+      second?.draftId,
+    )
     const [row] = await fixture.rows<{ lookup: string }>('SELECT lookup FROM "Draft" WHERE id = ?', first?.draftId)
     await fixture.rows('UPDATE "Draft" SET lookup = NULL WHERE id = ?', first?.draftId)
     await fixture.rows('UPDATE "Draft" SET lookup = ? WHERE id = ?', row?.lookup, second?.draftId)

@@ -118,7 +118,16 @@ function postgresDatabase(url: string, serverFiles: string): Pick<TestDatabase, 
   return {
     rows: <Row>(sql: string, ...values: readonly unknown[]) => {
       let place = 0
-      return onServer(url, async client => (await client.query(sql.replace(/\?/g, () => `$${++place}`), [...values])).rows as Row[])
+      return onServer(
+        url,
+        async client =>
+          (
+            await client.query(
+              sql.replace(/\?/g, () => `$${++place}`),
+              [...values],
+            )
+          ).rows as Row[],
+      )
     },
     bytes: async () => {
       const oid = await onServer(url, async client => {

@@ -40,7 +40,17 @@ export function allKeys({ draftId, keyId, key }: DataKey): DraftKeys {
     made.set(name, known)
     return known
   }
-  const parts = { get answers() { return part('answers') }, get story() { return part('story') }, get papers() { return part('papers') } }
+  const parts = {
+    get answers() {
+      return part('answers')
+    },
+    get story() {
+      return part('story')
+    },
+    get papers() {
+      return part('papers')
+    },
+  }
   return { draftId, keyId, parts, root: key }
 }
 

@@ -40,7 +40,9 @@ export async function deleteDraft(transaction: Transaction, draftId: string, kin
 /** The same for the staff: sessions longer idle than any organization allows, or too old, links and challenges past their time. */
 async function purgeStaff({ staffSession, invitation, passkeyChallenge, shareCode }: Transaction, now: number): Promise<void> {
   const past = { lt: new Date(now) }
-  await staffSession.deleteMany({ where: { OR: [{ endsAt: past }, { lastSeenAt: { lt: new Date(now - IDLE_MINUTES_RANGE.most * 60_000) } }] } })
+  await staffSession.deleteMany({
+    where: { OR: [{ endsAt: past }, { lastSeenAt: { lt: new Date(now - IDLE_MINUTES_RANGE.most * 60_000) } }] },
+  })
   await invitation.deleteMany({ where: { expiresAt: past } })
   await passkeyChallenge.deleteMany({ where: { expiresAt: past } })
   await shareCode.deleteMany({ where: { expiresAt: past } })

@@ -69,14 +69,17 @@ function withOtherWord(text: string, place: number): string {
 }
 
 describe('a phrase', () => {
-  test.each(['en', 'es', 'zh-Hans', 'ko', 'vi'] as const)('in %s opens its draft in another browser, and the first stays open', async language => {
-    const { session, phrase } = await createWithPhrase(language)
-    const { session: second, draft } = await open(phrase.text)
-    expect(draft).toMatchObject({ ...CONTENT, hasPhrase: true })
-    expect(second).not.toBe(session)
-    expect(await drafts.find(session)).toMatchObject(CONTENT)
-    expect(await drafts.save(second, 1, CONTENT)).toEqual({ ok: true, revision: 2 })
-  })
+  test.each(['en', 'es', 'zh-Hans', 'ko', 'vi'] as const)(
+    'in %s opens its draft in another browser, and the first stays open',
+    async language => {
+      const { session, phrase } = await createWithPhrase(language)
+      const { session: second, draft } = await open(phrase.text)
+      expect(draft).toMatchObject({ ...CONTENT, hasPhrase: true })
+      expect(second).not.toBe(session)
+      expect(await drafts.find(session)).toMatchObject(CONTENT)
+      expect(await drafts.save(second, 1, CONTENT)).toEqual({ ok: true, revision: 2 })
+    },
+  )
 
   test('opens however it is typed', async () => {
     const { phrase } = await createWithPhrase()

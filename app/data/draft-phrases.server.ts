@@ -16,10 +16,7 @@ import { makeSessionKey } from './session-key.server.ts'
 import { slowDown, type SlowDown } from './slow-down.server.ts'
 import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS, STRETCHES_AT_ONCE, STRETCHES_WAITING } from './stretch.server.ts'
 
-export type SetPhraseResult =
-  | { readonly ok: true; readonly phrase: Phrase }
-  | { readonly ok: false; readonly reason: 'ended' }
-  | SlowDown
+export type SetPhraseResult = { readonly ok: true; readonly phrase: Phrase } | { readonly ok: false; readonly reason: 'ended' } | SlowDown
 
 export type OpenResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
 
@@ -68,7 +65,11 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
       const counted = await throttle.count({ address: clientKey, row: lookup })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
       // A draft past its time is gone, whether or not the purge has come by, unless an organization still works on it.
-      const row = await transact(({ draft }) => draft.findUnique({ where: { lookup: lookup ?? '', OR: [{ deleteAfter: { gte: new Date(now()) } }, { cases: { some: { grant: { not: null } } } }] } }))
+      const row = await transact(({ draft }) =>
+        draft.findUnique({
+          where: { lookup: lookup ?? '', OR: [{ deleteAfter: { gte: new Date(now()) } }, { cases: { some: { grant: { not: null } } } }] },
+        }),
+      )
       const stretched = await gate.run(() => stretch(read.ok ? read.secret : '', row?.salt ?? noSalt, pepper))
       if (!stretched.ok) return slowDown(STRETCH_RETRY_SECONDS)
       const dataKey = row?.wrappedKey ? findUnwrappedForPhrase(stretched.value, row, row.wrappedKey) : null

@@ -32,7 +32,13 @@ export interface SealedColumns {
 type Column = keyof SealedColumns
 
 /** The part that each column belongs to. */
-const PART_OF: Readonly<Record<Column, DraftPart>> = { answers: 'answers', status: 'answers', language: 'answers', authors: 'answers', story: 'story' }
+const PART_OF: Readonly<Record<Column, DraftPart>> = {
+  answers: 'answers',
+  status: 'answers',
+  language: 'answers',
+  authors: 'answers',
+  story: 'story',
+}
 
 /** The page that has a column, and a key, of its own. */
 export const STORY_PAGE = 'story' satisfies QuestionId
@@ -57,7 +63,11 @@ export function sealColumn<C extends Exclude<keyof DraftContent, 'answers'>>(key
  * Opens one column of a draft's row.
  * @throws Error where the bytes were changed or moved: the row's own key was right, so somebody tampered
  */
-export function openColumn<C extends Exclude<keyof DraftContent, 'answers' | 'authors'>>(keys: DraftKeys, column: C, sealed: Uint8Array): DraftContent[C] {
+export function openColumn<C extends Exclude<keyof DraftContent, 'answers' | 'authors'>>(
+  keys: DraftKeys,
+  column: C,
+  sealed: Uint8Array,
+): DraftContent[C] {
   return openValue(keys, column, sealed) as DraftContent[C]
 }
 
@@ -95,10 +105,16 @@ export function openContent(keys: DraftKeys, row: SealedColumns): DraftContent {
 
 /** Seals all columns of a row. */
 export function sealContent(keys: DraftKeys, { answers, status, language, authors }: DraftContent) {
-  return { ...sealAnswers(keys, answers), status: sealColumn(keys, 'status', status), language: sealColumn(keys, 'language', language), authors: sealColumn(keys, 'authors', authors) }
+  return {
+    ...sealAnswers(keys, answers),
+    status: sealColumn(keys, 'status', status),
+    language: sealColumn(keys, 'language', language),
+    authors: sealColumn(keys, 'authors', authors),
+  }
 }
 
-const columnPlace = (row: { readonly draftId: string; readonly keyId: number }, column: string) => `Draft:${row.draftId}:${column}:${row.keyId}`
+const columnPlace = (row: { readonly draftId: string; readonly keyId: number }, column: string) =>
+  `Draft:${row.draftId}:${column}:${row.keyId}`
 
 /** Seals a data key for its draft's row, under what the phrase stretched to. */
 export function wrapForPhrase(stretched: Buffer, dataKey: DataKey): Sealed {

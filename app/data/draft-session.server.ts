@@ -55,10 +55,12 @@ function unwrapped(session: SessionKey, row: Session & { draft: Draft }): OpenSe
 type InSession = <T>(session: string | null, work: (transaction: Transaction, open: OpenSession) => Promise<T>) => Promise<T | null>
 
 /** Makes what works on the open draft of a session in one transaction; `null` where the session has ended. */
-export const createInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession => inTransaction(database, now, touchSession)
+export const createInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession =>
+  inTransaction(database, now, touchSession)
 
 /** The same for what only reads, and so writes nothing: whoever opened the page has noted that the session was used. */
-export const createReadInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession => inTransaction(database, now, findSession)
+export const createReadInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession =>
+  inTransaction(database, now, findSession)
 
 function inTransaction({ transact }: Pick<OpenDatabase, 'transact'>, now: () => number, open: typeof findSession): InSession {
   return (session, work) =>

@@ -16,7 +16,13 @@ export interface Written {
  * What stays as it was is not sealed anew.
  * @param before what the row holds, where it was opened already
  */
-export function writtenColumns(keys: DraftKeys, row: SealedColumns, { answers, language }: Written, by: Author, before: DraftContent = openContent(keys, row)) {
+export function writtenColumns(
+  keys: DraftKeys,
+  row: SealedColumns,
+  { answers, language }: Written,
+  by: Author,
+  before: DraftContent = openContent(keys, row),
+) {
   const authors = authorsAfter(before.authors, before.answers, answers, by, isDeepStrictEqual)
   return {
     ...(isDeepStrictEqual(before.answers, answers)

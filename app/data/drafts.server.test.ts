@@ -63,7 +63,11 @@ describe('a draft', () => {
     const session = await create()
     await drafts.save(session, 1, SECOND)
     const third = { answers: { story: { left: 'skipped' } }, language: 'es' } as const
-    expect(await drafts.save(session, 1, third)).toEqual({ ok: false, reason: 'conflict', conflict: { revision: 2, answers: SECOND.answers } })
+    expect(await drafts.save(session, 1, third)).toEqual({
+      ok: false,
+      reason: 'conflict',
+      conflict: { revision: 2, answers: SECOND.answers },
+    })
     expect(await drafts.save(session, 3, third)).toMatchObject({ ok: false, reason: 'conflict' })
     expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND })
     expect(await kinds()).toEqual(['draft.created', 'draft.saved'])
@@ -119,7 +123,11 @@ describe('a save that brings what was found before', () => {
     const opened = await found(session)
     await drafts.setPhrase(session, 'en')
     expect(await drafts.save(session, 1, SECOND, opened)).toEqual({ ok: true, revision: 2 })
-    expect(await drafts.find(session)).toMatchObject({ ...SECOND, hasPhrase: true, deleteAfter: new Date(fixture.time + DELETE_AFTER_DAYS * DAY) })
+    expect(await drafts.find(session)).toMatchObject({
+      ...SECOND,
+      hasPhrase: true,
+      deleteAfter: new Date(fixture.time + DELETE_AFTER_DAYS * DAY),
+    })
   })
 
   test('overwrites nothing that was saved in between', async () => {
@@ -127,7 +135,11 @@ describe('a save that brings what was found before', () => {
     const opened = await found(session)
     await drafts.save(session, 1, SECOND)
     const third = { answers: {}, language: 'es' } as const
-    expect(await drafts.save(session, 1, third, opened)).toEqual({ ok: false, reason: 'conflict', conflict: { revision: 2, answers: SECOND.answers } })
+    expect(await drafts.save(session, 1, third, opened)).toEqual({
+      ok: false,
+      reason: 'conflict',
+      conflict: { revision: 2, answers: SECOND.answers },
+    })
     expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND })
   })
 

@@ -130,7 +130,8 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
 
     async save(session, revision, content, opened) {
       const before = opened?.revision === revision ? found.get(opened) : undefined
-      if (opened && before?.cookie === session && (await saveAsFound(before.open, content, opened))) return { ok: true, revision: revision + 1 }
+      if (opened && before?.cookie === session && (await saveAsFound(before.open, content, opened)))
+        return { ok: true, revision: revision + 1 }
       const result = await inSession(session, (transaction, open) => saveIn(transaction, open, revision, content, session))
       return result ?? { ok: false, reason: 'ended' }
     },

@@ -18,7 +18,11 @@ export async function openDueOn(casework: Casework, by: Actor, day: Day, label =
 
 /** A case of an invented claim for tests that was sent on a day, and in which CalVCB asked for more on another. */
 export async function openFiled(casework: Casework, by: Actor, filedOn: Day, askedOn: Day | null = null, label = ''): Promise<number> {
-  const { number } = await casework.cases.create(by, { language: 'en', about: { label, otherSide: [] }, answers: answersFromClaim(EXAMPLE) })
+  const { number } = await casework.cases.create(by, {
+    language: 'en',
+    about: { label, otherSide: [] },
+    answers: answersFromClaim(EXAMPLE),
+  })
   const steps: readonly DraftProposal[] = [
     { type: 'SENT_TO_REVIEW', sentOn: filedOn },
     { type: 'APPROVED', approvedOn: filedOn },

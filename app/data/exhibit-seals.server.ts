@@ -49,7 +49,12 @@ export function openContent(keys: DraftKeys, id: string, wrappedKey: Uint8Array,
 }
 
 /** What a paper's row needs under a new data key of the draft; the paper itself stays sealed as it is. */
-export function resealExhibit(old: DraftKeys, fresh: DraftKeys, id: string, row: Omit<SealedExhibit, 'content'>): Omit<SealedExhibit, 'content'> {
+export function resealExhibit(
+  old: DraftKeys,
+  fresh: DraftKeys,
+  id: string,
+  row: Omit<SealedExhibit, 'content'>,
+): Omit<SealedExhibit, 'content'> {
   const key = openKey(old, id, row.wrappedKey)
   return {
     about: sealAbout(fresh, id, openAbout(old, id, row.about)),
@@ -62,7 +67,8 @@ function openKey(keys: DraftKeys, id: string, wrappedKey: Uint8Array): Buffer {
 }
 
 /** Tries the key of the papers, then, where its owner asks, the one that sealed rows from before there were parts. */
-const withEither = <T>(keys: DraftKeys, open: (key: Buffer) => T | null): T | null => open(requirePartKey(keys, 'papers')) ?? (keys.root && open(keys.root))
+const withEither = <T>(keys: DraftKeys, open: (key: Buffer) => T | null): T | null =>
+  open(requirePartKey(keys, 'papers')) ?? (keys.root && open(keys.root))
 
 function opened<T>(value: T | null): T {
   if (value === null) throw new Error("a draft's paper does not open with its key")

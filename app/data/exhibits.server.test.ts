@@ -27,10 +27,12 @@ const add = async (words: ExhibitWords = WORDS, paper: Parameters<ReturnType<typ
 }
 const list = async (): Promise<readonly ListedExhibit[]> => (await exhibits().list(session)) ?? []
 const titles = async () => (await list()).map(({ title }) => title)
-const three = async () => [await add({ ...WORDS, title: 'one' }), await add({ ...WORDS, title: 'two' }), await add({ ...WORDS, title: 'three' })] as const
+const three = async () =>
+  [await add({ ...WORDS, title: 'one' }), await add({ ...WORDS, title: 'two' }), await add({ ...WORDS, title: 'three' })] as const
 const always = () => true
 const kinds = async () => (await fixture.rows<{ kind: string }>('SELECT kind FROM "AuditEvent" ORDER BY id')).map(({ kind }) => kind)
-const columns = async () => (await fixture.rows<Record<'about' | 'wrappedKey' | 'content', Buffer>>('SELECT about, "wrappedKey", content FROM "Exhibit"'))[0]!
+const columns = async () =>
+  (await fixture.rows<Record<'about' | 'wrappedKey' | 'content', Buffer>>('SELECT about, "wrappedKey", content FROM "Exhibit"'))[0]!
 
 describe('the papers of a draft', () => {
   test('come back as they were attached, in order, with their bytes', async () => {
@@ -57,7 +59,9 @@ describe('the papers of a draft', () => {
 
   test('are changed only where the form was made from what is kept', async () => {
     const id = await add()
-    expect(await exhibits().change(session, id, { kind: 'other', title: 'new' }, ({ title }) => title === WORDS.title)).toEqual({ ok: true })
+    expect(await exhibits().change(session, id, { kind: 'other', title: 'new' }, ({ title }) => title === WORDS.title)).toEqual({
+      ok: true,
+    })
     const late = await exhibits().change(session, id, { kind: 'affidavit', title: 'late' }, ({ title }) => title === WORDS.title)
     expect(late).toMatchObject({ ok: false, reason: 'conflict', current: { id, kind: 'other', title: 'new' } })
     expect(await list()).toMatchObject([{ kind: 'other', title: 'new', pages: 2, format: 'pdf' }])
@@ -79,7 +83,11 @@ describe('the papers of a draft', () => {
     const other = (await drafts().create({ answers: {}, language: 'en' })).session
     expect(await exhibits().list(other)).toEqual([])
     expect(await exhibits().files(other)).toEqual([])
-    for (const result of [await exhibits().remove(other, id), await exhibits().move(other, id, 1), await exhibits().change(other, id, WORDS, always)]) {
+    for (const result of [
+      await exhibits().remove(other, id),
+      await exhibits().move(other, id, 1),
+      await exhibits().change(other, id, WORDS, always),
+    ]) {
       expect(result).toEqual({ ok: false, reason: 'gone' })
     }
     expect(await list()).toHaveLength(1)

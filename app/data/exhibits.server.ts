@@ -9,7 +9,17 @@ import { deletionTime } from './draft-lifetime.server.ts'
 import type { DraftKeys } from './draft-keys.server.ts'
 import { createInSession, createReadInSession, type OpenSession } from './draft-session.server.ts'
 import { openAbout, openContent, resealExhibit } from './exhibit-seals.server.ts'
-import { createPaperWork, listedExhibits, noRoom, ORDER, type ExhibitWords, type ListedExhibit, type NoRoom, type PaperAdded, type PaperChanged } from './paper-work.server.ts'
+import {
+  createPaperWork,
+  listedExhibits,
+  noRoom,
+  ORDER,
+  type ExhibitWords,
+  type ListedExhibit,
+  type NoRoom,
+  type PaperAdded,
+  type PaperChanged,
+} from './paper-work.server.ts'
 
 /** `ended`: the session. */
 type Ended = { readonly ok: false; readonly reason: 'ended' }
@@ -32,7 +42,12 @@ export interface Exhibits {
   /** Adds a cleaned paper at the end of the list. */
   readonly add: (session: string | null, words: ExhibitWords, file: CleanedFile) => Promise<AddResult>
   /** Changes what is said of a paper where it still says what the form was made from. */
-  readonly change: (session: string | null, id: string, words: ExhibitWords, isSeen: (current: ListedExhibit) => boolean) => Promise<ChangeResult>
+  readonly change: (
+    session: string | null,
+    id: string,
+    words: ExhibitWords,
+    isSeen: (current: ListedExhibit) => boolean,
+  ) => Promise<ChangeResult>
   /** Swaps a paper with the one before or after it; at the end of the list nothing happens. */
   readonly move: (session: string | null, id: string, by: -1 | 1) => Promise<ChangeResult>
   /** Erases a paper, in the file too. */
@@ -46,7 +61,12 @@ const ENDED: Ended = { ok: false, reason: 'ended' }
  * @param now clock in milliseconds since 1970
  * @param hasDiskRoom whether the disk has room for one more paper
  */
-export function createExhibits(database: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number, hasDiskRoom: () => Promise<boolean>): Exhibits {
+export function createExhibits(
+  database: OpenDatabase,
+  keyFor: (purpose: string) => Buffer,
+  now: () => number,
+  hasDiskRoom: () => Promise<boolean>,
+): Exhibits {
   const inSession = createInSession(database, now)
   const readInSession = createReadInSession(database, now)
   const newPapers = createThrottle(createCounters(database), keyFor('new-papers'), NEW_PAPER_LIMITS)
@@ -55,7 +75,10 @@ export function createExhibits(database: OpenDatabase, keyFor: (purpose: string)
   const desk = createDesk(database, keyFor, now)
 
   /** Works on the papers of an open draft. A change of them can set a claim back, so what lists of cases say of it is brought up to date. */
-  async function onPapers<R extends PaperAdded | PaperChanged>(session: string | null, change: (transaction: Transaction, open: OpenSession) => Promise<R>): Promise<R | Ended> {
+  async function onPapers<R extends PaperAdded | PaperChanged>(
+    session: string | null,
+    change: (transaction: Transaction, open: OpenSession) => Promise<R>,
+  ): Promise<R | Ended> {
     const result = await inSession(session, async (transaction, open) => {
       const done = await change(transaction, open)
       if (done.ok) await refreshCases(desk, transaction, open.row)
@@ -105,7 +128,10 @@ export async function exhibitFiles(transaction: Transaction, keys: DraftKeys): P
 
 /** Seals what belongs to a draft's papers under its new data key. */
 export async function rekeyExhibits(transaction: Transaction, old: DraftKeys, fresh: DraftKeys): Promise<void> {
-  const rows = await transaction.exhibit.findMany({ where: { draftId: fresh.draftId }, select: { id: true, about: true, wrappedKey: true } })
+  const rows = await transaction.exhibit.findMany({
+    where: { draftId: fresh.draftId },
+    select: { id: true, about: true, wrappedKey: true },
+  })
   for (const { id, ...row } of rows) {
     await transaction.exhibit.updateMany({ where: { id }, data: resealExhibit(old, fresh, id, row) })
   }

@@ -59,7 +59,8 @@ export interface Invitations {
 }
 
 const idOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
-const termsPlace = (id: string, organizationId: string | null, memberId: string | null) => `Invitation:${id}:terms:${organizationId ?? ''}:${memberId ?? ''}`
+const termsPlace = (id: string, organizationId: string | null, memberId: string | null) =>
+  `Invitation:${id}:terms:${organizationId ?? ''}:${memberId ?? ''}`
 
 /** A link's row by its secret, while it stands. */
 export async function findInvitation({ sealing, now }: Desk, transaction: Transaction, secret: string): Promise<InvitationView | null> {
@@ -80,7 +81,13 @@ function opened(sealing: Buffer, { id, organizationId, memberId, terms, expiresA
 export function createInvitations(desk: Desk): Invitations {
   const { transact, sealing, now } = desk
 
-  async function make(transaction: Transaction, hours: number, organizationId: string | null, memberId: string | null, terms: InvitationTerms): Promise<MadeLink> {
+  async function make(
+    transaction: Transaction,
+    hours: number,
+    organizationId: string | null,
+    memberId: string | null,
+    terms: InvitationTerms,
+  ): Promise<MadeLink> {
     const secret = randomBytes(SECRET_BYTES).toString('base64url')
     const id = idOf(secret)
     const expiresAt = new Date(now() + hours * 3_600_000)
@@ -97,7 +104,10 @@ export function createInvitations(desk: Desk): Invitations {
         return make(transaction, SHORT_LINK_HOURS, null, null, { kind: 'first', role: 'owner', teamId: null, name: '' })
       }),
 
-    inviteOrganization: () => transact(transaction => make(transaction, SHORT_LINK_HOURS, null, null, { kind: 'organization', role: 'owner', teamId: null, name: '' })),
+    inviteOrganization: () =>
+      transact(transaction =>
+        make(transaction, SHORT_LINK_HOURS, null, null, { kind: 'organization', role: 'owner', teamId: null, name: '' }),
+      ),
 
     invite: (organizationId, { role, teamId, name }) =>
       transact(transaction => make(transaction, INVITATION_DAYS * 24, organizationId, null, { kind: 'join', role, teamId, name })),
@@ -115,8 +125,16 @@ export function createInvitations(desk: Desk): Invitations {
         await transaction.invitation.deleteMany({ where: { memberId } })
         // A lost phone had the calendar, too.
         await endCalendarFeed(transaction, memberId)
-        const member = openMember(await getOrganizationKey(desk, transaction, organizationId), await transaction.member.findUniqueOrThrow({ where: { id: memberId } }))
-        return make(transaction, SHORT_LINK_HOURS, organizationId, memberId, { kind: 'reset', role: member.role, teamId: member.teamId, name: member.name })
+        const member = openMember(
+          await getOrganizationKey(desk, transaction, organizationId),
+          await transaction.member.findUniqueOrThrow({ where: { id: memberId } }),
+        )
+        return make(transaction, SHORT_LINK_HOURS, organizationId, memberId, {
+          kind: 'reset',
+          role: member.role,
+          teamId: member.teamId,
+          name: member.name,
+        })
       }),
 
     async list(organizationId) {
@@ -125,6 +143,7 @@ export function createInvitations(desk: Desk): Invitations {
       return rows.flatMap(row => opened(sealing, row) ?? [])
     },
 
-    withdraw: (organizationId, id) => transact(async ({ invitation }) => void (await invitation.deleteMany({ where: { id, organizationId } }))),
+    withdraw: (organizationId, id) =>
+      transact(async ({ invitation }) => void (await invitation.deleteMany({ where: { id, organizationId } }))),
   }
 }

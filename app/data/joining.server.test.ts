@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addMember, codeAt, joinWithPassword, makeOwner, TEST_CALLER, TEST_PASSWORD, TEST_SITE, TestPasskey } from './casework-fixture.server.ts'
+import {
+  addMember,
+  codeAt,
+  joinWithPassword,
+  makeOwner,
+  TEST_CALLER,
+  TEST_PASSWORD,
+  TEST_SITE,
+  TestPasskey,
+} from './casework-fixture.server.ts'
 import type { Casework } from './casework.server.ts'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
 import { INVITATION_DAYS, SHORT_LINK_HOURS } from './invitations.server.ts'
@@ -20,7 +29,12 @@ const found = async (secret: string) => {
 }
 const form = (login: string) => ({ organizationName: 'Casa Ejemplo', name: 'Ana', login })
 const joinByPasskey = async (secret: string, login: string, passkey = new TestPasskey()) =>
-  casework.joining.join(secret, form(login), { kind: 'passkey', site: TEST_SITE, sent: passkey.make((await casework.joining.passkeyOptions(secret, login, TEST_SITE))!) }, TEST_CALLER)
+  casework.joining.join(
+    secret,
+    form(login),
+    { kind: 'passkey', site: TEST_SITE, sent: passkey.make((await casework.joining.passkeyOptions(secret, login, TEST_SITE))!) },
+    TEST_CALLER,
+  )
 
 describe('the first owner’s link', () => {
   test('makes an organization and its owner, once, while there is none', async () => {
@@ -42,7 +56,8 @@ describe('the first owner’s link', () => {
 
   test('stands for a day, and is none when it is guessed, cut or empty', async () => {
     const { secret } = (await casework.invitations.inviteFirstOwner())!
-    for (const wrong of ['', 'x', secret.slice(1), `${secret}A`, secret.toLowerCase(), 'A'.repeat(43)]) expect(await found(wrong)).toBeNull()
+    for (const wrong of ['', 'x', secret.slice(1), `${secret}A`, secret.toLowerCase(), 'A'.repeat(43)])
+      expect(await found(wrong)).toBeNull()
     fixture.time += SHORT_LINK_HOURS * HOUR
     expect(await found(secret)).not.toBeNull()
     fixture.time += 1
@@ -57,7 +72,8 @@ describe('a link to join', () => {
   beforeEach(async () => {
     owner = await makeOwner(casework, fixture.time)
   })
-  const invite = (role: 'owner' | 'volunteer' = 'volunteer') => casework.invitations.invite(owner.organization.id, { role, teamId: null, name: 'Vic' })
+  const invite = (role: 'owner' | 'volunteer' = 'volunteer') =>
+    casework.invitations.invite(owner.organization.id, { role, teamId: null, name: 'Vic' })
 
   test('says who invites whom, gives role and team, and works once, by passkey, too', async () => {
     const team = await casework.organizations.addTeam(owner.organization.id, 'North')
@@ -65,7 +81,9 @@ describe('a link to join', () => {
     expect(await found(secret)).toEqual({ kind: 'join', role: 'volunteer', name: 'Vic', organizationName: 'Casa Ejemplo', login: null })
     const joined = await joinByPasskey(secret, 'vic')
     expect(joined).toMatchObject({ ok: true, recoveryCodes: [] })
-    expect(await casework.sessions.find(joined.ok ? joined.session : null)).toMatchObject({ member: { role: 'volunteer', teamId: team.id, login: 'vic' } })
+    expect(await casework.sessions.find(joined.ok ? joined.session : null)).toMatchObject({
+      member: { role: 'volunteer', teamId: team.id, login: 'vic' },
+    })
     expect(await casework.joining.passkeyOptions(secret, 'other', TEST_SITE)).toBeNull()
     const offer = casework.joining.offerCode(secret)
     const way = { kind: 'password', password: TEST_PASSWORD, ticket: offer.ticket, code: codeAt(offer.secret, fixture.time) } as const
@@ -78,7 +96,12 @@ describe('a link to join', () => {
     expect(casework.joining.offerCode(secret, offer.ticket)).toEqual(offer)
     expect(casework.joining.offerCode('another link', offer.ticket).secret).not.toBe(offer.secret)
     const join = (login: string, more: object) =>
-      casework.joining.join(secret, form(login), { kind: 'password', password: TEST_PASSWORD, ticket: offer.ticket, code: codeAt(offer.secret, fixture.time), ...more }, TEST_CALLER)
+      casework.joining.join(
+        secret,
+        form(login),
+        { kind: 'password', password: TEST_PASSWORD, ticket: offer.ticket, code: codeAt(offer.secret, fixture.time), ...more },
+        TEST_CALLER,
+      )
     expect(await join('vic', { code: '000000' })).toEqual({ ok: false, reason: 'proof' })
     expect(await join('vic', { ticket: 'nonsense' })).toEqual({ ok: false, reason: 'proof' })
     expect(await join(' OWNER', {})).toEqual({ ok: false, reason: 'login-taken' })
@@ -113,11 +136,14 @@ describe('a link to join', () => {
     const link = (await casework.invitations.reset(owner.organization.id, ana.member.id))!
     expect(await casework.sessions.find(ana.session)).toBeNull()
     fixture.time += 60_000
-    const signIn = () => casework.signIn.byPassword({ login: 'ana', password: TEST_PASSWORD, code: codeAt(ana.codeSecret, fixture.time) }, TEST_CALLER)
+    const signIn = () =>
+      casework.signIn.byPassword({ login: 'ana', password: TEST_PASSWORD, code: codeAt(ana.codeSecret, fixture.time) }, TEST_CALLER)
     expect(await signIn()).toEqual({ ok: false, reason: 'wrong' })
     expect(await found(link.secret)).toMatchObject({ kind: 'reset', login: 'ana', role: 'caseworker' })
     const joined = await joinByPasskey(link.secret, 'ignored')
-    expect(await casework.sessions.find(joined.ok ? joined.session : null)).toMatchObject({ member: { id: ana.member.id, login: 'ana', name: 'Name of ana' } })
+    expect(await casework.sessions.find(joined.ok ? joined.session : null)).toMatchObject({
+      member: { id: ana.member.id, login: 'ana', name: 'Name of ana' },
+    })
     expect(await casework.invitations.reset('another organization', ana.member.id)).toBeNull()
   })
 })

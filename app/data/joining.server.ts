@@ -32,7 +32,8 @@ export interface JoinForm {
 }
 
 /** The way to sign in that somebody chose: `sent` is a browser's answer, of any shape. */
-export type JoinWay = ({ readonly kind: 'password' } & NewPassword) | { readonly kind: 'passkey'; readonly site: Site; readonly sent: unknown }
+export type JoinWay =
+  ({ readonly kind: 'password' } & NewPassword) | { readonly kind: 'passkey'; readonly site: Site; readonly sent: unknown }
 
 /** `gone`: the link was used, withdrawn or is too old. `proof`: the code or the passkey was not right; the link still stands. */
 export type JoinResult =
@@ -87,7 +88,11 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
           await transaction.invitation.deleteMany({ where: { id: invitation.id } })
           const { key, memberId } = await memberOf(transaction, invitation, form)
           if (proof.kind === 'passkey') await addPasskeyRow(desk, transaction, key, memberId, proof.made)
-          else await transaction.member.update({ where: { id: memberId }, data: passwords.columns(key, memberId, proof.stretched, proof.codeSecret, proof.step) })
+          else
+            await transaction.member.update({
+              where: { id: memberId },
+              data: passwords.columns(key, memberId, proof.stretched, proof.codeSecret, proof.step),
+            })
           const recoveryCodes = proof.kind === 'passkey' ? [] : await passwords.replaceRecoveryCodes(transaction, memberId)
           return { ok: true, session: await makeStaffSession(desk, transaction, memberId, key, browser), recoveryCodes }
         })
@@ -131,7 +136,10 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
     { organizationId, memberId, role, teamId }: InvitationView,
     form: JoinForm,
   ): Promise<{ readonly key: OrganizationKey; readonly memberId: string }> {
-    const key = organizationId === null ? await makeOrganization(desk, transaction, form.organizationName) : await getOrganizationKey(desk, transaction, organizationId)
+    const key =
+      organizationId === null
+        ? await makeOrganization(desk, transaction, form.organizationName)
+        : await getOrganizationKey(desk, transaction, organizationId)
     if (memberId !== null) return { key, memberId }
     // The team may have gone since.
     const team = teamId === null ? null : await transaction.team.findUnique({ where: { id: teamId, organizationId: key.organizationId } })

@@ -31,7 +31,10 @@ describe('members', () => {
   test('get another role and team, of their own organization', async () => {
     const { member, session } = await addMember(casework, home, 'volunteer', 'vic', fixture.time)
     const away = await makeOwner(casework, fixture.time, 'stranger')
-    const [north, theirs] = [await casework.organizations.addTeam(home, 'North'), await casework.organizations.addTeam(away.organization.id, 'Theirs')]
+    const [north, theirs] = [
+      await casework.organizations.addTeam(home, 'North'),
+      await casework.organizations.addTeam(away.organization.id, 'Theirs'),
+    ]
     expect(await casework.members.change(home, member.id, { role: 'caseworker', teamId: north.id }, 'owner')).toBe('done')
     expect(await casework.sessions.find(session)).toMatchObject({ member: { role: 'caseworker', teamId: north.id } })
     expect(await casework.members.change(home, member.id, { role: 'caseworker', teamId: theirs.id }, 'owner')).toBe('gone')
@@ -84,7 +87,17 @@ describe('what is kept of an organization', () => {
     const team = await casework.organizations.addTeam(home, 'Quokkateam')
     const ana = await addMember(casework, home, 'caseworker', 'xylophone', fixture.time, team.id)
     const bytes = (await fixture.bytes()).toString('latin1')
-    const typed = ['Zanzibar', 'Quokkateam', 'xylophone', 'Casa Ejemplo', TEST_PASSWORD, secret, ana.codeSecret, ana.session, ...ana.recoveryCodes]
+    const typed = [
+      'Zanzibar',
+      'Quokkateam',
+      'xylophone',
+      'Casa Ejemplo',
+      TEST_PASSWORD,
+      secret,
+      ana.codeSecret,
+      ana.session,
+      ...ana.recoveryCodes,
+    ]
     for (const text of typed) expect(bytes.includes(text), text).toBe(false)
   })
 

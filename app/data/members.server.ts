@@ -19,7 +19,12 @@ export interface MemberView {
 }
 
 /** A member as permissions ask about them. */
-export const actorOf = ({ id, organizationId, teamId, role }: Pick<MemberView, 'id' | 'organizationId' | 'teamId' | 'role'>): Actor => ({ memberId: id, organizationId, teamId, role })
+export const actorOf = ({ id, organizationId, teamId, role }: Pick<MemberView, 'id' | 'organizationId' | 'teamId' | 'role'>): Actor => ({
+  memberId: id,
+  organizationId,
+  teamId,
+  role,
+})
 
 /**
  * What came of a change. `last-owner`: somebody must stay who can let others in. `gone`: no such member in the organization.
@@ -111,29 +116,47 @@ export function createMembers(desk: Desk): Members {
 
     findByLogin: login =>
       transact(async transaction => {
-        const row = await transaction.member.findUnique({ where: { lookup: markOf('login', plainLogin(login)) }, include: { organization: true } })
+        const row = await transaction.member.findUnique({
+          where: { lookup: markOf('login', plainLogin(login)) },
+          include: { organization: true },
+        })
         return row && openMember(openOrganization(desk, row.organization).key, row)
       }),
 
     async change(organizationId, memberId, { role, teamId }, by) {
       if (!GIVES[by].includes(role)) return 'not-yours'
-      return changeOne(organizationId, memberId, by, () => role === 'owner', async (transaction, { name }, key) => {
-        if (teamId !== null && !(await transaction.team.findUnique({ where: { id: teamId, organizationId } }))) return 'gone'
-        await transaction.member.update({ where: { id: memberId }, data: { role, teamId, name: sealCell(key, memberNameCell(memberId, role), name) } })
-        if (reachOf(role, 'read:case') === null) await endCalendarFeed(transaction, memberId)
-        return 'done'
-      })
+      return changeOne(
+        organizationId,
+        memberId,
+        by,
+        () => role === 'owner',
+        async (transaction, { name }, key) => {
+          if (teamId !== null && !(await transaction.team.findUnique({ where: { id: teamId, organizationId } }))) return 'gone'
+          await transaction.member.update({
+            where: { id: memberId },
+            data: { role, teamId, name: sealCell(key, memberNameCell(memberId, role), name) },
+          })
+          if (reachOf(role, 'read:case') === null) await endCalendarFeed(transaction, memberId)
+          return 'done'
+        },
+      )
     },
 
     setDisabled: (organizationId, memberId, disabled, by) =>
-      changeOne(organizationId, memberId, by, () => !disabled, async transaction => {
-        await transaction.member.update({ where: { id: memberId }, data: { disabledAt: disabled ? new Date(now()) : null } })
-        if (disabled) {
-          await transaction.staffSession.deleteMany({ where: { memberId } })
-          await transaction.invitation.deleteMany({ where: { memberId } })
-          await endCalendarFeed(transaction, memberId)
-        }
-        return 'done'
-      }),
+      changeOne(
+        organizationId,
+        memberId,
+        by,
+        () => !disabled,
+        async transaction => {
+          await transaction.member.update({ where: { id: memberId }, data: { disabledAt: disabled ? new Date(now()) : null } })
+          if (disabled) {
+            await transaction.staffSession.deleteMany({ where: { memberId } })
+            await transaction.invitation.deleteMany({ where: { memberId } })
+            await endCalendarFeed(transaction, memberId)
+          }
+          return 'done'
+        },
+      ),
   }
 }

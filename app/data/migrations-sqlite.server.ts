@@ -53,7 +53,8 @@ async function writeAhead(database: Database.Database): Promise<void> {
 
 function applyOne(database: Database.Database, migration: Migration): void {
   const { name, sql, checksum } = migration
-  const recorded = database.prepare('SELECT checksum FROM _prisma_migrations WHERE migration_name = ?').get(name) as { checksum: string } | undefined
+  const recorded = database.prepare('SELECT checksum FROM _prisma_migrations WHERE migration_name = ?').get(name) as
+    { checksum: string } | undefined
   if (!isDue(migration, recorded?.checksum)) return
   const now = new Date().toISOString()
   try {

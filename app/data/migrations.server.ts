@@ -40,4 +40,5 @@ export function isDue({ name, checksum }: Migration, recorded: string | undefine
 }
 
 /** The error of a step that failed. */
-export const failedMigration = ({ name }: Migration, cause: unknown) => new MigrationError(`The migration ${name} failed; nothing was changed.`, { cause })
+export const failedMigration = ({ name }: Migration, cause: unknown) =>
+  new MigrationError(`The migration ${name} failed; nothing was changed.`, { cause })

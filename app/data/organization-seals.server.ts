@@ -56,4 +56,5 @@ export function openCell(key: OrganizationKey, cell: Cell, sealed: Uint8Array): 
   return text
 }
 
-const cellPlace = ({ organizationId, keyId }: OrganizationKey, { table, row, column }: Cell) => `${table}:${row}:${column}:${organizationId}:${keyId}`
+const cellPlace = ({ organizationId, keyId }: OrganizationKey, { table, row, column }: Cell) =>
+  `${table}:${row}:${column}:${organizationId}:${keyId}`

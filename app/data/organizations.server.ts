@@ -3,7 +3,15 @@ import { headOf } from './case-record.server.ts'
 import { holdOrganization, type Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import type { Organization } from './generated/sqlite/client.ts'
-import { makeOrganizationKey, openCell, openOrganizationKey, sealCell, wrapOrganizationKey, type Cell, type OrganizationKey } from './organization-seals.server.ts'
+import {
+  makeOrganizationKey,
+  openCell,
+  openOrganizationKey,
+  sealCell,
+  wrapOrganizationKey,
+  type Cell,
+  type OrganizationKey,
+} from './organization-seals.server.ts'
 
 /** Minutes without a request after which members are signed out, until an owner chooses others. */
 export const USUAL_IDLE_MINUTES = 15
@@ -87,14 +95,19 @@ export function createOrganizations(desk: Desk): Organizations {
       transact(async transaction => {
         await holdOrganization(transaction, organizationId)
         const key = await getOrganizationKey(desk, transaction, organizationId)
-        await transaction.organization.update({ where: { id: organizationId }, data: { name: sealCell(key, nameCell(organizationId), name), idleMinutes } })
+        await transaction.organization.update({
+          where: { id: organizationId },
+          data: { name: sealCell(key, nameCell(organizationId), name), idleMinutes },
+        })
       }),
 
     teams: organizationId =>
       transact(async transaction => {
         const key = await getOrganizationKey(desk, transaction, organizationId)
         const rows = await transaction.team.findMany({ where: { organizationId } })
-        return rows.map(row => ({ id: row.id, name: openCell(key, teamCell(row.id), row.name) })).sort((one, other) => one.name.localeCompare(other.name))
+        return rows
+          .map(row => ({ id: row.id, name: openCell(key, teamCell(row.id), row.name) }))
+          .sort((one, other) => one.name.localeCompare(other.name))
       }),
 
     addTeam: (organizationId, name) =>
@@ -110,11 +123,15 @@ export function createOrganizations(desk: Desk): Organizations {
       transact(async transaction => {
         await holdOrganization(transaction, organizationId)
         const key = await getOrganizationKey(desk, transaction, organizationId)
-        const { count } = await transaction.team.updateMany({ where: { id: teamId, organizationId }, data: { name: sealCell(key, teamCell(teamId), name) } })
+        const { count } = await transaction.team.updateMany({
+          where: { id: teamId, organizationId },
+          data: { name: sealCell(key, teamCell(teamId), name) },
+        })
         return count === 1
       }),
 
-    removeTeam: (organizationId, teamId) => transact(async ({ team }) => (await team.deleteMany({ where: { id: teamId, organizationId } })).count === 1),
+    removeTeam: (organizationId, teamId) =>
+      transact(async ({ team }) => (await team.deleteMany({ where: { id: teamId, organizationId } })).count === 1),
   }
 }
 

@@ -47,10 +47,12 @@ interface Row {
 const findRows = (transaction: Transaction, draftId: string): Promise<Row[]> =>
   transaction.exhibit.findMany({ where: { draftId }, orderBy: [...ORDER], select: { id: true, position: true, about: true } })
 
-const listed = (keys: DraftKeys, rows: readonly Row[]): ListedExhibit[] => rows.map(({ id, about }) => ({ id, ...openAbout(keys, id, about) }))
+const listed = (keys: DraftKeys, rows: readonly Row[]): ListedExhibit[] =>
+  rows.map(({ id, about }) => ({ id, ...openAbout(keys, id, about) }))
 
 /** The papers of a draft in the order of their letters, without their bytes; for whoever has the keys to them. */
-export const listedExhibits = async (transaction: Transaction, keys: DraftKeys): Promise<ListedExhibit[]> => listed(keys, await findRows(transaction, keys.draftId))
+export const listedExhibits = async (transaction: Transaction, keys: DraftKeys): Promise<ListedExhibit[]> =>
+  listed(keys, await findRows(transaction, keys.draftId))
 
 /** What stands against one paper more, if anything does. */
 export function noRoom(papers: readonly ListedExhibit[], { pages, size }: Pick<ExhibitAbout, 'pages' | 'size'>): NoRoom | null {
@@ -63,7 +65,13 @@ export function noRoom(papers: readonly ListedExhibit[], { pages, size }: Pick<E
 /** What can be done with the papers of an open draft, each in the transaction that opened it. */
 export interface PaperWork {
   readonly add: (transaction: Transaction, open: PaperDraft, words: ExhibitWords, file: CleanedFile) => Promise<PaperAdded>
-  readonly change: (transaction: Transaction, open: PaperDraft, id: string, words: ExhibitWords, isSeen: (current: ListedExhibit) => boolean) => Promise<PaperChanged>
+  readonly change: (
+    transaction: Transaction,
+    open: PaperDraft,
+    id: string,
+    words: ExhibitWords,
+    isSeen: (current: ListedExhibit) => boolean,
+  ) => Promise<PaperChanged>
   readonly move: (transaction: Transaction, open: PaperDraft, id: string, by: -1 | 1) => Promise<PaperChanged>
   readonly remove: (transaction: Transaction, open: PaperDraft, id: string) => Promise<PaperChanged>
 }
@@ -75,13 +83,24 @@ export interface PaperWork {
 export function createPaperWork(now: () => number, deletedOn: (row: Draft) => Date): PaperWork {
   /** A changed list of papers counts as a save of the draft: it lives on, and what was printed no longer says all. */
   async function noteChange(transaction: Transaction, { row, keys }: PaperDraft, kind: AuditKind): Promise<void> {
-    const status = keys.parts.answers && sealColumn(keys, 'status', recorded(openColumn(keys, 'status', row.status), { type: 'ANSWER_CHANGED' }))
-    await transaction.draft.update({ where: { id: row.id }, data: { ...(status && { status }), updatedAt: new Date(now()), deleteAfter: deletedOn(row) }, select: { id: true } })
+    const status =
+      keys.parts.answers && sealColumn(keys, 'status', recorded(openColumn(keys, 'status', row.status), { type: 'ANSWER_CHANGED' }))
+    await transaction.draft.update({
+      where: { id: row.id },
+      data: { ...(status && { status }), updatedAt: new Date(now()), deleteAfter: deletedOn(row) },
+      select: { id: true },
+    })
     await note(transaction, row.id, kind, now())
   }
 
   /** Works on one paper and notes that something changed. */
-  async function onOne(transaction: Transaction, open: PaperDraft, id: string, kind: AuditKind, work: (rows: readonly Row[], index: number) => Promise<PaperChanged>): Promise<PaperChanged> {
+  async function onOne(
+    transaction: Transaction,
+    open: PaperDraft,
+    id: string,
+    kind: AuditKind,
+    work: (rows: readonly Row[], index: number) => Promise<PaperChanged>,
+  ): Promise<PaperChanged> {
     const rows = await findRows(transaction, open.row.id)
     const index = rows.findIndex(row => row.id === id)
     if (index < 0) return { ok: false, reason: 'gone' }
@@ -100,7 +119,10 @@ export function createPaperWork(now: () => number, deletedOn: (row: Draft) => Da
       const sealed = sealExhibit(open.keys, id, about, bytes)
       // Without it the whole paper would be read back.
       const select = { id: true }
-      await transaction.exhibit.create({ select, data: { id, draftId: open.row.id, position: (rows.at(-1)?.position ?? 0) + 1, ...sealed, createdAt: new Date(now()) } })
+      await transaction.exhibit.create({
+        select,
+        data: { id, draftId: open.row.id, position: (rows.at(-1)?.position ?? 0) + 1, ...sealed, createdAt: new Date(now()) },
+      })
       await noteChange(transaction, open, 'exhibit.added')
       return { ok: true, id }
     },

@@ -1,4 +1,11 @@
-import { findNewPasskey, findPasskeyUse, type Credential, type PasskeyOptions, type Site, type TakeChallenge } from '#app/security/proof/webauthn.server.ts'
+import {
+  findNewPasskey,
+  findPasskeyUse,
+  type Credential,
+  type PasskeyOptions,
+  type Site,
+  type TakeChallenge,
+} from '#app/security/proof/webauthn.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import type { Passkey } from './generated/sqlite/client.ts'
@@ -10,9 +17,15 @@ const CHALLENGE_MINUTES = 5
 const credentialCell = (row: string, memberId: string): Cell => ({ table: 'Passkey', row, column: `credential:${memberId}` })
 
 /** Keeps the challenge of what a browser is asked, until it is answered. `purpose` says for what and whom. */
-export async function keepChallenge<Options extends PasskeyOptions>({ transact, markOf, now }: Desk, purpose: string, options: Options): Promise<Options> {
+export async function keepChallenge<Options extends PasskeyOptions>(
+  { transact, markOf, now }: Desk,
+  purpose: string,
+  options: Options,
+): Promise<Options> {
   const id = markOf('challenge', purpose, options.challenge)
-  await transact(({ passkeyChallenge }) => passkeyChallenge.create({ data: { id, expiresAt: new Date(now() + CHALLENGE_MINUTES * 60_000) } }))
+  await transact(({ passkeyChallenge }) =>
+    passkeyChallenge.create({ data: { id, expiresAt: new Date(now() + CHALLENGE_MINUTES * 60_000) } }),
+  )
   return options
 }
 
@@ -25,7 +38,8 @@ const takeChallenge =
   }
 
 /** A passkey that a browser has just made; `null` where its answer proves nothing. */
-export const findMadePasskey = (desk: Desk, purpose: string, site: Site, sent: unknown) => findNewPasskey(site, sent, takeChallenge(desk, purpose))
+export const findMadePasskey = (desk: Desk, purpose: string, site: Site, sent: unknown) =>
+  findNewPasskey(site, sent, takeChallenge(desk, purpose))
 
 /** Adds a passkey to a member. */
 export async function addPasskeyRow(
@@ -37,7 +51,13 @@ export async function addPasskeyRow(
 ): Promise<void> {
   const id = markOf('passkey', credential.id)
   await transaction.passkey.create({
-    data: { id, memberId, credential: sealCell(key, credentialCell(id, memberId), JSON.stringify(credential)), counter, createdAt: new Date(now()) },
+    data: {
+      id,
+      memberId,
+      credential: sealCell(key, credentialCell(id, memberId), JSON.stringify(credential)),
+      counter,
+      createdAt: new Date(now()),
+    },
   })
 }
 
@@ -47,6 +67,13 @@ export function openCredential(key: OrganizationKey, { id, memberId, credential 
 }
 
 /** Checks that a browser used this passkey; the authenticator's new count of uses, or `null`. */
-export function findUse(desk: Desk, purpose: string, key: OrganizationKey, row: Passkey, site: Site, sent: unknown): Promise<number | null> {
+export function findUse(
+  desk: Desk,
+  purpose: string,
+  key: OrganizationKey,
+  row: Passkey,
+  site: Site,
+  sent: unknown,
+): Promise<number | null> {
   return findPasskeyUse(site, sent, { credential: openCredential(key, row), counter: row.counter }, takeChallenge(desk, purpose))
 }

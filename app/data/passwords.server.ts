@@ -75,8 +75,13 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
     },
 
     /** Whether this is the member's password; the same work where there is no such member. `ok: false` where too many wait. */
-    async isPassword(member: { readonly row: Member; readonly key: OrganizationKey } | null, password: string): Promise<GateResult<boolean>> {
-      const stored = member?.row.passwordHash ? Buffer.from(openCell(member.key, passwordCell(member.row.id), member.row.passwordHash), 'base64') : null
+    async isPassword(
+      member: { readonly row: Member; readonly key: OrganizationKey } | null,
+      password: string,
+    ): Promise<GateResult<boolean>> {
+      const stored = member?.row.passwordHash
+        ? Buffer.from(openCell(member.key, passwordCell(member.row.id), member.row.passwordHash), 'base64')
+        : null
       const stretched = await gate.run(() => stretch(plainPassword(password), member?.row.salt ?? noSalt, pepper))
       if (!stretched.ok) return stretched
       const same = timingSafeEqual(stretched.value, stored ?? noHash)
@@ -100,7 +105,11 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
      * Uses up a one-time or recovery code. Its statements are the same where `member` is `null`, which stands for a wrong password, too.
      * @returns whether the code was the member's and had not been used
      */
-    async useCode(transaction: Transaction, member: { readonly row: Member; readonly key: OrganizationKey } | null, typed: string): Promise<boolean> {
+    async useCode(
+      transaction: Transaction,
+      member: { readonly row: Member; readonly key: OrganizationKey } | null,
+      typed: string,
+    ): Promise<boolean> {
       const id = member?.row.id ?? ''
       const secret = member?.row.codeSecret ? openCell(member.key, codeCell(id), member.row.codeSecret) : makeCodeSecret()
       const code = plainCode(typed)
@@ -114,7 +123,9 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
     async replaceRecoveryCodes(transaction: Transaction, memberId: string): Promise<readonly string[]> {
       const codes = Array.from({ length: RECOVERY_CODES }, makeRecoveryCode)
       await transaction.recoveryCode.deleteMany({ where: { memberId } })
-      await transaction.recoveryCode.createMany({ data: codes.map(code => ({ id: markOf('recovery', memberId, plainCode(code)), memberId })) })
+      await transaction.recoveryCode.createMany({
+        data: codes.map(code => ({ id: markOf('recovery', memberId, plainCode(code)), memberId })),
+      })
       return codes
     },
   }

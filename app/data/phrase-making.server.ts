@@ -35,7 +35,10 @@ export interface PhraseMaker {
    * Makes a phrase and lets `use` give it to a draft, with another one where its finder is taken.
    * @param use in a transaction of its own; what it gives is given on
    */
-  readonly withNew: <T>(language: LanguageCode, use: (made: MadePhrase) => Promise<T>) => Promise<{ readonly ok: true; readonly phrase: Phrase; readonly value: T } | SlowDown>
+  readonly withNew: <T>(
+    language: LanguageCode,
+    use: (made: MadePhrase) => Promise<T>,
+  ) => Promise<{ readonly ok: true; readonly phrase: Phrase; readonly value: T } | SlowDown>
 }
 
 /**
@@ -71,12 +74,25 @@ export function createPhraseMaker(keyFor: (purpose: string) => Buffer, gate: Gat
  * nothing newer. Organizations that were given parts of it are given the same parts under the new keys.
  * @param old keys to all parts
  */
-export async function rekeyDraft(desk: Desk, transaction: Transaction, row: Draft, old: DraftKeys, { lookup, salt, stretched }: MadePhrase): Promise<DataKey> {
+export async function rekeyDraft(
+  desk: Desk,
+  transaction: Transaction,
+  row: Draft,
+  old: DraftKeys,
+  { lookup, salt, stretched }: MadePhrase,
+): Promise<DataKey> {
   const fresh = makeDataKey(row.id, row.keyId + 1)
   const keys = allKeys(fresh)
   await transaction.draft.update({
     where: { id: row.id, keyId: row.keyId, revision: row.revision },
-    data: { lookup, salt, wrappedKey: wrapForPhrase(stretched, fresh), keyId: fresh.keyId, ...sealContent(keys, openContent(old, row)), deleteAfter: deletionTime(true, desk.now()) },
+    data: {
+      lookup,
+      salt,
+      wrappedKey: wrapForPhrase(stretched, fresh),
+      keyId: fresh.keyId,
+      ...sealContent(keys, openContent(old, row)),
+      deleteAfter: deletionTime(true, desk.now()),
+    },
     select: { id: true },
   })
   await rekeyExhibits(transaction, old, keys)

@@ -44,7 +44,11 @@ async function hasInstallation(url: string): Promise<boolean> {
 function openPostgres(url: string): OpenDatabase {
   const prisma = new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, connectionTimeoutMillis: LOCK_TIMEOUT_MS }),
-    transactionOptions: { maxWait: LOCK_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS, isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+    transactionOptions: {
+      maxWait: LOCK_TIMEOUT_MS,
+      timeout: TRANSACTION_TIMEOUT_MS,
+      isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+    },
   })
   return {
     // Both clients are made from the same models; only the names of their types differ.

@@ -26,7 +26,13 @@ async function someLines() {
   for (const number of [1, 2, 1, 2]) await casework.cases.find(owner, number)
 }
 const check = () => casework.records.check(owner.organizationId)
-const head = async () => (await fixture.rows<{ recordCount: number; recordMark: string }>('SELECT "recordCount", "recordMark" FROM "Organization" WHERE id = ?', owner.organizationId))[0]!
+const head = async () =>
+  (
+    await fixture.rows<{ recordCount: number; recordMark: string }>(
+      'SELECT "recordCount", "recordMark" FROM "Organization" WHERE id = ?',
+      owner.organizationId,
+    )
+  )[0]!
 
 describe('an untouched record', () => {
   test('fits when it is empty, and after every line', async () => {
@@ -49,7 +55,8 @@ describe('an untouched record', () => {
 
   test('is filtered by case, member, kind and days', async () => {
     await someLines()
-    const places = async (filter: Parameters<Casework['records']['page']>[1]) => (await casework.records.page(owner, filter)).lines.map(({ place }) => place)
+    const places = async (filter: Parameters<Casework['records']['page']>[1]) =>
+      (await casework.records.page(owner, filter)).lines.map(({ place }) => place)
     expect(await places({ caseNumber: 1 })).toEqual([5, 3, 1])
     expect(await places({ caseNumber: 99 })).toEqual([])
     expect(await places({ kind: 'case.created' })).toEqual([2, 1])
@@ -80,9 +87,15 @@ describe('an untouched record', () => {
     await someLines()
     const helper = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'helper', fixture.time)).member)
     await casework.cases.find(helper, 1)
-    expect(await casework.records.ofCase(owner, 1)).toMatchObject({ ok: true, value: { lines: [{ name: 'Name of helper' }, { place: 5 }, { place: 3 }, { place: 1, kind: 'case.created' }], before: null } })
+    expect(await casework.records.ofCase(owner, 1)).toMatchObject({
+      ok: true,
+      value: { lines: [{ name: 'Name of helper' }, { place: 5 }, { place: 3 }, { place: 1, kind: 'case.created' }], before: null },
+    })
     await fixture.rows('DELETE FROM "Member" WHERE id = ?', helper.memberId)
-    expect(await casework.records.ofCase(owner, 1)).toMatchObject({ ok: true, value: { lines: [{ kind: 'record.read' }, { name: null, role: 'caseworker' }, {}, {}, {}] } })
+    expect(await casework.records.ofCase(owner, 1)).toMatchObject({
+      ok: true,
+      value: { lines: [{ kind: 'record.read' }, { name: null, role: 'caseworker' }, {}, {}, {}] },
+    })
     expect(await check()).toMatchObject({ ok: true })
   })
 
@@ -111,7 +124,9 @@ describe('a record that somebody tampered with', () => {
   })
 
   test('is found where the time of a line was changed', async () => {
-    await sql('UPDATE "CaseRecord" SET at = (SELECT at FROM "CaseRecord" WHERE place = 1), mark = (SELECT mark FROM "CaseRecord" WHERE place = 3) WHERE place = 4')
+    await sql(
+      'UPDATE "CaseRecord" SET at = (SELECT at FROM "CaseRecord" WHERE place = 1), mark = (SELECT mark FROM "CaseRecord" WHERE place = 3) WHERE place = 4',
+    )
     await expectFault(4, 'changed')
   })
 
@@ -128,13 +143,20 @@ describe('a record that somebody tampered with', () => {
 
   test('is found where a line was put in', async () => {
     for (const place of [6, 5, 4]) await sql('UPDATE "CaseRecord" SET place = ? WHERE place = ?', place + 1, place)
-    await sql('INSERT INTO "CaseRecord" SELECT "organizationId", 4, at, "memberId", role, kind, "caseId", mark FROM "CaseRecord" WHERE place = 3')
+    await sql(
+      'INSERT INTO "CaseRecord" SELECT "organizationId", 4, at, "memberId", role, kind, "caseId", mark FROM "CaseRecord" WHERE place = 3',
+    )
     // The next line finds its place taken: nothing more is done in this organization until somebody has looked.
     expect(await check()).toEqual({ ok: false, place: 4, fault: 'changed' })
   })
 
   test('is found where two lines changed places', async () => {
-    for (const [from, to] of [[3, 99], [4, 3], [99, 4]]) await sql('UPDATE "CaseRecord" SET place = ? WHERE place = ?', to, from)
+    for (const [from, to] of [
+      [3, 99],
+      [4, 3],
+      [99, 4],
+    ])
+      await sql('UPDATE "CaseRecord" SET place = ? WHERE place = ?', to, from)
     await expectFault(3, 'changed')
   })
 
@@ -158,7 +180,9 @@ describe('a record that somebody tampered with', () => {
   })
 
   test('is found where lines were added after the end', async () => {
-    await sql('INSERT INTO "CaseRecord" SELECT "organizationId", 7, at, "memberId", role, kind, "caseId", mark FROM "CaseRecord" WHERE place = 6')
+    await sql(
+      'INSERT INTO "CaseRecord" SELECT "organizationId", 7, at, "memberId", role, kind, "caseId", mark FROM "CaseRecord" WHERE place = 6',
+    )
     expect(await check()).toEqual({ ok: false, place: 7, fault: 'changed' })
   })
 

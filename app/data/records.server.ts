@@ -61,7 +61,13 @@ const MOST_BATCHES = 20
 export function createRecords(desk: Desk, onCase: OnCase): Records {
   const { transact } = desk
 
-  async function page(transaction: Transaction, key: OrganizationKey, actor: Actor, filter: RecordFilter, before: number | undefined): Promise<RecordPage> {
+  async function page(
+    transaction: Transaction,
+    key: OrganizationKey,
+    actor: Actor,
+    filter: RecordFilter,
+    before: number | undefined,
+  ): Promise<RecordPage> {
     const { organizationId } = actor
     const where = await whereOf(transaction, organizationId, filter)
     if (where === null) return { lines: [], before: null }
@@ -71,7 +77,11 @@ export function createRecords(desk: Desk, onCase: OnCase): Records {
     const take = all ? RECORD_PAGE : BATCH
     let next = before
     for (let batches = 0; batches < (all ? 1 : MOST_BATCHES); batches++) {
-      const rows = await transaction.caseRecord.findMany({ where: { ...where, ...(next !== undefined && { place: { lt: next } }) }, orderBy: { place: 'desc' }, take })
+      const rows = await transaction.caseRecord.findMany({
+        where: { ...where, ...(next !== undefined && { place: { lt: next } }) },
+        orderBy: { place: 'desc' },
+        take,
+      })
       const cases = await casesOf(transaction, rows)
       for (const row of rows) {
         next = row.place
@@ -85,22 +95,37 @@ export function createRecords(desk: Desk, onCase: OnCase): Records {
   }
 
   return {
-    page: (actor, filter, before) => onCase.organization(actor, 'record.read', (transaction, { key }) => page(transaction, key, actor, filter, before)),
+    page: (actor, filter, before) =>
+      onCase.organization(actor, 'record.read', (transaction, { key }) => page(transaction, key, actor, filter, before)),
 
     ofCase: (actor, number, before) =>
       onCase.row(actor, 'read:case', number, 'record.read', async (transaction, { row, key }) => {
-        const rows = await transaction.caseRecord.findMany({ where: { caseId: row.id, organizationId: row.organizationId, ...(before !== undefined && { place: { lt: before } }) }, orderBy: { place: 'desc' }, take: RECORD_PAGE + 1 })
+        const rows = await transaction.caseRecord.findMany({
+          where: { caseId: row.id, organizationId: row.organizationId, ...(before !== undefined && { place: { lt: before } }) },
+          orderBy: { place: 'desc' },
+          take: RECORD_PAGE + 1,
+        })
         const shown = rows.slice(0, RECORD_PAGE)
         const [people, cases] = [await peopleOf(transaction, key), await casesOf(transaction, shown)]
-        return { lines: shown.map(each => lineOf(each, people, cases)), before: rows.length > RECORD_PAGE ? (shown.at(-1)?.place ?? null) : null }
+        return {
+          lines: shown.map(each => lineOf(each, people, cases)),
+          before: rows.length > RECORD_PAGE ? (shown.at(-1)?.place ?? null) : null,
+        }
       }),
 
     async *all(actor) {
-      const { key, people } = await onCase.organization(actor, 'record.exported', async (transaction, { key }) => ({ key, people: await peopleOf(transaction, key) }))
+      const { key, people } = await onCase.organization(actor, 'record.exported', async (transaction, { key }) => ({
+        key,
+        people: await peopleOf(transaction, key),
+      }))
       let last = 0
       for (;;) {
         const lines = await transact(async transaction => {
-          const rows = await transaction.caseRecord.findMany({ where: { organizationId: key.organizationId, place: { gt: last } }, orderBy: { place: 'asc' }, take: BATCH })
+          const rows = await transaction.caseRecord.findMany({
+            where: { organizationId: key.organizationId, place: { gt: last } },
+            orderBy: { place: 'asc' },
+            take: BATCH,
+          })
           const cases = await casesOf(transaction, rows)
           return rows.map(row => lineOf(row, people, cases))
         })
@@ -115,7 +140,9 @@ export function createRecords(desk: Desk, onCase: OnCase): Records {
     async holds(organizationId, text) {
       const code = readRecordCode(text)
       if (!code) return null
-      const row = await transact(({ caseRecord }) => caseRecord.findUnique({ where: { organizationId_place: { organizationId, place: code.place } } }))
+      const row = await transact(({ caseRecord }) =>
+        caseRecord.findUnique({ where: { organizationId_place: { organizationId, place: code.place } } }),
+      )
       return row?.mark.startsWith(code.start) ?? false
     },
   }
@@ -133,11 +160,27 @@ interface KnownCase {
 }
 
 /** The rows that a filter asks for; `null` where there can be none. */
-async function whereOf(transaction: Transaction, organizationId: string, { caseNumber, memberId, kind, from, until }: RecordFilter): Promise<Prisma.CaseRecordWhereInput | null> {
-  const found = caseNumber === undefined ? undefined : await transaction.case.findUnique({ where: { organizationId_number: { organizationId, number: caseNumber } }, select: { id: true } })
+async function whereOf(
+  transaction: Transaction,
+  organizationId: string,
+  { caseNumber, memberId, kind, from, until }: RecordFilter,
+): Promise<Prisma.CaseRecordWhereInput | null> {
+  const found =
+    caseNumber === undefined
+      ? undefined
+      : await transaction.case.findUnique({
+          where: { organizationId_number: { organizationId, number: caseNumber } },
+          select: { id: true },
+        })
   if (found === null) return null
   const at = { ...(from && { gte: from }), ...(until && { lt: until }) }
-  return { organizationId, ...(found && { caseId: found.id }), ...(memberId !== undefined && { memberId }), ...(kind && { kind }), ...((from ?? until) && { at }) }
+  return {
+    organizationId,
+    ...(found && { caseId: found.id }),
+    ...(memberId !== undefined && { memberId }),
+    ...(kind && { kind }),
+    ...((from ?? until) && { at }),
+  }
 }
 
 async function peopleOf({ member }: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, Person>> {
@@ -148,20 +191,33 @@ async function peopleOf({ member }: Transaction, key: OrganizationKey): Promise<
 async function casesOf({ case: cases }: Transaction, rows: readonly CaseRecord[]): Promise<ReadonlyMap<string, KnownCase>> {
   const ids = [...new Set(rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]
   const found = await cases.findMany({ where: { id: { in: ids } }, select: { id: true, number: true, teamId: true, assignments: true } })
-  return new Map(found.map(({ id, number, teamId, assignments }) => [id, { number, teamId, memberIds: assignments.map(({ memberId }) => memberId) }]))
+  return new Map(
+    found.map(({ id, number, teamId, assignments }) => [id, { number, teamId, memberIds: assignments.map(({ memberId }) => memberId) }]),
+  )
 }
 
 /** What concerned a case is of that case; everything else is of who did it. */
-function maySee(actor: Actor, { organizationId, caseId, memberId }: CaseRecord, people: ReadonlyMap<string, Person>, cases: ReadonlyMap<string, KnownCase>): boolean {
+function maySee(
+  actor: Actor,
+  { organizationId, caseId, memberId }: CaseRecord,
+  people: ReadonlyMap<string, Person>,
+  cases: ReadonlyMap<string, KnownCase>,
+): boolean {
   if (caseId !== null) {
     const found = cases.get(caseId)
     return found !== undefined && may(actor, 'read:audit', targetOf({ organizationId, teamId: found.teamId }, found.memberIds))
   }
   const person = memberId === null ? undefined : people.get(memberId)
-  return person !== undefined && memberId !== null && may(actor, 'read:audit', { organizationId, teamId: person.teamId, ownerIds: [memberId] })
+  return (
+    person !== undefined && memberId !== null && may(actor, 'read:audit', { organizationId, teamId: person.teamId, ownerIds: [memberId] })
+  )
 }
 
-const lineOf = ({ place, at, memberId, role, kind, caseId, mark }: CaseRecord, people: ReadonlyMap<string, Person>, cases: ReadonlyMap<string, KnownCase>): RecordLine => ({
+const lineOf = (
+  { place, at, memberId, role, kind, caseId, mark }: CaseRecord,
+  people: ReadonlyMap<string, Person>,
+  cases: ReadonlyMap<string, KnownCase>,
+): RecordLine => ({
   place,
   at,
   name: memberId === null ? null : (people.get(memberId)?.name ?? null),

@@ -1,7 +1,17 @@
 import { chmodSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { BackupError, checkCopy, copyForms, DATABASE_FILE, flush, FORMS_FOLDER, readKeyBeside, requireSqlite, type Installed } from './backup-files.server.ts'
+import {
+  BackupError,
+  checkCopy,
+  copyForms,
+  DATABASE_FILE,
+  flush,
+  FORMS_FOLDER,
+  readKeyBeside,
+  requireSqlite,
+  type Installed,
+} from './backup-files.server.ts'
 import { opensCanary } from './canary.server.ts'
 import { carryDeletions, endSessions, type Carried } from './carry-deletions.server.ts'
 import { readMigrations } from './migrations.server.ts'
@@ -78,7 +88,8 @@ function findAlone(place: string): Database.Database | null {
     return database
   } catch (error) {
     database.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new BackupError('A server or another command still uses the data folder. Stop it first.', { cause: error })
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw new BackupError('A server or another command still uses the data folder. Stop it first.', { cause: error })
     return null
   }
 }

@@ -12,7 +12,7 @@ let { revision, answers } = (await drafts.find(session)) ?? { revision: 0, answe
 let conflicts = 0
 process.stdout.write('ready\n')
 await new Promise(resolve => process.stdin.once('data', resolve))
-for (let step = 1; step <= Number(steps); ) {
+for (let step = 1; step <= Number(steps);) {
   answers = { ...answers, [page]: { value: `${page} ${step}` } }
   const saved = await drafts.save(session, revision, { answers, language: 'en' })
   if (saved.ok) {

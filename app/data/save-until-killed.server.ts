@@ -15,7 +15,10 @@ export interface Doors {
 }
 
 /** What each door finds: the revision and the answers. */
-export async function findBehind({ drafts, casework }: Store, { session, actor, case: number }: Doors): Promise<Record<Door, { readonly revision: number; readonly answers: object } | null>> {
+export async function findBehind(
+  { drafts, casework }: Store,
+  { session, actor, case: number }: Doors,
+): Promise<Record<Door, { readonly revision: number; readonly answers: object } | null>> {
   const found = await casework?.cases.find(actor, number)
   return { draft: await drafts.find(session), case: found?.ok ? found.value : null }
 }

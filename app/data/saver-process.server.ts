@@ -33,7 +33,9 @@ export interface Saver {
 }
 
 export function startSaver({ dataDirectory, databaseUrl }: TestDatabase['settings'], doors: Doors): Saver {
-  const child = spawn(process.execPath, [CHILD, dataDirectory, JSON.stringify(doors), ...(databaseUrl ? [databaseUrl] : [])], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [CHILD, dataDirectory, JSON.stringify(doors), ...(databaseUrl ? [databaseUrl] : [])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   // "close" comes when all output was read, "exit" may come before.

@@ -12,12 +12,16 @@ const LAST_DIGITS = 4
 export function searchMarks(key: OrganizationKey, summary: CaseSummary | null, about: CaseAbout): string[] {
   const names = [...new Set((summary?.names ?? []).flatMap(wordsOf))].slice(0, MOST_WORDS)
   const label = wordsOf(about.label).slice(0, MOST_WORDS)
-  return [...new Set([
-    ...[...names, ...label].flatMap(partsOf).map(part => markFor(key, 'word', part)),
-    ...names.flatMap(name => soundMarks(key, name)),
-    ...(summary?.phones ?? []).map(phoneDigits).flatMap(phone => [markFor(key, 'area', phone.slice(0, AREA_DIGITS)), markFor(key, 'last', phone.slice(-LAST_DIGITS))]),
-    ...meetingMarks(key, summary, about).map(({ own }) => own),
-  ])]
+  return [
+    ...new Set([
+      ...[...names, ...label].flatMap(partsOf).map(part => markFor(key, 'word', part)),
+      ...names.flatMap(name => soundMarks(key, name)),
+      ...(summary?.phones ?? [])
+        .map(phoneDigits)
+        .flatMap(phone => [markFor(key, 'area', phone.slice(0, AREA_DIGITS)), markFor(key, 'last', phone.slice(-LAST_DIGITS))]),
+      ...meetingMarks(key, summary, about).map(({ own }) => own),
+    ]),
+  ]
 }
 
 function soundMarks(key: OrganizationKey, word: string): string[] {
@@ -26,7 +30,8 @@ function soundMarks(key: OrganizationKey, word: string): string[] {
 }
 
 /** Marks that a case has which fits one typed word: one mark of each group. */
-export const wordGroups = (key: OrganizationKey, typed: string): string[][] => soughtParts(typed).map(group => group.map(part => markFor(key, 'word', part)))
+export const wordGroups = (key: OrganizationKey, typed: string): string[][] =>
+  soughtParts(typed).map(group => group.map(part => markFor(key, 'word', part)))
 
 /** The same for other spellings of the word, which are found by their sound. */
 export function alikeGroups(key: OrganizationKey, typed: string): string[][] {
@@ -61,7 +66,11 @@ export interface Meeting {
 const isTelling = (name: string) => name.includes(' ') || name.length > LAST_DIGITS
 
 /** What makes two cases meet. */
-export function meetingMarks(key: OrganizationKey, summary: Pick<CaseSummary, 'names' | 'phones' | 'birthDate'> | null, { otherSide }: Pick<CaseAbout, 'otherSide'>): Meeting[] {
+export function meetingMarks(
+  key: OrganizationKey,
+  summary: Pick<CaseSummary, 'names' | 'phones' | 'birthDate'> | null,
+  { otherSide }: Pick<CaseAbout, 'otherSide'>,
+): Meeting[] {
   const both = (kind: Meeting['kind'], mark: string): Meeting => ({ kind, own: mark, other: mark })
   const parties = [...new Set((summary?.names ?? []).map(wholeName))].filter(isTelling)
   const against = [...new Set(otherSide.map(wholeName))].filter(isTelling)

@@ -34,7 +34,9 @@ export function makeShareCode({ transact, markOf, now }: Desk, { memberId, organ
 
 /** The row of a code that stands; `null` where there is none. */
 export function findShareCode({ markOf, now }: Desk, { shareCode }: Transaction, typed: string): Promise<ShareCode | null> {
-  return shareCode.findUnique({ where: { id: markOf('share-code', plainCode(typed)), expiresAt: { gte: new Date(now()) }, member: { disabledAt: null } } })
+  return shareCode.findUnique({
+    where: { id: markOf('share-code', plainCode(typed)), expiresAt: { gte: new Date(now()) }, member: { disabledAt: null } },
+  })
 }
 
 /** Uses a code up; false where somebody was faster. */

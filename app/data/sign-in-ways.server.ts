@@ -30,7 +30,8 @@ export interface NewPassword {
 }
 
 /** The codes are in the answer and nowhere else. */
-export type SetPasswordResult = { readonly ok: true; readonly recoveryCodes: readonly string[] } | { readonly ok: false; readonly reason: 'code' } | SlowDown
+export type SetPasswordResult =
+  { readonly ok: true; readonly recoveryCodes: readonly string[] } | { readonly ok: false; readonly reason: 'code' } | SlowDown
 
 /** A member's own ways to sign in. Whoever calls has made sure that it is the member, and has been a moment ago. */
 export interface SignInWaysOf {
@@ -64,7 +65,11 @@ export function createSignInWays(desk: Desk, passwords: Passwords): SignInWaysOf
     find: memberId =>
       transact(async ({ member, passkey, recoveryCode }) => {
         const { passwordHash } = await member.findUniqueOrThrow({ where: { id: memberId } })
-        const passkeys = await passkey.findMany({ where: { memberId }, orderBy: { createdAt: 'asc' }, select: { id: true, createdAt: true, lastUsedAt: true } })
+        const passkeys = await passkey.findMany({
+          where: { memberId },
+          orderBy: { createdAt: 'asc' },
+          select: { id: true, createdAt: true, lastUsedAt: true },
+        })
         return { passkeys, hasPassword: passwordHash !== null, recoveryCodes: await recoveryCode.count({ where: { memberId } }) }
       }),
 
@@ -72,7 +77,10 @@ export function createSignInWays(desk: Desk, passwords: Passwords): SignInWaysOf
       const { login, known } = await transact(async transaction => {
         const row = await transaction.member.findUniqueOrThrow({ where: { id: memberId }, include: { passkeys: true } })
         const key = await getOrganizationKey(desk, transaction, row.organizationId)
-        return { login: openCell(key, memberLoginCell(row.id), row.login), known: row.passkeys.map(passkey => openCredential(key, passkey).id) }
+        return {
+          login: openCell(key, memberLoginCell(row.id), row.login),
+          known: row.passkeys.map(passkey => openCredential(key, passkey).id),
+        }
       })
       if (known.length >= MOST_PASSKEYS) return null
       return keepChallenge(desk, purposeOf(memberId), await newPasskeyOptions(site, login, new Uint8Array(Buffer.from(memberId)), known))

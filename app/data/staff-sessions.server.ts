@@ -58,7 +58,13 @@ const proofKey = ({ sealing }: Desk, session: SessionKey) => createHmac('sha256'
  * Makes a session in the transaction in which a member proves who they are.
  * @returns value of the cookie
  */
-export async function makeStaffSession(desk: Desk, transaction: Transaction, memberId: string, key: OrganizationKey, browser: string): Promise<string> {
+export async function makeStaffSession(
+  desk: Desk,
+  transaction: Transaction,
+  memberId: string,
+  key: OrganizationKey,
+  browser: string,
+): Promise<string> {
   const session = makeSessionKey()
   const at = new Date(desk.now())
   await transaction.staffSession.create({
@@ -80,7 +86,11 @@ export function createStaffSessions(desk: Desk): StaffSessions {
   return {
     async find(cookie, by = 'member') {
       const session = findSessionKey(cookie)
-      const row = session && (await transact(({ staffSession }) => staffSession.findUnique({ where: { id: session.id }, include: { member: { include: { organization: true } } } })))
+      const row =
+        session &&
+        (await transact(({ staffSession }) =>
+          staffSession.findUnique({ where: { id: session.id }, include: { member: { include: { organization: true } } } }),
+        ))
       if (!session || !row) return null
       if (!isOpen(session, row)) {
         await transact(({ staffSession }) => staffSession.deleteMany({ where: { id: session.id, lastSeenAt: row.lastSeenAt } }))
@@ -110,12 +120,19 @@ export function createStaffSessions(desk: Desk): StaffSessions {
         const rows = await staffSession.findMany({ where: { memberId, endsAt: { gte: new Date(now()) } }, orderBy: { lastSeenAt: 'desc' } })
         return rows
           .filter(({ lastSeenAt }) => isSeen(lastSeenAt, organization))
-          .map(({ id, browser, createdAt, lastSeenAt }) => ({ id, browser: openCell(key, browserCell(id), browser), createdAt, lastSeenAt }))
+          .map(({ id, browser, createdAt, lastSeenAt }) => ({
+            id,
+            browser: openCell(key, browserCell(id), browser),
+            createdAt,
+            lastSeenAt,
+          }))
       }),
 
-    revoke: (memberId, sessionId) => transact(async ({ staffSession }) => void (await staffSession.deleteMany({ where: { id: sessionId, memberId } }))),
+    revoke: (memberId, sessionId) =>
+      transact(async ({ staffSession }) => void (await staffSession.deleteMany({ where: { id: sessionId, memberId } }))),
 
-    revokeOthers: (memberId, sessionId) => transact(async ({ staffSession }) => void (await staffSession.deleteMany({ where: { memberId, id: { not: sessionId } } }))),
+    revokeOthers: (memberId, sessionId) =>
+      transact(async ({ staffSession }) => void (await staffSession.deleteMany({ where: { memberId, id: { not: sessionId } } }))),
   }
 
   function isSeen(lastSeenAt: Date, { idleMinutes }: Organization): boolean {

@@ -21,7 +21,10 @@ afterEach(() => fixture.end())
 const WRONG = { ok: false, reason: 'wrong' }
 const MINUTE = 60_000
 const signIn = (form: Partial<Parameters<Casework['signIn']['byPassword']>[0]> = {}) =>
-  casework.signIn.byPassword({ login: 'owner', password: TEST_PASSWORD, code: codeAt(owner.codeSecret, fixture.time), ...form }, TEST_CALLER)
+  casework.signIn.byPassword(
+    { login: 'owner', password: TEST_PASSWORD, code: codeAt(owner.codeSecret, fixture.time), ...form },
+    TEST_CALLER,
+  )
 
 describe('password and code', () => {
   test('open a session of the member', async () => {
@@ -34,7 +37,14 @@ describe('password and code', () => {
   })
 
   test('that are wrong, unknown or missing look the same', async () => {
-    for (const wrong of [{ login: 'nobody' }, { login: '' }, { password: 'six quiet garden stone' }, { code: '000000' }, { code: '' }, { code: 'abcd-efgh-jkmn-pqrs' }]) {
+    for (const wrong of [
+      { login: 'nobody' },
+      { login: '' },
+      { password: 'six quiet garden stone' },
+      { code: '000000' },
+      { code: '' },
+      { code: 'abcd-efgh-jkmn-pqrs' },
+    ]) {
       expect(await signIn(wrong)).toEqual(WRONG)
     }
   })
@@ -115,7 +125,11 @@ describe('a passkey', () => {
 
   test('that nobody has, of another site, of a copy, or unproved by its person opens nothing', async () => {
     expect(await use(new TestPasskey().use(await options()))).toEqual(WRONG)
-    for (const [site, flags] of [[{ id: 'localhost', origin: 'http://evil.example' }, 5], [{ id: 'evil.example', origin: TEST_SITE.origin }, 5], [TEST_SITE, 1]] as const) {
+    for (const [site, flags] of [
+      [{ id: 'localhost', origin: 'http://evil.example' }, 5],
+      [{ id: 'evil.example', origin: TEST_SITE.origin }, 5],
+      [TEST_SITE, 1],
+    ] as const) {
       expect(await add(new TestPasskey(site, flags))).toBe(false)
     }
     const passkey = new TestPasskey()
@@ -124,7 +138,8 @@ describe('a passkey', () => {
     expect(await use(passkey.use(await options()))).toMatchObject({ ok: true })
     passkey.counter = 3
     expect(await use(passkey.use(await options()))).toEqual(WRONG)
-    for (const nonsense of [null, 'x', {}, { id: 'x' }, { ...passkey.use(await options()), type: 'other' }]) expect(await use(nonsense)).toEqual(WRONG)
+    for (const nonsense of [null, 'x', {}, { id: 'x' }, { ...passkey.use(await options()), type: 'other' }])
+      expect(await use(nonsense)).toEqual(WRONG)
   })
 
   test('is added for the member who was asked, not for another', async () => {
@@ -149,7 +164,13 @@ describe('a new password', () => {
   test('needs a code of the phone that got its secret, and stops the old one and its paper', async () => {
     const { id } = owner.member
     const offer = casework.ways.offerCode(id)
-    const set = (more: object) => casework.ways.setPassword(id, { password: 'another long password', ticket: offer.ticket, code: codeAt(offer.secret, fixture.time), ...more })
+    const set = (more: object) =>
+      casework.ways.setPassword(id, {
+        password: 'another long password',
+        ticket: offer.ticket,
+        code: codeAt(offer.secret, fixture.time),
+        ...more,
+      })
     expect(await set({ code: '123456' })).toEqual({ ok: false, reason: 'code' })
     expect(await set({ ticket: casework.ways.offerCode('other').ticket })).toEqual({ ok: false, reason: 'code' })
     expect(await set({})).toMatchObject({ ok: true })

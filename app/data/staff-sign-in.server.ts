@@ -22,7 +22,10 @@ export interface Caller {
 
 export interface StaffSignIn {
   /** @param code of the member's phone, or a recovery code, which works once */
-  readonly byPassword: (sent: { readonly login: string; readonly password: string; readonly code: string }, caller: Caller) => Promise<SignInResult>
+  readonly byPassword: (
+    sent: { readonly login: string; readonly password: string; readonly code: string },
+    caller: Caller,
+  ) => Promise<SignInResult>
   /** What to ask a browser with. */
   readonly passkeyOptions: (site: Site, clientKey: string) => Promise<{ readonly ok: true; readonly options: PasskeyOptions } | SlowDown>
   /** @param sent the browser's answer, of any shape */
@@ -65,14 +68,19 @@ export function createStaffSignIn(desk: Desk, passwords: Passwords, throttle: Th
       const counted = await throttle.count({ address: clientKey, row: null })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
       const id = markOf('passkey', credentialId ?? '')
-      const row = await transact(({ passkey }) => passkey.findUnique({ where: { id }, include: { member: { include: { organization: true } } } }))
+      const row = await transact(({ passkey }) =>
+        passkey.findUnique({ where: { id }, include: { member: { include: { organization: true } } } }),
+      )
       if (credentialId === null || !row || row.member.disabledAt !== null) return WRONG
       const { key } = openOrganization(desk, row.member.organization)
       const counter = await findUse(desk, PURPOSE, key, row, site, sent)
       if (counter === null) return WRONG
       const session = await transact(async transaction => {
         // Of two uses of one count, one is a copy's.
-        const { count } = await transaction.passkey.updateMany({ where: { id, counter: row.counter }, data: { counter, lastUsedAt: new Date(now()) } })
+        const { count } = await transaction.passkey.updateMany({
+          where: { id, counter: row.counter },
+          data: { counter, lastUsedAt: new Date(now()) },
+        })
         return count === 0 ? null : makeStaffSession(desk, transaction, row.memberId, key, browser)
       })
       return session === null ? WRONG : { ok: true, session }

@@ -33,7 +33,8 @@ export interface Store {
 type Opening = Pick<Settings, 'dataDirectory' | 'keyFile'> & Partial<Pick<Settings, 'purpose' | 'databaseUrl'>>
 
 /** The database of these settings: on a PostgreSQL server where its address is set, otherwise a file in the data folder. */
-const placeOf = ({ databaseUrl, dataDirectory }: Opening): DatabasePlace => (databaseUrl ? postgresPlace(databaseUrl) : sqlitePlace(dataDirectory))
+const placeOf = ({ databaseUrl, dataDirectory }: Opening): DatabasePlace =>
+  databaseUrl ? postgresPlace(databaseUrl) : sqlitePlace(dataDirectory)
 
 /**
  * Opens the data folder: makes it on first start (folder 0700, key file 0600, database, migrations),
@@ -75,9 +76,14 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
 }
 
 /** Writes the canary on first start; later, proves with it that the key fits the database, and both the purpose. */
-async function checkInstallation({ transact }: OpenDatabase, master: Buffer, { dataDirectory, keyFile, purpose }: Opening & { purpose: Purpose }): Promise<void> {
+async function checkInstallation(
+  { transact }: OpenDatabase,
+  master: Buffer,
+  { dataDirectory, keyFile, purpose }: Opening & { purpose: Purpose },
+): Promise<void> {
   const read = () => transact(({ installation }) => installation.findUnique({ where: { id: INSTALLATION } }))
-  const write = () => transact(({ installation }) => installation.create({ data: { id: INSTALLATION, canary: sealCanary(master, purpose), purpose } }))
+  const write = () =>
+    transact(({ installation }) => installation.create({ data: { id: INSTALLATION, canary: sealCanary(master, purpose), purpose } }))
   // Reading and writing are transactions of their own: of two servers that start at once one writes; the other comes too late and reads.
   const row =
     (await read()) ??

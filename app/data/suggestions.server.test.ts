@@ -7,7 +7,11 @@ import { openFixture, type Fixture } from './draft-fixture.server.ts'
 import { actorOf } from './members.server.ts'
 import type { Drafts } from './drafts.server.ts'
 
-const ANSWERS = { filer: { value: { filer: 'victim' } }, names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } }, story: { value: { circumstances: 'Palabras propias' } } }
+const ANSWERS = {
+  filer: { value: { filer: 'victim' } },
+  names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } },
+  story: { value: { circumstances: 'Palabras propias' } },
+}
 const OTHER = { page: 'names', entry: { value: { firstName: 'Rosa', lastName: 'Muestra' } } } as const
 
 let fixture: Fixture
@@ -46,7 +50,9 @@ describe('a suggestion', () => {
     expect(await drafts.find(session)).toMatchObject({ answers: { ...ANSWERS, names: OTHER.entry }, authors: { names: 'taken' } })
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ value: { summary: { names: ['Rosa Muestra'] } } })
     const answers = { ...ANSWERS, names: { value: { firstName: 'Otra' } } }
-    expect(await casework.cases.save(owner, 1, await revision(), { answers })).toMatchObject({ value: { ok: false, reason: 'own-words', pages: ['names'] } })
+    expect(await casework.cases.save(owner, 1, await revision(), { answers })).toMatchObject({
+      value: { ok: false, reason: 'own-words', pages: ['names'] },
+    })
     expect(await waiting()).toEqual([])
     expect(await casework.suggestions.decide(session, id, true, await revision())).toBe('gone')
     expect(await casework.suggestions.listForCase(owner, 1)).toMatchObject({ value: [{ id, taken: true }] })

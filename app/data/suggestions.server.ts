@@ -36,7 +36,11 @@ export type SuggestionResult = 'done' | 'changed' | 'gone' | 'unfit'
 
 export interface Suggestions {
   /** Suggests answers in place of what is in the person's own words. */
-  readonly make: (actor: Actor, number: number, entries: readonly { readonly page: QuestionId; readonly entry: Entry }[]) => Promise<CaseResult<null>>
+  readonly make: (
+    actor: Actor,
+    number: number,
+    entries: readonly { readonly page: QuestionId; readonly entry: Entry }[],
+  ) => Promise<CaseResult<null>>
   /** What was suggested in a case, newest first. */
   readonly listForCase: (actor: Actor, number: number) => Promise<CaseResult<readonly SuggestionView[]>>
   /** What waits for the person whose claim it is; `null` where the session has ended. */
@@ -57,7 +61,8 @@ interface Kept {
 const partOf = (page: QuestionId): DraftPart => (page === STORY_PAGE ? 'story' : 'answers')
 const place = (id: string, { draftId, keyId }: DraftKeys) => `Suggestion:${id}:content:${draftId}:${keyId}`
 
-const sealKept = (keys: DraftKeys, id: string, part: DraftPart, kept: Kept): Sealed => new Uint8Array(seal(requirePartKey(keys, part), place(id, keys), JSON.stringify(kept)))
+const sealKept = (keys: DraftKeys, id: string, part: DraftPart, kept: Kept): Sealed =>
+  new Uint8Array(seal(requirePartKey(keys, part), place(id, keys), JSON.stringify(kept)))
 
 function openKept(keys: DraftKeys, { id, part, content }: Pick<Suggestion, 'id' | 'part' | 'content'>): Kept {
   const text = findOpened(requirePartKey(keys, part as DraftPart), place(id, keys), content)
@@ -65,7 +70,13 @@ function openKept(keys: DraftKeys, { id, part, content }: Pick<Suggestion, 'id' 
   return JSON.parse(text) as Kept
 }
 
-const viewOf = (keys: DraftKeys, row: Suggestion): SuggestionView => ({ id: row.id, ...openKept(keys, row), memberId: row.memberId, createdAt: row.createdAt, taken: row.taken })
+const viewOf = (keys: DraftKeys, row: Suggestion): SuggestionView => ({
+  id: row.id,
+  ...openKept(keys, row),
+  memberId: row.memberId,
+  createdAt: row.createdAt,
+  taken: row.taken,
+})
 
 export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
   const inSession = createInSession(desk, desk.now)
@@ -78,7 +89,10 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
         for (const { page, entry } of entries) {
           const [id, part] = [randomUUID(), partOf(page)]
           const content = sealKept(keys, id, part, { page, entry, role: actor.role })
-          await suggestion.create({ data: { id, draftId: keys.draftId, caseId: row.id, memberId: actor.memberId, part, content, createdAt: new Date(desk.now()) }, select: { id: true } })
+          await suggestion.create({
+            data: { id, draftId: keys.draftId, caseId: row.id, memberId: actor.memberId, part, content, createdAt: new Date(desk.now()) },
+            select: { id: true },
+          })
         }
         return null
       }),
@@ -107,7 +121,11 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
           const step = stepClaim(openContent(keys, row).answers, today(), page, entryEvent(entry))
           if (!step.accepted) return 'unfit'
           const columns = writtenColumns(keys, row, { answers: step.answers }, 'taken')
-          await transaction.draft.update({ where: { id: row.id, revision: row.revision }, data: { ...columns, revision: row.revision + 1, updatedAt: new Date(desk.now()) }, select: { id: true } })
+          await transaction.draft.update({
+            where: { id: row.id, revision: row.revision },
+            data: { ...columns, revision: row.revision + 1, updatedAt: new Date(desk.now()) },
+            select: { id: true },
+          })
           await note(transaction, row.id, 'draft.saved', desk.now())
         }
         await transaction.suggestion.update({ where: { id }, data: { decidedAt: new Date(desk.now()), taken: take }, select: { id: true } })
@@ -124,5 +142,10 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
 /** Seals suggestions under the new keys of their draft. */
 export async function rekeySuggestions({ suggestion }: Transaction, old: DraftKeys, fresh: DraftKeys): Promise<void> {
   const rows = await suggestion.findMany({ where: { draftId: fresh.draftId } })
-  for (const row of rows) await suggestion.update({ where: { id: row.id }, data: { content: sealKept(fresh, row.id, row.part as DraftPart, openKept(old, row)) }, select: { id: true } })
+  for (const row of rows)
+    await suggestion.update({
+      where: { id: row.id },
+      data: { content: sealKept(fresh, row.id, row.part as DraftPart, openKept(old, row)) },
+      select: { id: true },
+    })
 }

@@ -58,7 +58,8 @@ async function expectBothToServe({ settings, rows }: TestDatabase): Promise<void
   expect(await rows('SELECT id FROM "Installation"')).toEqual([{ id: 1 }])
 }
 
-const migrationsOf = ({ databaseUrl }: TestDatabase['settings']) => path.resolve('prisma', databaseUrl ? 'postgres' : 'sqlite', 'migrations')
+const migrationsOf = ({ databaseUrl }: TestDatabase['settings']) =>
+  path.resolve('prisma', databaseUrl ? 'postgres' : 'sqlite', 'migrations')
 
 /** Makes the database as the first release had it. */
 async function migrateToFirst({ dataDirectory, keyFile, databaseUrl }: TestDatabase['settings']): Promise<void> {
