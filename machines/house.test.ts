@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { getFileInfo } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { BENEFITS } from '#machines/law/benefits.ts'
 import { INCOME_LOSS_LIMITS } from '#machines/law/income-loss.ts'
@@ -42,6 +43,16 @@ describe('the house', () => {
       file => !file.includes('.server.') && /from 'node:|better-sqlite3|#app\/data\//.test(readFileSync(file, 'utf8')),
     )
     expect(found.filter(file => !/render\.worker|entry\.server/.test(file))).toEqual([])
+  })
+
+  test('has the format of every source checked', async () => {
+    const every = ['app', 'machines', 'scripts', 'locales', 'e2e', 'bench'].flatMap(folder =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name)),
+    )
+    const files = every.filter(file => /\.(?:tsx?|css|json)$/.test(file) && !file.startsWith(path.join('app', 'data', 'generated')))
+    expect(files).toContain(path.join('app', 'data', 'store.server.ts'))
+    const infos = await Promise.all(files.map(file => getFileInfo(file, { ignorePath: '.prettierignore' })))
+    expect(files.filter((_, at) => infos[at]?.ignored)).toEqual([])
   })
 
   test('asks every route to stay thin', () => {
