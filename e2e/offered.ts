@@ -80,16 +80,17 @@ async function press(page: Page, origin: string, { method, address, multipart, f
 export async function expectNothingRefused(page: Page, origin: string, who: string): Promise<readonly string[]> {
   const [found, kinds, pressed] = [['/work'], new Set<string>(), new Set<string>()]
   for (const address of found) {
-    const { links } = await offeredOn(page, origin, address, who)
-    found.push(...new Set(links.filter(link => !found.includes(link))))
+    let offered = await offeredOn(page, origin, address, who)
+    found.push(...new Set(offered.links.filter(link => !found.includes(link))))
     const kind = kindOf(address)
     if (kinds.has(kind) || NOT_PRESSED.includes(kind)) continue
     kinds.add(kind)
     for (;;) {
-      const button = (await offeredOn(page, origin, address, who)).buttons.find(({ key }) => !pressed.has(`${kind} ${key}`))
+      const button = offered.buttons.find(({ key }) => !pressed.has(`${kind} ${key}`))
       if (!button) break
       pressed.add(`${kind} ${button.key}`)
       expect(ANSWERS, `${who} presses ${button.key} on ${address}`).toContain(await press(page, origin, button))
+      offered = await offeredOn(page, origin, address, who)
     }
   }
   expect(pressed.size, `${who} has something to press`).toBeGreaterThan(who === 'trainer' ? -1 : 10)
