@@ -166,6 +166,7 @@ test('the record tells what was done and proves itself, figures hide small count
         .filter({ hasText: t('records:kind.case.created') })
         .first(),
     ).toBeVisible()
+    await expectSound(page, `${language}-case-record`)
   }
 })
 

@@ -25,11 +25,11 @@ const PICTURES = process.env.PICTURES
  * has, and puts their results together in a new window: that takes four times as long as looking.
  */
 async function violationsOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    await page.evaluate(AXE)
-    // A window that is looked at once is looked at again, most of the time: then the source need not be sent anew for each page.
-    if (!withAxe.has(page)) await page.addInitScript(AXE)
+  // A window that is looked at once is looked at again, most of the time: then the source need not be sent anew for each page.
+  if (!withAxe.has(page)) {
     withAxe.add(page)
+    await page.addInitScript(AXE)
+    await page.evaluate(AXE)
   }
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })

@@ -6,12 +6,12 @@ import { BENEFITS } from '#machines/law/benefits.ts'
 import { INCOME_LOSS_LIMITS } from '#machines/law/income-loss.ts'
 import { MINIMUM_WAGE } from '#machines/law/minimum-wage.ts'
 
+/** Everything below a folder. */
+const below = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name))
+
 /** Source files below a folder, tests and generated code aside. */
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(name => path.join(folder, name))
-    .filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.includes('generated'))
-}
+const sources = (folder: string): string[] =>
+  below(folder).filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.includes('generated'))
 
 describe('the house', () => {
   test('holds no figure of law outside machines/law', () => {
@@ -46,10 +46,9 @@ describe('the house', () => {
   })
 
   test('has the format of every source checked', async () => {
-    const every = ['app', 'machines', 'scripts', 'locales', 'e2e', 'bench'].flatMap(folder =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name)),
-    )
-    const files = every.filter(file => /\.(?:tsx?|css|json)$/.test(file) && !file.startsWith(path.join('app', 'data', 'generated')))
+    const files = ['app', 'machines', 'scripts', 'locales', 'e2e', 'bench']
+      .flatMap(below)
+      .filter(file => /\.(?:tsx?|css|json)$/.test(file) && !file.startsWith(path.join('app', 'data', 'generated')))
     expect(files).toContain(path.join('app', 'data', 'store.server.ts'))
     const infos = await Promise.all(files.map(file => getFileInfo(file, { ignorePath: '.prettierignore' })))
     expect(files.filter((_, at) => infos[at]?.ignored)).toEqual([])

@@ -42,24 +42,21 @@ export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds
   ownerIds: memberIds,
 })
 
+/** Works on the case of a number, where the member may do the deed, and records it under `kind`. */
+type OnFound<Found> = <T>(
+  actor: Actor,
+  deed: Deed,
+  number: number,
+  kind: CaseRecordKind,
+  work: (transaction: Transaction, found: Found) => Promise<T>,
+) => Promise<CaseResult<T>>
+
 /** The one door to cases: finds, asks whether the member may, does the work and writes the record, in one transaction. */
 export interface OnCase {
   /** For what needs the row alone, and still works where the claim was taken back. */
-  readonly row: <T>(
-    actor: Actor,
-    deed: Deed,
-    number: number,
-    kind: CaseRecordKind,
-    work: (transaction: Transaction, found: CaseRow) => Promise<T>,
-  ) => Promise<CaseResult<T>>
+  readonly row: OnFound<CaseRow>
   /** For what opens the claim. */
-  readonly claim: <T>(
-    actor: Actor,
-    deed: Deed,
-    number: number,
-    kind: CaseRecordKind,
-    work: (transaction: Transaction, found: OpenCaseRow) => Promise<T>,
-  ) => Promise<CaseResult<T>>
+  readonly claim: OnFound<OpenCaseRow>
   /** Reads what stands around a page that itself reads the case, and writes nothing, not even into the record. */
   readonly peek: <T>(
     actor: Actor,
