@@ -12,7 +12,8 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { ROLES, type Actor, type Role } from '#machines/casework/permissions.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import type { Language } from './check-walk.ts'
-import { ended, freePort, listening, startScript } from './server-process.ts'
+import { freePort } from '#scripts/free-port.ts'
+import { ended, listening, startScript } from './server-process.ts'
 
 /** Somebody of the group under test, and the cookie of a session that is open. */
 export interface Colleague {

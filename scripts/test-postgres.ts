@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { postgresPlace } from '#app/data/postgres.server.ts'
+import { freePort } from './free-port.ts'
 
 /** Where Debian puts its programs, a folder for each version. */
 export const POSTGRES_FOLDER = '/usr/lib/postgresql'
@@ -84,17 +84,6 @@ function latestVersion(): string {
 }
 
 const userId = (which: '-u' | '-g') => Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' }))
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
 
 async function untilReady(url: string): Promise<void> {
   for (let tries = 1; ; tries++) {
