@@ -103,7 +103,7 @@ function SiteFrame({ children }: { children: ReactNode }) {
               <a href="/work">{t('common:layout.advocates')}</a>
             </p>
           )}
-          {language?.review === 'draft-not-certified' ? <p>{t('common:layout.translation')}</p> : null}
+          {language?.review === 'drafted-by-machine' ? <p>{t('common:layout.translation')}</p> : null}
         </div>
       </footer>
     </>

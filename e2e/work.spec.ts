@@ -107,7 +107,11 @@ test.describe('without JavaScript', () => {
     await joinWithPassword(second, 'es', { name: 'Sol Ejemplo', login: 'sol' })
     await second.goto('/work/members')
     await expect(second.getByText('Ana Ejemplo').first()).toBeVisible()
-    await expect(second.locator('#role option')).toHaveText([sentences('es')('work:members.choose'), 'Gestión de casos', 'Voluntariado'])
+    await expect(second.locator('#role option')).toHaveText([
+      sentences('es')('work:members.choose'),
+      'Persona que lleva casos (caseworker)',
+      'Voluntariado',
+    ])
     expect((await second.request.post(`${WORK}/work/teams`, { form: { intent: 'add', name: 'X' } })).status()).toBe(403)
     expect((await second.request.post(`${WORK}/work?index`, { form: { name: 'X', idle: '10' } })).status()).toBe(403)
     await second.close()

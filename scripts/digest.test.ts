@@ -33,7 +33,7 @@ test('an address gives the counts and numbers of that member’s cases, in the l
     text: 'Papers on November 26, 2026\n1 last day has passed: K-1\n2 last days are in the next 7 days: K-2, K-3\n',
   })
   const spanish = await casework.calendarFeeds.make(owner, 'es')
-  expect((await runDigest(casework, `/calendar/${spanish}.ics`)).text).toMatch(/^Papeles, 26 de noviembre de 2026\n/)
+  expect((await runDigest(casework, `/calendar/${spanish}.ics`)).text).toMatch(/^Documentos, 26 de noviembre de 2026\n/)
 })
 
 test('an address that has ended opens nothing, and what is no address is explained', async () => {

@@ -42,7 +42,7 @@ describe('the digest of a day', () => {
 
   test('speaks Spanish', () => {
     const { text } = dailyDigest([draft('K-7', due(3))], TODAY, 'es', getTranslate('es'))
-    expect(text).toBe('Papeles, 23 de noviembre de 2026\n1 último día está en los próximos 7 días: K-7\n')
+    expect(text).toBe('Documentos, 23 de noviembre de 2026\n1 último día está en los próximos 7 días: K-7\n')
   })
 
   test('says that nothing is due', () => {

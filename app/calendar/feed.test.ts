@@ -94,8 +94,8 @@ describe('the feed of many drafts', () => {
   })
 
   test('speaks Spanish', () => {
-    expect(parsed(calendarFeed([preparing], TODAY, spanish))[0]?.summary).toBe('Papeles: último día (M-12)')
-    expect(parsed(calendarFeed([filed], TODAY, spanish))[1]?.summary).toBe('Papeles: puede haber noticias hasta hoy (K-7)')
+    expect(parsed(calendarFeed([preparing], TODAY, spanish))[0]?.summary).toBe('Documentos: último día (M-12)')
+    expect(parsed(calendarFeed([filed], TODAY, spanish))[1]?.summary).toBe('Documentos: puede haber noticias hasta hoy (K-7)')
   })
 
   test('without drafts is a calendar without events', () => {

@@ -3,8 +3,8 @@ import type { LANGUAGE_CODES } from '#machines/answers/language-codes.ts'
 /** Code of a language of the house. */
 export type LanguageCode = (typeof LANGUAGE_CODES)[number]
 
-/** How far a translation has come; nobody has certified any of them yet. */
-export type ReviewStatus = 'source' | 'draft-not-certified' | 'not-started'
+/** How far a translation has come. Drafted by machine: no person who speaks the language has reviewed it. */
+export type ReviewStatus = 'source' | 'drafted-by-machine' | 'not-started'
 
 export interface Language {
   readonly code: LanguageCode
@@ -43,8 +43,8 @@ export const LANGUAGES: readonly Language[] = [
     englishName: 'Spanish',
     direction: 'ltr',
     fonts: latin,
-    review: 'draft-not-certified',
-    paper: 'draft-not-certified',
+    review: 'drafted-by-machine',
+    paper: 'drafted-by-machine',
     intl: 'es-US',
   },
   {
@@ -54,7 +54,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans SC'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'zh-Hans',
   },
   {
@@ -64,7 +64,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans TC', 'Noto Sans SC'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'zh-Hant',
   },
   {
@@ -74,7 +74,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: latin,
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'vi',
   },
   {
@@ -84,7 +84,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans KR'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'ko',
   },
   {
@@ -94,7 +94,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans Armenian'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'hy',
   },
   {
@@ -104,7 +104,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: latin,
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'fil',
   },
   {
@@ -114,7 +114,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: latin,
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'ru',
   },
   {
@@ -124,7 +124,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'rtl',
     fonts: ['Noto Sans', 'Noto Sans Arabic'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'ar-u-nu-latn',
   },
   {
@@ -134,7 +134,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'rtl',
     fonts: ['Noto Sans', 'Noto Sans Arabic'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'fa-u-ca-gregory-nu-latn',
   },
   {
@@ -144,7 +144,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: latin,
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'en-US',
   },
   {
@@ -154,7 +154,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans Khmer'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'km',
   },
   {
@@ -164,7 +164,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans Gurmukhi'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'pa',
   },
   {
@@ -174,7 +174,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans Lao'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'lo',
   },
   {
@@ -184,7 +184,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans Devanagari'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'hi',
   },
   {
@@ -194,7 +194,7 @@ export const LANGUAGES: readonly Language[] = [
     direction: 'ltr',
     fonts: ['Noto Sans', 'Noto Sans Thai'],
     review: 'not-started',
-    paper: 'draft-not-certified',
+    paper: 'drafted-by-machine',
     intl: 'th-u-ca-gregory',
   },
 ]

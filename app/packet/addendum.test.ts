@@ -74,7 +74,7 @@ describe('the addendum of a claim', () => {
     expect(mailed({ ...claim, lateFiling: { reason: 'Nobody told me.' } }, 'addendum')).toBeUndefined()
     const spanish = { ...claim, language: 'es' } as const
     expect(rowOf(mailedSheet(spanish, 'late-filing'), 'Why the application comes later')?.valueGloss).toContain(
-      'Vea la hoja adicional, nota 1',
+      'Vean la hoja adicional, nota 1',
     )
     expect(rowOf(mailedSheet(spanish, 'application'), 'Why the application comes later')?.valueGloss).toBeUndefined()
     expect(wordsOf(mailedSheet(spanish, 'addendum'))).toContain('Declaración sobre la presentación tardía')

@@ -4,7 +4,7 @@ import { parseClaimFile, type ClaimFile } from '#machines/answers/claim-file.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { bilingual } from './bilingual.ts'
 import { documents } from './mail-part.ts'
-import { blocksOf, mailedSheet, TEST_DAY, viewOf } from './sheets-in-tests.ts'
+import { blocksOf, EVERYTHING, mailedSheet, TEST_DAY, viewOf } from './sheets-in-tests.ts'
 import type { Block, Sheet } from './sheet.ts'
 
 const sheet = (language: 'en' | 'es', blocks: readonly Block[], title = 'x'): Sheet => ({ id: 'x', title, eyebrow: 'x', language, blocks })
@@ -121,20 +121,6 @@ const examples = ['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'].map(n
   if (!parsed.ok) throw new Error(name)
   return [name, parsed.claim] as const
 })
-const EVERYTHING: ClaimFile = {
-  language: 'es',
-  evidence: ['ht_caseworker_statement'],
-  incomeEvidence: ['caseworker_decl', 'attorney_decl', 'witness_decl'],
-  statementFacts: ['dates', 'hours', 'other-money'],
-  emergency: { requested: true },
-  representative: { kind: 'attorney' },
-  crime: { start: '2008', end: '2010', circumstances: 'Me quitaron el pasaporte.' },
-  work: [{ from: '2008', to: '2009', hoursPerWeek: { low: 10, high: 20 } }, { from: '2010' }],
-  otherSources: [{ kind: 'lawsuit', state: 'expected' }],
-  otherLosses: [{ kind: 'funeral-burial', amountCents: 100 }],
-  calculationSheet: true,
-  victim: { safeAtHome: true },
-}
 const CLAIMS: readonly (readonly [string, ClaimFile])[] = [
   ...examples,
   ['a claim without answers', {}],

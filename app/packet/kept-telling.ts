@@ -9,6 +9,8 @@ export interface KeptTelling extends Telling {
   readonly english: Telling
   /** The sheets to mail, in their order. */
   readonly mail: readonly Sheet[]
+  /** What the titles of the sheets to mail mean in the person's language, by the sheet's id. */
+  readonly ownTitles: ReadonlyMap<string, string>
   /** Helper copies of them; none where the person's language is English. */
   readonly copies: readonly Sheet[]
   /** Attached papers, in the order of their letters. */

@@ -122,6 +122,6 @@ describe('the calculation sheet', () => {
       ['Calendar year', 'January 1, 2024', 'December 31, 2024', '$640'],
       ['12 months from the first day', 'December 25, 2023', 'December 24, 2024', '$1,260'],
     ])
-    expect(rowOf(sheet, 'Claimed after the limit')?.value).toBe('$1,260')
+    expect(rowOf(sheet, 'Claimed, with the yearly limit')?.value).toBe('$1,260')
   })
 })

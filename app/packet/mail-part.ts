@@ -36,6 +36,8 @@ export interface MailPart {
   readonly sheets: readonly Sheet[]
   /** What is mailed in English alone, in the person's language: to understand. None where that is English. */
   readonly copies: readonly Sheet[]
+  /** The titles of the sheets in the person's language, by the sheet's id. */
+  readonly ownTitles: ReadonlyMap<string, string>
 }
 
 /** Signed by nobody, and long: mailed in English, with a copy in the person's language to keep. */
@@ -67,6 +69,7 @@ export function mailPart({ mailed, own, told, exhibits }: MailInput): MailPart {
   )
   return {
     sheets: [letter, list, ...long, ...papers],
+    ownTitles: new Map([list, ...long].map(sheet => [sheet.id, ownTitle(sheet)])).set(letter.id, ownLetter.title),
     copies: own.language === mailed.language ? [] : [ownLetter, ...translated.filter(({ id }) => COPIED.has(id))],
   }
 }

@@ -101,7 +101,7 @@ describe('what is mailed', () => {
   test('holds the high figure if wanted, and never the low one', () => {
     const packet = view(claim)
     // 2 weeks of 20 and of 10 hours at $16.00.
-    expect(value(sheet(packet, 'calculation'), 'Claimed after the limit')).toBe('$640')
+    expect(value(sheet(packet, 'calculation'), 'Claimed, with the yearly limit')).toBe('$640')
     expect(words(packet.mail)).not.toContain('$320')
     expect(words(packet.keep)).toContain('$320 to $640')
     expect(words(packet.mail)).not.toMatch(/award of|you will get/i)

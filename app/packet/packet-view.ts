@@ -4,6 +4,7 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import type { Telling } from './answers.ts'
 import { divider } from './documents/divider.ts'
+import { translationNote } from './documents/translation-note.ts'
 import { ownStatement, type OwnStatement } from './documents/own-statement.ts'
 import type { Exhibit } from './exhibit.ts'
 import { keptPart } from './kept-part.ts'
@@ -44,11 +45,11 @@ export function packetView({ claim, options = {}, exhibits = [], today, english,
   const told = withoutStory ? silent(claim) : claim
   const mailed: Telling = { claim: told, today, t: english, language: 'en', withoutStory }
   const kept: Telling = { claim: told, today, t: own, language, withoutStory }
-  const { sheets, copies } = mailPart({ mailed, own: kept, told: claim.language ?? 'en', exhibits })
+  const { sheets, copies, ownTitles } = mailPart({ mailed, own: kept, told: claim.language ?? 'en', exhibits })
   const helperCopies = copies.map((sheet, index) => helperCopy(sheet, kept, index === 0))
   return {
     mail: sheets,
-    keep: keptPart({ ...kept, english: mailed, mail: sheets, copies: helperCopies, exhibits, mailOn, withoutStory }),
+    keep: keptPart({ ...kept, english: mailed, mail: sheets, ownTitles, copies: helperCopies, exhibits, mailOn, withoutStory }),
     divider: divider(kept),
     footers: {
       mail: english('packet:footer.mail', { page: '{page}', pages: '{pages}' }),
@@ -84,13 +85,14 @@ function silent(claim: ClaimFile): ClaimFile {
 }
 
 /** A copy in the person's language of a sheet that is mailed in English: to understand, not to send, and not to sign. */
-function helperCopy(sheet: Sheet, { t }: Telling, first: boolean): Sheet {
+function helperCopy(sheet: Sheet, telling: Telling, first: boolean): Sheet {
+  const { t } = telling
   const blocks = sheet.blocks.map(block => (block.kind === 'signature' ? { ...block, lines: [] } : block))
   return {
     ...sheet,
     id: `copy-${sheet.id}`,
     eyebrow: t('packet:eyebrow.copy'),
     flows: !first,
-    blocks: first ? [{ kind: 'notice', text: t('packet:copyNotice') }, ...blocks] : blocks,
+    blocks: first ? [{ kind: 'notice', text: t('packet:copyNotice') }, ...translationNote(telling), ...blocks] : blocks,
   }
 }

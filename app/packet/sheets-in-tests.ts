@@ -13,6 +13,22 @@ export const TEST_DAY = '2026-11-23'
 export const PERJURY =
   'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.'
 
+/** An invented claim that asks for every document. */
+export const EVERYTHING: ClaimFile = {
+  language: 'es',
+  evidence: ['ht_caseworker_statement'],
+  incomeEvidence: ['caseworker_decl', 'attorney_decl', 'witness_decl'],
+  statementFacts: ['dates', 'hours', 'other-money'],
+  emergency: { requested: true },
+  representative: { kind: 'attorney' },
+  crime: { start: '2008', end: '2010', circumstances: 'Me quitaron el pasaporte.' },
+  work: [{ from: '2008', to: '2009', hoursPerWeek: { low: 10, high: 20 } }, { from: '2010' }],
+  otherSources: [{ kind: 'lawsuit', state: 'expected' }],
+  otherLosses: [{ kind: 'funeral-burial', amountCents: 100 }],
+  calculationSheet: true,
+  victim: { safeAtHome: true },
+}
+
 /** The packet of an invented claim, as sheets. */
 export function viewOf(
   claim: ClaimFile,

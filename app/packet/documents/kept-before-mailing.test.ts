@@ -77,13 +77,13 @@ describe('the list to tick before mailing', () => {
 
   test('asks for a translation only of a story in another language that is mailed', () => {
     const story = { circumstances: 'Me quitaron el pasaporte.' }
-    expect(ticks({ language: 'es', crime: story }).join(' ')).toContain('En “What happened”')
+    expect(ticks({ language: 'es', crime: story }).join(' ')).toContain('En «What happened» (Lo que pasó)')
     expect(ticks({ language: 'en', crime: story }).join(' ')).not.toContain('both languages')
   })
 
   test('warns of what papers show, and only of those that are sent', () => {
     const points = (claim: ClaimFile) => pointsOf(keptSheet('before-mailing', claim)).join(' ')
-    expect(points({ evidence: ['visa_document'] })).toContain('It is never needed alone.')
+    expect(points({ evidence: ['visa_document'] })).toContain('You never have to send it. Other proof is enough.')
     expect(points({ incomeEvidence: ['caseworker_decl'] })).toContain('private by law')
     expect(points({ guardian: { tookPart: 'self' } })).toContain('That person should not sign.')
     expect(points({ evidence: ['police_report'], guardian: { tookPart: 'no' } })).toBe('')

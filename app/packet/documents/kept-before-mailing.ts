@@ -4,7 +4,7 @@ import { filingDeadline } from '#machines/rules/deadline.ts'
 import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, CheckItem, Sheet } from '../sheet.ts'
 import { signerOf } from '../signers.ts'
-import { enclosedPapers } from './kept-enclosed.ts'
+import { enclosedPapers, sheetName } from './kept-enclosed.ts'
 import { helperKind } from '#machines/rules/helper-kind.ts'
 import { keptPoint, sourcesOf } from './kept-point.ts'
 
@@ -52,8 +52,9 @@ function careBlocks(telling: KeptTelling): Block[] {
     : []
 }
 
-function fillIn({ mail, t }: KeptTelling): CheckItem[] {
-  const named = (key: string, { title }: Sheet) => ({ text: t(`keep:before.fill.${key}`, { title }) })
+function fillIn(telling: KeptTelling): CheckItem[] {
+  const { mail, t } = telling
+  const named = (key: string, sheet: Sheet) => ({ text: t(`keep:before.fill.${key}`, { sheet: sheetName(sheet, telling) }) })
   return [
     { text: t('keep:before.fill.read') },
     { text: t('keep:before.fill.form') },

@@ -26,16 +26,12 @@ export function copiedReports(copying: CopyTelling): Row[] {
   if (reports?.length === 0) return copyRow(copying, 'packet:field.crime.reports', listAnswer(english, [], 'crime.reports'))
   return (reports ?? []).flatMap((report, index) => {
     const path = `crime.reports.${index}`
-    const row = (part: string, column: string, answer: Answer) =>
-      copyRow(copying, `claim:parts.report.${part}.label`, answer, {
-        key: 'keep:copy.list.report',
-        number: index + 1,
-        onPaper: `packet:column.${column}`,
-      })
+    const row = (column: string, answer: Answer) =>
+      copyRow(copying, `packet:column.${column}`, answer, { key: 'keep:copy.list.report', number: index + 1 })
     return [
-      ...row('agency', 'agency', textAnswer(report.agency, `${path}.agency`)),
-      ...row('number', 'reportNumber', textAnswer(report.number, `${path}.number`)),
-      ...row('date', 'date', dateAnswer(english, report.date, `${path}.date`)),
+      ...row('agency', textAnswer(report.agency, `${path}.agency`)),
+      ...row('reportNumber', textAnswer(report.number, `${path}.number`)),
+      ...row('date', dateAnswer(english, report.date, `${path}.date`)),
     ]
   })
 }
@@ -46,19 +42,14 @@ export function copiedWork(copying: CopyTelling): Row[] {
   if (work?.length === 0) return copyRow(copying, 'packet:field.work', listAnswer(english, [], 'work'))
   return (work ?? []).flatMap((period, index) => {
     const path = `work.${index}`
-    const row = (part: string, column: string | null, answer: Answer) =>
-      copyRow(copying, `claim:parts.${part}.label`, answer, {
-        key: 'keep:copy.list.work',
-        number: index + 1,
-        onPaper: column === null ? undefined : `packet:column.${column}`,
-      })
+    const row = (key: string, answer: Answer) => copyRow(copying, key, answer, { key: 'keep:copy.list.work', number: index + 1 })
     return [
-      ...row('workPeriod.kind', null, textAnswer(period.kind, `${path}.kind`)),
-      ...row('workPeriod.from', 'from', dateAnswer(english, period.from, `${path}.from`)),
-      ...row('workPeriod.to', 'to', dateAnswer(english, period.to, `${path}.to`)),
-      ...row('workPeriod.hoursPerWeek', 'hours', hoursAnswer(english, period.hoursPerWeek, `${path}.hoursPerWeek`)),
-      ...row('workPeriod.paidCents', 'paid', moneyAnswer(english, period.paidCents, `${path}.paidCents`)),
-      ...row('periodSize.employerSize', 'employerSize', choiceAnswer(english, period.employerSize, `${path}.employerSize`, 'employerSize')),
+      ...row('keep:copy.field.workKind', textAnswer(period.kind, `${path}.kind`)),
+      ...row('packet:column.from', dateAnswer(english, period.from, `${path}.from`)),
+      ...row('packet:column.to', dateAnswer(english, period.to, `${path}.to`)),
+      ...row('packet:column.hours', hoursAnswer(english, period.hoursPerWeek, `${path}.hoursPerWeek`)),
+      ...row('packet:column.paid', moneyAnswer(english, period.paidCents, `${path}.paidCents`)),
+      ...row('packet:column.employerSize', choiceAnswer(english, period.employerSize, `${path}.employerSize`, 'employerSize')),
     ]
   })
 }

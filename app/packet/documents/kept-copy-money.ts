@@ -2,12 +2,14 @@ import { choiceAnswer, listAnswer, moneyAnswer, textAnswer, yesNoAnswer, type An
 import type { Row } from '../sheet.ts'
 import { copyRow, type CopyTelling } from './kept-copy-row.ts'
 
-/** Headings of the printed tables; what kind of loss or money it is needs no heading. */
-const COLUMNS: Readonly<Record<string, string>> = {
+/** Labels of the parts of a loss, and of other money. */
+const LABELS = {
+  kind: 'keep:copy.field.kind',
   state: 'packet:column.state',
   amountCents: 'packet:column.amount',
   detail: 'packet:column.detail',
-}
+} as const
+type Part = keyof typeof LABELS
 
 export function copiedLosses(copying: CopyTelling): Row[] {
   const { english } = copying
@@ -15,12 +17,7 @@ export function copiedLosses(copying: CopyTelling): Row[] {
   if (otherLosses?.length === 0) return copyRow(copying, 'packet:field.otherLosses', listAnswer(english, [], 'otherLosses'))
   return (otherLosses ?? []).flatMap((loss, index) => {
     const path = `otherLosses.${index}`
-    const row = (part: string, answer: Answer) =>
-      copyRow(copying, `claim:parts.otherLoss.${part}.label`, answer, {
-        key: 'keep:copy.list.loss',
-        number: index + 1,
-        onPaper: COLUMNS[part],
-      })
+    const row = (part: Part, answer: Answer) => copyRow(copying, LABELS[part], answer, { key: 'keep:copy.list.loss', number: index + 1 })
     return [
       ...row('kind', choiceAnswer(english, loss.kind, `${path}.kind`, 'loss')),
       ...row('amountCents', moneyAnswer(english, loss.amountCents, `${path}.amountCents`)),
@@ -35,12 +32,7 @@ export function copiedSources(copying: CopyTelling): Row[] {
   if (otherSources?.length === 0) return copyRow(copying, 'packet:field.otherSources', listAnswer(english, [], 'otherSources'))
   return (otherSources ?? []).flatMap((source, index) => {
     const path = `otherSources.${index}`
-    const row = (part: string, answer: Answer) =>
-      copyRow(copying, `claim:parts.otherSource.${part}.label`, answer, {
-        key: 'keep:copy.list.source',
-        number: index + 1,
-        onPaper: COLUMNS[part],
-      })
+    const row = (part: Part, answer: Answer) => copyRow(copying, LABELS[part], answer, { key: 'keep:copy.list.source', number: index + 1 })
     return [
       ...row('kind', choiceAnswer(english, source.kind, `${path}.kind`, 'source')),
       ...row('state', choiceAnswer(english, source.state, `${path}.state`, 'sourceState')),

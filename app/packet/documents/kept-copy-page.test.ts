@@ -42,14 +42,12 @@ describe('the page to copy from', () => {
       value: 'Still going on',
       paths: ['crime.end'],
     })
-    expect(rows).toContainEqual(
-      expect.objectContaining({ label: 'Work 1: Start of this work', value: 'March 2022', paths: ['work.0.from'] }),
-    )
+    expect(rows).toContainEqual(expect.objectContaining({ label: 'Work 1: From', value: 'March 2022', paths: ['work.0.from'] }))
     expect(rows.every(({ labelGloss }) => labelGloss !== undefined)).toBe(true)
     expect(rowsOf(page({ filer: 'victim' })).every(({ labelGloss }) => labelGloss === undefined)).toBe(true)
   })
 
-  test('explains labels in the words on paper where the language has no labels for the screen, and never in English', () => {
+  test('explains each label in the words on paper, and never in English', () => {
     const address = { street: '1 Example Street', city: 'Example City' }
     const claim: ClaimFile = {
       victim: { residenceAddress: address },
@@ -64,12 +62,13 @@ describe('the page to copy from', () => {
       return new Map(rowsOf(sheet).map(({ label, labelGloss }) => [label, labelGloss]))
     }
     const russian = labels('ru')
-    expect(russian.get('Work 1: Start of this work')).toBe('Работа 1: С')
-    expect(russian.get('Work 1: Kind of work')).toBe('Работа 1')
+    expect(russian.get('Work 1: From')).toBe('Работа 1: С')
+    expect(russian.get('Work 1: Kind of work')).toBe('Работа 1: Вид работы')
     expect(russian.get('Loss 1: Amount')).toBe('Потеря 1: Сумма')
-    expect(russian.get('Report 1: Report number')).toBe('Сообщение 1: Номер')
-    expect(russian.get('Home address: City')).toBe('Домашний адрес')
-    expect([...russian.values()].join(' ')).not.toMatch(/[A-Za-z]/)
+    expect(russian.get('Report 1: Number')).toBe('Обращение 1: Номер')
+    expect(russian.get('Home address: City')).toBe('Домашний адрес: Город')
+    // In brackets stand the English words of the form: (P.O. Box).
+    expect([...russian.values()].join(' ').replaceAll(/\([^)]*\)/g, '')).not.toMatch(/[A-Za-z]/)
     expect(labels('es').get('Home address: City')).toBe('Domicilio: Ciudad')
   })
 

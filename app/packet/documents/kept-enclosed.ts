@@ -27,9 +27,13 @@ export function enclosedPapers(telling: KeptTelling): CheckItem[] {
   ]
 }
 
-/** The English title, which stands on the sheet, with what it means where that is another language. */
-export function sheetName({ title, titleGloss }: Sheet, { t }: Telling): string {
-  return titleGloss ? t('keep:sheetMeans', { title, meaning: titleGloss }) : t('keep:sheet', { title })
+/** English words in brackets, as they stand behind a term: (caseworker). */
+const ENGLISH_WORDS = / ?[(（][A-Za-z0-9. ]+[)）]/g
+
+/** The English title, which stands on the sheet, with what it means in brackets where that is another language: without English words, which the title has. */
+export function sheetName({ id, title, titleGloss }: Sheet, { t, ownTitles }: KeptTelling): string {
+  const meaning = (titleGloss ?? ownTitles.get(id) ?? title).replaceAll(ENGLISH_WORDS, '')
+  return meaning === title ? t('keep:sheet', { title }) : t('keep:sheetMeans', { title, meaning })
 }
 
 function proofName(kind: string, { t }: Telling): string | null {

@@ -24,7 +24,7 @@ describe('the arithmetic of the estimate', () => {
       expect.arrayContaining([
         ['Cleaning', 'December 30, 2021', 'December 31, 2021', '2', '28', '$14', '$112'],
         ['Cleaning', 'January 1, 2022', 'January 2, 2022', '2', '28', '$15', '$120'],
-        ['After the limit', '', '', '', '', '', '$232'],
+        ['With the yearly limit', '', '', '', '', '', '$232'],
       ]),
     )
     expect(headings(CLAIM)).toEqual(
@@ -37,7 +37,7 @@ describe('the arithmetic of the estimate', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         ['Sum of the rows', '', '', '', '', '', '$31,285.71'],
-        ['After the limit', '', '', '', '', '', '$10,000'],
+        ['With the yearly limit', '', '', '', '', '', '$10,000'],
       ]),
     )
   })

@@ -2,6 +2,7 @@ import { HOTLINES, type Hotline } from '#machines/law/contacts.ts'
 import { CITATIONS } from '#machines/law/citations.ts'
 import type { Telling } from '../answers.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
+import { translationNote } from './translation-note.ts'
 
 /** How to keep the papers safe and who can help by phone: a page that holds no answer, so that it can be passed on. */
 export function keptHelp(telling: Telling): Sheet {
@@ -17,6 +18,7 @@ export function keptHelp(telling: Telling): Sheet {
       { kind: 'paragraph', text: t('packet:help.linesIntro') },
       lines(telling),
       { kind: 'paragraph', small: true, text: t('packet:help.about') },
+      ...translationNote(telling),
     ],
   }
 }

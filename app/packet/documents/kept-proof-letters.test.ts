@@ -72,7 +72,7 @@ describe('letters to ask for proof', () => {
     expect(points[0]).toContain('within 15 business days')
     expect(points[1]).toContain('in writing within 15 days')
     expect(points[2]).toContain('within 1 week')
-    expect(blocksOf(keptSheet('proof-guide', ROSA), 'notice')[0]?.text).toContain('CalVCB never needs one alone.')
+    expect(blocksOf(keptSheet('proof-guide', ROSA), 'notice')[0]?.text).toContain('You never have to send them. Other proof is enough.')
     expect(blocksOf(keptSheet('proof-guide', { evidence: ['medical_records'] }), 'notice')).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { getHotline } from '#machines/law/contacts.ts'
 import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
+import { translationNote } from './translation-note.ts'
 
 /** Whether the answers speak of somebody who may still do harm: it goes on, the address is hidden, or messages are not safe. */
 export function mayBeInDanger({ crime, victim }: ClaimFile): boolean {
@@ -41,6 +42,7 @@ export function keptSafety(telling: KeptTelling, withLetters: boolean): Sheet {
       ...(claim.victim?.safeAtHome === true ? [{ kind: 'paragraph' as const, text: t('keep:safety.safeAtHome') }] : []),
       { kind: 'heading', text: t('keep:safety.screens') },
       { kind: 'points', items: habits(telling).map(name => ({ text: t(`keep:safety.habit.${name}`) })) },
+      ...translationNote(telling),
     ],
   }
 }

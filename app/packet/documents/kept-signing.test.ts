@@ -67,7 +67,7 @@ describe('who signs which paper', () => {
       crime: { circumstances: 'Me quitaron el pasaporte.', end: '2010' },
       victim: { birthDate: '1980' },
     })
-    expect(rows['“What happened” (Lo que pasó)']).toBe('Quien traduce, si alguien traduce')
+    expect(rows['«What happened» (Lo que pasó)']).toBe('Quien traduce, si alguien traduce')
     expect(Object.entries(rows).find(([paper]) => paper.includes('presentación tardía'))?.[1]).toBe('Usted')
   })
 })

@@ -6,6 +6,7 @@ import { signerName, signerOf } from '../signers.ts'
 import { sheetName } from './kept-enclosed.ts'
 import { helperKind, type HelperKind } from '#machines/rules/helper-kind.ts'
 import { keptPoint } from './kept-point.ts'
+import { translationNote } from './translation-note.ts'
 
 /** Who signs what, in the order that the rules ask for: an attorney before the claimant, an advocate before or on the same day. */
 export function keptSigning(telling: KeptTelling): Sheet {
@@ -21,6 +22,7 @@ export function keptSigning(telling: KeptTelling): Sheet {
       whoSigns(telling),
       { kind: 'heading', text: t('keep:signing.how') },
       { kind: 'points', items: [...manners(telling), assumptionPoint(t, 'signature-form-not-read')] },
+      ...translationNote(telling),
     ],
   }
 }

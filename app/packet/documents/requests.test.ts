@@ -9,7 +9,7 @@ describe('the statement about late filing', () => {
   test('goes along where the time is over, and where only discovery keeps the claim in time', () => {
     expect(mailed(late, 'late-filing')).toBeDefined()
     const discovered = { ...late, crime: { end: '2010', discovered: '2024-09' } }
-    expect(rowOf(mailedSheet(discovered, 'late-filing'), 'When the harm was discovered')?.value).toBe('September 2024')
+    expect(rowOf(mailedSheet(discovered, 'late-filing'), 'When the harm was discovered, in body or mind')?.value).toBe('September 2024')
     expect(mailed({ ...late, crime: { end: '2024' } }, 'late-filing')).toBeUndefined()
     expect(mailed({ ...late, crime: undefined }, 'late-filing')).toBeUndefined()
   })
@@ -97,7 +97,9 @@ describe('the disclosure of other sources', () => {
       'One week',
     ])
     expect(wordsOf(sheet)).toContain('CalVCB pays after every other source.')
-    expect(wordsOf(sheet)).toContain('I will tell CalVCB within 30 days of a lawsuit or an insurance claim for the same crime.')
+    expect(wordsOf(sheet)).toContain(
+      'If there is a lawsuit or an insurance claim for the same crime, I will tell CalVCB within 30 days of it.',
+    )
   })
 
   test('asks for the case of a lawsuit, and leaves blank what was not answered', () => {
