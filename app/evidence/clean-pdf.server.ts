@@ -13,6 +13,8 @@ import {
   type PDFPageLeaf,
 } from '@cantoo/pdf-lib'
 import { RefusedFile, type CleanedFile } from './checked-file.ts'
+import { MOST_PAGES } from './limits.ts'
+import { piecesOf } from './long-pages.ts'
 import { appearancesOf, type Appearance, type Matrix } from './pdf-appearances.server.ts'
 import { disarm } from './pdf-disarm.server.ts'
 import { findDict, pagesOf, quarterTurns, seenBox, type Box } from './pdf-pages.server.ts'
@@ -38,7 +40,8 @@ interface TakenPage {
 /**
  * Writes a PDF anew from what its pages show: contents, resources, and what notes and fields look like. Nothing else is
  * taken over: no scripts, actions, links, attached files, forms, layers, outlines, no title, author or date.
- * Every page stands upright with its corner at the origin, and what was cropped away is not on it.
+ * Every page stands upright with its corner at the origin, and what was cropped away is not on it. A long one, such as a
+ * whole page of the web, is cut into several.
  * @throws RefusedFile
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<CleanedFile> {
@@ -52,11 +55,13 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanedFile> {
   disarm(source)
   const target = await PDFDocument.create({ updateMetadata: false })
   const copier = PDFObjectCopier.for(source.context, target.context)
-  for (const page of taken) addPage(target, copier, page)
+  for (const page of taken) addPages(target, copier, page)
+  const made = target.getPageCount()
+  if (made > MOST_PAGES) throw new RefusedFile('too-many-pages')
   scrubStreams(target)
   const cleaned = await target.save({ addDefaultPage: false, updateFieldAppearances: false })
-  await requireReadable(cleaned, taken.length)
-  return { format: 'pdf', bytes: cleaned, pages: taken.length }
+  await requireReadable(cleaned, made)
+  return { format: 'pdf', bytes: cleaned, pages: made }
 }
 
 async function opened(bytes: Uint8Array): Promise<PDFDocument> {
@@ -99,15 +104,15 @@ function contentsOf(page: PDFPageLeaf): Uint8Array {
   return Buffer.concat(streams.flatMap(stream => (stream instanceof PDFRawStream ? [unpack(stream), Buffer.from('\n')] : [])))
 }
 
-function addPage(
+/** Adds what is seen of a page: on one page, or where it is long piece by piece. The pieces share one drawing. */
+function addPages(
   target: PDFDocument,
   copier: PDFObjectCopier,
   { box, turns, unit, contents, resources, group, appearances }: TakenPage,
 ): void {
   const { context } = target
-  const across = (box.right - box.left) * unit
-  const up = (box.top - box.bottom) * unit
-  const page = target.addPage(turns % 2 === 0 ? [across, up] : [up, across])
+  const sides = [(box.right - box.left) * unit, (box.top - box.bottom) * unit] as const
+  const [width, height] = turns % 2 === 0 ? sides : [sides[1], sides[0]]
   const drawing = PDFRawStream.of(
     context.obj({
       Type: 'XObject',
@@ -119,15 +124,20 @@ function addPage(
     }),
     deflateSync(contents),
   )
-  const steps = [drawing, ...appearances.map(appearance => drawingOf(copier.copy(appearance.drawing)))].map((stream, index) => {
-    const name = PDFName.of(`D${index}`)
-    page.node.setXObject(name, context.register(stream))
-    const place = appearances[index - 1]
-    return `q ${place ? `${written(place.matrix)} cm ` : ''}${name.toString()} Do Q`
-  })
-  const lines = ['q', `${written(upright(box, turns, unit))} cm`, ...steps, 'Q'].join('\n')
-  page.node.delete(PDFName.of('Annots'))
-  page.node.set(PDFName.of('Contents'), context.register(context.stream(lines)))
+  const drawings = [drawing, ...appearances.map(appearance => drawingOf(copier.copy(appearance.drawing)))].map((stream, index) => ({
+    name: PDFName.of(`D${index}`),
+    ref: context.register(stream),
+    place: appearances[index - 1],
+  }))
+  const steps = drawings.map(({ name, place }) => `q ${place ? `${written(place.matrix)} cm ` : ''}${name.toString()} Do Q`)
+  for (const { top, length } of piecesOf(width, height)) {
+    const page = target.addPage([width, length])
+    for (const { name, ref } of drawings) page.node.setXObject(name, ref)
+    const down = top + length - height
+    const lines = ['q', `${written([1, 0, 0, 1, 0, down])} cm ${written(upright(box, turns, unit))} cm`, ...steps, 'Q'].join('\n')
+    page.node.delete(PDFName.of('Annots'))
+    page.node.set(PDFName.of('Contents'), context.register(context.stream(lines)))
+  }
 }
 
 /** An appearance need not say that it is a drawing; inside a page it must. */

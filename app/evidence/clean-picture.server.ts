@@ -2,22 +2,26 @@ import decodeHeic from 'heic-decode'
 import sharp, { type Sharp } from 'sharp'
 import { RefusedFile, type CleanedFile } from './checked-file.ts'
 import { LONGEST_SIDE, MOST_PIXELS } from './limits.ts'
+import { PIECE_LENGTH, piecesOf } from './long-pages.ts'
 
 const QUALITY = 85
 const WHITE = '#ffffff'
+
+/** Widest piece of a long picture as it is kept, in pixels: its length is then the longest side. */
+const WIDEST_PIECE = Math.floor(LONGEST_SIDE / PIECE_LENGTH)
 
 /** `page: 0` takes the first picture of a moving one; `failOn` refuses what ends too early or is broken, not what is merely odd. */
 const OPENING = { limitInputPixels: MOST_PIXELS, failOn: 'error', page: 0, sequentialRead: false } as const
 
 /**
  * Opens a JPEG or PNG and writes it anew: upright as its camera says, no larger than a sheet needs, and without
- * anything beside the picture itself (place, device, time, thumbnail, colour profile).
+ * anything beside the picture itself (place, device, time, thumbnail, colour profile). A long one, such as a whole
+ * conversation, is cut into the pages of a PDF.
  * @throws RefusedFile
  */
 export async function cleanPicture(bytes: Uint8Array, format: 'jpeg' | 'png'): Promise<CleanedFile> {
-  const { width, height } = await refusing(sharp(bytes, OPENING).metadata())
-  if (width * height > MOST_PIXELS) throw new RefusedFile('too-large-picture')
-  return written(sharp(bytes, OPENING).autoOrient(), format)
+  const { autoOrient: size } = await refusing(sharp(bytes, OPENING).metadata())
+  return written(sharp(bytes, OPENING).autoOrient(), size, format)
 }
 
 /**
@@ -29,22 +33,39 @@ export async function cleanHeic(bytes: Uint8Array): Promise<CleanedFile> {
   try {
     const [image] = images
     if (!image) throw new RefusedFile('damaged')
-    if (image.width * image.height > MOST_PIXELS) throw new RefusedFile('too-large-picture')
+    requireRoom(image)
     // The decoder has turned the picture already.
     const { width, height, data } = await refusing(image.decode())
-    return await written(sharp(data, { raw: { width, height, channels: 4 } }), 'jpeg')
+    return await written(sharp(data, { raw: { width, height, channels: 4 } }), { width, height }, 'jpeg')
   } finally {
     images.dispose()
   }
 }
 
-async function written(picture: Sharp, format: 'jpeg' | 'png'): Promise<CleanedFile> {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function requireRoom({ width, height }: Size): void {
+  if (width * height > MOST_PIXELS) throw new RefusedFile('too-large-picture')
+}
+
+/** @param size of the picture as it is seen */
+async function written(picture: Sharp, size: Size, format: 'jpeg' | 'png'): Promise<CleanedFile> {
+  requireRoom(size)
+  const encode = (sized: Sharp) =>
+    (format === 'png' ? sized.png({ compressionLevel: 9 }) : sized.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })).toBuffer()
+  const isLong = piecesOf(size.width, size.height).length > 1
+  const bounds = isLong ? { width: WIDEST_PIECE } : { width: LONGEST_SIDE, height: LONGEST_SIDE }
   const sized = picture
-    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...bounds, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: WHITE })
     .toColourspace('srgb')
-  const encoded = format === 'png' ? sized.png({ compressionLevel: 9 }) : sized.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
-  return { format, bytes: await refusing(encoded.toBuffer()), pages: 1 }
+  if (!isLong) return { format, bytes: await refusing(encode(sized)), pages: 1 }
+  // Loaded when needed: the process of a photo need not wait for the code of PDFs.
+  const { cutPicture } = await import('./long-picture.server.ts')
+  return refusing(cutPicture(sized, format, encode))
 }
 
 /** What a decoder throws says nothing to a person: the picture cannot be opened, or is too large to be. */

@@ -47,7 +47,8 @@ async function readPaper(store: PDFDocument, { format, bytes }: ExhibitFile): Pr
     const paper = await PDFDocument.load(bytes, { updateMetadata: false })
     flattenForm(paper)
     const pages: (Readable | null)[] = []
-    for (const page of paper.getPages()) pages.push(await readPage(store, page))
+    // Copied together, so that what they share is there once.
+    for (const page of await store.copyPages(paper, paper.getPageIndices())) pages.push(await readPage(store, page))
     return pages
   } catch {
     return []
