@@ -31,6 +31,7 @@ async function serve(purpose: Purpose): Promise<void> {
   const { createRenderPool } = await import('#app/packet/render-pool.server.ts')
   const { createCleaner } = await import('#app/evidence/clean-process.server.ts')
   const { createOfficialForms } = await import('#app/official-form/official-forms.server.ts')
+  const { endStalledBodies } = await import('#app/request-pace.server.ts')
   const { createServices } = await import('#app/services.server.ts')
   const { openStore } = await import('#app/data/store.server.ts')
   const { readSettings } = await import('#app/settings.server.ts')
@@ -52,6 +53,7 @@ async function serve(purpose: Purpose): Promise<void> {
     tellFirstOwner(settings, store).catch(fail)
     setTimeout(() => void packets.warmUp().catch(fail), WARM_UP_AFTER_SECONDS * 1_000).unref()
   })
+  endStalledBodies(server)
   server.on('error', fail)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

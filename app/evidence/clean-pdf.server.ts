@@ -12,6 +12,7 @@ import {
   PDFRawStream,
   type PDFPageLeaf,
 } from '@cantoo/pdf-lib'
+import { unlockedCopy } from '#app/pdf/unlock.server.ts'
 import { RefusedFile, type CleanedFile } from './checked-file.ts'
 import { MOST_PAGES } from './limits.ts'
 import { piecesOf } from './long-pages.ts'
@@ -64,13 +65,19 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanedFile> {
   return { format: 'pdf', bytes: cleaned, pages: made }
 }
 
+/** Opens a file. A lock that opens without a password keeps nobody from looking at the pages, and no more is taken of them. */
 async function opened(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false })
+    return await parse(bytes)
   } catch (error) {
-    throw new RefusedFile(error instanceof EncryptedPDFError ? 'locked' : 'damaged')
+    if (!(error instanceof EncryptedPDFError)) throw new RefusedFile('damaged')
   }
+  const open = await unlockedCopy(bytes, 'looking')
+  if (!open) throw new RefusedFile('locked')
+  return parse(open)
 }
+
+const parse = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false })
 
 /** Refuses a form that only some programs can draw, and layers that are switched off: without the switch they would show. */
 function refuseWhatIsNotFlat({ catalog }: PDFDocument): void {

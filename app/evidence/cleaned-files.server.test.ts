@@ -190,6 +190,27 @@ describe('a PDF', () => {
     expect((await seen(before)).filter(shade => shade < 10).length).toBeGreaterThan(5_000)
   })
 
+  test.each([
+    ['RC4 with 40 bits', '40', ['--print=n', '--modify=n', '--extract=n', '--annotate=n']],
+    ['RC4 with 128 bits', '128', ['--print=none', '--modify=none', '--extract=n', '--use-aes=n']],
+    ['AES with 128 bits', '128', ['--print=none', '--modify=none', '--extract=n', '--use-aes=y']],
+    ['AES with 256 bits', '256', ['--print=none', '--modify=none', '--extract=n']],
+  ])('with a lock that opens without a password keeps its pages: %s', async (_, bits, forbidden) => {
+    const before = await plainPdf(2, pdf => pdf.setTitle(SECRET))
+    const [from, to] = [write('open.pdf', before), path.join(folder, 'locked.pdf')]
+    execFileSync('/usr/bin/qpdf', ['--allow-weak-crypto', from, '--encrypt', '', 'owner', bits, ...forbidden, '--', to])
+    const { bytes, format, pages } = await cleaned(readFileSync(to))
+    expect({ format, pages }).toEqual({ format: 'pdf', pages: 2 })
+    expect(await difference(before, bytes)).toBeLessThan(1)
+    expect(unpacked(bytes)).not.toMatch(new RegExp(`${SECRET}|/Encrypt`))
+  })
+
+  test('as a maker locks it, all forbidden, keeps its pages', async () => {
+    const lock = { userPassword: '', ownerPassword: 'owner', permissions: {} }
+    const { bytes } = await cleaned(await plainPdf(1, pdf => pdf.encrypt(lock)))
+    expect(await difference(await plainPdf(1), bytes)).toBeLessThan(1)
+  })
+
   test('whose pages share one drawing in many parts is kept', async () => {
     const before = onePage('/Contents [4 0 R 5 0 R 4 0 R]', '', rawStream('', latin('q 0 0 100 100 re')), rawStream('', latin('f Q')))
     expect(await difference(before, (await cleaned(before)).bytes)).toBeLessThan(1)

@@ -10,7 +10,7 @@ import { fillForm } from './fill-form.server.ts'
 import type { FormFacts } from './form-field.ts'
 import { withEntries, type FormMap } from './form-map.ts'
 import { makeForm, personNamed } from './forms-in-tests.ts'
-import { pdfium } from './page-texts.server.ts'
+import { pdfium } from '#app/pdf/pdfium.server.ts'
 import { proposeMap } from './proposal/propose-map.ts'
 import { listFields, readForm } from './read-form.server.ts'
 

@@ -1,6 +1,6 @@
 import { EncryptedPDFError, PDFArray, PDFBool, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { FormError } from './form-error.ts'
-import { unlockedCopy } from './unlock.server.ts'
+import { unlockedCopy } from '#app/pdf/unlock.server.ts'
 
 /**
  * Opens a blank form; one whose lock needs no password and allows to fill it in is opened without the lock.
@@ -24,7 +24,7 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
   } catch (error) {
     if (!(error instanceof EncryptedPDFError)) throw new FormError('notPdf')
   }
-  const open = await unlockedCopy(bytes)
+  const open = await unlockedCopy(bytes, 'filling-in')
   if (!open) throw new FormError('locked')
   const document = await parse(open)
   // The copy got a number of its own; what is made of the form must be the same each time.

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { pdfium } from './page-texts.server.ts'
+import { pdfium } from '#app/pdf/pdfium.server.ts'
 
 /** Pixels for each point: sharp enough to read the small print of a form. */
 const SCALE = 2

@@ -1,4 +1,4 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { pdfium } from '#app/pdf/pdfium.server.ts'
 import type { FormPage, PageText } from './form-field.ts'
 
 /** Functions of PDFium that the package brings without types; numbers are addresses. */
@@ -14,10 +14,6 @@ interface PdfiumText {
 }
 
 const DOUBLE = 8
-
-let ready: Promise<PDFiumLibrary> | undefined
-/** PDFium, started once in the life of the process. */
-export const pdfium = () => (ready ??= PDFiumLibrary.init())
 
 /** Size and printed text of every page. Pieces end where a line or a wide gap does, so that a label is one piece. */
 export async function readPages(pdf: Uint8Array): Promise<FormPage[]> {

@@ -10,7 +10,7 @@ import { makeForm, makeLockedForm, personNamed } from './forms-in-tests.ts'
 import { openForm } from './open-form.server.ts'
 import { proposeMap } from './proposal/propose-map.ts'
 import { readForm } from './read-form.server.ts'
-import { unlockedCopy } from './unlock.server.ts'
+import { unlockedCopy } from '#app/pdf/unlock.server.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'unlock-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -124,7 +124,7 @@ test('a form of another maker’s lock is filled in like any other, the same eac
 
 describe('a form stays locked', () => {
   test('that nobody opens without a password', async () => {
-    expect(await unlockedCopy(await makeLockedForm())).toBeNull()
+    expect(await unlockedCopy(await makeLockedForm(), 'filling-in')).toBeNull()
   })
 
   test.each([
@@ -136,7 +136,7 @@ describe('a form stays locked', () => {
   })
 
   test('that is no form at all, or is cut off', async () => {
-    expect(await unlockedCopy(new TextEncoder().encode('hello'))).toBeNull()
+    expect(await unlockedCopy(new TextEncoder().encode('hello'), 'filling-in')).toBeNull()
     const form = locked('256', ['--modify=form'])
     await expect(openForm(form.subarray(0, 200))).rejects.toMatchObject({ name: 'FormError' })
   })

@@ -1,4 +1,4 @@
-import { pdfium } from './page-texts.server.ts'
+import { pdfium } from './pdfium.server.ts'
 
 /** What is used of PDFium that its package brings without types; numbers are addresses. */
 interface PdfiumSaving {
@@ -18,18 +18,21 @@ const REMOVE_SECURITY = 3
 const MAY_ANNOTATE = 1 << 5
 const MAY_FILL_IN = 1 << 8
 
+/** What an opened file is for. Everybody who opens it may look at it; whether fields may be filled in is for the lock to say. */
+export type Use = 'looking' | 'filling-in'
+
 /**
- * The same file without its lock, where that opens without a password and allows to fill in fields.
+ * The same file without its lock, where that opens without a password and allows this use.
  * @param locked an encrypted PDF
  * @returns `null` where a password is needed, the lock forbids it, or is of a kind that is not known
  */
-export async function unlockedCopy(locked: Uint8Array): Promise<Uint8Array | null> {
+export async function unlockedCopy(locked: Uint8Array, use: Use): Promise<Uint8Array | null> {
   const library = await pdfium()
   const document = await library.loadDocument(locked).catch(() => null)
   if (!document) return null
   try {
     const { module, documentIdx } = document as unknown as { module: PdfiumSaving; documentIdx: number }
-    return mayFillIn(module, documentIdx) ? saveOpen(module, documentIdx) : null
+    return use === 'looking' || mayFillIn(module, documentIdx) ? saveOpen(module, documentIdx) : null
   } finally {
     document.destroy()
   }
