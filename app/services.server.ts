@@ -12,8 +12,8 @@ import type { Settings } from './settings.server.ts'
 
 /** What only a server that was started for training has. */
 export interface Training {
-  /** Takes every invented claim in progress away. */
-  readonly reset: () => Promise<void>
+  /** Takes these invented claims away, where they are still there. */
+  readonly erase: (draftIds: readonly string[]) => Promise<void>
 }
 
 /** What routes may use of the outside world; they reach it through Remix's load context. */
@@ -44,7 +44,7 @@ export type Tools = Pick<Services, 'packets' | 'cleaner' | 'officialForms'>
 /** Puts the services of one server together. */
 export function createServices(settings: Settings, store: Store, tools: Tools, now: () => number = Date.now): Services {
   const { packets, cleaner, officialForms } = tools
-  const training = store.deleteAllDrafts && { reset: store.deleteAllDrafts }
+  const training = store.deletePractice && { erase: store.deletePractice }
   return {
     drafts: store.drafts,
     exhibits: store.exhibits,

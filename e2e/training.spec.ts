@@ -131,14 +131,17 @@ test('every sheet of the packet says that it is not a claim', async ({ page }) =
   }
 })
 
-test('the reset erases every practice claim, in every browser', async ({ page, browser }) => {
+test('the reset erases the practice claims of its browser, and those of no other', async ({ page, browser }) => {
   await openPerson(page, 'en', 'Sol Prueba')
   const second = await browser.newPage({ baseURL: TRAINING })
+  await openPerson(second, 'en', 'Luz Muestra')
   await second.goto('/training')
   await second.getByRole('button', { name: sentences('en')('training:people.reset') }).click()
   await expect(second.getByRole('status')).toHaveText(sentences('en')('training:people.resetDone'))
+  await second.goto('/claim/tasks')
+  await expect(second).toHaveURL('/claim/return')
   await page.goto('/claim/tasks')
-  await expect(page).toHaveURL('/claim/return')
+  await expect(page).toHaveURL('/claim/tasks')
   await second.close()
 })
 

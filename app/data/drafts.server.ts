@@ -51,7 +51,7 @@ export interface Drafts extends DraftPhrases {
    */
   readonly countNew: (clientKey: string) => Promise<TryAnswer>
   /** Makes a draft; the value goes into a session cookie. */
-  readonly create: (content: SavedContent) => Promise<{ readonly session: string }>
+  readonly create: (content: SavedContent) => Promise<{ readonly session: string; readonly draftId: string }>
   /**
    * The open draft of a session; `null` where there is none, or it has ended.
    * @throws Error where the stored bytes were tampered with
@@ -107,7 +107,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
         })
         await note(transaction, dataKey.draftId, 'draft.created', now())
       })
-      return { session: session.cookie }
+      return { session: session.cookie, draftId: dataKey.draftId }
     },
 
     async find(session) {

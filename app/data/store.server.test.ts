@@ -79,16 +79,17 @@ describe('the data folder', () => {
     await expect(openStore({ ...settings(), purpose: 'training' })).rejects.toThrow(/belongs to another database/)
   })
 
-  test('deletes all drafts in training, and offers nothing of the kind for claims', async () => {
+  test('deletes the named drafts in training, and offers nothing of the kind for claims', async () => {
     const training = await openStore({ ...settings(), purpose: 'training' })
-    const { session } = await training.drafts.create({ answers: {}, language: 'en' })
-    expect(await training.drafts.find(session)).not.toBeNull()
-    await training.deleteAllDrafts?.()
-    expect(await training.drafts.find(session)).toBeNull()
+    const begin = () => training.drafts.create({ answers: {}, language: 'en' })
+    const [one, two, three] = [await begin(), await begin(), await begin()]
+    await training.deletePractice?.([one.draftId, two.draftId, 'no such draft'])
+    const left = await Promise.all([one, two, three].map(({ session }) => training.drafts.find(session)))
+    expect(left.map(draft => draft?.draftId)).toEqual([undefined, undefined, three.draftId])
     await training.close()
     const other = await makeTestDatabase()
     const claims = await openStore(other.settings)
-    expect(claims.deleteAllDrafts).toBeNull()
+    expect(claims.deletePractice).toBeNull()
     await claims.close()
     await other.remove()
   })

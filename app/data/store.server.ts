@@ -3,6 +3,7 @@ import type { Settings } from '#app/settings.server.ts'
 import { opensCanary, sealCanary } from './canary.server.ts'
 import { createCasework, type Casework } from './casework.server.ts'
 import type { DatabasePlace, OpenDatabase } from './database.server.ts'
+import { deleteDraft } from './draft-lifetime.server.ts'
 import { createDrafts, type Drafts } from './drafts.server.ts'
 import { hasRoomOnDisk } from './disk-room.server.ts'
 import { createExhibits, type Exhibits } from './exhibits.server.ts'
@@ -24,8 +25,8 @@ export interface Store {
   readonly exhibits: Exhibits
   /** `null` in training: the staff's part is for real organizations alone. */
   readonly casework: Casework | null
-  /** Deletes every draft; there is no such thing in a data folder of real claims. */
-  readonly deleteAllDrafts: (() => Promise<void>) | null
+  /** Deletes these drafts without asking for their sessions; there is no such thing in a data folder of real claims. */
+  readonly deletePractice: ((draftIds: readonly string[]) => Promise<void>) | null
   readonly close: () => Promise<void>
 }
 
@@ -70,7 +71,7 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
     drafts: createDrafts(database, keyFor, now),
     exhibits: createExhibits(database, keyFor, now, hasDiskRoom),
     casework: purpose === 'training' ? null : createCasework(database, keyFor, now, hasDiskRoom),
-    deleteAllDrafts: purpose === 'training' ? () => deleteAllDrafts(database) : null,
+    deletePractice: purpose === 'training' ? draftIds => deletePractice(database, draftIds, now()) : null,
     close: database.close,
   }
 }
@@ -100,11 +101,9 @@ async function checkInstallation(
   }
 }
 
-async function deleteAllDrafts({ transact, emptyLog }: OpenDatabase): Promise<void> {
-  await transact(async ({ draft, auditEvent, rateLimit }) => {
-    await draft.deleteMany()
-    await auditEvent.deleteMany()
-    await rateLimit.deleteMany()
+async function deletePractice({ transact, emptyLog }: OpenDatabase, draftIds: readonly string[], now: number): Promise<void> {
+  await transact(async transaction => {
+    for (const draftId of draftIds) await deleteDraft(transaction, draftId, 'draft.deleted', now)
   })
   await emptyLog()
 }

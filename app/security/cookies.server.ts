@@ -11,6 +11,8 @@ export const COOKIE_NAMES = {
   check: 's',
   /** Opens the draft of a claim, together with a row of the database. */
   draft: 'd',
+  /** In training: the claims that were begun in this browser. */
+  practice: 'p',
   /** Signs a member of an organization in, together with a row of the database. */
   staff: 'w',
   /** The secret of a one-time link, while somebody chooses how to sign in. */

@@ -140,5 +140,5 @@ describe('a paper in the list', () => {
 test('in training the page asks for made-up papers only', async () => {
   const shelf = await openShelf()
   expect((await evidenceView(services(), shelf)).training).toBeUndefined()
-  expect((await evidenceView(services({ training: { reset: () => Promise.resolve() } }), shelf)).training).toBe(t('evidence:page.training'))
+  expect((await evidenceView(services({ training: { erase: () => Promise.resolve() } }), shelf)).training).toBe(t('evidence:page.training'))
 })

@@ -1,4 +1,5 @@
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { begunHereCookie } from '#app/security/practice-cookie.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
@@ -31,6 +32,6 @@ export async function startClaim(services: Services, request: Request, clientAdd
   const counted = await services.drafts.countNew(clientAddress)
   if (!counted.ok) return { minutes: Math.ceil(counted.retryAfterSeconds / 60), takesOver }
   const answers = takesOver ? answersOfCheck(services, request) : {}
-  const { session } = await services.drafts.create({ answers, language: requestLanguage(request).code })
-  return seeOther(pathOf('filer'), openCookie(request, session))
+  const { session, draftId } = await services.drafts.create({ answers, language: requestLanguage(request).code })
+  return seeOther(pathOf('filer'), openCookie(request, session), ...(services.training ? [begunHereCookie(request, draftId)] : []))
 }

@@ -37,7 +37,7 @@ describe('papers on the screen', () => {
 
   test('say in training that they are none', () => {
     expect(view('keep').watermark).toEqual([])
-    expect(view('keep', false, { reset: () => Promise.resolve() }).watermark[0]).toContain('TRAINING')
+    expect(view('keep', false, { erase: () => Promise.resolve() }).watermark[0]).toContain('TRAINING')
   })
 
   test('name the pages of an attached paper on the sheet before them', () => {
