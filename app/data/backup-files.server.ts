@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Settings } from '#app/settings.server.ts'
 import { opensCanary } from './canary.server.ts'
-import { KeyError, readMasterKey } from './key.server.ts'
+import { findMasterKey, KeyError } from './key.server.ts'
 import { purposeError, type Purpose } from './purpose.server.ts'
 
 /** A backup that cannot be made or brought back; the message says why and what to do. Nothing was changed. */
@@ -29,11 +29,12 @@ export function requireSqlite({ databaseUrl }: Installed): void {
  * @throws KeyError
  */
 export function readKeyBeside(keyFile: string): Buffer {
-  if (!existsSync(keyFile))
+  const key = findMasterKey(keyFile)
+  if (!key)
     throw new KeyError(
       `The key file ${keyFile} is missing. Without it no copy can be read. Put it back from where you keep it, or set KEY_FILE to where it is.`,
     )
-  return readMasterKey(keyFile)
+  return key.bytes
 }
 
 /**

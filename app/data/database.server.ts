@@ -24,7 +24,7 @@ export interface OpenDatabase {
 
 /** Where a database stands, before it is opened. */
 export interface DatabasePlace {
-  /** Whether a database of ours stands there already. */
+  /** Whether an installation has been made there already. */
   readonly exists: () => Promise<boolean>
   /**
    * Applies the migrations that the database lacks, and makes it where it does not exist.

@@ -5,7 +5,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Client } from 'pg'
 import type { Settings } from '#app/settings.server.ts'
-import { readOrMakeMasterKey } from './key.server.ts'
+import { makeMasterKey } from './key.server.ts'
 import { sqlitePlace } from './sqlite.server.ts'
 import { openStore, type Store } from './store.server.ts'
 
@@ -95,7 +95,7 @@ async function makeMigratedFile(): Promise<Buffer> {
 /** Puts such a file into a data folder, with a key of the folder's own. */
 async function copyMigrated({ dataDirectory, keyFile }: Pick<Settings, 'dataDirectory' | 'keyFile'>): Promise<void> {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
-  readOrMakeMasterKey(keyFile, false)
+  makeMasterKey(keyFile)
   writeFileSync(path.join(dataDirectory, 'claims.sqlite'), await (migratedFile ??= makeMigratedFile()), { mode: 0o600 })
 }
 

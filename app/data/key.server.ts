@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { writeNewFile } from '#app/whole-file.server.ts'
+import { replaceFile, writeNewFile } from '#app/whole-file.server.ts'
 
 const KEY_BYTES = 32
 
@@ -10,54 +10,56 @@ export class KeyError extends Error {
   override name = 'KeyError'
 }
 
-/**
- * Reads the master key, or makes one where there is neither a key nor a database yet.
- * @param keyFile path of the key file: 32 random bytes in base64, readable by its owner alone
- * @param databaseExists whether a database is there that a new key could not open
- * @throws KeyError where the key is missing beside a database, damaged, or open to other users
- */
-export function readOrMakeMasterKey(keyFile: string, databaseExists: boolean): Buffer {
-  if (!existsSync(keyFile)) {
-    if (databaseExists) {
-      throw new KeyError(
-        `There is a database, but its key file ${keyFile} is missing. Without it nothing saved can be read. ` +
-          'Put the key file back from your backup, or set KEY_FILE to where it is. ' +
-          'Only if nothing in the database is needed any more, move the database away and start again.',
-      )
-    }
-    const made = findMadeKey(keyFile)
-    if (made) return made
-  }
-  return readMasterKey(keyFile)
+/** What a key file holds. */
+export interface MasterKey {
+  readonly bytes: Buffer
+  /** Whether no database has been made with it yet. */
+  readonly isNew: boolean
 }
 
-/** Makes a key file, whole from the first moment; `null` where another server that starts at the same time was faster. */
-function findMadeKey(keyFile: string): Buffer | null {
-  mkdirSync(path.dirname(keyFile), { recursive: true, mode: 0o700 })
-  const key = randomBytes(KEY_BYTES)
-  try {
-    writeNewFile(keyFile, `${key.toString('base64')}\n`)
-    return key
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null
-    throw error
-  }
-}
+/** Second line of a key file until its first database is made: any other key has been used, also one from a release without this line. */
+const NEW_LINE = 'new'
+
+const fileOf = (key: Buffer, ...more: readonly string[]) => [key.toString('base64'), ...more, ''].join('\n')
 
 /**
- * Reads the master key.
+ * Reads the key file: 32 random bytes in base64, readable by its owner alone; `null` where there is none.
  * @throws KeyError where the file is damaged or open to other users
  */
-export function readMasterKey(keyFile: string): Buffer {
+export function findMasterKey(keyFile: string): MasterKey | null {
+  if (!existsSync(keyFile)) return null
   // Windows has no such bits; there the folder's own rights must do.
   if (process.platform !== 'win32' && (statSync(keyFile).mode & 0o077) !== 0) {
     throw new KeyError(`The key file ${keyFile} can be read by other users. Run: chmod 600 ${keyFile}`)
   }
-  const key = Buffer.from(readFileSync(keyFile, 'utf8').trim(), 'base64')
-  if (key.length !== KEY_BYTES) {
+  const [text = '', mark] = readFileSync(keyFile, 'utf8').trim().split(/\r?\n/)
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.length !== KEY_BYTES || (mark !== undefined && mark !== NEW_LINE)) {
     throw new KeyError(`The key file ${keyFile} is damaged. Put it back from your backup.`)
   }
-  return key
+  return { bytes, isNew: mark === NEW_LINE }
+}
+
+/**
+ * Makes a key file, whole from the first moment.
+ * @returns the key; where another server that starts at the same time was faster, its key
+ */
+export function makeMasterKey(keyFile: string): MasterKey {
+  mkdirSync(path.dirname(keyFile), { recursive: true, mode: 0o700 })
+  const bytes = randomBytes(KEY_BYTES)
+  try {
+    writeNewFile(keyFile, fileOf(bytes, NEW_LINE))
+    return { bytes, isNew: true }
+  } catch (error) {
+    const made = (error as NodeJS.ErrnoException).code === 'EEXIST' ? findMasterKey(keyFile) : null
+    if (made) return made
+    throw error
+  }
+}
+
+/** Writes down that a database has been made with a key; a key that is not new is left as it is, so its file may be one that nobody can write. */
+export function markUsed(keyFile: string, { bytes, isNew }: MasterKey): void {
+  if (isNew) replaceFile(keyFile, fileOf(bytes))
 }
 
 /**

@@ -134,7 +134,7 @@ function prepare(draft: string, newer: string | null): Carried | null {
   }
 }
 
-/** A second name first, so that there is a database at every moment: beside a key without one, a server would begin an empty one. */
+/** A second name first, so that there is a database at every moment: a server that starts in between would find none. */
 function moveAside(place: string, now: Date): string | null {
   if (!existsSync(place)) return null
   const aside = `${place}.replaced-${now.toISOString().replaceAll(':', '-')}`

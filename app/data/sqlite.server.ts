@@ -29,7 +29,7 @@ export class CarefulSqlite extends PrismaBetterSqlite3 {
 export function sqlitePlace(dataDirectory: string, migrationsFolder = path.resolve('prisma/sqlite/migrations')): DatabasePlace {
   const file = path.join(dataDirectory, 'claims.sqlite')
   return {
-    exists: () => Promise.resolve(existsSync(file)),
+    exists: () => Promise.resolve(hasInstallation(file)),
     migrate: async () => {
       // SQLite gives its log the rights that the file has, so it is its owner's from the beginning.
       if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
@@ -37,6 +37,18 @@ export function sqlitePlace(dataDirectory: string, migrationsFolder = path.resol
       await migrateSqlite(file, migrationsFolder)
     },
     open: () => openSqlite(file),
+  }
+}
+
+/** Whether an installation has been made in the file. */
+function hasInstallation(file: string): boolean {
+  if (!existsSync(file)) return false
+  const database = new Database(file, { timeout: LOCK_TIMEOUT_MS })
+  try {
+    const table = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Installation'").get()
+    return table !== undefined && database.prepare('SELECT 1 FROM Installation').get() !== undefined
+  } finally {
+    database.close()
   }
 }
 

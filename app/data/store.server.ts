@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import type { Settings } from '#app/settings.server.ts'
 import { opensCanary, sealCanary } from './canary.server.ts'
 import { createCasework, type Casework } from './casework.server.ts'
 import type { DatabasePlace, OpenDatabase } from './database.server.ts'
@@ -7,7 +6,8 @@ import { deleteDraft } from './draft-lifetime.server.ts'
 import { createDrafts, type Drafts } from './drafts.server.ts'
 import { hasRoomOnDisk } from './disk-room.server.ts'
 import { createExhibits, type Exhibits } from './exhibits.server.ts'
-import { deriveKey, KeyError, readOrMakeMasterKey } from './key.server.ts'
+import { keyOfInstallation, type Opening } from './first-start.server.ts'
+import { deriveKey, KeyError, markUsed } from './key.server.ts'
 import { isNotUnique } from './not-unique.server.ts'
 import { postgresPlace } from './postgres.server.ts'
 import { purposeError, type Purpose } from './purpose.server.ts'
@@ -30,29 +30,28 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
-/** What decides where the data is. */
-type Opening = Pick<Settings, 'dataDirectory' | 'keyFile'> & Partial<Pick<Settings, 'purpose' | 'databaseUrl'>>
-
 /** The database of these settings: on a PostgreSQL server where its address is set, otherwise a file in the data folder. */
 const placeOf = ({ databaseUrl, dataDirectory }: Opening): DatabasePlace =>
   databaseUrl ? postgresPlace(databaseUrl) : sqlitePlace(dataDirectory)
 
 /**
  * Opens the data folder: makes it on first start (folder 0700, key file 0600, database, migrations),
- * and refuses where the key is missing or belongs to another database, or where the folder has another purpose.
+ * and refuses where the key is missing, belongs to another database or was used for one that is not there, or where the folder
+ * has another purpose.
  * @param now clock in milliseconds since 1970
- * @throws KeyError, MigrationError, PurposeError
+ * @throws InstallationError, KeyError, MigrationError, PurposeError
  */
 export async function openStore(settings: Opening, now: () => number = Date.now): Promise<Store> {
   const purpose = settings.purpose ?? 'claims'
   const place = placeOf(settings)
-  const databaseExists = await place.exists()
+  const key = await keyOfInstallation(place, settings)
+  const master = key.bytes
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 })
-  const master = readOrMakeMasterKey(settings.keyFile, databaseExists)
   await place.migrate()
   const database = place.open()
   try {
     await checkInstallation(database, master, { ...settings, purpose })
+    markUsed(settings.keyFile, key)
   } catch (error) {
     await database.close()
     throw error

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { programFile } from '#app/program.server.ts'
 import { makeTestDatabase, type TestDatabase } from './draft-fixture.server.ts'
-import { readOrMakeMasterKey } from './key.server.ts'
+import { makeMasterKey } from './key.server.ts'
 import { readMigrations } from './migrations.server.ts'
 import { postgresPlace } from './postgres.server.ts'
 import { sqlitePlace } from './sqlite.server.ts'
@@ -68,7 +68,7 @@ async function migrateToFirst({ dataDirectory, keyFile, databaseUrl }: TestDatab
   const older = mkdtempSync(path.join(tmpdir(), 'migrations-'))
   cpSync(path.join(folder, first), path.join(older, first), { recursive: true })
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
-  readOrMakeMasterKey(keyFile, false)
+  makeMasterKey(keyFile)
   await (databaseUrl ? postgresPlace(databaseUrl, older) : sqlitePlace(dataDirectory, older)).migrate()
   rmSync(older, { recursive: true })
 }
