@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { backUp } from '#app/data/backup.server.ts'
 import { readSettings } from '#app/settings.server.ts'
+import { runCommand } from './command.ts'
 
 /** Copies the data of an SQLite installation into a new folder; may run beside a server. */
 const [folder, ...rest] = process.argv.slice(2)
@@ -8,7 +9,7 @@ if (folder === undefined || folder.startsWith('-') || rest.length > 0) {
   console.error('npm run backup -- FOLDER    copies the data into a new folder, also while the server runs')
   process.exit(2)
 }
-try {
+await runCommand(() => {
   const settings = readSettings(process.env)
   const target = path.resolve(folder)
   const claims = backUp(settings, target)
@@ -20,7 +21,4 @@ try {
       'A backup keeps what people delete later. Delete old backups.',
     ].join('\n'),
   )
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
-}
+})

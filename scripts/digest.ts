@@ -7,6 +7,7 @@ import { openStore } from '#app/data/store.server.ts'
 import { calendarDrafts } from '#app/features/due/feed.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { readSettings } from '#app/settings.server.ts'
+import { runCommand } from './command.ts'
 
 /** What the command prints, and the code with which it ends: 2 where it was not understood, 1 where the address opens nothing. */
 interface Outcome {
@@ -91,4 +92,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main)

@@ -1,8 +1,11 @@
 import { openStore } from '#app/data/store.server.ts'
 import { readSettings } from '#app/settings.server.ts'
+import { runCommand } from './command.ts'
 
 /** An operator's word that a key begins a new, empty database: for a key file that was used before, or that somebody else made. */
-const settings = readSettings(process.env)
-const store = await openStore({ ...settings, newInstallation: true })
-await store.close()
-console.log(`A new, empty installation was made with the key file ${settings.keyFile}. Now start the server.`)
+await runCommand(async () => {
+  const settings = readSettings(process.env)
+  const store = await openStore({ ...settings, newInstallation: true })
+  await store.close()
+  console.log(`A new, empty installation was made with the key file ${settings.keyFile}. Now start the server.`)
+})

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Carried } from '#app/data/carry-deletions.server.ts'
 import { restore } from '#app/data/restore.server.ts'
 import { readSettings } from '#app/settings.server.ts'
+import { runCommand } from './command.ts'
 
 const USAGE = [
   'npm run restore -- FOLDER                  puts a backup in the place of the data; the server must not run',
@@ -14,7 +15,7 @@ if (folder === undefined || folder.startsWith('-') || rest.length > 0 || (option
   console.error(USAGE.join('\n'))
   process.exit(2)
 }
-try {
+await runCommand(() => {
   const { claims, carried, replaced } = restore(readSettings(process.env), path.resolve(folder), {
     withDeleted: option !== undefined,
     now: new Date(),
@@ -26,10 +27,7 @@ try {
       ...aboutReplaced(replaced),
     ].join('\n'),
   )
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
-}
+})
 
 function aboutDeletions(carried: Carried | null): string[] {
   if (carried === null) {

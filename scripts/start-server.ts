@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Purpose } from '#app/data/purpose.server.ts'
 import type { Store } from '#app/data/store.server.ts'
 import type { Settings } from '#app/settings.server.ts'
+import { sayFailure } from './command.ts'
 
 const PURGE_EVERY_MINUTES = 60
 /** The first page of a server for each purpose. */
@@ -79,6 +80,6 @@ function tellPurgeFailed(error: unknown): void {
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(sayFailure(error))
   process.exit(1)
 }

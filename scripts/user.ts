@@ -4,6 +4,7 @@ import type { MadeLink } from '#app/data/invitations.server.ts'
 import type { ChangeResult, MemberView } from '#app/data/members.server.ts'
 import { openStore } from '#app/data/store.server.ts'
 import { readSettings } from '#app/settings.server.ts'
+import { runCommand } from './command.ts'
 
 /** What a command prints, and the code with which it ends: 2 where it was not understood, 1 where it could not be done. */
 interface Outcome {
@@ -91,4 +92,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main)

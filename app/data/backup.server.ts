@@ -59,11 +59,10 @@ function copyDatabase(source: string, copy: string): void {
   try {
     database.prepare('VACUUM INTO ?').run(copy)
   } catch (error) {
-    const code = error instanceof Database.SqliteError ? error.code : ''
-    throw new BackupError(
-      code === 'SQLITE_FULL' ? 'There is no room for the copy on that disk.' : `The database could not be copied (${code || 'error'}).`,
-      { cause: error },
-    )
+    // Only the copy is written.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_FULL')
+      throw new BackupError('There is no room for the copy on that disk.', { cause: error })
+    throw error
   } finally {
     database.close()
   }

@@ -17,8 +17,8 @@ export interface OpenDatabase {
    * @returns false where others kept the log busy; the next call, or the last server to stop, empties it
    */
   readonly emptyLog: () => Promise<boolean>
-  /** @throws where what was opened no longer stands in its place, so that what is saved would be lost */
-  readonly checkPlace: () => void
+  /** Rejects where a save would fail or be lost: no room, no right to write, or what was opened no longer stands in its place. Writes nothing. */
+  readonly checkPlace: () => Promise<void>
   readonly close: () => Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { databaseTrouble } from './database-trouble.server.ts'
 
 /** A migration that cannot be applied; the database is as it was before. */
 export class MigrationError extends Error {
@@ -41,4 +42,4 @@ export function isDue({ name, checksum }: Migration, recorded: string | undefine
 
 /** The error of a step that failed. */
 export const failedMigration = ({ name }: Migration, cause: unknown) =>
-  new MigrationError(`The migration ${name} failed; nothing was changed.`, { cause })
+  new MigrationError(`The migration ${name} failed; nothing was changed. ${databaseTrouble(cause) ?? ''}`.trim(), { cause })

@@ -55,7 +55,7 @@ function openPostgres(url: string): OpenDatabase {
     transact: work => again(() => prisma.$transaction(transaction => work(transaction as unknown as Transaction))),
     // Rows that were overwritten stay in the server's files until it cleans up; they are ciphertext (docs/threat-model.md).
     emptyLog: () => Promise.resolve(true),
-    checkPlace: () => undefined,
+    checkPlace: () => Promise.resolve(),
     close: () => prisma.$disconnect(),
   }
 }

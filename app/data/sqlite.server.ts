@@ -1,9 +1,11 @@
-import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Database from 'better-sqlite3'
 import { LOCK_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS, type DatabasePlace, type OpenDatabase } from './database.server.ts'
+import { hasRoomOnDisk, SAVE_BYTES } from './disk-room.server.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { migrateSqlite } from './migrations-sqlite.server.ts'
 
@@ -62,12 +64,26 @@ function openSqlite(file: string): OpenDatabase {
   return {
     transact: work => prisma.$transaction(work),
     emptyLog: () => emptyLog(file),
-    checkPlace: () => {
+    checkPlace: async () => {
       if (identityOf(file) !== opened) throw new Error('another file stands where the database was')
+      await access(file, constants.W_OK)
+      if (!(await hasRoomOnDisk(path.dirname(file), SAVE_BYTES)) || (await bytesLeftIn(prisma)) < SAVE_BYTES)
+        throw new Error('there is no room for a save')
     },
     close: () => prisma.$disconnect(),
   }
 }
+
+/** By how much the file may grow, in bytes: SQLite itself has a limit, beside the disk's. */
+const bytesLeftIn = (prisma: PrismaClient): Promise<number> =>
+  prisma.$transaction(async transaction => {
+    const read = async (name: string) => {
+      const [row] = await transaction.$queryRawUnsafe<Record<string, bigint>[]>(`PRAGMA ${name}`)
+      return Number(row?.[name])
+    }
+    const pages = (await read('max_page_count')) - (await read('page_count')) + (await read('freelist_count'))
+    return pages * (await read('page_size'))
+  })
 
 /** A file that was moved away or replaced is written on as if nothing had happened, so its name alone says nothing. */
 function identityOf(file: string): string {

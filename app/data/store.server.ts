@@ -19,7 +19,7 @@ const INSTALLATION = 1
 export interface Store {
   /** A key for one purpose outside the database, for example sealing a cookie. */
   readonly keyFor: (purpose: string) => Buffer
-  /** Resolves when the database answers; rejects when it does not. */
+  /** Resolves when the database answers and has room for a save; rejects when it does not. */
   readonly checkHealth: () => Promise<void>
   readonly drafts: Drafts
   readonly exhibits: Exhibits
@@ -62,7 +62,7 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
   return {
     keyFor,
     checkHealth: async () => {
-      database.checkPlace()
+      await database.checkPlace()
       await database.transact(async ({ installation }) => {
         await installation.findUniqueOrThrow({ where: { id: INSTALLATION }, select: { id: true } })
       })

@@ -1,0 +1,87 @@
+/** What an error of the database means to whoever runs the program: codes of SQLite, PostgreSQL, Prisma and the system, and the sentence. */
+const TROUBLES: readonly (readonly [codes: RegExp, sentence: string])[] = [
+  [
+    /^(SQLITE_(CORRUPT|NOTADB)|XX00[12]$)/,
+    'The database is damaged. Stop the server, keep the damaged database, and restore the newest backup: docs/deploy.md, "Restoring".',
+  ],
+  [/^(SQLITE_FULL|53100$|ENOSPC$|EDQUOT$)/, 'The disk of the database is full. Make room on it. What was saved before is not lost.'],
+  [
+    /^(SQLITE_IOERR|58030$)/,
+    'The disk of the database could not be read or written. Look at the disk and the log of the system; if it is broken, restore the newest backup on another: docs/deploy.md, "Restoring".',
+  ],
+  [
+    /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/,
+    'The database cannot be opened for writing. DATA_DIR and all in it must belong to the user of the service, on a disk that is not mounted read-only.',
+  ],
+  [
+    /^(42501|25006)$/,
+    'The database server does not let the user in DATABASE_URL change this database. Give that user the database as its owner, and name a server that is no read-only copy.',
+  ],
+  [
+    /^(SQLITE_(BUSY|LOCKED)|55P03$|P2028$)/,
+    'The database was held by another process for too long. Try again; if this goes on, look for a command that still runs.',
+  ],
+  [
+    /^(28000|28P01|3D000|AuthenticationFailed|DatabaseAccessDenied|DatabaseDoesNotExist)$/,
+    'The database server refused the user, the password or the name of the database in DATABASE_URL. Correct them.',
+  ],
+  [
+    /^(TlsConnectionError|P1011)$/,
+    'The certificate of the database server was refused. Correct the certificate, or sslmode in DATABASE_URL.',
+  ],
+  [
+    /^(53300|TooManyConnections)$/,
+    'The database server has no free connection. Let it have more (max_connections), or stop what else uses it.',
+  ],
+  [
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|08\w{3}|57P0[1-3]|DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/,
+    'The database server cannot be reached at the address in DATABASE_URL. Start it, or correct the address.',
+  ],
+]
+
+/** A connection that ends while it is used has no code in `pg`. */
+const ENDED_CONNECTION = 'Connection terminated unexpectedly'
+
+/**
+ * One sentence for whoever runs the program: what is wrong with the database, and what to do. It never holds the error's own
+ * message, because that can hold what somebody typed.
+ * @returns `null` where the error is not the database's
+ */
+export function databaseTrouble(error: unknown): string | null {
+  const codes = codesOf(error)
+  const known = TROUBLES.find(([pattern]) => codes.some(code => pattern.test(code)))
+  if (known) return known[1]
+  return isOfDatabase(error)
+    ? `The database gave an error that has no sentence here: ${codes.join(', ') || nameOf(error)}. Look for it in the manual of SQLite, PostgreSQL or Prisma.`
+    : null
+}
+
+/** The parts that errors of the drivers, of their adapters and of Prisma have. */
+interface Parts {
+  readonly name?: unknown
+  readonly code?: unknown
+  readonly severity?: unknown
+  readonly syscall?: unknown
+  readonly message?: unknown
+  /** What an adapter's error says of its driver's. */
+  readonly cause?: { readonly originalCode?: unknown; readonly kind?: unknown }
+  readonly meta?: { readonly driverAdapterError?: unknown }
+}
+
+const partsOf = (error: unknown): Parts => (typeof error === 'object' && error !== null ? error : {})
+const nameOf = (error: unknown) => String(partsOf(error).name)
+
+/** Prisma's errors, its adapters', better-sqlite3's, and those that a PostgreSQL server sends. */
+const isOfDatabase = (error: unknown): boolean =>
+  /^(Prisma|DriverAdapterError$|SqliteError$)/.test(nameOf(error)) || partsOf(error).severity !== undefined
+
+/** The codes of a database's error, the driver's own first; of the system's errors those that a full disk or a connection gives. */
+function codesOf(error: unknown): string[] {
+  const { code, cause, meta, message, syscall } = partsOf(error)
+  if (message === ENDED_CONNECTION) return ['ConnectionClosed']
+  if (isOfDatabase(error)) return [...codesOf(meta?.driverAdapterError), ...[cause?.originalCode, cause?.kind, code].filter(isText)]
+  const ofSystem = code === 'ENOSPC' || code === 'EDQUOT' || syscall === 'connect' || syscall === 'getaddrinfo' || syscall === 'read'
+  return ofSystem && isText(code) ? [code] : []
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
