@@ -5,6 +5,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { NonceProvider } from '#app/components/nonce.tsx'
+import { clientStatus, logError } from '#app/error-log.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { loadResources } from '#app/i18n/resources.server.ts'
 import { createI18n } from '#app/i18n/translator.ts'
@@ -42,7 +43,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           finalStatus = 500
-          reportError(error)
+          logError(error)
         },
       },
     )
@@ -50,17 +51,7 @@ export default function handleRequest(
   })
 }
 
-/** Errors of loaders and actions. */
+/** Errors of loaders and actions; what whoever asked has caused is none. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) reportError(error)
-}
-
-/** Logs where an error arose but never its message: a message can hold what somebody typed. */
-function reportError(error: unknown): void {
-  if (!(error instanceof Error)) return console.error('error: not an Error object')
-  const frames = (error.stack ?? '')
-    .split('\n')
-    .filter(line => /^\s+at /.test(line))
-    .slice(0, 6)
-  console.error([`error: ${error.name}`, ...frames].join('\n'))
+  if (!request.signal.aborted && clientStatus(error) === null) logError(error)
 }

@@ -1,73 +1,25 @@
-import { once } from 'node:events'
-import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { json, type ServerBuild } from '@remix-run/node'
-import { afterEach, describe, expect, test } from 'vitest'
-import { createWebServer } from './express.server.ts'
+import { json } from '@remix-run/node'
+import { describe, expect, test } from 'vitest'
+import { buildOf, startInTest, type Answer } from './express-in-tests.server.ts'
 import { READY_WITHIN_MS } from './readiness.server.ts'
 import { isSecure, openVisitCookie } from './security/cookies.server.ts'
-import type { Services } from './services.server.ts'
 
 /** A build with one address, which says what a route learns of a request. */
-const build = {
-  entry: { module: { default: () => new Response(null, { status: 500 }) } },
-  routes: {
-    seen: {
-      id: 'seen',
-      path: 'seen',
-      module: {
-        loader: ({ request, context }: { request: Request; context: { clientAddress: string } }) =>
-          json(
-            {
-              address: request.url,
-              client: context.clientAddress,
-              forwarded: [...request.headers.keys()].filter(name => name.includes('forwarded')),
-            },
-            { headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } },
-          ),
-      },
-    },
+const build = buildOf({
+  seen: {
+    loader: ({ request, context }: { request: Request; context: { clientAddress: string } }) =>
+      json(
+        {
+          address: request.url,
+          client: context.clientAddress,
+          forwarded: [...request.headers.keys()].filter(name => name.includes('forwarded')),
+        },
+        { headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } },
+      ),
   },
-  assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
-  publicPath: '/',
-  assetsBuildDirectory: '',
-  future: {},
-  isSpaMode: false,
-} as unknown as ServerBuild
+})
 
-let server: Server
-afterEach(() => void server.close())
-
-interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  readonly text: string
-  readonly milliseconds: number
-}
-
-/** Starts the web server; asks it as a peer at 127.0.0.1 does. */
-async function start(trustedProxies: number | string[], checkHealth: () => Promise<void> = () => Promise.resolve()) {
-  server = createServer(createWebServer(build, { checkHealth, training: null } as unknown as Services, trustedProxies)).listen(
-    0,
-    '127.0.0.1',
-  )
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
-    new Promise<Answer>((resolve, reject) => {
-      const started = performance.now()
-      request({ host: '127.0.0.1', port, path, method, headers: { Host: 'claims.example', ...headers }, agent: false }, response => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (chunk: string) => (text += chunk))
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - started }),
-        )
-      })
-        .on('error', reject)
-        .end()
-    })
-}
+const start = (trustedProxies: number | string[], checkHealth?: () => Promise<void>) => startInTest(build, trustedProxies, checkHealth)
 
 const seen = ({ text, headers }: Answer) => ({
   ...(JSON.parse(text) as { address: string; client: string; forwarded: string[] }),

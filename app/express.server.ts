@@ -4,9 +4,11 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
+import { lastAnswer } from './last-answer.server.tsx'
 import { createReadiness } from './readiness.server.ts'
-import { doorAfterExit, neverStored, sameSitePostsOnly, securityHeaders, withNonce } from './security/headers.server.ts'
+import { doorAfterExit, neverStored, securityHeaders, withNonce } from './security/headers.server.ts'
 import { forwardedByTrustedOnly, networkOf } from './security/proxies.server.ts'
+import { knownMethodsOnly, readableAddressesOnly, sameSitePostsOnly } from './security/refusals.server.ts'
 import { trainingCookies } from './security/training-cookies.server.ts'
 import type { Services } from './services.server.ts'
 import type { Settings } from './settings.server.ts'
@@ -24,7 +26,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   app.set('trust proxy', trustedProxies)
   app.use(forwardedByTrustedOnly)
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }))
-  app.use(withNonce, securityHeaders)
+  app.use(withNonce, securityHeaders, knownMethodsOnly, readableAddressesOnly)
   const client = path.resolve('build/client')
   app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(client, { maxAge: '1h', index: false }))
@@ -52,5 +54,6 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   })
   // The handler passes its own failures on to `next`.
   app.all('*', (request, response, next) => void answer(request, response, next))
+  app.use(lastAnswer(build.assets.routes.root?.css ?? []))
   return app
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Purpose } from '#app/data/purpose.server.ts'
 import type { Store } from '#app/data/store.server.ts'
+import { logError } from '#app/error-log.server.ts'
 import type { Settings } from '#app/settings.server.ts'
 import { sayFailure } from './command.ts'
 
@@ -14,6 +15,7 @@ const FIRST_PAGE: Readonly<Record<Purpose, string>> = { claims: '', training: '/
 export async function startServer(purpose: Purpose): Promise<void> {
   // React and Remix choose their production code when they are first loaded, so this comes before them.
   process.env.NODE_ENV ??= 'production'
+  logWhatNobodyCaught()
   await serve(purpose).catch(fail)
 }
 
@@ -51,8 +53,8 @@ async function serve(purpose: Purpose): Promise<void> {
     settings.trustedProxies,
   ).listen(settings.port, settings.host, () => {
     console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
-    tellFirstOwner(settings, store).catch(fail)
-    setTimeout(() => void packets.warmUp().catch(fail), WARM_UP_AFTER_SECONDS * 1_000).unref()
+    tellFirstOwner(settings, store).catch(end)
+    setTimeout(() => void packets.warmUp().catch(end), WARM_UP_AFTER_SECONDS * 1_000).unref()
   })
   endStalledBodies(server)
   server.on('error', fail)
@@ -79,6 +81,23 @@ function tellPurgeFailed(error: unknown): void {
   )
 }
 
+/**
+ * Node would write messages, and addresses in its warnings. A promise that nobody waited for belongs to one request, and the others go on;
+ * after an exception that nobody caught nothing can be relied on.
+ */
+function logWhatNobodyCaught(): void {
+  process.noDeprecation = true
+  process.on('unhandledRejection', reason => logError(reason, 'unhandled rejection'))
+  process.on('uncaughtException', error => end(error, 'uncaught exception'))
+}
+
+/** Ends a server that has started. */
+function end(error: unknown, what?: string): never {
+  logError(error, what)
+  process.exit(1)
+}
+
+/** Ends a start with a sentence that says what to do. */
 function fail(error: unknown): never {
   console.error(sayFailure(error))
   process.exit(1)

@@ -23,8 +23,13 @@ export const COOKIE_NAMES = {
 
 const LEFT_PREFIX = 'left-'
 
+/** What is read of a request that Remix or Express has. */
+export interface WithHeaders {
+  readonly headers: Pick<Headers, 'get'>
+}
+
 /** Value of one cookie of a request, or `null`. */
-export function findCookie(request: Request, name: string): string | null {
+export function findCookie(request: WithHeaders, name: string): string | null {
   return findInHeader(request.headers.get('Cookie'), name)
 }
 

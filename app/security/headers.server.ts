@@ -36,7 +36,7 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
         'frame-ancestors': ["'none'"],
       },
     },
-    // Remix checks where form posts come from and needs the origin; other sites never get a referrer.
+    // Where form posts come from is checked and needs the origin; other sites never get a referrer.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: request.secure ? { maxAge: 31_536_000 } : false,
     frameguard: { action: 'deny' },
@@ -46,16 +46,6 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
 /** Pages are kept by nobody: no browser cache, no proxy, and (with the visit cookie) no back/forward cache. */
 export const neverStored: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store')
-  next()
-}
-
-/** Refuses posts that another site sent; browsers say where a request comes from. */
-export const sameSitePostsOnly: RequestHandler = (request, response, next) => {
-  const from = request.get('Sec-Fetch-Site')
-  if (request.method !== 'GET' && request.method !== 'HEAD' && from !== undefined && from !== 'same-origin' && from !== 'none') {
-    response.status(403).type('text/plain').send('403')
-    return
-  }
   next()
 }
 

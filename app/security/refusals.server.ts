@@ -1,0 +1,70 @@
+import type { RequestHandler } from 'express'
+
+/** A request that is refused before any page is asked; the web server's last handler answers it. */
+export class Refused extends Error {
+  constructor(readonly status: 400 | 403 | 405) {
+    super()
+    this.name = 'Refused'
+  }
+}
+
+/** What pages answer to. */
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
+
+/** Refuses every method that no page knows. */
+export const knownMethodsOnly: RequestHandler = ({ method }, response, next) => {
+  if (METHODS.has(method)) return next()
+  response.set('Allow', [...METHODS].join(', '))
+  next(new Refused(405))
+}
+
+/** Where Remix's scripts ask which code belongs to which address; they name addresses as `p`. */
+const ROUTES_PATH = '/__manifest'
+
+/**
+ * Refuses addresses and hosts that cannot be read, which Express and Remix would write into the log or take for faults of ours, and
+ * Remix's older way to ask for data, which none of our pages uses.
+ */
+export const readableAddressesOnly: RequestHandler = (request, _response, next) => {
+  const address = addressOf(request.get('Host'), request.originalUrl)
+  const paths = address ? [address.pathname, ...(address.pathname === ROUTES_PATH ? address.searchParams.getAll('p') : [])] : []
+  next(address && paths.every(isReadable) && !address.searchParams.has('_data') ? undefined : new Refused(400))
+}
+
+function addressOf(host: string | undefined, target: string): URL | null {
+  const text = `http://${host || 'localhost'}${target}`
+  return target.startsWith('/') && URL.canParse(text) ? new URL(text) : null
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const FROM_HERE: ReadonlySet<string> = new Set(['same-origin', 'none'])
+
+/**
+ * Refuses posts that another site sent, to pages and to all other addresses alike. Browsers say where a form comes from in `Sec-Fetch-Site`
+ * (since 2023 all of them) and in `Origin` (since 2019); what is said has to be this site. A post that says nothing is let through: old
+ * phones send such. What other sites make these send comes without our cookies where the browser knows `SameSite`.
+ */
+export const sameSitePostsOnly: RequestHandler = (request, _response, next) => {
+  if (request.method === 'POST') {
+    const from = request.get('Sec-Fetch-Site')
+    const origin = request.get('Origin')
+    if (from !== undefined && !FROM_HERE.has(from)) return next(new Refused(403))
+    if (origin !== undefined && !isOwnOrigin(origin, request.protocol, request.get('Host'))) return next(new Refused(403))
+  }
+  // Remix would judge it once more, pages alone and as a fault of ours.
+  delete request.headers.origin
+  next()
+}
+
+/** Whether an origin is this site's; behind a proxy that is not trusted, https at the browser is http here. */
+function isOwnOrigin(origin: string, protocol: string, host = ''): boolean {
+  return [`${protocol}://${host}`, `https://${host}`].some(own => URL.canParse(own) && new URL(own).origin === origin)
+}
