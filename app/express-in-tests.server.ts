@@ -38,11 +38,10 @@ export async function startInTest(
   build: ServerBuild,
   trustedProxies: number | string[],
   checkHealth: () => Promise<void> = () => Promise.resolve(),
+  waiting: readonly string[] = [],
 ) {
-  server = createServer(createWebServer(build, { checkHealth, training: null } as unknown as Services, trustedProxies)).listen(
-    0,
-    '127.0.0.1',
-  )
+  const services = { checkHealth, waiting: () => Promise.resolve(waiting), training: null } as unknown as Services
+  server = createServer(createWebServer(build, services, trustedProxies)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>

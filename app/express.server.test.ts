@@ -19,7 +19,8 @@ const build = buildOf({
   },
 })
 
-const start = (trustedProxies: number | string[], checkHealth?: () => Promise<void>) => startInTest(build, trustedProxies, checkHealth)
+const start = (trustedProxies: number | string[], checkHealth?: () => Promise<void>, waiting?: readonly string[]) =>
+  startInTest(build, trustedProxies, checkHealth, waiting)
 
 const seen = ({ text, headers }: Answer) => ({
   ...(JSON.parse(text) as { address: string; client: string; forwarded: string[] }),
@@ -93,6 +94,17 @@ describe('health and readiness', () => {
       }
     }
     expect((await ask('/ready', {}, 'HEAD')).status).toBe(200)
+  })
+
+  test('readiness says what waits below its word, to whoever asks on the machine itself and to nobody whom a proxy there passes on', async () => {
+    const waiting = ['The purge waits.', 'Something else, too.']
+    for (const trusted of [0, 1]) {
+      const ask = await start(trusted, undefined, waiting)
+      expect((await ask('/ready')).text).toBe('ready\nThe purge waits.\nSomething else, too.')
+      for (const header of ['X-Forwarded-For', 'x-forwarded-proto', 'Forwarded', 'Via', 'X-Real-IP'])
+        expect((await ask('/ready', { [header]: '127.0.0.1' })).text, header).toBe('ready')
+      server.close()
+    }
   })
 
   test('health never asks the database', async () => {

@@ -7,7 +7,7 @@ import express, { type Express } from 'express'
 import { lastAnswer } from './last-answer.server.tsx'
 import { createReadiness } from './readiness.server.ts'
 import { doorAfterExit, neverStored, securityHeaders, withNonce } from './security/headers.server.ts'
-import { forwardedByTrustedOnly, networkOf } from './security/proxies.server.ts'
+import { forwardedByTrustedOnly, isFromThisMachine, networkOf } from './security/proxies.server.ts'
 import { knownMethodsOnly, readableAddressesOnly, sameSitePostsOnly } from './security/refusals.server.ts'
 import { trainingCookies } from './security/training-cookies.server.ts'
 import type { Services } from './services.server.ts'
@@ -32,13 +32,18 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   app.use(express.static(client, { maxAge: '1h', index: false }))
   app.use(neverStored)
   app.get('/health', (_request, response) => void response.type('text/plain').send('ok'))
-  const isReady = createReadiness(services.checkHealth)
-  app.get('/ready', (_request, response) => {
+  let waiting: string[] = []
+  const isReady = createReadiness(async () => {
+    await services.checkHealth()
+    waiting = await services.waiting()
+  })
+  app.get('/ready', (request, response) => {
     void isReady().then(ready =>
       response
         .status(ready ? 200 : 503)
         .type('text/plain')
-        .send(ready ? 'ready' : 'not ready'),
+        // What the server waits for concerns nobody but whoever runs it.
+        .send([ready ? 'ready' : 'not ready', ...(ready && isFromThisMachine(request) ? waiting : [])].join('\n')),
     )
   })
   if (services.training) app.use(trainingCookies)

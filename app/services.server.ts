@@ -34,6 +34,8 @@ export interface Services {
   /** Today in Los Angeles, where the claim is filed. */
   readonly today: () => Day
   readonly checkHealth: () => Promise<void>
+  /** What waits for whoever runs the server, a line each. */
+  readonly waiting: () => Promise<string[]>
   /** `null` on a server for claims. */
   readonly training: Training | null
 }
@@ -56,6 +58,7 @@ export function createServices(settings: Settings, store: Store, tools: Tools, n
     checkSession: createCheckSession(store.keyFor('check-session'), now),
     today: () => dayInLosAngeles(new Date(now())),
     checkHealth: store.checkHealth,
+    waiting: store.waiting,
     training,
   }
 }

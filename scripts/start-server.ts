@@ -27,7 +27,7 @@ const LAST_ANSWERS_SECONDS = 10
 
 /**
  * Settings, data folder, workers for packets, web server; ends in order on SIGINT and SIGTERM.
- * What is over its time is deleted at the start and every hour after.
+ * What is over its time is deleted every hour, and never during the start: who starts it sees first what the purge waits for.
  */
 async function serve(purpose: Purpose): Promise<void> {
   const { createWebServer } = await import('#app/express.server.ts')
@@ -44,8 +44,6 @@ async function serve(purpose: Purpose): Promise<void> {
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
   const packets = createRenderPool()
   const officialForms = createOfficialForms(settings)
-  await store.drafts.purgeExpired()
-  setInterval(() => void store.drafts.purgeExpired().catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
   const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host
   const server = createWebServer(
     build,
@@ -54,6 +52,8 @@ async function serve(purpose: Purpose): Promise<void> {
   ).listen(settings.port, settings.host, () => {
     console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
     tellFirstOwner(settings, store).catch(end)
+    tellWaiting(store).catch(end)
+    setInterval(() => void store.drafts.purgeExpired('hour').catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
     setTimeout(() => void packets.warmUp().catch(end), WARM_UP_AFTER_SECONDS * 1_000).unref()
   })
   endStalledBodies(server)
@@ -72,6 +72,11 @@ async function serve(purpose: Purpose): Promise<void> {
 async function tellFirstOwner({ siteAddress }: Settings, { casework }: Store): Promise<void> {
   const link = await casework?.invitations.inviteFirstOwner()
   if (link) console.log(`No organization yet. To make the first one, open this once, within a day: ${siteAddress}/work/join#${link.secret}`)
+}
+
+/** Says what the server does not do by itself until somebody has looked. */
+async function tellWaiting(store: Store): Promise<void> {
+  for (const line of await store.waiting()) console.error(line)
 }
 
 /** One failure is no reason to stop serving: the next hour tries again. */

@@ -22,7 +22,16 @@ export const CARRIED = [
 export const ENDED = ['Session', 'StaffSession', 'PasskeyChallenge', 'Invitation', 'ShareCode'] as const
 
 /** Rows that are taken as they stand in the copy: what belongs to the installation, notes without values, counters, marks of a case's words. */
-export const LEFT = ['Installation', 'AuditEvent', 'RateLimit', 'CaseRecord', 'CaseMark', 'CasePresence', '_prisma_migrations'] as const
+export const LEFT = [
+  'Installation',
+  'AuditEvent',
+  'RateLimit',
+  'PurgeClock',
+  'CaseRecord',
+  'CaseMark',
+  'CasePresence',
+  '_prisma_migrations',
+] as const
 
 /** What an organization can no longer read of a case that was taken back, handed on or erased. */
 const CASE_COLUMNS = ['grant', 'summary', 'about', 'stateMark', 'languageMark', 'missingMark', 'dueOn', 'changedAt', 'endedAt'] as const

@@ -7,7 +7,7 @@ import { sealAbout, summaryColumns, summaryOf, writeMarks } from './case-summari
 import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import { allKeys, makeDataKey } from './draft-keys.server.ts'
-import { STAFF_DRAFT_KEPT_UNTIL } from './draft-lifetime.server.ts'
+import { keepShared, STAFF_DRAFT_KEPT_UNTIL } from './draft-lifetime.server.ts'
 import { sealContent, type DraftContent, type SealedColumns } from './draft-seals.server.ts'
 import type { Draft } from './generated/sqlite/client.ts'
 import type { OrganizationKey } from './organization-seals.server.ts'
@@ -98,6 +98,7 @@ export async function placeCase(
     select: { id: true },
   })
   await transaction.draft.update({ where: { id: draft.id }, data: { everShared: true }, select: { id: true } })
+  await keepShared(transaction, draft.id, grant.keys, desk.now())
   await writeMarks(transaction, key, id, summary, about)
   return { id, number }
 }

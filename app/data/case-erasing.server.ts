@@ -9,7 +9,7 @@ import { CLOSED } from './case-sharing.server.ts'
 import { sealAbout } from './case-summaries.server.ts'
 import { HELD_ORGANIZATION, type Desk } from './casework-desk.server.ts'
 import type { OpenDatabase, Transaction } from './database.server.ts'
-import { deleteDraft } from './draft-lifetime.server.ts'
+import { deleteDraft, keepShared } from './draft-lifetime.server.ts'
 import type { Case, Prisma } from './generated/sqlite/client.ts'
 import { openOrganizationKey, type OrganizationKey } from './organization-seals.server.ts'
 
@@ -42,7 +42,7 @@ export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase
     countDue: (organizationId, months) =>
       transact(async ({ organization, case: cases }) => {
         const key = openOrganizationKey(desk.wrapping, await organization.findUniqueOrThrow({ where: { id: organizationId } }))
-        return cases.count({ where: overdue(key, months, now()) })
+        return cases.count({ where: overdueCases(key, months, now()) })
       }),
 
     choose: (actor, months) =>
@@ -77,7 +77,7 @@ export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Prom
         const organization = await transaction.organization.update({ where: { id }, data: HELD_ORGANIZATION })
         if (organization.keepMonths === null) return 0
         const key = openOrganizationKey(wrapping, organization)
-        const rows = await transaction.case.findMany({ where: overdue(key, organization.keepMonths, now()), take: BATCH })
+        const rows = await transaction.case.findMany({ where: overdueCases(key, organization.keepMonths, now()), take: BATCH })
         for (const row of rows) await eraseCase(transaction, key, row, now())
         await addToRecord(
           transaction,
@@ -94,7 +94,7 @@ export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Prom
 }
 
 /** Cases that were closed, or whose claim was taken back, and in which nothing was changed for so many months. */
-function overdue(key: OrganizationKey, months: number, now: number): Prisma.CaseWhereInput {
+export function overdueCases(key: OrganizationKey, months: number, now: number): Prisma.CaseWhereInput {
   const limit = { lt: new Date(`${addMonths(new Date(now).toISOString().slice(0, 10), -months)}T00:00:00Z`) }
   return {
     organizationId: key.organizationId,
@@ -126,8 +126,9 @@ async function eraseCase(transaction: Transaction, key: OrganizationKey, row: Ca
     },
     select: { id: true },
   })
-  if (row.draftId !== null && grant?.dataKey && (await isNobodyElses(transaction, row.draftId)))
-    await deleteDraft(transaction, row.draftId, 'draft.deleted', now)
+  if (row.draftId === null || !grant) return
+  if (grant.dataKey && (await isNobodyElses(transaction, row.draftId))) await deleteDraft(transaction, row.draftId, 'draft.deleted', now)
+  else await keepShared(transaction, row.draftId, null, now)
 }
 
 /** Whether no phrase opens a claim and no organization is given it any more. */

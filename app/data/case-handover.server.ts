@@ -53,7 +53,7 @@ export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMa
             return false
           }
           await rekeyDraft(desk, transaction, draft, allKeys(grant.dataKey), phrase)
-          if (!keep) await closeClaim(transaction, row, desk.now())
+          if (!keep) await closeClaim(transaction, row, null, desk.now())
           return true
         }),
       )
@@ -101,7 +101,7 @@ export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMa
             })
           }
           await addToRecord(transaction, theirs, head, desk.now(), [{ by: 'system', kind: 'case.received', caseId: id }])
-          await closeClaim(transaction, row, desk.now())
+          await closeClaim(transaction, row, null, desk.now())
           return { ok: true }
         },
       )

@@ -59,8 +59,7 @@ export function createCasePapers(
   hasDiskRoom: () => Promise<boolean>,
   emptyLog: OpenDatabase['emptyLog'],
 ): CasePapers {
-  // What members do does not change how long a claim is kept: that is for whoever holds it.
-  const papers = createPaperWork(desk.now, ({ deleteAfter }) => deleteAfter)
+  const papers = createPaperWork(desk.now)
 
   /** Works on the papers of a case that may be filled in, and brings its row in lists up to date. */
   async function onPapers<R extends { readonly ok: boolean }>(

@@ -209,13 +209,18 @@ describe('a claim that is shared by a code', () => {
     expect(await fixture.rows('SELECT kind FROM "CaseRecord" WHERE kind = ?', 'case.deleted')).toHaveLength(2)
   })
 
-  test('is kept while it is shared, and goes by its own time after it was taken back', async () => {
+  test('is kept while it is shared, and 90 days from the day on which it was taken back', async () => {
     const session = await shared()
     const caseId = await caseIdOf(session)
-    fixture.time += 2 * 86_400_000
-    expect(await drafts.purgeExpired()).toMatchObject({ drafts: 0 })
+    const made = await drafts.setPhrase(session, 'es')
+    fixture.time += 100 * 86_400_000
+    expect(await drafts.purgeExpired('clock-is-right')).toMatchObject({ drafts: 0 })
     expect(await casework.cases.find(owner, 1)).toMatchObject({ ok: true })
-    await fixture.rows('UPDATE "Case" SET "grant" = NULL WHERE id = ?', caseId)
+    const opened = await drafts.openByPhrase(made.ok ? made.phrase.text : '', 'address')
+    expect(await casework.shares.takeBack(opened.ok ? opened.session : '', caseId)).toBe(true)
+    fixture.time += 90 * 86_400_000
+    expect(await drafts.purgeExpired('clock-is-right')).toMatchObject({ drafts: 0 })
+    fixture.time += 1
     expect(await drafts.purgeExpired()).toMatchObject({ drafts: 1 })
   })
 })

@@ -147,7 +147,7 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
         const row = await transaction.case.findUnique({ where: { id: caseId, draftId: open.row.id, grant: { not: null } } })
         if (!row) return false
         await recordFor(desk, transaction, row.organizationId, 'survivor', 'case.taken-back', row.id)
-        await closeClaim(transaction, row, now())
+        await closeClaim(transaction, row, open.keys, now())
         return true
       })
       return taken ?? false

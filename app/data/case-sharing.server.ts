@@ -3,6 +3,7 @@ import { addToRecord, type CaseRecordKind, type RecordedBy } from './case-record
 import { HELD_ORGANIZATION, type Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import type { DraftKeys } from './draft-keys.server.ts'
+import { keepShared } from './draft-lifetime.server.ts'
 import type { Case } from './generated/sqlite/client.ts'
 import { openOrganizationKey } from './organization-seals.server.ts'
 import { getOrganizationKey } from './organizations.server.ts'
@@ -27,14 +28,21 @@ export const CLOSED = { grant: null, summary: null, stateMark: '', languageMark:
 
 /**
  * Takes a claim from an organization: destroys the wrapped keys, and what the case's row, its marks and its comments told of the claim.
- * Notes stay: they are the organization's own. What was printed or exported is out of reach.
+ * Notes stay: they are the organization's own. What was printed or exported is out of reach. The claim is kept as if it had been used now.
+ * @param keys to the claim's answers; `null` where nobody who is here needs to look into them
  */
-export async function closeClaim(transaction: Transaction, row: Pick<Case, 'id'>, now: number): Promise<void> {
+export async function closeClaim(
+  transaction: Transaction,
+  row: Pick<Case, 'id' | 'draftId'>,
+  keys: DraftKeys | null,
+  now: number,
+): Promise<void> {
   const at = new Date(now)
   await transaction.case.update({ where: { id: row.id }, data: { ...CLOSED, changedAt: at, endedAt: at }, select: { id: true } })
   await transaction.caseMark.deleteMany({ where: { caseId: row.id } })
   await transaction.caseComment.deleteMany({ where: { caseId: row.id } })
   await transaction.suggestion.deleteMany({ where: { caseId: row.id } })
+  if (row.draftId !== null) await keepShared(transaction, row.draftId, keys, now)
 }
 
 /** Adds one line to an organization's record from outside of it. */
@@ -55,6 +63,6 @@ export async function closeAllClaims(desk: Desk, transaction: Transaction, draft
   const cases = await transaction.case.findMany({ where: { draftId, grant: { not: null } } })
   for (const row of cases) {
     await recordFor(desk, transaction, row.organizationId, 'survivor', kind, row.id)
-    await closeClaim(transaction, row, desk.now())
+    await closeClaim(transaction, row, null, desk.now())
   }
 }

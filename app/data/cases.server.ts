@@ -19,6 +19,7 @@ import type { CaseAbout } from './case-marks.server.ts'
 import { openAbout, openSummary, refreshCases, sealAbout, writeMarks } from './case-summaries.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import { DRAFT_PARTS, type DraftPart } from './draft-keys.server.ts'
+import { keptUntil } from './draft-lifetime.server.ts'
 import { openContent, sealColumn, type DraftContent } from './draft-seals.server.ts'
 import { writtenColumns } from './draft-writing.server.ts'
 
@@ -128,7 +129,12 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
         }
         const { count } = await transaction.draft.updateMany({
           where: { id: draft.id, keyId: draft.keyId, revision },
-          data: { revision: revision + 1, ...writtenColumns(grant.keys, draft, written, 'staff'), updatedAt: new Date(desk.now()) },
+          data: {
+            revision: revision + 1,
+            ...writtenColumns(grant.keys, draft, written, 'staff'),
+            updatedAt: new Date(desk.now()),
+            deleteAfter: keptUntil(draft, { ...before, ...written }, desk.now()),
+          },
         })
         if (count === 0) {
           found.nothingDone()
@@ -150,7 +156,10 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
         }
         await transaction.draft.update({
           where: { id: draft.id },
-          data: { status: sealColumn(grant.keys, 'status', step.history) },
+          data: {
+            status: sealColumn(grant.keys, 'status', step.history),
+            deleteAfter: keptUntil(draft, { answers, status: step.history }, desk.now()),
+          },
           select: { id: true },
         })
         await refreshCases(desk, transaction, draft)

@@ -7,11 +7,14 @@ import { createThrottle } from '#app/security/throttle/throttle.server.ts'
 import { note } from './audit.server.ts'
 import { createCounters } from './counters.server.ts'
 import type { OpenDatabase, Transaction } from './database.server.ts'
-import type { DataKey } from './draft-keys.server.ts'
-import { findUnwrappedForPhrase, wrapForSession } from './draft-seals.server.ts'
+import { allKeys, type DataKey } from './draft-keys.server.ts'
+import { keepAtLeast, keptUntil, overdueDrafts } from './draft-lifetime.server.ts'
+import { findUnwrappedForPhrase, openContent, wrapForSession } from './draft-seals.server.ts'
 import { findSession, touchSession, type OpenSession } from './draft-session.server.ts'
 import { createDesk } from './casework-desk.server.ts'
+import type { Draft } from './generated/sqlite/client.ts'
 import { createPhraseMaker, rekeyDraft, type MadePhrase } from './phrase-making.server.ts'
+import { isClockInDoubt } from './purge-clock.server.ts'
 import { makeSessionKey } from './session-key.server.ts'
 import { slowDown, type SlowDown } from './slow-down.server.ts'
 import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS, STRETCHES_AT_ONCE, STRETCHES_WAITING } from './stretch.server.ts'
@@ -64,12 +67,7 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
       const lookup = read.ok ? lookupOf(read.finder) : null
       const counted = await throttle.count({ address: clientKey, row: lookup })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
-      // A draft past its time is gone, whether or not the purge has come by, unless an organization still works on it.
-      const row = await transact(({ draft }) =>
-        draft.findUnique({
-          where: { lookup: lookup ?? '', OR: [{ deleteAfter: { gte: new Date(now()) } }, { cases: { some: { grant: { not: null } } } }] },
-        }),
-      )
+      const row = await transact(transaction => findStanding(transaction, lookup ?? ''))
       const stretched = await gate.run(() => stretch(read.ok ? read.secret : '', row?.salt ?? noSalt, pepper))
       if (!stretched.ok) return slowDown(STRETCH_RETRY_SECONDS)
       const dataKey = row?.wrappedKey ? findUnwrappedForPhrase(stretched.value, row, row.wrappedKey) : null
@@ -89,17 +87,25 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
     return true
   }
 
+  /** A draft past its time is gone, whether or not the purge has come by, unless an organization still works on it, or the purge would wait. */
+  async function findStanding(transaction: Transaction, lookup: string): Promise<Draft | null> {
+    const row = await transaction.draft.findUnique({ where: { lookup } })
+    if (!row || (await transaction.draft.count({ where: { id: row.id, ...overdueDrafts(now()) } })) === 0) return row
+    return (await isClockInDoubt(transaction, now())) ? row : null
+  }
+
   /** A session for another browser; `null` where the phrase was replaced while this one was being tried. */
   async function startSession(dataKey: DataKey): Promise<string | null> {
     const session = makeSessionKey()
     const at = new Date(now())
     return transact(async transaction => {
       // Changes nothing: it asks whether the key is still the draft's, and holds the row until the session stands.
-      const same = await transaction.draft.updateMany({
+      const [row] = await transaction.draft.updateManyAndReturn({
         where: { id: dataKey.draftId, keyId: dataKey.keyId },
         data: { keyId: dataKey.keyId },
       })
-      if (same.count === 0) return null
+      if (!row) return null
+      await keepAtLeast(transaction, row.id, keptUntil(row, openContent(allKeys(dataKey), row), now()))
       await transaction.session.create({
         data: { id: session.id, draftId: dataKey.draftId, wrappedKey: wrapForSession(session, dataKey), createdAt: at, lastSeenAt: at },
       })

@@ -45,6 +45,7 @@ describe('a draft', () => {
       status: [],
       hasPhrase: false,
       deleteAfter: new Date(fixture.time + DAY),
+      isHeld: false,
     })
     const other = `${session.slice(0, -4)}AAAA`
     for (const cookie of [null, '', 'x', session.slice(0, -1), `${session}A`, other, 'A'.repeat(64)]) {
@@ -228,7 +229,7 @@ describe('deleting', () => {
     expect(await drafts.find(other)).toMatchObject(FIRST)
   })
 
-  test('comes by itself: without a phrase after a day, with one after the days that the page states, counted from the last save', async () => {
+  test('comes by itself: without a phrase after a day, with one after the days that the page states, counted from the last save or opening', async () => {
     const [lost, kept] = [await create(), await create()]
     const made = await drafts.setPhrase(kept, 'en')
     const phrase = made.ok ? made.phrase.text : ''
@@ -242,8 +243,10 @@ describe('deleting', () => {
     await drafts.save(opened.session, 1, SECOND)
 
     fixture.time += DELETE_AFTER_DAYS * DAY
-    expect(await drafts.purgeExpired()).toEqual({ drafts: 0, cases: 0, sessions: 1 })
+    expect(await drafts.purgeExpired('clock-is-right')).toEqual({ drafts: 0, cases: 0, sessions: 1 })
     expect(await drafts.openByPhrase(phrase, 'address')).toMatchObject({ ok: true })
+    fixture.time += DELETE_AFTER_DAYS * DAY
+    expect((await drafts.purgeExpired('clock-is-right')).drafts).toBe(0)
     fixture.time += 1
     expect(await drafts.openByPhrase(phrase, 'address')).toEqual({ ok: false, reason: 'wrong' })
     expect((await drafts.purgeExpired()).drafts).toBe(1)

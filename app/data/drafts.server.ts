@@ -7,16 +7,16 @@ import { note } from './audit.server.ts'
 import { closeAllClaims } from './case-sharing.server.ts'
 import { refreshCases } from './case-summaries.server.ts'
 import { createDesk } from './casework-desk.server.ts'
-import { eraseOverdueCases } from './case-erasing.server.ts'
 import { createCounters } from './counters.server.ts'
 import type { OpenDatabase, Transaction } from './database.server.ts'
-import { deleteDraft, deletionTime, purge, type Purged } from './draft-lifetime.server.ts'
+import { deleteDraft, keepSeen, keptUntil, newDraftKeptUntil } from './draft-lifetime.server.ts'
 import { createDraftPhrases, type DraftPhrases } from './draft-phrases.server.ts'
 import { allKeys, makeDataKey } from './draft-keys.server.ts'
 import { openAnswers, openColumn, openContent, sealColumn, sealContent, wrapForSession, type DraftContent } from './draft-seals.server.ts'
 import { writtenColumns } from './draft-writing.server.ts'
 import { createInSession, findSession, idleLimit, SEEN_SECONDS, touchSession, type OpenSession } from './draft-session.server.ts'
 import type { Draft } from './generated/sqlite/client.ts'
+import { createPurge, type Purge } from './purge.server.ts'
 import { makeSessionKey } from './session-key.server.ts'
 
 /** What a person can change. */
@@ -29,8 +29,10 @@ export interface OpenDraft extends DraftContent {
   readonly revision: number
   /** Whether the draft can be opened again once this session has ended. */
   readonly hasPhrase: boolean
-  /** When it is deleted if it is not saved again. */
+  /** When it is deleted if it is not opened or saved again; not before that, and not while {@link isHeld}. */
   readonly deleteAfter: Date
+  /** Whether a group has it. */
+  readonly isHeld: boolean
 }
 
 export type SaveResult =
@@ -69,7 +71,11 @@ export interface Drafts extends DraftPhrases {
   /** Deletes the draft, in the file too; false where the session has ended. */
   readonly deleteNow: (session: string | null) => Promise<boolean>
   /** Deletes what is over its time; to be called now and then. */
-  readonly purgeExpired: () => Promise<Purged>
+  readonly purgeExpired: Purge['run']
+  /** What the purge would delete if the clock is right. */
+  readonly previewPurge: Purge['preview']
+  /** What keeps the purge waiting, in a line for whoever runs the server; `null` where nothing does. */
+  readonly whyPurgeWaits: Purge['waiting']
 }
 
 /**
@@ -81,6 +87,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
   const newDrafts = createThrottle(createCounters(database), keyFor('new-drafts'), NEW_DRAFT_LIMITS)
   const inSession = createInSession(database, now)
   const desk = createDesk(database, keyFor, now)
+  const purge = createPurge(database, desk)
   /** What was read for drafts that are open: rows and keys, which nobody else sees and which go with the request. */
   const found = new WeakMap<OpenDraft, { readonly cookie: string | null; readonly open: OpenSession }>()
 
@@ -101,7 +108,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
             ...sealContent(allKeys(dataKey), { ...content, status: [], authors: {} }),
             createdAt: at,
             updatedAt: at,
-            deleteAfter: deletionTime(false, now()),
+            deleteAfter: newDraftKeptUntil(now()),
             sessions: { create: { id: session.id, wrappedKey: wrapForSession(session, dataKey), createdAt: at, lastSeenAt: at } },
           },
         })
@@ -111,20 +118,23 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
     },
 
     async find(session) {
-      const open = await transact(transaction => findSession(transaction, session, now()))
-      if (!open) return null
-      if (now() - open.lastSeenAt.getTime() > SEEN_SECONDS * 1_000) {
-        await transact(transaction => touchSession(transaction, session, now()))
-      }
-      const { row, keys } = open
+      const read = await transact(async transaction => {
+        const open = await findSession(transaction, session, now())
+        return open && { open, isHeld: await isHeldByGroup(transaction, open.row) }
+      })
+      if (!read) return null
+      const { open, isHeld } = read
+      const { keys } = open
+      const row = now() - open.lastSeenAt.getTime() > SEEN_SECONDS * 1_000 ? await seenAgain(session, open.row) : open.row
       const draft: OpenDraft = {
         draftId: row.id,
         revision: row.revision,
         hasPhrase: row.lookup !== null,
         deleteAfter: row.deleteAfter,
+        isHeld,
         ...openContent(keys, row),
       }
-      found.set(draft, { cookie: session, open })
+      found.set(draft, { cookie: session, open: { ...open, row } })
       return draft
     },
 
@@ -165,7 +175,9 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
       return deleted ?? false
     },
 
-    purgeExpired: async () => purge(database, now(), await eraseOverdueCases(desk)),
+    purgeExpired: purge.run,
+    previewPurge: purge.preview,
+    whyPurgeWaits: purge.waiting,
   }
 
   /**
@@ -173,18 +185,33 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
    * session has ended, and then nothing is written.
    */
   function saveAsFound({ row, keys, session }: OpenSession, content: SavedContent, before: DraftContent): Promise<boolean> {
-    const { id, keyId, revision, status, lookup, everShared } = row
-    const data = { ...writtenColumns(keys, row, content, 'survivor', before), ...timesOf(row) }
+    const { id, keyId, revision, status, lookup, everShared, deleteAfter } = row
+    const data = { ...writtenColumns(keys, row, content, 'survivor', before), ...timesOf(row, { ...before, ...content }) }
     const sessions = { some: { id: session.id, lastSeenAt: { gte: idleLimit(now()) } } }
     return transact(async transaction => {
-      const saved = await transaction.draft.updateMany({ where: { id, keyId, revision, status, lookup, everShared, sessions }, data })
+      const saved = await transaction.draft.updateMany({
+        where: { id, keyId, revision, status, lookup, everShared, deleteAfter, sessions },
+        data,
+      })
       if (saved.count === 1) await noteSaved(transaction, row)
       return saved.count === 1
     })
   }
 
-  function timesOf({ revision, lookup }: Pick<Draft, 'revision' | 'lookup'>) {
-    return { revision: revision + 1, updatedAt: new Date(now()), deleteAfter: deletionTime(lookup !== null, now()) }
+  function timesOf(row: Draft, content: DraftContent) {
+    return { revision: row.revision + 1, updatedAt: new Date(now()), deleteAfter: keptUntil(row, content, now()) }
+  }
+
+  /** Notes that a draft was looked at; gives the row as it was read, with the time that it is kept now. */
+  function seenAgain(session: string | null, row: Draft): Promise<Draft> {
+    return transact(async transaction => {
+      await touchSession(transaction, session, now())
+      return { ...row, deleteAfter: await keepSeen(transaction, row, now()) }
+    })
+  }
+
+  async function isHeldByGroup({ case: cases }: Transaction, { id, everShared }: Draft): Promise<boolean> {
+    return everShared && (await cases.count({ where: { draftId: id, grant: { not: null } } })) > 0
   }
 
   async function noteSaved(transaction: Transaction, row: Draft): Promise<void> {
@@ -199,9 +226,10 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
     content: SavedContent,
     session: string | null,
   ): Promise<SaveResult> {
+    const before = openContent(keys, row)
     const saved = await transaction.draft.updateMany({
       where: { id: row.id, keyId: row.keyId, revision },
-      data: { ...writtenColumns(keys, row, content, 'survivor'), ...timesOf({ ...row, revision }) },
+      data: { ...writtenColumns(keys, row, content, 'survivor', before), ...timesOf({ ...row, revision }, { ...before, ...content }) },
     })
     if (saved.count === 1) {
       await noteSaved(transaction, row)

@@ -5,7 +5,6 @@ import { refreshCases } from './case-summaries.server.ts'
 import { createDesk } from './casework-desk.server.ts'
 import { createCounters } from './counters.server.ts'
 import type { OpenDatabase, Transaction } from './database.server.ts'
-import { deletionTime } from './draft-lifetime.server.ts'
 import type { DraftKeys } from './draft-keys.server.ts'
 import { createInSession, createReadInSession, type OpenSession } from './draft-session.server.ts'
 import { openAbout, openContent, resealExhibit } from './exhibit-seals.server.ts'
@@ -70,7 +69,7 @@ export function createExhibits(
   const inSession = createInSession(database, now)
   const readInSession = createReadInSession(database, now)
   const newPapers = createThrottle(createCounters(database), keyFor('new-papers'), NEW_PAPER_LIMITS)
-  const work = createPaperWork(now, ({ lookup }) => deletionTime(lookup !== null, now()))
+  const work = createPaperWork(now)
 
   const desk = createDesk(database, keyFor, now)
 

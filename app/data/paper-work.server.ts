@@ -6,7 +6,8 @@ import { recorded } from '#machines/draft/history.ts'
 import { note, type AuditKind } from './audit.server.ts'
 import type { Transaction } from './database.server.ts'
 import type { DraftKeys } from './draft-keys.server.ts'
-import { openColumn, sealColumn } from './draft-seals.server.ts'
+import { keptUntil } from './draft-lifetime.server.ts'
+import { openContent, sealColumn } from './draft-seals.server.ts'
 import { openAbout, sealAbout, sealExhibit, type ExhibitAbout } from './exhibit-seals.server.ts'
 import type { Draft } from './generated/sqlite/client.ts'
 
@@ -76,18 +77,15 @@ export interface PaperWork {
   readonly remove: (transaction: Transaction, open: PaperDraft, id: string) => Promise<PaperChanged>
 }
 
-/**
- * @param now clock in milliseconds since 1970
- * @param deletedOn when a draft that was changed is deleted unless it is saved again
- */
-export function createPaperWork(now: () => number, deletedOn: (row: Draft) => Date): PaperWork {
+/** @param now clock in milliseconds since 1970 */
+export function createPaperWork(now: () => number): PaperWork {
   /** A changed list of papers counts as a save of the draft: it lives on, and what was printed no longer says all. */
   async function noteChange(transaction: Transaction, { row, keys }: PaperDraft, kind: AuditKind): Promise<void> {
-    const status =
-      keys.parts.answers && sealColumn(keys, 'status', recorded(openColumn(keys, 'status', row.status), { type: 'ANSWER_CHANGED' }))
+    const told = keys.parts.answers && openContent(keys, row)
+    const status = told && sealColumn(keys, 'status', recorded(told.status, { type: 'ANSWER_CHANGED' }))
     await transaction.draft.update({
       where: { id: row.id },
-      data: { ...(status && { status }), updatedAt: new Date(now()), deleteAfter: deletedOn(row) },
+      data: { ...(status && { status }), updatedAt: new Date(now()), deleteAfter: keptUntil(row, told, now()) },
       select: { id: true },
     })
     await note(transaction, row.id, kind, now())

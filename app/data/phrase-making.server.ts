@@ -6,7 +6,7 @@ import { rekeyGrants } from './case-sharing.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import { allKeys, makeDataKey, type DataKey, type DraftKeys } from './draft-keys.server.ts'
-import { deletionTime } from './draft-lifetime.server.ts'
+import { withWordsKeptUntil } from './draft-lifetime.server.ts'
 import { openContent, sealContent, wrapForPhrase } from './draft-seals.server.ts'
 import { rekeyExhibits } from './exhibits.server.ts'
 import type { Draft } from './generated/sqlite/client.ts'
@@ -83,6 +83,7 @@ export async function rekeyDraft(
 ): Promise<DataKey> {
   const fresh = makeDataKey(row.id, row.keyId + 1)
   const keys = allKeys(fresh)
+  const content = openContent(old, row)
   await transaction.draft.update({
     where: { id: row.id, keyId: row.keyId, revision: row.revision },
     data: {
@@ -90,8 +91,8 @@ export async function rekeyDraft(
       salt,
       wrappedKey: wrapForPhrase(stretched, fresh),
       keyId: fresh.keyId,
-      ...sealContent(keys, openContent(old, row)),
-      deleteAfter: deletionTime(true, desk.now()),
+      ...sealContent(keys, content),
+      deleteAfter: withWordsKeptUntil(row, content, desk.now()),
     },
     select: { id: true },
   })

@@ -21,6 +21,8 @@ export interface Store {
   readonly keyFor: (purpose: string) => Buffer
   /** Resolves when the database answers and has room for a save; rejects when it does not. */
   readonly checkHealth: () => Promise<void>
+  /** What keeps work of the server's own waiting, a line each for whoever runs it; empty where nothing does. */
+  readonly waiting: () => Promise<string[]>
   readonly drafts: Drafts
   readonly exhibits: Exhibits
   /** `null` in training: the staff's part is for real organizations alone. */
@@ -59,15 +61,17 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
   const keyFor = (purpose: string) => deriveKey(master, purpose)
   // A database server looks after its own disk.
   const hasDiskRoom = async () => Boolean(settings.databaseUrl) || hasRoomOnDisk(settings.dataDirectory)
+  const drafts = createDrafts(database, keyFor, now)
   return {
     keyFor,
+    waiting: async () => [await drafts.whyPurgeWaits()].filter(line => line !== null),
     checkHealth: async () => {
       await database.checkPlace()
       await database.transact(async ({ installation }) => {
         await installation.findUniqueOrThrow({ where: { id: INSTALLATION }, select: { id: true } })
       })
     },
-    drafts: createDrafts(database, keyFor, now),
+    drafts,
     exhibits: createExhibits(database, keyFor, now, hasDiskRoom),
     casework: purpose === 'training' ? null : createCasework(database, keyFor, now, hasDiskRoom),
     deletePractice: purpose === 'training' ? draftIds => deletePractice(database, draftIds, now()) : null,

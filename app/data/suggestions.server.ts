@@ -12,6 +12,7 @@ import { refreshCases } from './case-summaries.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import { requirePartKey, type DraftKeys, type DraftPart } from './draft-keys.server.ts'
+import { keptUntil } from './draft-lifetime.server.ts'
 import { openContent, STORY_PAGE, type Sealed } from './draft-seals.server.ts'
 import { createInSession, createReadInSession } from './draft-session.server.ts'
 import { writtenColumns } from './draft-writing.server.ts'
@@ -118,12 +119,18 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
         if (take && row.revision !== revision) return 'changed'
         const { page, entry } = openKept(keys, found)
         if (take) {
-          const step = stepClaim(openContent(keys, row).answers, today(), page, entryEvent(entry))
+          const content = openContent(keys, row)
+          const step = stepClaim(content.answers, today(), page, entryEvent(entry))
           if (!step.accepted) return 'unfit'
           const columns = writtenColumns(keys, row, { answers: step.answers }, 'taken')
           await transaction.draft.update({
             where: { id: row.id, revision: row.revision },
-            data: { ...columns, revision: row.revision + 1, updatedAt: new Date(desk.now()) },
+            data: {
+              ...columns,
+              revision: row.revision + 1,
+              updatedAt: new Date(desk.now()),
+              deleteAfter: keptUntil(row, { ...content, answers: step.answers }, desk.now()),
+            },
             select: { id: true },
           })
           await note(transaction, row.id, 'draft.saved', desk.now())

@@ -1,5 +1,5 @@
 import { isIP, isIPv4 } from 'node:net'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 
 /** Headers with which a proxy says whose request it passes on. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-port']
@@ -14,6 +14,15 @@ export const forwardedByTrustedOnly: RequestHandler = (request, _response, next)
   delete request.headers['x-forwarded-host']
   if (!trusts(request.socket.remoteAddress ?? '', 0)) for (const name of FORWARDED) delete request.headers[name]
   next()
+}
+
+/**
+ * Whether a request was made on this machine itself. What a proxy here passes on carries headers of whose it is, and is somebody else's:
+ * they are looked for as they came, since {@link forwardedByTrustedOnly} takes some away.
+ */
+export function isFromThisMachine({ socket, rawHeaders }: Pick<Request, 'socket' | 'rawHeaders'>): boolean {
+  const passedOn = rawHeaders.some((name, index) => index % 2 === 0 && /^(forwarded|via|x-forwarded-.*|x-real-ip)$/i.test(name))
+  return !passedOn && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '')
 }
 
 /** All whose address cannot be read count together, so that a strange address is no way around counting. */

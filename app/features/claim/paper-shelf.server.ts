@@ -1,9 +1,8 @@
-import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { CleanedFile } from '#app/evidence/checked-file.ts'
 import type { ExhibitWords, ListedExhibit, NoRoom, PaperAdded, PaperChanged } from '#app/data/paper-work.server.ts'
-import { formatDate } from '#app/i18n/format.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Speech } from './speech.server.ts'
+import { lastDayOf } from './storage.server.ts'
 import { PATHS, seeOther, type ClaimVisit } from './visit.server.ts'
 
 /** The papers of a claim that somebody has open: the person whose claim it is, or a member who works on its case. */
@@ -33,7 +32,9 @@ export function shelfOf({ exhibits }: Services, { session, speech, draft }: Clai
   return {
     speech,
     paths: { self: PATHS.evidence, back: PATHS.tasks, on: PATHS.packet },
-    kept: speech.t('evidence:page.deleted', { date: formatDate(dayInLosAngeles(draft.deleteAfter), speech.language) }),
+    kept: speech.t(`evidence:page.deleted.${draft.isHeld ? 'held' : draft.hasPhrase ? 'words' : 'noWords'}`, {
+      date: lastDayOf(draft, speech),
+    }),
     mayRemove: true,
     list: async () => (await exhibits.list(session)) ?? ended(),
     findNoRoom: () => exhibits.findNoRoom(session),

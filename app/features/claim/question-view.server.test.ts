@@ -28,11 +28,22 @@ function visitOf(answers: ClaimAnswers, language: 'en' | 'es' = 'en'): ClaimVisi
     authors: {},
     hasPhrase: false,
     deleteAfter: new Date('2027-02-21T12:00:00Z'),
+    isHeld: false,
   }
   return { today: TODAY, session: 's', draft, speech: speechFor(language, answers) }
 }
 const view = (answers: ClaimAnswers, id: QuestionId, sent?: SentForm) => questionView(visitOf(answers), id, PLAIN, sent)
 const field = (fields: readonly FieldView[], id: string) => fields.find(each => each.id === id)
+
+test.each<[string, 'en' | 'es', boolean, string]>([
+  ['that goes by itself', 'en', false, 'If you do not open or save this claim again, we delete it on February 21, 2027.'],
+  ['that a group has', 'en', true, 'We keep this claim while a group has it, and at least until February 21, 2027.'],
+  ['that goes by itself', 'es', false, 'Si no vuelve a abrir ni a guardar este reclamo, lo borramos el 21 de febrero de 2027.'],
+  ['that a group has', 'es', true, 'Guardamos este reclamo mientras lo tiene un grupo, y al menos hasta el 21 de febrero de 2027.'],
+])('the list of a claim %s says how long it is kept, in %s', (_which, language, isHeld, sentence) => {
+  const visit = visitOf({}, language)
+  expect(tasksView({ ...visit, draft: { ...visit.draft, isHeld } }).kept).toBe(sentence)
+})
 
 describe.each(OFFERED_LANGUAGES.map(({ code }) => code as 'en' | 'es'))('every page in %s', code => {
   test.each(Object.entries(WALKERS))('has its sentences for %s', (_who, answers) => {

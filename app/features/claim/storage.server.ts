@@ -1,11 +1,15 @@
 import { DELETE_AFTER_DAYS, DELETE_AFTER_DAYS_WITHOUT_PHRASE } from '#app/data/draft-lifetime.server.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
 import { IDLE_MINUTES } from '#app/data/draft-session.server.ts'
+import type { OpenDraft } from '#app/data/drafts.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import type { Speech } from './speech.server.ts'
 
 /** What pages say about how long something is kept. */
 export interface StorageTerms {
-  /** Days without a save after which a claim with words is deleted. */
+  /** Days after the last opening or save after which a claim with words is deleted. */
   readonly days: number
-  /** The same for a claim without words. */
+  /** Days after the last save after which a claim without words is deleted. */
   readonly daysWithoutPhrase: number
   /** Minutes without a step after which a claim closes in the browser. */
   readonly minutes: number
@@ -16,3 +20,7 @@ export const STORAGE_TERMS: StorageTerms = {
   daysWithoutPhrase: DELETE_AFTER_DAYS_WITHOUT_PHRASE,
   minutes: IDLE_MINUTES,
 }
+
+/** The day until which a claim is kept at least, in words. */
+export const lastDayOf = ({ deleteAfter }: Pick<OpenDraft, 'deleteAfter'>, { language }: Pick<Speech, 'language'>): string =>
+  formatDate(dayInLosAngeles(deleteAfter), language)

@@ -42,19 +42,19 @@ export function TasksPage({
           <Task key={task.id} task={task} />
         ))}
       </ol>
-      {view.kept.length > 0 ? (
+      {view.setAside.length > 0 ? (
         <details>
-          <summary>{t('flow:tasks.keptTitle', { count: view.kept.length })}</summary>
+          <summary>{t('flow:tasks.keptTitle', { count: view.setAside.length })}</summary>
           <p>{t('flow:tasks.keptText')}</p>
           <ul className="list">
-            {view.kept.map(title => (
+            {view.setAside.map(title => (
               <li key={title}>{title}</li>
             ))}
           </ul>
         </details>
       ) : null}
       {hasPhrase ? (
-        <p className="soft">{t('flow:tasks.deleteAfter', { date: view.deleteAfter })}</p>
+        <p className="soft">{view.kept}</p>
       ) : (
         <section className="notice notice-care flow-tight">
           <h2>{t('flow:tasks.noPhraseTitle')}</h2>

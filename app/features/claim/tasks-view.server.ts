@@ -2,8 +2,7 @@ import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { SectionId } from '#machines/answers/sections.ts'
 import { claimProgress, type QuestionProgress, type SectionProgress } from '#machines/claim/progress.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
-import { formatDate } from '#app/i18n/format.ts'
-import { dayInLosAngeles } from '#app/clock.server.ts'
+import { lastDayOf } from './storage.server.ts'
 import { pathOf, PATHS, type ClaimVisit } from './visit.server.ts'
 
 /** One part of the claim in the list. */
@@ -25,10 +24,11 @@ export interface TasksView {
   readonly started: boolean
   readonly done: boolean
   readonly hasPhrase: boolean
-  readonly deleteAfter: string
+  /** How long the claim is kept. */
+  readonly kept: string
   readonly voice: string | undefined
   /** Titles of pages whose answers are kept while they do not apply. */
-  readonly kept: readonly string[]
+  readonly setAside: readonly string[]
   /** Pages with an answer, and all pages. */
   readonly answered: number
   readonly pages: number
@@ -89,9 +89,9 @@ export function tasksView({ draft, speech, today }: ClaimVisit): TasksView {
     started: waiting.length < questions.length,
     done: waiting.length === 0,
     hasPhrase: draft.hasPhrase,
-    deleteAfter: formatDate(dayInLosAngeles(draft.deleteAfter), speech.language),
+    kept: t(draft.isHeld ? 'flow:tasks.deleteHeld' : 'flow:tasks.deleteAfter', { date: lastDayOf(draft, speech) }),
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
-    kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
+    setAside: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
     answered: questions.length - waiting.length,
     pages: questions.length,
   }

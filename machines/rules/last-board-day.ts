@@ -1,0 +1,37 @@
+import { addDays, type Day } from '#machines/calendar/day.ts'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import type { CitationId } from '#machines/law/citations.ts'
+import { DEADLINES, type DeadlineId } from '#machines/law/deadlines.ts'
+import { dueDates, type DueKind, type DueThing } from './due-dates.ts'
+import type { LifeDays } from './life-days.ts'
+
+/** What a claimant may still do once a step of the Board has come: a claim is not over on the day of a decision. */
+const ANSWERED_BY: Readonly<Partial<Record<DueKind, DeadlineId>>> = {
+  eligibility: 'appeal',
+  review: 'appeal',
+  // It is not known yet how the notice will come: the longer of the two times.
+  'appeal-decision': 'writAfterMailing',
+}
+
+/** The last day that the Board's own times give a claim, and the rules and reports that it comes from. */
+export interface LastBoardDay {
+  readonly day: Day
+  readonly citations: readonly CitationId[]
+}
+
+/**
+ * The last day on which something that is known can still come from the Board, or go to it or to a court after it. `null` for a claim that was
+ * not mailed, that is closed, or that waits for nothing. The Board's steps are a picture, not a promise (`machines/law/deadlines.ts`).
+ */
+export function lastBoardDay(claim: ClaimFile, life: LifeDays, today: Day): LastBoardDay | null {
+  if (life.filedOn === null) return null
+  return dueDates(claim, life, today)
+    .map(endOf)
+    .reduce<LastBoardDay | null>((last, end) => (last !== null && last.day >= end.day ? last : end), null)
+}
+
+function endOf({ kind, day, citation }: DueThing): LastBoardDay {
+  const answer = ANSWERED_BY[kind]
+  if (answer === undefined) return { day, citations: [citation] }
+  return { day: addDays(day, DEADLINES[answer].amount), citations: [citation, DEADLINES[answer].citation] }
+}
