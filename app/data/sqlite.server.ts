@@ -3,10 +3,12 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import Database from 'better-sqlite3'
 import { LOCK_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS, type DatabasePlace, type OpenDatabase } from './database.server.ts'
 import { hasRoomOnDisk, SAVE_BYTES } from './disk-room.server.ts'
-import { PrismaClient } from './generated/sqlite/client.ts'
+import { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+import { createLockQueue } from './lock-queue.server.ts'
 import { migrateSqlite } from './migrations-sqlite.server.ts'
 
 const EMPTY_LOG_TRIES = 50
@@ -15,8 +17,13 @@ const EMPTY_LOG_PAUSE_MS = 20
 /**
  * `synchronous = FULL`: an answer that was acknowledged survives a power cut, too, not only a killed server.
  * `secure_delete`: what is deleted is overwritten with zeros, not only forgotten.
+ * `busy_timeout`: the driver would wait for another process's lock in our only thread, and nobody would be answered meanwhile; so,
+ * once it is connected, it does not wait, and a {@link createLockQueue} does.
  */
-const CONNECTION_PRAGMAS = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;'
+const CONNECTION_PRAGMAS = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0;'
+
+/** Prisma's code for what SQLite calls busy. */
+const BUSY = 'P1008'
 
 /** Sets up every connection that Prisma opens. */
 export class CarefulSqlite extends PrismaBetterSqlite3 {
@@ -61,8 +68,9 @@ function openSqlite(file: string): OpenDatabase {
     adapter: new CarefulSqlite({ url: `file:${file}`, timeout: LOCK_TIMEOUT_MS }),
     transactionOptions: { maxWait: LOCK_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
   })
+  const waitForLock = createLockQueue(isBusy, LOCK_TIMEOUT_MS)
   return {
-    transact: work => prisma.$transaction(work),
+    transact: work => waitForLock(() => prisma.$transaction(work)),
     emptyLog: () => emptyLog(file),
     checkPlace: async () => {
       if (identityOf(file) !== opened) throw new Error('another file stands where the database was')
@@ -84,6 +92,12 @@ const bytesLeftIn = (prisma: PrismaClient): Promise<number> =>
     const pages = (await read('max_page_count')) - (await read('page_count')) + (await read('freelist_count'))
     return pages * (await read('page_size'))
   })
+
+/** A statement's error comes through Prisma, that of a transaction's end from its driver as it is. */
+function isBusy(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === BUSY
+  return isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout'
+}
 
 /** A file that was moved away or replaced is written on as if nothing had happened, so its name alone says nothing. */
 function identityOf(file: string): string {
