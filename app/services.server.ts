@@ -21,6 +21,8 @@ export interface Services {
   readonly exitAddress: string
   readonly checkSession: CheckSession
   readonly drafts: Drafts
+  /** Ends the sessions of these cookies, and waits for nothing. */
+  readonly leave: Store['leave']
   /** Papers that are attached to drafts. */
   readonly exhibits: Exhibits
   /** Opens and cleans files that people attach. */
@@ -49,6 +51,7 @@ export function createServices(settings: Settings, store: Store, tools: Tools, n
   const training = store.deletePractice && { erase: store.deletePractice }
   return {
     drafts: store.drafts,
+    leave: store.leave,
     exhibits: store.exhibits,
     cleaner,
     casework: store.casework,

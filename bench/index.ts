@@ -11,6 +11,7 @@ import { missingItems } from '#machines/rules/missing.ts'
 import { claimView, renderPacket } from '#app/packet/render-packet.server.ts'
 import { readClaim } from '#scripts/claim-input.ts'
 import { measureAnswerWalk } from './answer-walk.ts'
+import { exitSpeed } from './exit-speed.ts'
 import { CASES_IN_ALL, manyCases, MANY_CASES_HEADING } from './many-cases.ts'
 import { inTurn } from './measure.ts'
 import { measurePages, PAUSE_MS, PEOPLE, SECONDS, type Load } from './page-load.ts'
@@ -39,6 +40,7 @@ const domain = await inTurn(ROUNDS.domain, {
 const walk = await measureAnswerWalk(answers, ROUNDS.walk)
 run('npm', 'run', '--silent', 'build')
 const pages = await measurePages(answers, ROUNDS.page)
+const exit = await exitSpeed()
 const { pages: sheets, pdf } = await renderPacket({ ...input, part: 'both' })
 const packet = await packetSpeed(ROUNDS.packet)
 const cases = await manyCases(CASES_IN_ALL)
@@ -90,6 +92,7 @@ does not show what was sent before counts as an error, like any failed request. 
 ${loadRow(`who look at each page for ${PAUSE_MS / 1_000} seconds`, pages.steady)}
 ${loadRow('who never pause', pages.busy)}
 
+${exit}
 ${packet}
 ${cases}`
 

@@ -9,6 +9,7 @@ import { createExhibits, type Exhibits } from './exhibits.server.ts'
 import { keyOfInstallation, type Opening } from './first-start.server.ts'
 import { deriveKey, KeyError, markUsed } from './key.server.ts'
 import { isNotUnique } from './not-unique.server.ts'
+import { createLeftSessions, type LeftSessions } from './left-sessions.server.ts'
 import { postgresPlace } from './postgres.server.ts'
 import { purposeError, type Purpose } from './purpose.server.ts'
 import { sqlitePlace } from './sqlite.server.ts'
@@ -24,6 +25,8 @@ export interface Store {
   /** What keeps work of the server's own waiting, a line each for whoever runs it; empty where nothing does. */
   readonly waiting: () => Promise<string[]>
   readonly drafts: Drafts
+  /** Ends sessions for the quick exit. */
+  readonly leave: LeftSessions['leave']
   readonly exhibits: Exhibits
   /** `null` in training: the staff's part is for real organizations alone. */
   readonly casework: Casework | null
@@ -59,6 +62,7 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
     throw error
   }
   const keyFor = (purpose: string) => deriveKey(master, purpose)
+  const leftSessions = createLeftSessions(database, now)
   // A database server looks after its own disk.
   const hasDiskRoom = async () => Boolean(settings.databaseUrl) || hasRoomOnDisk(settings.dataDirectory)
   const drafts = createDrafts(database, keyFor, now)
@@ -72,10 +76,14 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
       })
     },
     drafts,
+    leave: leftSessions.leave,
     exhibits: createExhibits(database, keyFor, now, hasDiskRoom),
     casework: purpose === 'training' ? null : createCasework(database, keyFor, now, hasDiskRoom),
     deletePractice: purpose === 'training' ? draftIds => deletePractice(database, draftIds, now()) : null,
-    close: database.close,
+    close: async () => {
+      await leftSessions.close()
+      await database.close()
+    },
   }
 }
 

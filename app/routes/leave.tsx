@@ -2,10 +2,11 @@ import { redirectDocument, type LoaderFunctionArgs } from '@remix-run/node'
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, leftVisitCookie } from '#app/security/cookies.server.ts'
 
 /**
- * The quick exit: ends the session, changes the visit cookie, and goes to the neutral outside page.
+ * The quick exit: ends the session, changes the visit cookie, and goes to the neutral outside page. It waits for nothing, least of all
+ * for the database.
  * A link of another site must not end somebody's session, so there it only leads away.
  */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   if (request.headers.get('Sec-Fetch-Site') !== 'cross-site') {
     const secure = isSecure(request)
@@ -14,9 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.draft, secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.staff, secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.link, secure))
-    await context.services.casework?.sessions.end(findCookie(request, COOKIE_NAMES.staff)).catch(() => undefined)
-    // Whatever happens to the row, the person leaves; without the cookie it opens nothing, and it ends by itself.
-    await context.services.drafts.lock(findCookie(request, COOKIE_NAMES.draft)).catch(() => undefined)
+    context.services.leave(findCookie(request, COOKIE_NAMES.draft), findCookie(request, COOKIE_NAMES.staff))
   }
   return redirectDocument(context.services.exitAddress, { status: 303, headers })
 }

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from '@playwright/test'
+import { makeOwner } from '#app/data/casework-fixture.server.ts'
+import { holdWriteLock } from '#app/data/hold-write-lock.server.ts'
+import { openStore, type Store } from '#app/data/store.server.ts'
+import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
+import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
+import { freePort } from '#scripts/free-port.ts'
+import { startTestPostgres, type TestPostgres } from '#scripts/test-postgres.ts'
+import { EXIT } from './addresses.ts'
+import { startRelay, type Relay } from './relay.ts'
+import { ended, listening, startScript } from './server-process.ts'
+import { createVisitor, FORM_MADE_FROM } from './visitor.ts'
+
+const PAGE = '/claim/q/story'
+/** What has to be there at once, whatever the database does. */
+const AT_ONCE = ['/leave', '/door', '/', '/safety', '/help', '/language', '/health']
+/** Long enough for a save to get as far as the database. */
+const ON_ITS_WAY_MS = 500
+
+/** A database that a test can take away from a server: begins a fault, and gives what ends it. */
+interface Faulty {
+  readonly store: Store
+  readonly env: Readonly<Record<string, string>>
+  readonly begin: () => Promise<() => Promise<void>>
+  readonly stop: () => Promise<void>
+}
+
+async function onSqlite(folder: string): Promise<Faulty> {
+  const keyFile = path.join(folder, 'master.key')
+  const store = await openStore({ dataDirectory: folder, keyFile })
+  return {
+    store,
+    env: { DATA_DIR: folder, KEY_FILE: keyFile },
+    begin: () => holdWriteLock(path.join(folder, 'claims.sqlite')),
+    stop: store.close,
+  }
+}
+
+/** @param fault what happens on the way to the server */
+async function onPostgres(folder: string, fault: 'hangs' | 'is gone'): Promise<Faulty> {
+  const keyFile = path.join(folder, 'master.key')
+  const postgres: TestPostgres = await startTestPostgres()
+  const store = await openStore({ dataDirectory: path.join(folder, 'store'), keyFile, databaseUrl: postgres.url })
+  const way = new URL(postgres.url)
+  const [port, target] = [await freePort(), Number(way.port)]
+  way.port = String(port)
+  let relay: Relay = await startRelay(port, target)
+  return {
+    store,
+    env: { DATA_DIR: path.join(folder, 'server'), KEY_FILE: keyFile, DATABASE_URL: way.href },
+    begin: () => {
+      if (fault === 'hangs') relay.hang()
+      else relay.close()
+      return Promise.resolve(async () => {
+        if (fault === 'hangs') relay.goOn()
+        else relay = await startRelay(port, target)
+      })
+    },
+    stop: async () => {
+      await store.close()
+      relay.close()
+      postgres.stop()
+    },
+  }
+}
+
+const FAULTS: Readonly<Record<string, { readonly open: (folder: string) => Promise<Faulty>; readonly saves: 'afterwards' | 'not' }>> = {
+  "another process holds SQLite's write lock": { open: onSqlite, saves: 'afterwards' },
+  'PostgreSQL hangs': { open: folder => onPostgres(folder, 'hangs'), saves: 'afterwards' },
+  'PostgreSQL is gone': { open: folder => onPostgres(folder, 'is gone'), saves: 'not' },
+}
+
+/** What ends whatever a test has started, latest first. */
+let ends: (() => unknown)[] = []
+test.afterEach(async () => {
+  for (const end of ends.reverse()) await end()
+  ends = []
+})
+
+for (const [name, { open, saves }] of Object.entries(FAULTS)) {
+  test(`while ${name} the exit and what helps answer at once, and the sessions are over afterwards`, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'exit-in-faults-'))
+    ends.push(() => rmSync(folder, { recursive: true, force: true }))
+    const { store, env, begin, stop } = await open(folder)
+    ends.push(stop)
+    const create = async () => (await store.drafts.create({ answers: SHORTEST_CLAIM, language: 'en' })).session
+    const [leaving, staying] = [await create(), await create()]
+    const member = await makeOwner(store.casework!, Date.now())
+    const port = await freePort()
+    const server = startScript('serve', { PORT: String(port), ...env })
+    const end = ended(server)
+    ends.push(() => server.kill('SIGKILL'))
+    await listening(server)
+    const [one, other] = [createVisitor(port, `${leaving}; ${COOKIE_NAMES.staff}=${member.session}`), createVisitor(port, staying)]
+    const seen = FORM_MADE_FROM.exec((await other.open(PAGE)).text)?.[1] ?? ''
+
+    const order: string[] = []
+    const endFault = await begin()
+    const saving = other.post(PAGE, { intent: 'continue', seen, circumstances: 'sewing at night.' }).then(({ status }) => {
+      order.push('the save')
+      return status
+    })
+    await wait(ON_ITS_WAY_MS)
+    const [left, ...pages] = await Promise.all(
+      AT_ONCE.map(async address => {
+        const answered = await one.open(address)
+        order.push(address)
+        return answered
+      }),
+    )
+    order.push('the end of the fault')
+    await endFault()
+    const saved = await saving
+
+    const answered = [...AT_ONCE, 'the end of the fault']
+    if (saves === 'afterwards') expect(order).toEqual([...answered, 'the save'])
+    else expect(order.filter(each => each !== 'the save')).toEqual(answered)
+    expect([left?.status, left?.headers.location]).toEqual([303, EXIT])
+    for (const cookie of [COOKIE_NAMES.draft, COOKIE_NAMES.staff, COOKIE_NAMES.check, COOKIE_NAMES.link]) {
+      expect(left?.headers['set-cookie']).toContain(`${cookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`)
+    }
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200))
+    await expect.poll(() => store.drafts.find(leaving)).toBeNull()
+    await expect.poll(() => store.casework!.sessions.find(member.session)).toBeNull()
+    expect((await one.open(PAGE)).headers.location).toBe('/claim/return')
+    const kept = JSON.stringify((await store.drafts.find(staying))?.answers)
+    if (saves === 'afterwards') expect([saved, kept]).toEqual([303, expect.stringContaining('sewing at night.')])
+
+    for (const visitor of [one, other]) visitor.leave()
+    server.kill()
+    expect((await end).code).toBe(0)
+  })
+}
