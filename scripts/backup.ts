@@ -3,16 +3,16 @@ import { backUp } from '#app/data/backup.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 import { runCommand } from './command.ts'
 
-/** Copies the data of an SQLite installation into a new folder; may run beside a server. */
+/** Copies the data of an installation into a new folder; may run beside a server. */
 const [folder, ...rest] = process.argv.slice(2)
 if (folder === undefined || folder.startsWith('-') || rest.length > 0) {
   console.error('npm run backup -- FOLDER    copies the data into a new folder, also while the server runs')
   process.exit(2)
 }
-await runCommand(() => {
+await runCommand(async () => {
   const settings = readSettings(process.env)
   const target = path.resolve(folder)
-  const claims = backUp(settings, target)
+  const claims = await backUp(settings, target)
   console.log(
     [
       `Backed up and checked: ${claims} claims, in ${target}`,

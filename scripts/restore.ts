@@ -15,8 +15,8 @@ if (folder === undefined || folder.startsWith('-') || rest.length > 0 || (option
   console.error(USAGE.join('\n'))
   process.exit(2)
 }
-await runCommand(() => {
-  const { claims, carried, replaced } = restore(readSettings(process.env), path.resolve(folder), {
+await runCommand(async () => {
+  const { claims, carried, replaced } = await restore(readSettings(process.env), path.resolve(folder), {
     withDeleted: option !== undefined,
     now: new Date(),
   })

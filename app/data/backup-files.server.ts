@@ -13,16 +13,13 @@ export class BackupError extends Error {
 
 /** Name of the database in a data folder and in a backup. */
 export const DATABASE_FILE = 'claims.sqlite'
+/** Files that SQLite keeps beside a database; beside another one they would damage it. */
+export const LOGS = ['-wal', '-shm', '-journal']
 /** What else stands in a data folder and belongs to it: the official form that was brought, with its maps. No claim is in it. */
 export const FORMS_FOLDER = 'official-forms'
 
 /** What a backup needs to know of an installation. */
 export type Installed = Pick<Settings, 'dataDirectory' | 'keyFile' | 'databaseUrl'>
-
-/** @throws BackupError where the data is not in a file of ours */
-export function requireSqlite({ databaseUrl }: Installed): void {
-  if (databaseUrl) throw new BackupError('The data is in PostgreSQL (DATABASE_URL). Use pg_dump and pg_restore; docs/deploy.md says how.')
-}
 
 /**
  * The master key, which a backup never holds.

@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { startTestPostgres } from '#scripts/test-postgres.ts'
 import { actorOf } from './members.server.ts'
 import { backUp } from './backup.server.ts'
 import { CARRIED, ENDED, LEFT } from './carry-deletions.server.ts'
 import { addMember, makeOwner, shareByCode } from './casework-fixture.server.ts'
-import { openFixture, TEST_SERVER, type Fixture } from './draft-fixture.server.ts'
-import { restore, type Restored } from './restore.server.ts'
+import { makeTestDatabase, openFixture, TEST_SERVER, type Fixture } from './draft-fixture.server.ts'
+import type { Restored } from './restore-copy.server.ts'
+import { restore } from './restore.server.ts'
 import { findBehind } from './save-until-killed.server.ts'
 import { makeDoors, startSaver } from './saver-process.server.ts'
 import { openStore, type Store } from './store.server.ts'
@@ -45,7 +47,7 @@ async function restoreInto(
   options: { withDeleted?: boolean; now?: Date } = {},
 ): Promise<Restored & { store: Store }> {
   await fixture.store.close()
-  const result = restore(settings, folder, { withDeleted: false, now: new Date('2026-03-01T10:00:00Z'), ...options })
+  const result = await restore(settings, folder, { withDeleted: false, now: new Date('2026-03-01T10:00:00Z'), ...options })
   return { ...result, store: await openStore(settings) }
 }
 
@@ -54,12 +56,12 @@ async function answersOf(store: Store, phrase: string) {
   return opened.ok ? (await store.drafts.find(opened.session))?.answers : null
 }
 
-describe.runIf(TEST_SERVER === null)('a backup', () => {
+describe('a backup', () => {
   test('holds every claim and paper of one moment, for its owner alone, and no key', async () => {
     const { phrase } = await makeClaim()
     mkdirSync(path.join(fixture.settings.dataDirectory, 'official-forms', 'a'), { recursive: true })
     writeFileSync(path.join(fixture.settings.dataDirectory, 'official-forms', 'a', 'map-v1.json'), '{}', { mode: 0o644 })
-    expect(backUp(fixture.settings, folder)).toBe(1)
+    expect(await backUp(fixture.settings, folder)).toBe(1)
 
     const names = (readdirSync(folder, { recursive: true }) as string[]).sort()
     expect(names).toEqual(['claims.sqlite', 'official-forms', 'official-forms/a', 'official-forms/a/map-v1.json'])
@@ -75,14 +77,16 @@ describe.runIf(TEST_SERVER === null)('a backup', () => {
     }
     expect(readdirSync(path.dirname(folder))).toEqual(['monday'])
 
-    const elsewhere = { ...fixture.settings, dataDirectory: path.join(path.dirname(folder), 'data') }
+    const other = await makeTestDatabase()
+    const elsewhere = { ...other.settings, keyFile: fixture.settings.keyFile }
     const { store, replaced, carried, claims } = await restoreInto(elsewhere)
     expect({ replaced, carried, claims }).toEqual({ replaced: null, carried: null, claims: 1 })
     expect(await answersOf(store, phrase)).toEqual(ANSWERS)
-    expect(await fixture.rows('SELECT id FROM "Exhibit"')).toHaveLength(1)
+    expect(await other.rows('SELECT id FROM "Exhibit"')).toHaveLength(1)
     expect(existsSync(path.join(elsewhere.dataDirectory, 'official-forms/a/map-v1.json'))).toBe(true)
-    expect(statSync(path.join(elsewhere.dataDirectory, 'claims.sqlite')).mode & 0o777).toBe(0o600)
+    if (TEST_SERVER === null) expect(statSync(path.join(elsewhere.dataDirectory, 'claims.sqlite')).mode & 0o777).toBe(0o600)
     await store.close()
+    await other.remove()
   })
 
   test('is one moment of the database while another process saves without a pause', async () => {
@@ -92,8 +96,9 @@ describe.runIf(TEST_SERVER === null)('a backup', () => {
     await vi.waitFor(() => expect(saver.acknowledged('case')).toBeGreaterThan(1), 30_000)
     const revisions = []
     for (const day of ['a', 'b', 'c']) {
-      await wait(50)
-      backUp(fixture.settings, `${folder}-${day}`)
+      const before = saver.acknowledged('draft')
+      await vi.waitFor(() => expect(saver.acknowledged('draft')).toBeGreaterThan(before), 30_000)
+      await backUp(fixture.settings, `${folder}-${day}`)
       const copy = await openStore({ dataDirectory: `${folder}-${day}`, keyFile: fixture.settings.keyFile })
       const { draft } = await findBehind(copy, doors)
       expect(draft?.answers).toEqual({ story: { value: `answer ${draft?.revision}` } })
@@ -108,34 +113,39 @@ describe.runIf(TEST_SERVER === null)('a backup', () => {
 
   test('never overwrites, and leaves nothing half', async () => {
     await makeClaim()
-    backUp(fixture.settings, folder)
+    await backUp(fixture.settings, folder)
     const before = readFileSync(path.join(folder, 'claims.sqlite'))
-    expect(() => backUp(fixture.settings, folder)).toThrow(/never overwrites/)
+    await expect(backUp(fixture.settings, folder)).rejects.toThrow(/never overwrites/)
     expect(readFileSync(path.join(folder, 'claims.sqlite'))).toEqual(before)
 
     const next = path.join(path.dirname(folder), 'tuesday')
     const otherKey = path.join(path.dirname(folder), 'other.key')
     writeFileSync(otherKey, Buffer.alloc(32, 7).toString('base64'), { mode: 0o600 })
-    expect(() => backUp({ ...fixture.settings, keyFile: otherKey }, next)).toThrow(/belongs to another database/)
-    expect(() => backUp({ ...fixture.settings, keyFile: path.join(folder, 'none') }, next)).toThrow(/key file .* is missing/)
-    expect(() => backUp({ ...fixture.settings, dataDirectory: folder + 'x' }, next)).toThrow(/no database/)
+    await expect(backUp({ ...fixture.settings, keyFile: otherKey }, next)).rejects.toThrow(/belongs to another database/)
+    await expect(backUp({ ...fixture.settings, keyFile: path.join(folder, 'none') }, next)).rejects.toThrow(/key file .* is missing/)
+    const empty = await makeTestDatabase()
+    await expect(backUp({ ...empty.settings, keyFile: fixture.settings.keyFile }, next)).rejects.toThrow(
+      /There is no (database|installation)/,
+    )
+    await empty.remove()
     expect(readdirSync(path.dirname(folder)).sort()).toEqual(['monday', 'other.key'])
   })
 })
 
-describe.runIf(TEST_SERVER === null)('a restore', () => {
+describe('a restore', () => {
   test('brings back what was lost, ends sessions and links, and moves the data from before aside', async () => {
     const { session, phrase } = await makeClaim()
     await makeOwner(fixture.store.casework!, fixture.time)
     await fixture.store.casework!.invitations.inviteOrganization()
-    backUp(fixture.settings, folder)
-    await fixture.rows('UPDATE "Draft" SET answers = zeroblob(10)')
+    await backUp(fixture.settings, folder)
+    await fixture.rows('UPDATE "Draft" SET answers = ?', Buffer.alloc(10))
     const { store, replaced, carried } = await restoreInto()
     expect(carried).toEqual({ drafts: 0, papers: 0, cases: 0, members: 0, olderPhrases: 0 })
     expect(await answersOf(store, phrase)).toEqual(ANSWERS)
     expect(await store.drafts.find(session)).toBeNull()
     for (const table of ENDED.filter(table => table !== 'Session')) expect(await fixture.rows(`SELECT 1 FROM "${table}"`)).toEqual([])
-    expect(replaced).toBe(path.join(fixture.settings.dataDirectory, 'claims.sqlite.replaced-2026-03-01T10-00-00.000Z'))
+    const name = TEST_SERVER === null ? 'claims.sqlite.replaced-2026-03-01T10-00-00.000Z' : 'replaced-2026-03-01T10-00-00.000Z'
+    expect(replaced).toBe(path.join(fixture.settings.dataDirectory, name))
     expect(readdirSync(fixture.settings.dataDirectory).filter(name => name.includes('restored'))).toEqual([])
     await store.close()
   })
@@ -148,11 +158,14 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
     const [kept, deleted, shared] = [await makeClaim(), await makeClaim(), await makeClaim()]
     expect(await shareByCode(casework, owner, shared.session)).toEqual({ ok: true })
     const [before] = await fixture.rows<{ grant: Buffer; summary: Buffer }>('SELECT "grant", summary FROM "Case"')
-    const [gone] = await fixture.rows<{ answers: Buffer }>('SELECT answers FROM "Draft" ORDER BY rowid LIMIT 1 OFFSET 1')
-    backUp(fixture.settings, folder)
-    expect(readFileSync(path.join(folder, 'claims.sqlite')).includes(gone!.answers)).toBe(true)
+    const answers = () => fixture.rows<{ answers: Buffer }>('SELECT answers FROM "Draft"')
+    const atFirst = await answers()
+    await backUp(fixture.settings, folder)
 
     await fixture.store.drafts.deleteNow(deleted.session)
+    const left = await answers()
+    const gone = atFirst.find(row => left.every(other => !other.answers.equals(row.answers)))
+    expect(readFileSync(path.join(folder, 'claims.sqlite')).includes(gone!.answers)).toBe(true)
     await casework.shares.takeBack(shared.session, (await casework.shares.list(shared.session))![0]!.caseId)
     await casework.members.setDisabled(owner.organizationId, helper.member.id, true, 'owner')
     const { store, carried } = await restoreInto()
@@ -163,19 +176,23 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
     expect((await store.casework!.cases.find(owner, 1)).ok).toBe(false)
     expect(await fixture.rows('SELECT 1 FROM "Member" WHERE "disabledAt" IS NOT NULL')).toHaveLength(1)
     await store.close()
+    expect((await answers()).map(row => row.answers.toString('hex')).sort()).toEqual(left.map(row => row.answers.toString('hex')).sort())
+    // A PostgreSQL server's own log of what was written ends when it cleans up.
+    if (TEST_SERVER !== null) return
     const bytes = readFileSync(path.join(fixture.settings.dataDirectory, 'claims.sqlite'))
     for (const trace of [gone!.answers, before!.grant, before!.summary]) expect(bytes.includes(trace)).toBe(false)
   })
 
   test('brings it back where that is asked for, and where the data from before cannot be read', async () => {
     const { session, phrase } = await makeClaim()
-    backUp(fixture.settings, folder)
+    await backUp(fixture.settings, folder)
     await fixture.store.drafts.deleteNow(session)
     const first = await restoreInto(fixture.settings, { withDeleted: true })
     expect(first.carried).toBeNull()
     expect(await answersOf(first.store, phrase)).toEqual(ANSWERS)
     await first.store.close()
 
+    if (TEST_SERVER !== null) return
     writeFileSync(path.join(fixture.settings.dataDirectory, 'claims.sqlite'), 'what a broken disk leaves')
     const second = await restoreInto(fixture.settings, { now: new Date('2026-03-02T10:00:00Z') })
     expect(second.carried).toBeNull()
@@ -186,17 +203,17 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
 
   test('counts claims whose phrase is an older one again', async () => {
     const { session } = await makeClaim()
-    backUp(fixture.settings, folder)
+    await backUp(fixture.settings, folder)
     expect((await fixture.store.drafts.setPhrase(session, 'en')).ok).toBe(true)
     const { store, carried } = await restoreInto()
     expect(carried).toMatchObject({ drafts: 0, olderPhrases: 1 })
     await store.close()
   })
 
-  test('refuses while a server has the data open, and changes nothing', async () => {
+  test.runIf(TEST_SERVER === null)('refuses while a server has the data open, and changes nothing', async () => {
     const { session } = await makeClaim()
-    backUp(fixture.settings, folder)
-    expect(() => restore(fixture.settings, folder, { withDeleted: false, now: new Date() })).toThrow(/still uses the data folder/)
+    await backUp(fixture.settings, folder)
+    await expect(restore(fixture.settings, folder, { withDeleted: false, now: new Date() })).rejects.toThrow(/still uses the data folder/)
     expect(await fixture.store.drafts.find(session)).toMatchObject({ answers: ANSWERS })
     expect(readdirSync(fixture.settings.dataDirectory).filter(name => /restored|replaced/.test(name))).toEqual([])
   })
@@ -223,14 +240,15 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
     ['is for training', () => changeCopy("UPDATE Installation SET purpose = 'training'"), /training data, not claims/],
   ])('refuses a copy that %s, and leaves the data as it is', async (_what, spoil, message) => {
     await makeClaim()
-    backUp(fixture.settings, folder)
+    await backUp(fixture.settings, folder)
     await fixture.store.close()
     const file = path.join(fixture.settings.dataDirectory, 'claims.sqlite')
-    const before = readFileSync(file)
-    spoil()
-    expect(() => restore(fixture.settings, folder, { withDeleted: false, now: new Date() })).toThrow(message)
     // Reading the journal's kind from the header is all that may differ: bytes 18 and 19, and the change counters.
-    expect(readFileSync(file).subarray(100)).toEqual(before.subarray(100))
+    const state = () => (TEST_SERVER === null ? readFileSync(file).subarray(100) : fixture.rows('SELECT * FROM "Draft", "Exhibit"'))
+    const before = await state()
+    spoil()
+    await expect(restore(fixture.settings, folder, { withDeleted: false, now: new Date() })).rejects.toThrow(message)
+    expect(await state()).toEqual(before)
     expect(readdirSync(fixture.settings.dataDirectory).filter(name => /restored|replaced/.test(name))).toEqual([])
   })
 
@@ -241,12 +259,75 @@ describe.runIf(TEST_SERVER === null)('a restore', () => {
   }
 
   test('knows of every table whether its rows are carried over, ended or left', async () => {
-    const tables = await fixture.rows<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    const tables = await fixture.rows<{ name: string }>(
+      TEST_SERVER === null
+        ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+    )
     expect([...CARRIED, ...ENDED, ...LEFT].sort()).toEqual(tables.map(({ name }) => name).sort())
   })
 })
 
-test.runIf(TEST_SERVER !== null)('backups of PostgreSQL are its own tools’ work', () => {
-  expect(() => backUp(fixture.settings, folder)).toThrow(/pg_dump/)
-  expect(() => restore(fixture.settings, folder, { withDeleted: false, now: new Date() })).toThrow(/pg_restore/)
+describe.runIf(TEST_SERVER !== null)('between PostgreSQL servers', () => {
+  const rowsOf = async (rows: Fixture['rows']) => {
+    const tables = [...CARRIED, ...LEFT].filter(table => table !== '_prisma_migrations')
+    return Object.fromEntries(await Promise.all(tables.map(async table => [table, await rows(`SELECT * FROM "${table}" ORDER BY 1, 2`)])))
+  }
+  const asked = { withDeleted: false, now: new Date('2026-03-01T10:00:00Z') }
+
+  test('a backup is brought back on another server, and on SQLite, with every value as it was', async () => {
+    const casework = fixture.store.casework!
+    const owner = actorOf((await makeOwner(casework, fixture.time)).member)
+    const { session, phrase } = await makeClaim()
+    expect(await shareByCode(casework, owner, session)).toEqual({ ok: true })
+    await fixture.rows(
+      'INSERT INTO "Suggestion" (id, "draftId", "memberId", content, part, "createdAt", taken) SELECT \'s\', id, \'m\', ?, \'story\', \'2026-03-01 10:00:00.1\', true FROM "Draft"',
+      Buffer.from([0, 255]),
+    )
+    await backUp(fixture.settings, folder)
+    const before = await rowsOf(fixture.rows)
+
+    const sqlite = { ...fixture.settings, dataDirectory: path.join(path.dirname(folder), 'data'), databaseUrl: null }
+    expect(await restore(sqlite, folder, asked)).toEqual({ claims: 1, carried: null, replaced: null })
+    const local = await openStore(sqlite)
+    expect(await answersOf(local, phrase)).toEqual(ANSWERS)
+    await local.close()
+    expect(await restore(sqlite, folder, asked)).toMatchObject({ claims: 1 })
+    await backUp(sqlite, `${folder}-sqlite`)
+
+    const server = await startTestPostgres()
+    const other = { ...fixture.settings, databaseUrl: server.url }
+    expect(await restore(other, `${folder}-sqlite`, asked)).toEqual({ claims: 1, carried: null, replaced: null })
+    const client = new Client({ connectionString: server.url })
+    await client.connect()
+    expect(await rowsOf(async <Row>(sql: string) => (await client.query(sql)).rows as Row[])).toEqual(before)
+    await client.end()
+    const moved = await openStore(other)
+    expect(await moved.drafts.find(session)).toBeNull()
+    expect(await answersOf(moved, phrase)).toEqual(ANSWERS)
+    expect((await moved.casework!.cases.find(owner, 1)).ok).toBe(true)
+    await moved.drafts.create({ answers: {}, language: 'en' })
+    await moved.close()
+    server.stop()
+  })
+
+  test('what is replaced is kept as a backup of its own, and a server that still runs goes on with what is there then', async () => {
+    const { session, phrase } = await makeClaim()
+    await backUp(fixture.settings, folder)
+    const newer = await makeClaim('Escrito más tarde')
+    const { claims, carried, replaced } = await restore(fixture.settings, folder, asked)
+    expect({ claims, carried }).toEqual({ claims: 1, carried: { drafts: 0, papers: 0, cases: 0, members: 0, olderPhrases: 0 } })
+    expect(await fixture.store.drafts.find(session)).toBeNull()
+    expect(await answersOf(fixture.store, phrase)).toEqual(ANSWERS)
+    expect(await answersOf(fixture.store, newer.phrase)).toBeNull()
+
+    await restore(fixture.settings, replaced!, { withDeleted: true, now: new Date('2026-03-02T10:00:00Z') })
+    expect(await answersOf(fixture.store, newer.phrase)).toMatchObject({ story: { value: { circumstances: 'Escrito más tarde' } } })
+  })
+
+  test('a database of another release is not copied, and nothing half is left', async () => {
+    await fixture.rows(`DELETE FROM _prisma_migrations WHERE migration_name LIKE '%calendar'`)
+    await expect(backUp(fixture.settings, folder)).rejects.toThrow(/of another release/)
+    expect(readdirSync(path.dirname(folder))).toEqual([])
+  })
 })

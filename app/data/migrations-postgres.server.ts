@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { failedMigration, isDue, readMigrations, type Migration } from './migrations.server.ts'
+import { withClient } from './postgres-client.server.ts'
 
 /** Prisma's own table of what was applied, as its tools make it on PostgreSQL. */
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -23,16 +24,12 @@ const MIGRATION_LOCK = 6_290_629
  * @throws MigrationError where an applied migration has changed since, or a step fails
  */
 export async function migratePostgres(url: string, folder: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
+  await withClient(url, async client => {
+    // The lock ends with the connection.
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(HISTORY_TABLE)
     for (const migration of readMigrations(folder)) await applyOne(client, migration)
-  } finally {
-    // The lock ends with the connection.
-    await client.end()
-  }
+  })
 }
 
 async function applyOne(client: Client, migration: Migration): Promise<void> {

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
-import { Client } from 'pg'
 import { LOCK_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS, type DatabasePlace, type OpenDatabase, type Transaction } from './database.server.ts'
 import { Prisma, PrismaClient } from './generated/postgres/client.ts'
 import { migratePostgres } from './migrations-postgres.server.ts'
+import { withClient } from './postgres-client.server.ts'
 
 /** Prisma's code for "met another transaction; run it again". */
 const MET_ANOTHER = 'P2034'
@@ -24,18 +24,13 @@ export function postgresPlace(url: string, migrationsFolder = path.resolve('pris
 }
 
 /** Whether an installation has been made in the database. */
-async function hasInstallation(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
+const hasInstallation = (url: string): Promise<boolean> =>
+  withClient(url, async client => {
     const { rows } = await client.query<{ table: string | null }>(`SELECT to_regclass('"Installation"')::text AS table`)
     if (!rows[0]?.table) return false
     const { rowCount } = await client.query('SELECT 1 FROM "Installation"')
     return Boolean(rowCount)
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 /**
  * `RepeatableRead`: each transaction sees one moment of the database, and of two that write the same row one is undone and run
