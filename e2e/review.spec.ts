@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { photo } from '#app/evidence/files-in-tests.server.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { expect } from './fixtures.ts'
 import { officeTest } from './office-test.ts'
@@ -38,6 +39,14 @@ async function take(page: Page, t: ReturnType<typeof sentences>, type: string, d
   await step.getByRole('button', { name: t(`life:event.${type}`) }).click()
 }
 
+/** Attaches a picture on the page of the papers. */
+async function attach(page: Page, t: ReturnType<typeof sentences>): Promise<void> {
+  await page.locator('#kind').selectOption('other')
+  await page.locator('#file').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await photo().png().toBuffer() })
+  await page.getByRole('button', { name: t('evidence:add.submit') }).click()
+  await expect(page.getByRole('status').filter({ hasText: t('evidence:done.added') })).toBeVisible({ timeout: 20_000 })
+}
+
 for (const { language, scripts, number } of RUNS) {
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
@@ -45,6 +54,7 @@ for (const { language, scripts, number } of RUNS) {
     test('a review asks for a change, gets it, approves, and the claim is signed and sent', async ({ page, browser }) => {
       const t = sentences(language)
       const address = `${office.origin}/work/cases/${number}/life`
+      const papers = `${office.origin}/work/cases/${number}/papers`
       const state = (which: Page) => which.locator('.life-now .life-label')
       const second = await browser.newPage({ javaScriptEnabled: scripts })
       await office.as(page, 'caseworker', language)
@@ -56,6 +66,17 @@ for (const { language, scripts, number } of RUNS) {
       await take(page, t, 'SENT_TO_REVIEW', '2031-01-01')
       await expect(page.getByRole('alert')).toContainText(t('life:whyNot.day-ahead'))
       await expect(page.locator('#SENT_TO_REVIEW-day')).toHaveValue('2031-01-01')
+      await take(page, t, 'SENT_TO_REVIEW', '2026-11-02')
+      await expect(state(page)).toHaveText(t('life:state.inReview'))
+
+      await page.goto(`${office.origin}/work/cases/${number}/prepare/crime`)
+      await expect(page.getByText(t('life:change.review'))).toBeVisible()
+      await page.goto(papers)
+      await expect(page.getByText(t('life:change.review'))).toBeVisible()
+      await attach(page, t)
+      await expect(page.getByText(t('life:sentBack.changed-in-review'))).toBeVisible()
+      await page.goto(address)
+      await expect(state(page)).toHaveText(t('life:state.prepared'))
       await take(page, t, 'SENT_TO_REVIEW', '2026-11-02')
       await expect(state(page)).toHaveText(t('life:state.inReview'))
 
@@ -98,6 +119,11 @@ for (const { language, scripts, number } of RUNS) {
       await take(page, t, 'FILED', '2026-11-07')
       await expect(state(page)).toHaveText(t('life:state.filed'))
       await expect(page.getByText(t('life:due.kind.receipt'))).toBeVisible()
+      await page.goto(papers)
+      await attach(page, t)
+      await expect(page.getByText(t('life:change.filed'))).toBeVisible()
+      await page.goto(address)
+      await expect(page.getByText(t('review:changedSinceFiled'))).toBeVisible()
       await second.close()
     })
   })

@@ -5,6 +5,7 @@ import { drain } from '#app/features/claim/evidence-form.server.ts'
 import { evidenceView, type EvidenceView } from '#app/features/claim/evidence-view.server.ts'
 import type { PaperShelf } from '#app/features/claim/paper-shelf.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { may } from '#machines/casework/permissions.ts'
@@ -27,6 +28,7 @@ async function requireShelf(services: Services, request: Request, address: strin
     speech,
     paths: { self: casePath(number, 'papers'), back: casePath(number), on: casePath(number) },
     kept: speech.t('casefile:papers.kept'),
+    life: changeLine(speech.t, found.status),
     mayRemove: may(actor, 'delete:document', target),
     list: async () => granted(await papers.list(actor, number)) ?? [],
     findNoRoom: async () => granted(await papers.findNoRoom(actor, number)),

@@ -6,6 +6,8 @@ import { getTranslate } from '#app/i18n/resources.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { changePapers, type EvidenceOutcome } from './evidence-action.server.ts'
+import type { DraftEvent } from '#machines/draft/events.ts'
+import { LIFE_WALKS } from '#machines/draft/life-walks.ts'
 import { evidenceView } from './evidence-view.server.ts'
 import { shelfOf } from './paper-shelf.server.ts'
 import { requireVisit } from './visit.server.ts'
@@ -141,4 +143,15 @@ test('in training the page asks for made-up papers only', async () => {
   const shelf = await openShelf()
   expect((await evidenceView(services(), shelf)).training).toBeUndefined()
   expect((await evidenceView(services({ training: { erase: () => Promise.resolve() } }), shelf)).training).toBe(t('evidence:page.training'))
+})
+
+test('the page says what a paper would end, and that of a claim that was sent none reaches the Board', async () => {
+  const visit = await requireVisit(services(), request({}))
+  const life = async (...status: readonly DraftEvent[]) =>
+    (await evidenceView(services(), shelfOf(services(), { ...visit, draft: { ...visit.draft, status } }))).life
+  const inReview: DraftEvent = { type: 'SENT_TO_REVIEW', sentOn: '2026-11-01' }
+  expect(await life()).toBeUndefined()
+  expect(await life(inReview)).toBe(t('life:change.review'))
+  expect(await life(inReview, { type: 'ANSWER_CHANGED' })).toBe(t('life:sentBack.changed-in-review'))
+  expect(await life(...LIFE_WALKS['the long way to the money'].slice(0, 3))).toBe(t('life:change.filed'))
 })

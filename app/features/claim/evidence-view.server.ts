@@ -61,6 +61,7 @@ export interface EvidenceView {
   readonly list: Sentences<(typeof LIST)[number]>
   readonly add: Sentences<(typeof ADD)[number] | 'fileHint'>
   readonly training: string | undefined
+  readonly life: string | undefined
   readonly done: string | undefined
   readonly errors: readonly FieldError[]
   readonly papers: readonly PaperView[]
@@ -122,6 +123,7 @@ export async function evidenceView(
     list: sentences('list', LIST),
     add: { ...sentences('add', ADD), fileHint: t('evidence:add.fileHint', BOUNDS) },
     training: services.training ? t('evidence:page.training') : undefined,
+    life: shelf.life,
     done: DONE.some(name => name === done) ? t(`evidence:done.${done}`) : undefined,
     errors: errorsOf(sent),
     papers: papers.map((paper, place) => paperView(shelf, paper, place, sent?.id === paper.id ? sent : undefined)),

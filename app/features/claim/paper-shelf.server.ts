@@ -1,5 +1,6 @@
 import type { CleanedFile } from '#app/evidence/checked-file.ts'
 import type { ExhibitWords, ListedExhibit, NoRoom, PaperAdded, PaperChanged } from '#app/data/paper-work.server.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Speech } from './speech.server.ts'
 import { lastDayOf } from './storage.server.ts'
@@ -12,6 +13,8 @@ export interface PaperShelf {
   readonly paths: { readonly self: string; readonly back: string; readonly on: string }
   /** What is said of how long copies are kept. */
   readonly kept: string
+  /** What a change of the papers would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
   /** Whether papers may be taken out by whoever has the claim open. */
   readonly mayRemove: boolean
   readonly list: () => Promise<readonly ListedExhibit[]>
@@ -35,6 +38,7 @@ export function shelfOf({ exhibits }: Services, { session, speech, draft }: Clai
     kept: speech.t(`evidence:page.deleted.${draft.isHeld ? 'held' : draft.hasPhrase ? 'words' : 'noWords'}`, {
       date: lastDayOf(draft, speech),
     }),
+    life: changeLine(speech.t, draft.status),
     mayRemove: true,
     list: async () => (await exhibits.list(session)) ?? ended(),
     findNoRoom: () => exhibits.findNoRoom(session),

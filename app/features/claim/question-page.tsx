@@ -20,6 +20,7 @@ export function QuestionPage({ view, offline }: { readonly view: QuestionView; r
       ) : null}
       <ErrorSummary errors={view.errors} />
       <KeptNotice titles={view.kept} />
+      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
       {view.voice ? <p className="voice">{view.voice}</p> : null}
       {view.left ? <p className="notice">{t('flow:question.left', { how: view.left })}</p> : null}
       <p>{view.why}</p>

@@ -184,3 +184,13 @@ test('everything that can be missing is asked on a page', () => {
   expect(pageAsking('nowhere')).toBeUndefined()
   expect(QUESTIONS.every(({ id, fields }) => Object.values(fields).every(place => pageAsking(place) === id))).toBe(true)
 })
+
+test('every page on which the claim can be changed says what that would end', () => {
+  const inReview = {
+    ...visitOf(SHORTEST_CLAIM),
+    draft: { ...visitOf(SHORTEST_CLAIM).draft, status: [{ type: 'SENT_TO_REVIEW', sentOn: TODAY } as const] },
+  }
+  const line = 'This claim is in review. If you change something here, the review starts again.'
+  expect([questionView(inReview, 'contact', PLAIN).life, tasksView(inReview).life, reviewView(inReview).life]).toEqual([line, line, line])
+  expect([view(SHORTEST_CLAIM, 'contact').life, tasksView(visitOf(SHORTEST_CLAIM)).life]).toEqual([undefined, undefined])
+})

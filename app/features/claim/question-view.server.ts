@@ -1,3 +1,4 @@
+import { changeLine } from '#app/features/life/change-line.ts'
 import { formatMonths } from '#app/i18n/months.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Question } from '#machines/answers/question.ts'
@@ -40,6 +41,8 @@ export interface QuestionView {
   /** Whether an answer is kept, which leaving the page open would take away. */
   readonly answered: boolean
   readonly left: string | undefined
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
   readonly hasPhrase: boolean
   /** Titles of pages whose answers wait because the last change closed them. */
   readonly kept: readonly string[]
@@ -99,6 +102,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     base: JSON.stringify(sent?.madeFrom.base ?? saved),
     answered: entry !== undefined && 'value' in entry,
     left: entry && 'left' in entry ? t(`terms:leftOpen.${entry.left}`) : undefined,
+    life: changeLine(t, draft.status),
     hasPhrase: draft.hasPhrase,
     kept: options.kept ? setAsidePages(draft.answers, today).map(page => t(`claim:questions.${page}.title`)) : [],
     draw: fingerprint([id, entry, sent]),

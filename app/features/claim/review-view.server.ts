@@ -4,6 +4,7 @@ import { readAnswers } from '#machines/claim/answers.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
 import { missingItems } from '#machines/rules/missing.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
 import { findingsView, type FindingsView } from '#app/features/check/result-view.server.ts'
 import { entryLines, type AnswerLine } from './answer-words.server.ts'
 import { pageAsking } from './claim-page.server.ts'
@@ -29,6 +30,8 @@ export interface ReviewView {
   readonly missing: readonly MissingView[]
   readonly findings: FindingsView
   readonly voice: string | undefined
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
   readonly kept: readonly string[]
 }
 
@@ -65,6 +68,7 @@ export function reviewView(visit: AnswerVisit): ReviewView {
       })),
     missing: missingViews(visit),
     findings: findingsView(assembleClaim(draft.answers, today), today, speech),
+    life: changeLine(t, draft.status),
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
     kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
   }

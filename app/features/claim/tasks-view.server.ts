@@ -2,6 +2,7 @@ import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { SectionId } from '#machines/answers/sections.ts'
 import { claimProgress, type QuestionProgress, type SectionProgress } from '#machines/claim/progress.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
 import { lastDayOf } from './storage.server.ts'
 import { pathOf, PATHS, type ClaimVisit } from './visit.server.ts'
 
@@ -27,6 +28,8 @@ export interface TasksView {
   /** How long the claim is kept. */
   readonly kept: string
   readonly voice: string | undefined
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
   /** Titles of pages whose answers are kept while they do not apply. */
   readonly setAside: readonly string[]
   /** Pages with an answer, and all pages. */
@@ -90,6 +93,7 @@ export function tasksView({ draft, speech, today }: ClaimVisit): TasksView {
     done: waiting.length === 0,
     hasPhrase: draft.hasPhrase,
     kept: t(draft.isHeld ? 'flow:tasks.deleteHeld' : 'flow:tasks.deleteAfter', { date: lastDayOf(draft, speech) }),
+    life: changeLine(t, draft.status),
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
     setAside: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
     answered: questions.length - waiting.length,

@@ -11,7 +11,7 @@ import { speechFor, type Speech } from './speech.server.ts'
 /** A claim that somebody has open for one request: the person whose claim it is, or a member of an organization that it was given to. */
 export interface AnswerVisit {
   readonly today: Day
-  readonly draft: Pick<OpenDraft, 'answers' | 'revision' | 'hasPhrase'>
+  readonly draft: Pick<OpenDraft, 'answers' | 'revision' | 'hasPhrase' | 'status'>
   readonly speech: Speech
 }
 

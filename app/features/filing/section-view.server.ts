@@ -6,6 +6,7 @@ import { formFields } from '#app/features/claim/form/form-field.server.ts'
 import type { FormProblem, FormValues } from '#app/features/claim/form/form-values.ts'
 import { shownAnswer } from '#app/features/claim/question-view.server.ts'
 import type { CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
 import { memberNames } from '#app/features/casework/member-names.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
@@ -55,6 +56,8 @@ export interface SectionView {
   readonly others: readonly string[]
   readonly setAside: readonly string[]
   readonly storyHidden: boolean
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
   readonly waiting: number
   /** What became of suggestions for this section, newest first. */
   readonly outcomes: readonly { readonly id: string; readonly words: string }[]
@@ -133,6 +136,7 @@ export async function sectionView(
     ),
     others: others.map(id => names.get(id) ?? t('review:left')),
     setAside: setAsidePages(found.answers, answers.today).map(page => t(`claim:questions.${page}.title`)),
+    life: found.mayEdit ? changeLine(t, found.status) : undefined,
     storyHidden: section === getQuestion('story').section && !found.parts.includes('story'),
     waiting: suggestions.filter(({ taken }) => taken === null).length,
     outcomes: suggestions

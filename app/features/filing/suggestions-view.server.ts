@@ -3,6 +3,7 @@ import type { SuggestionView } from '#app/data/suggestions.server.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { entryLines, type AnswerLine } from '#app/features/claim/answer-words.server.ts'
 import { PATHS, requireVisit, seeOther, type ClaimVisit } from '#app/features/claim/visit.server.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import type { Services } from '#app/services.server.ts'
 import { readAnswers } from '#machines/claim/answers.ts'
@@ -23,6 +24,8 @@ export interface SuggestionsView {
     readonly yours: readonly AnswerLine[]
     readonly theirs: readonly AnswerLine[]
   }[]
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
   /** What became of the last press. */
   readonly done: string | null
   /** The claim as it is shown; a press tells it again, so that nothing is taken beside words that the person did not see. */
@@ -45,6 +48,7 @@ export async function suggestionsView(services: Services, request: Request): Pro
   return {
     words: Object.fromEntries(WORDS.map(word => [word, t(`filing:suggestions.${word}`)])) as SuggestionsView['words'],
     suggestions: waiting.map(suggestion => viewOf(visit, suggestion)),
+    life: changeLine(t, visit.draft.status),
     done: DONE.some(each => each === done) ? t(`filing:suggestions.done.${done}`) : null,
     revision: visit.draft.revision,
   }
