@@ -27,6 +27,18 @@ const prisma = { regex: 'prisma|better-sqlite3|/generated/', message: 'Only app/
 const keys = { regex: '^node:crypto$|#app/data/(key|seal)', message: 'Only app/data and app/security touch keys.' }
 const domain = { regex: '^#machines/(claim|eligibility|draft)', message: 'The law and the rules stand below the machines.' }
 
+/** Whatever a request brings is read in one place, within bounds. */
+export const readsBodies = [
+  {
+    selector: "CallExpression[callee.property.name='formData']",
+    message: 'Read forms with readForm (app/security/forms), which asks bounds first.',
+  },
+  {
+    selector: "MemberExpression[object.name='request'][property.name=/^(text|json|arrayBuffer|blob|bytes|body)$/]",
+    message: 'Read what a request brings with readForm or readBody (app/security/forms), which ask bounds first.',
+  },
+]
+
 /** Sides of the page by name are wrong in right-to-left languages. */
 const physicalSides = '/(^|\\s)-?(ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|text-left|text-right)(-|\\s|$)/'
 
@@ -62,6 +74,7 @@ export default tseslint.config(
           selector: `JSXAttribute[name.name='className'] Literal[value=${physicalSides}]`,
           message: 'Use logical sides: ms, me, ps, pe, start, end.',
         },
+        ...readsBodies,
         { selector: "JSXAttribute[name.name='style']", message: 'The content security policy allows no inline styles.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'React escapes what people typed; keep it so.' },
       ],
@@ -69,6 +82,7 @@ export default tseslint.config(
       'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'] }],
     },
   },
+  { files: ['app/**/*.ts'], ignores: ['app/security/forms/*.ts', ...TESTS], rules: { 'no-restricted-syntax': ['error', ...readsBodies] } },
   {
     // Sheets of paper have styles of their own and no browser.
     files: ['app/packet/**/*.tsx'],

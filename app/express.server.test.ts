@@ -1,8 +1,12 @@
+import { request } from 'node:http'
 import { json } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 import { buildOf, startInTest, type Answer } from './express-in-tests.server.ts'
 import { READY_WITHIN_MS } from './readiness.server.ts'
 import { isSecure, openVisitCookie } from './security/cookies.server.ts'
+import { MOST_BODY_BYTES, MOST_UPLOAD_BYTES, SMALL_FORM } from './security/forms/form-bounds.ts'
+import { tooMuch } from './security/forms/read-body.server.ts'
+import { readForm } from './security/forms/read-form.server.ts'
 
 /** A build with one address, which says what a route learns of a request. */
 const build = buildOf({
@@ -17,6 +21,10 @@ const build = buildOf({
         { headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } },
       ),
   },
+  // As the app's routes read forms, and answer where more was sent than fits.
+  form: { action: async ({ request }: { request: Request }) => json([...(await readForm(request, SMALL_FORM))]) },
+  still: { action: () => json('done') },
+  'too-much': { action: tooMuch, loader: tooMuch },
 })
 
 const start = (trustedProxies: number | string[], checkHealth?: () => Promise<void>, waiting?: readonly string[]) =>
@@ -126,5 +134,56 @@ describe('health and readiness', () => {
     expect([ready.status, health.status]).toEqual([503, 200])
     expect(ready.milliseconds).toBeLessThan(READY_WITHIN_MS + 1_500)
     expect(health.milliseconds).toBeLessThan(1_000)
+  })
+})
+
+describe('what a request brings', () => {
+  const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+  /** Begins to send a body and never ends it; gives the status of the answer, and whether the connection has ended since. */
+  const begin = (port: number, path: string, headers: Readonly<Record<string, string>>) =>
+    new Promise<{ status: number; ended: Promise<unknown> }>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path, method: 'POST', headers, agent: false }, response => {
+        const ended = new Promise(end => sent.once('close', end))
+        // An end of the connection is what is waited for.
+        sent.on('error', () => undefined)
+        response.on('error', () => undefined).resume()
+        resolve({ status: response.statusCode ?? 0, ended })
+      }).on('error', reject)
+      sent.write('name=Rosa')
+    })
+
+  test('is read where it fits', async () => {
+    const { port } = await start(0)
+    const answer = await fetch(`http://127.0.0.1:${port}/form`, { method: 'POST', body: new URLSearchParams({ name: 'Rosa' }) })
+    expect([answer.status, await answer.json()]).toEqual([200, [['name', 'Rosa']]])
+  })
+
+  test.each([
+    ['a form', '/form', SMALL_FORM.bytes + 1],
+    ['an address that reads nothing', '/still', MOST_BODY_BYTES + 1],
+    ['no address', '/nowhere', MOST_BODY_BYTES + 1],
+    ['the papers of a claim', '/claim/evidence', MOST_UPLOAD_BYTES + 1],
+    ['the papers of a case', '/work/cases/12/papers', MOST_UPLOAD_BYTES + 1],
+  ])('is answered with 413 before it has come where it says that it is too long for %s', async (_, path, length) => {
+    const { port } = await start(0)
+    expect((await begin(port, path, { ...FORM, 'Content-Length': String(length) })).status).toBe(413)
+  })
+
+  test.each([['/still'], ['/form']])(
+    'ends the connection to %s where it goes on after the answer, however long it says it is',
+    async path => {
+      const { port } = await start(0)
+      const lengths: readonly Readonly<Record<string, string>>[] = [
+        { 'Content-Length': '100000000' },
+        { 'Transfer-Encoding': 'chunked', 'Content-Type': 'text/plain' },
+      ]
+      for (const length of lengths) await (await begin(port, path, { ...FORM, ...length })).ended
+    },
+  )
+
+  test('is refused in addresses that no database keeps', async () => {
+    const ask = await start(0)
+    for (const path of ['/seen?after=a%00b', '/seen/%00']) expect([path, (await ask(path)).status]).toEqual([path, 400])
   })
 })

@@ -6,6 +6,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import { lastAnswer } from './last-answer.server.tsx'
 import { createReadiness } from './readiness.server.ts'
+import { boundedBodies } from './security/forms/bounded-requests.server.ts'
 import { doorAfterExit, neverStored, securityHeaders, withNonce } from './security/headers.server.ts'
 import { forwardedByTrustedOnly, isFromThisMachine, networkOf } from './security/proxies.server.ts'
 import { knownMethodsOnly, readableAddressesOnly, sameSitePostsOnly } from './security/refusals.server.ts'
@@ -47,7 +48,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
     )
   })
   if (services.training) app.use(trainingCookies)
-  app.use(sameSitePostsOnly, doorAfterExit)
+  app.use(sameSitePostsOnly, doorAfterExit, boundedBodies)
   const answer = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,

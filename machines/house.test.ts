@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Linter } from 'eslint'
 import { getFileInfo } from 'prettier'
 import { describe, expect, test } from 'vitest'
+import { readsBodies } from '../eslint.config.js'
 import { BENEFITS } from '#machines/law/benefits.ts'
 import { INCOME_LOSS_LIMITS } from '#machines/law/income-loss.ts'
 import { MINIMUM_WAGE } from '#machines/law/minimum-wage.ts'
@@ -52,6 +54,20 @@ describe('the house', () => {
     expect(files).toContain(path.join('app', 'data', 'store.server.ts'))
     const infos = await Promise.all(files.map(file => getFileInfo(file, { ignorePath: '.prettierignore' })))
     expect(files.filter((_, at) => infos[at]?.ignored)).toEqual([])
+  })
+
+  test('reads what requests bring in one place, within bounds', () => {
+    const rules = { 'no-restricted-syntax': ['error', ...readsBodies] } satisfies Linter.RulesRecord
+    const faults = (code: string) => new Linter().verify(code, { rules }).length
+    expect(['await request.formData()', 'sent.formData()', 'request.text()', 'request.json()', 'request.body'].map(faults)).toEqual([
+      1, 1, 1, 1, 1,
+    ])
+    expect(faults('await readForm(request, SMALL_FORM)')).toBe(0)
+    const found = sources('app').filter(file =>
+      /\.formData\(|\brequest\.(?:text|json|arrayBuffer|blob|bytes|body)\b/.test(readFileSync(file, 'utf8')),
+    )
+    expect(found.map(file => path.dirname(file))).toEqual(found.map(() => path.join('app', 'security', 'forms')))
+    expect(found).not.toEqual([])
   })
 
   test('asks every route to stay thin', () => {

@@ -5,14 +5,24 @@ const WORDS = {
   ours: ['common:problem.title', 'common:problem.text'],
   notFound: ['common:problem.notFoundTitle', 'common:problem.notFoundText'],
   notTaken: ['common:problem.notTakenTitle', 'common:problem.notTakenText'],
+  tooMuch: ['common:problem.tooMuchTitle', 'common:problem.tooMuchText'],
+  unreadable: ['common:problem.unreadableTitle', 'common:problem.unreadableText'],
 } as const
 
-/** Why there is no page: a fault of ours, nothing at the address, or a form that did not come from here. */
+/** Why there is no page: a fault of ours, nothing at the address, or a form that did not come from here, is too much or cannot be read. */
 export type Problem = keyof typeof WORDS
+
+/** What is no fault of ours, by the status of a route's answer. */
+const BY_STATUS: ReadonlyMap<number, Problem> = new Map([
+  [400, 'unreadable'],
+  [404, 'notFound'],
+  [413, 'tooMuch'],
+  [415, 'unreadable'],
+])
 
 /** In place of a page that did not open, or that is not there. */
 export function ProblemPage({ error }: { readonly error: unknown }) {
-  return <ProblemWords problem={isRouteErrorResponse(error) && error.status === 404 ? 'notFound' : 'ours'} />
+  return <ProblemWords problem={(isRouteErrorResponse(error) && BY_STATUS.get(error.status)) || 'ours'} />
 }
 
 /** The same where no route answers. */

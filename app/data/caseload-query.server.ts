@@ -126,7 +126,7 @@ const byDueDay = (one: Placed, other: Placed) =>
   one.dueOn === other.dueOn ? byNumber(one, other) : (one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1
 const byChange = (one: Placed, other: Placed) => other.changedAt.getTime() - one.changedAt.getTime() || byNumber(other, one)
 
-const AFTER = /^(?:(\d{4}-\d\d-\d\d|none)|([0-9a-z]{1,11}))\.(\d{1,9})$|^(\d{1,9})$/
+const AFTER = /^(?:(\d{4}-\d\d-\d\d|none)|([0-9a-z]{1,9}))\.(\d{1,9})$|^(\d{1,9})$/
 
 /** Where a page of the list ends, as text for an address: a day or moment and a case's number. */
 export function cursorAfter(sort: CaseSort, { dueOn, changedAt, number }: Placed): string {

@@ -1,5 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react'
 import { useHeld } from '#app/components/use-held.ts'
 import { answerQuestion } from '#app/features/claim/answer-question.server.ts'
 import { ConflictPage } from '#app/features/claim/conflict-page.tsx'
@@ -19,12 +25,13 @@ export async function action({ request, params, context: { services } }: ActionF
   return data(outcome, { status: outcome.status })
 }
 
-/** Without a network the page stays as it is, with all that was written. */
+/** Without a network, or with more than fits, the page stays as it is, with all that was written. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()
   } catch (error) {
     if (error instanceof TypeError) return { kind: 'offline' } as const
+    if (isRouteErrorResponse(error) && error.status === 413) return { kind: 'tooMuch' } as const
     throw error
   }
 }
@@ -36,8 +43,9 @@ export const shouldRevalidate = ({ actionResult, defaultShouldRevalidate }: Shou
 export default function Question() {
   const outcome = useActionData<typeof clientAction>()
   const loaded = useLoaderData<typeof loader>()
-  const offline = outcome?.kind === 'offline'
-  const held = useHeld(loaded, outcome?.kind === 'offline' ? undefined : outcome)
-  if (held?.kind === 'conflict') return <ConflictPage key={held.view.draw} view={held.view} offline={offline} />
-  return <QuestionPage view={held?.view ?? loaded} offline={offline} />
+  const answered = outcome && 'view' in outcome ? outcome : undefined
+  const held = useHeld(loaded, answered)
+  const unsent = outcome && !('view' in outcome) ? outcome.kind : answered?.status === 400 ? 'unknown' : undefined
+  if (held?.kind === 'conflict') return <ConflictPage key={held.view.draw} view={held.view} unsent={unsent} />
+  return <QuestionPage view={held?.view ?? loaded} unsent={unsent} />
 }

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { HelpPage } from '#app/features/help/help-page.tsx'
 import { findCenter, helpView } from '#app/features/help/help-view.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
   return helpView(requestLanguage(request).code)
@@ -10,7 +12,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** Looks a county up. Nothing of it is kept. */
 export async function action({ request }: ActionFunctionArgs) {
-  const center = findCenter((await request.formData()).get('county'), requestLanguage(request).code)
+  const center = findCenter((await readForm(request, SMALL_FORM)).get('county'), requestLanguage(request).code)
   return data({ center }, { status: center ? 200 : 422 })
 }
 

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
 import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 
 /**
  * Keeps the chosen language for this browser session; anything that is not offered changes nothing.
  * A person in the middle of a claim or of the check goes back to it.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const chosen = (await request.formData()).get('language')
+  const chosen = (await readForm(request, SMALL_FORM)).get('language')
   const language = typeof chosen === 'string' ? findOfferedLanguage(chosen) : null
   const headers = new Headers()
   if (language) headers.set('Set-Cookie', sessionCookie(COOKIE_NAMES.language, language.code, isSecure(request)))

@@ -22,13 +22,15 @@ export const knownMethodsOnly: RequestHandler = ({ method }, response, next) => 
 const ROUTES_PATH = '/__manifest'
 
 /**
- * Refuses addresses and hosts that cannot be read, which Express and Remix would write into the log or take for faults of ours, and
- * Remix's older way to ask for data, which none of our pages uses.
+ * Refuses addresses and hosts that cannot be read, which Express and Remix would write into the log or take for faults of ours, addresses
+ * with a character that no database keeps, and Remix's older way to ask for data, which none of our pages uses.
  */
 export const readableAddressesOnly: RequestHandler = (request, _response, next) => {
   const address = addressOf(request.get('Host'), request.originalUrl)
   const paths = address ? [address.pathname, ...(address.pathname === ROUTES_PATH ? address.searchParams.getAll('p') : [])] : []
-  next(address && paths.every(isReadable) && !address.searchParams.has('_data') ? undefined : new Refused(400))
+  next(
+    address && !/%00/.test(address.search) && paths.every(isReadable) && !address.searchParams.has('_data') ? undefined : new Refused(400),
+  )
 }
 
 function addressOf(host: string | undefined, target: string): URL | null {
@@ -38,8 +40,7 @@ function addressOf(host: string | undefined, target: string): URL | null {
 
 function isReadable(path: string): boolean {
   try {
-    decodeURIComponent(path)
-    return true
+    return !decodeURIComponent(path).includes('\0')
   } catch {
     return false
   }

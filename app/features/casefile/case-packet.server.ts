@@ -5,6 +5,8 @@ import { packetOrder } from '#app/features/claim/packet-order.server.ts'
 import { valuesOf } from '#app/features/claim/form/form-values.ts'
 import { requirePart, seeOther } from '#app/features/claim/visit.server.ts'
 import type { Part } from '#app/packet/sheet.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { requireOpenCase, type CaseVisit } from './open-case.server.ts'
 
@@ -17,7 +19,7 @@ export async function casePacket(
 ): Promise<Response> {
   const which = requirePart(part)
   const visit = await requireOpenCase(services, request, address)
-  const { chosen, problems } = readPacketOptions(valuesOf(await request.formData()), visit.answers.today)
+  const { chosen, problems } = readPacketOptions(valuesOf(await readForm(request, SMALL_FORM)), visit.answers.today)
   if (problems.length > 0) return seeOther(`${casePath(visit.number)}?again=1`)
   const { name, pdf } = await renderCase(services, visit, which, chosen)
   return fileResponse(pdf, name, 'application/pdf')

@@ -9,6 +9,8 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
+import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
@@ -72,7 +74,7 @@ export async function changeNotes(services: Services, request: Request, address:
     actor,
   } = await requireStaffVisit(services, request)
   const number = requireCaseNumber(address)
-  const form = await request.formData()
+  const form = await readForm(request, STAFF_FORM)
   const [intent, id] = [textOf(form, 'intent'), textOf(form, 'id')]
   const text = textOf(form, `text${id}`)
   const done = seeOther(`${casePath(number, 'notes')}?done=1`)

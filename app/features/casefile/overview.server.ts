@@ -8,6 +8,8 @@ import { pageAsking } from '#app/features/claim/claim-page.server.ts'
 import { reviewView, type ReviewView } from '#app/features/claim/review-view.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { exhibitLetter } from '#app/packet/documents/exhibits.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import { nextDue } from '#machines/casework/case-summary.ts'
@@ -111,7 +113,7 @@ function missingOf({ number, found, answers, may }: CaseVisit): OverviewView['mi
 /** Changes the organization's own words for the case. */
 export async function changeAbout(services: Services, request: Request, address: string | undefined): Promise<Response | OverviewRefused> {
   const { staff, number } = await requireOpenCase(services, request, address)
-  const { typed, about, faults } = readAbout(await request.formData())
+  const { typed, about, faults } = readAbout(await readForm(request, SMALL_FORM))
   if (faults.length > 0) return { faults, typed }
   granted(await staff.casework.cases.describe(staff.actor, number, about))
   return seeOther(`${casePath(number)}?index&done=1`)

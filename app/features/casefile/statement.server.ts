@@ -7,6 +7,8 @@ import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { Telling } from '#app/packet/answers.ts'
 import { CAPACITIES, capacityText, OWN_LINES, privilegeText, type OwnLine, type OwnStatement } from '#app/packet/documents/own-statement.ts'
 import { factSentences } from '#app/packet/documents/statement-facts.ts'
+import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { STATEMENT_FACTS } from '#machines/answers/claim-file.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
@@ -58,7 +60,7 @@ export async function statementView(services: Services, request: Request, addres
   const visit = await requireOpenCase(services, request, address, 'print:case')
   const telling = tellingOf(visit)
   const sentences = sentencesOf(telling)
-  const sent = request.method === 'POST' ? readStatement(await request.formData(), sentences) : null
+  const sent = request.method === 'POST' ? readStatement(await readForm(request, STAFF_FORM), sentences) : null
   const { staff, number } = visit
   const first: TypedStatement = {
     lines: { name: staff.member.name, organization: staff.organization.name, role: '', contact: '', training: '' },
@@ -90,7 +92,7 @@ export async function makeStatement(services: Services, request: Request, addres
   const visit = await requireOpenCase(services, request, address, 'print:case')
   const telling = tellingOf(visit)
   const { claim, today } = telling
-  const { statement, faults } = readStatement(await request.formData(), sentencesOf(telling))
+  const { statement, faults } = readStatement(await readForm(request, STAFF_FORM), sentencesOf(telling))
   const { staff, number } = visit
   if (faults.length > 0) return new Response(null, { status: 307, headers: { Location: casePath(number, 'statement') } })
   granted(await staff.casework.papers.noteMade(staff.actor, number))

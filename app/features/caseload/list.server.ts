@@ -10,6 +10,8 @@ import { formatDate } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
+import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { may, reachOf } from '#machines/casework/permissions.ts'
 import { DRAFT_STATES } from '#machines/draft/machine.ts'
@@ -179,7 +181,7 @@ function addressOf({
 export async function changeList(services: Services, request: Request): Promise<Response | CaseListView> {
   const visit = await requireList(services, request)
   const { casework, actor } = visit
-  const form = await request.formData()
+  const form = await readForm(request, STAFF_FORM)
   const fields = Object.fromEntries(FIELDS.map(field => [field, textOf(form, field)])) as Fields
   const filters = filtersOf(fields)
   const back = (done: string) => seeOther(`${CASES_PATH}?${new URLSearchParams({ ...onlyFilled(fields), done })}`)

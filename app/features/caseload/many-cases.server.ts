@@ -7,6 +7,8 @@ import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { packCase } from '#app/features/records/case-file.server.ts'
 import { PARTS } from '#app/packet/sheet.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
+import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { CASES_PATH, requireList } from './list.server.ts'
 import { manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
@@ -14,7 +16,7 @@ import { manyProblems, markedCases, type ManyIntent } from './marked-cases.serve
 /** Makes one file of the papers, or of the case files, of the marked cases; what has to be corrected goes back to the list, with all of it (307). */
 export async function makeMany(services: Services, request: Request, intent: ManyIntent): Promise<Response> {
   const { casework, actor, ...visit } = await requireList(services, request)
-  const form = await request.formData()
+  const form = await readForm(request, STAFF_FORM)
   const { faults, refused } = await manyProblems({ casework, actor, ...visit }, form, intent)
   if (faults.length > 0 || refused.length > 0) return backToList()
   const password = intent === 'files' ? textOf(form, 'password') : ''

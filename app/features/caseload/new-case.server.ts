@@ -6,6 +6,8 @@ import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Choice } from './list.server.ts'
 
@@ -36,7 +38,7 @@ export async function newCaseView(services: Services, request: Request): Promise
 export async function beginNewCase(services: Services, request: Request): Promise<Response | NewCaseRefused> {
   const visit = await requireStaffVisit(services, request)
   requirePermission(visit, 'create:case', oneself(visit))
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const { typed: words, about, faults: wordFaults } = readAbout(form)
   const typed = { ...words, language: textOf(form, 'language') }
   const language = findPaperLanguage(typed.language)

@@ -1,6 +1,8 @@
 import { requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
 import { IDLE_MINUTES_RANGE } from '#app/data/organizations.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { ACTIONS, may, reachOf, type Deed, type Entity, type Role, type Scope } from '#machines/casework/permissions.ts'
 import type { FieldFault } from './field-fault.ts'
@@ -61,7 +63,7 @@ export async function saveSettings(
 ): Promise<Response | { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } }> {
   const visit = await requireStaffVisit(services, request)
   requirePermission(visit, 'edit:organization', wholeOrganization(visit))
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const typed = { name: textOf(form, 'name'), idle: textOf(form, 'idle') }
   const idleMinutes = idleMinutesOf(typed.idle)
   const faults = nameFaults('name', typed.name, 'work:errors.organization')

@@ -2,6 +2,9 @@ import { callerOf, endedLinkCookie, findLinkCookie, findStaffCookie, linkCookie,
 import { requireCasework, WORK_PATHS } from '#app/auth/visit.server.ts'
 import type { JoinResult, JoinView, JoinWay } from '#app/data/joining.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { unreadable } from '#app/security/forms/read-body.server.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import { codeAddress } from '#app/security/proof/one-time-code.server.ts'
 import { passwordFault, PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -53,21 +56,26 @@ export const keyView = (key: string, ticket: string, login: string): KeyForCodes
   address: codeAddress(key, login),
 })
 
+/** What the buttons of both forms say; Enter may send one without. */
+const INTENTS: ReadonlySet<string> = new Set(['', 'open', 'passkey', 'password'])
+
 /** Opens a link in this browser, or joins by the one that is open. */
 export async function join(
   services: Services,
   request: Request,
   clientAddress: string,
 ): Promise<Response | { readonly status: number; readonly returned: JoinReturned; readonly headers?: Headers }> {
-  const form = await request.formData()
-  if (form.get('intent') === 'open') return open(services, request, form, clientAddress)
+  const form = await readForm(request, SMALL_FORM)
+  const intent = textOf(form, 'intent')
+  if (!INTENTS.has(intent)) throw unreadable()
+  if (intent === 'open') return open(services, request, form, clientAddress)
   const secret = findLinkCookie(request) ?? ''
   const typed = { organizationName: textOf(form, 'organizationName'), name: textOf(form, 'name'), login: textOf(form, 'login') }
   const { joining, sessions } = requireCasework(services)
   const found = await joining.find(secret, clientAddress)
   if (!found.ok) return refused([slowFault(found.retryAfterSeconds)], typed, 429)
   if (!found.view) return gone(request)
-  const byPasskey = form.get('intent') === 'passkey'
+  const byPasskey = intent === 'passkey'
   const login = found.view.login ?? typed.login
   const refuse = (faults: readonly FieldFault[], status = 422) =>
     refused(faults, typed, status, offeredKey(services, secret, login, textOf(form, 'ticket')))

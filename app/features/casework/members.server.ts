@@ -7,6 +7,8 @@ import { formatDate } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { GIVES, isRole, may, reachOf, type Deed, type Role, type Target } from '#machines/casework/permissions.ts'
 import type { FieldFault } from './field-fault.ts'
@@ -94,7 +96,7 @@ const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageC
 /** Invites, withdraws, changes, or takes away. */
 export async function changeMembers(services: Services, request: Request): Promise<Response | MembersReturned> {
   const visit = await requireStaffVisit(services, request)
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const intent = textOf(form, 'intent')
   if (intent === 'invite') return invite(visit, request, form)
   if (intent === 'withdraw') return withdraw(visit, form)

@@ -1,12 +1,14 @@
 import { findLinkCookie, siteOf } from '#app/auth/cookies.server.ts'
 import { requireCasework, requireStaffVisit } from '#app/auth/visit.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { PasskeyOptions } from '#app/security/proof/webauthn.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { textOf } from './form-texts.server.ts'
 
 /** What a page's script asks the browser for a passkey with: JSON; an empty answer where there is nothing to ask. */
 export async function passkeyOptions(services: Services, request: Request, clientAddress: string): Promise<Response> {
-  const options = await optionsFor(services, request, await request.formData(), clientAddress)
+  const options = await optionsFor(services, request, await readForm(request, SMALL_FORM), clientAddress)
   return options ? Response.json(options) : new Response(null, { status: 204 })
 }
 

@@ -7,6 +7,8 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate, formatTime } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import { PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
@@ -76,7 +78,7 @@ export async function changeSecurity(services: Services, request: Request): Prom
     member: { id },
     sessionId,
   } = visit
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const intent = textOf(form, 'intent')
   if (intent === 'end') return done(await sessions.revoke(id, textOf(form, 'session')))
   if (intent === 'end-others') return done(await sessions.revokeOthers(id, sessionId))

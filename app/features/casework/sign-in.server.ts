@@ -1,6 +1,8 @@
 import { callerOf, endedStaffCookie, findStaffCookie, siteOf, staffCookie } from '#app/auth/cookies.server.ts'
 import { findStaffVisit, requireCasework, WORK_PATHS } from '#app/auth/visit.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
 
@@ -32,7 +34,7 @@ export async function signInView(services: Services, request: Request): Promise<
 /** Signs in by password and code, or by the passkey that the page's script has asked for. An earlier session of this browser ends. */
 export async function signIn(services: Services, request: Request, clientAddress: string): Promise<Response | NotSignedIn> {
   const casework = requireCasework(services)
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const caller = callerOf(request, clientAddress)
   const [login, password, code] = [textOf(form, 'login'), passwordOf(form), textOf(form, 'code')]
   const byPasskey = form.has('passkey')

@@ -1,6 +1,8 @@
 import { ownTeam, requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS } from '#app/auth/visit.server.ts'
 import type { TeamView } from '#app/data/organizations.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 import type { FieldFault } from './field-fault.ts'
@@ -32,7 +34,7 @@ export async function changeTeams(services: Services, request: Request): Promise
     casework: { organizations },
     organization: { id },
   } = visit
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const [intent, team] = [textOf(form, 'intent'), textOf(form, 'team')]
   const field = intent === 'add' ? 'name' : `name-${team}`
   const name = textOf(form, field)

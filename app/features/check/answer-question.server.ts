@@ -1,3 +1,6 @@
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { unreadable } from '#app/security/forms/read-body.server.ts'
+import { readForm as readSent } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { getCheckQuestion, type CheckQuestionId } from '#machines/eligibility/questions/index.ts'
 import { stepCheck } from '#machines/eligibility/replay.ts'
@@ -16,8 +19,10 @@ export async function answerQuestion(
   { answers, today }: CheckVisit,
   id: CheckQuestionId,
 ): Promise<Response | RefusedForm> {
-  const data = await request.formData()
-  const skip = data.get('intent') === 'skip'
+  const data = await readSent(request, SMALL_FORM)
+  const intent = data.get('intent') ?? 'answer'
+  if (intent !== 'answer' && intent !== 'skip') throw unreadable()
+  const skip = intent === 'skip'
   const read = skip ? null : readForm(PAGE_FORMS[id], getCheckQuestion(id), data, today)
   if (read && !read.ok) return read
   const step = stepCheck(answers, today, id, read ? { type: 'ANSWER', value: read.answer } : { type: 'SKIP' })

@@ -188,3 +188,63 @@ describe('a page that was changed in two windows', () => {
     }
   })
 })
+
+describe('what no page of ours sends', () => {
+  const STORY = { circumstances: 'An invented story.' }
+  const storedAll = async () => (await openWindow()).draft
+
+  test.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', 'steal', 'add:circumstances'])(
+    'the button %s, with the right fingerprint, leaves the story as it is and gives back what was written',
+    async intent => {
+      await store({ story: { value: STORY } })
+      const send = await openForm('story')
+      const result = await send({ intent, circumstances: 'Other words.' })
+      expect(result).toMatchObject({ kind: 'page', status: 400, view: { fields: [{ value: 'Other words.' }], errors: [] } })
+      expect(await storedEntry('story')).toEqual({ value: STORY })
+    },
+  )
+
+  test.each(['toString', '__proto__', 'constructor'])('a choice about %s, or a form made from it, changes nothing', async field => {
+    await store({ contact: { value: { ...CONTACT, phone: '555-0111' } } })
+    const before = await storedAll()
+    const base = `{"${field}":["x"]}`
+    expect(await post('contact', { intent: 'keep-chosen', seen: 'x', base, asked: field, phone: '555-0122' })).toMatchObject({
+      kind: 'conflict',
+    })
+    await expect(post('contact', { [field]: 'x' })).rejects.toMatchObject({ status: 400 })
+    expect((await storedAll()).revision).toBe(before.revision)
+  })
+
+  test('a thousand entries of a list are refused before anything is made of them', async () => {
+    const entries = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`periods.${index}.kind`, 'Sewing']))
+    const before = await storedAll()
+    await expect(post('work', { intent: 'answer', ...entries })).rejects.toMatchObject({ status: 413 })
+    expect((await storedAll()).revision).toBe(before.revision)
+  })
+
+  test('one entry more than a list may have is told by the page, with all of them', async () => {
+    const entries = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`periods.${index}.kind`, `Sewing ${index}`]))
+    const send = await openForm('work')
+    const result = await send(entries)
+    expect(result).toMatchObject({
+      kind: 'page',
+      status: 422,
+      view: { errors: [{ message: 'Work 1, Start of this work: There is room for 50 entries here. Please combine some of them.' }] },
+    })
+    expect(JSON.stringify(result)).toContain('Sewing 50')
+  })
+
+  test.each(['2019-99-99', '2019-02-30', 'toString', '-1', '9'.repeat(50)])(
+    'the forged date %s of a period is refused on the page',
+    async date => {
+      const result = await post('employer-size', {
+        intent: 'answer',
+        'sizes.0.from': date,
+        'sizes.0.to': date,
+        'sizes.0.employerSize': 'small',
+      })
+      expect(result).toMatchObject({ kind: 'page', status: 422 })
+      expect(await storedEntry('employer-size')).toBeUndefined()
+    },
+  )
+})

@@ -9,14 +9,14 @@ import { formFields } from './form/form-field.server.ts'
 import { changeList, entryCount, readListChange } from './form/list-entries.server.ts'
 import { controlAt, readForm } from './form/read-form.server.ts'
 import { questionView, readPageOptions, type PageOptions, type QuestionView } from './question-view.server.ts'
-import { readAnswer } from './read-answer.server.ts'
+import { isPageIntent, readAnswer } from './read-answer.server.ts'
 import { saveEntry } from './save-entry.server.ts'
 import { readSentAnswer } from './sent-answer.server.ts'
 import { pathOf, PATHS, seeOther, type ClaimVisit } from './visit.server.ts'
 
 /** What a form leads to when it does not lead on. */
 export type QuestionOutcome =
-  | { readonly kind: 'page'; readonly view: QuestionView; readonly status: 200 | 422 }
+  | { readonly kind: 'page'; readonly view: QuestionView; readonly status: 200 | 400 | 422 }
   | { readonly kind: 'conflict'; readonly view: ConflictView; readonly status: 409 | 422 }
 
 /** What became of a save that the page asked for by itself. */
@@ -47,6 +47,9 @@ export async function answerQuestion(
     const focus = controlAt(fields, 'add' in change ? `${name}.${entryCount(values, name) - 1}` : name)
     return { kind: 'page', status: 200, view: questionView(opened, id, options, { values, problems: [], madeFrom: sent, focus }) }
   }
+
+  if (!isPageIntent(sent.intent))
+    return { kind: 'page', status: 400, view: questionView(opened, id, options, { values: sent.values, problems: [], madeFrom: sent }) }
 
   for (let attempt = 0, visit = opened; attempt < TRIES; attempt++) {
     const read = readAnswer(visit, id, sent)

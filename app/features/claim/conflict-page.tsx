@@ -1,24 +1,19 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Choices } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
 import { AnswerLines } from './answer-lines.tsx'
 import type { ConflictView } from './conflict-view.server.ts'
+import { UnsentNotice, type Unsent } from './unsent-notice.tsx'
 
 /** The same page was changed in two windows: both answers to what both changed, and the person says which one stays. */
-export function ConflictPage({ view, offline }: { readonly view: ConflictView; readonly offline: boolean }) {
-  const { t } = useTranslation()
+export function ConflictPage({ view, unsent }: { readonly view: ConflictView; readonly unsent: Unsent | undefined }) {
   const { words, keep, only, asked } = view
   useTopOfPage()
   return (
     <Page title={words.title}>
-      {offline ? (
-        <p className="notice notice-care" role="alert">
-          {t('flow:question.offline')}
-        </p>
-      ) : null}
+      <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <p>{words.text}</p>
       <h2>{view.title}</h2>

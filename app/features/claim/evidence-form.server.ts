@@ -1,9 +1,11 @@
 import { MOST_FILE_BYTES } from '#app/evidence/limits.ts'
+import { MOST_UPLOAD_BYTES, SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readBody } from '#app/security/forms/read-body.server.ts'
+import { isPlainForm, readForm } from '#app/security/forms/read-form.server.ts'
+import { boundaryOf, findParts } from '#app/security/forms/read-parts.server.ts'
 
 /** Room for the words of the form and the frame around its parts, in bytes. */
 const FORM_BYTES = 64 * 1024
-/** How much of what is too large is taken in and thrown away, so that the browser gets an answer at all. */
-const MOST_DRAINED_BYTES = 300 * 1024 * 1024
 
 /** What a form of the papers sent. */
 export interface SentPaper {
@@ -20,28 +22,32 @@ export interface SentPaper {
  * are kept even where the file is too large.
  * @param mostFileBytes how much of a file is kept at most
  * @returns null where what came is no form
+ * @throws Response as `readForm` does, for a form that has no file in it and brings more than its words
  */
 export async function findSentPaper(request: Request, mostFileBytes = MOST_FILE_BYTES): Promise<SentPaper | null> {
+  if (isPlainForm(request)) return sentPaper(await readForm(request, SMALL_FORM), false)
   const type = request.headers.get('Content-Type') ?? ''
   const { bytes, tooLarge } = await read(request, mostFileBytes + FORM_BYTES)
   const whole = tooLarge ? ended(bytes.subarray(0, FORM_BYTES), type) : bytes
-  try {
-    // Node's own reader of forms: it takes names with semicolons, quotes and other alphabets.
-    const form = await new Response(whole, { headers: { 'Content-Type': type } }).formData()
-    const file = form.get('file')
-    return {
-      field: name => textOf(form.get(name)),
-      file: file instanceof Blob && (file.size > 0 || file.name !== '') ? new Uint8Array(await file.arrayBuffer()) : null,
-      tooLarge,
-    }
-  } catch {
-    return null
+  const form = await findParts(whole, type)
+  return form && sentPaper(form, tooLarge)
+}
+
+async function sentPaper(form: FormData, tooLarge: boolean): Promise<SentPaper> {
+  const file = form.get('file')
+  return {
+    field: name => textOf(form.get(name)),
+    file: file instanceof Blob && (file.size > 0 || file.name !== '') ? new Uint8Array(await file.arrayBuffer()) : null,
+    tooLarge,
   }
 }
 
-/** Takes in what a request still sends and throws it away: a browser reads an answer only when it was let finish. */
-export async function drain(request: Request): Promise<void> {
-  await read(request, 0)
+/**
+ * Takes in what a request still sends and throws it away: a browser reads an answer only when it was let finish.
+ * @param most bytes that an honest file has; what is longer stays unread, for anybody may send it
+ */
+export async function drain(request: Request, most = MOST_FILE_BYTES): Promise<void> {
+  await readBody(request, most + FORM_BYTES, () => undefined).catch(() => undefined)
 }
 
 const textOf = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.trim() : '')
@@ -49,15 +55,12 @@ const textOf = (value: FormDataEntryValue | null) => (typeof value === 'string' 
 async function read(request: Request, most: number): Promise<{ bytes: Buffer<ArrayBuffer>; tooLarge: boolean }> {
   const chunks: Uint8Array[] = []
   let total = 0
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    const chunk = part.value as Uint8Array
+  await readBody(request, MOST_UPLOAD_BYTES, chunk => {
     total += chunk.length
-    if (total > MOST_DRAINED_BYTES) throw new Response(null, { status: 413 })
     if (total <= most) chunks.push(chunk)
     // The beginning, with the words, stays; the rest need not.
     else if (chunks.length > 0) chunks.splice(beginning(chunks))
-  }
+  })
   return { bytes: Buffer.concat(chunks), tooLarge: total > most }
 }
 
@@ -70,6 +73,5 @@ function beginning(chunks: readonly Uint8Array[]): number {
 
 /** A form that was cut off, with an end of its own: its last part is not whole, the ones before are. */
 function ended(bytes: Buffer<ArrayBuffer>, type: string): Buffer<ArrayBuffer> {
-  const boundary = /boundary="?([^";]+)/.exec(type)?.[1] ?? ''
-  return Buffer.concat([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
+  return Buffer.concat([bytes, Buffer.from(`\r\n--${boundaryOf(type)}--\r\n`)])
 }

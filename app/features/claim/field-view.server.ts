@@ -1,4 +1,5 @@
 import { formatDate } from '#app/i18n/format.ts'
+import { isPartialDate } from '#machines/calendar/day.ts'
 import type { BoxView, EntryView, FieldView } from './field-view.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from './form/form-field.server.ts'
 import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from './form/form-values.ts'
@@ -180,7 +181,8 @@ function workTitle({ speech, values }: Showing, id: string, index: number): stri
   const { t, language } = speech
   const word = (part: string) => {
     const date = textOf(values, `${id}.${part}`)
-    return date === '' ? '?' : date === 'ongoing' ? t('terms:ongoing') : formatDate(date, language)
+    // The form brings it back, so it may be no date.
+    return date === 'ongoing' ? t('terms:ongoing') : isPartialDate(date) ? formatDate(date, language) : '?'
   }
   const kind = textOf(values, `${id}.kind`) || t('flow:lists.periods.entry', { number: index + 1 })
   return t('flow:lists.sizes.entry', { kind, from: word('from'), to: word('to') })

@@ -1,3 +1,5 @@
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import { valuesOf } from './form/form-values.ts'
 import { packetOptionsView, readPacketOptions, type PacketOptionsView } from './packet-options.server.ts'
 import { missingViews, type MissingView } from './review-view.server.ts'
@@ -15,7 +17,7 @@ export const packetPageView = (visit: ClaimVisit): PacketPageView => ({
 
 /** The packet page with the choices that were sent and what has to be corrected in them; `null` where nothing has. */
 export async function correctedPacketPage(request: Request, visit: ClaimVisit): Promise<PacketPageView | null> {
-  const values = valuesOf(await request.formData())
+  const values = valuesOf(await readForm(request, SMALL_FORM))
   const { problems } = readPacketOptions(values, visit.today)
   return problems.length === 0 ? null : { missing: missingViews(visit), options: packetOptionsView(visit.speech, values, problems) }
 }

@@ -6,18 +6,15 @@ import { Page } from '#app/components/page.tsx'
 import { Fields } from './fields.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import type { QuestionView } from './question-view.server.ts'
+import { UnsentNotice, type Unsent } from './unsent-notice.tsx'
 import { useAutosave } from './use-autosave.ts'
 
 /** One question of the claim. It works whole without JavaScript: a form that posts, buttons, links. */
-export function QuestionPage({ view, offline }: { readonly view: QuestionView; readonly offline: boolean }) {
+export function QuestionPage({ view, unsent }: { readonly view: QuestionView; readonly unsent: Unsent | undefined }) {
   const { t } = useTranslation()
   return (
     <Page key={view.id} title={view.title} back={view.back} step={view.step}>
-      {offline ? (
-        <p className="notice notice-care" role="alert">
-          {t('flow:question.offline')}
-        </p>
-      ) : null}
+      <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <KeptNotice titles={view.kept} />
       {view.life ? <p className="notice notice-care">{view.life}</p> : null}

@@ -126,7 +126,7 @@ const inSummary = (label: string | undefined, message: string, { speech }: Answe
 /** Label of the field that a control lies in, where a page has several. */
 function labelAt(views: readonly FieldView[], control: string): string | undefined {
   for (const view of views) {
-    if (view.kind === 'fixed' || !(control === view.id || control.startsWith(`${view.id}.`) || control.startsWith(`${view.id}-`))) continue
+    if (view.kind === 'fixed' || !liesIn(control, view.id)) continue
     const inner =
       view.kind === 'group' ? labelAt(view.fields, control) : view.kind === 'list' ? labelInList(view.entries, control) : undefined
     return inner ?? (views.length > 1 ? view.label : undefined)
@@ -135,12 +135,13 @@ function labelAt(views: readonly FieldView[], control: string): string | undefin
 }
 
 function labelInList(
-  entries: readonly { readonly title: string; readonly fields: readonly FieldView[] }[],
+  entries: readonly { readonly id: string; readonly title: string; readonly fields: readonly FieldView[] }[],
   control: string,
 ): string | undefined {
-  for (const { title, fields } of entries) {
-    const label = labelAt(fields, control)
-    if (label !== undefined) return `${title}, ${label}`
-  }
-  return undefined
+  const entry = entries.find(({ id }) => liesIn(control, id))
+  const label = entry && labelAt(entry.fields, control)
+  return label === undefined ? undefined : `${entry?.title}, ${label}`
 }
+
+/** Whether a control is that of a field, a part of it (`start-year`), or in one of its entries (`periods.0.kind`). */
+const liesIn = (control: string, id: string) => control === id || control.startsWith(`${id}.`) || control.startsWith(`${id}-`)

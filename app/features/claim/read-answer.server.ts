@@ -37,7 +37,14 @@ export type ReadAnswer =
   | { readonly kind: 'leaves'; readonly left: Entry; readonly intent: string; readonly saved: FormValues }
 
 /** The entry that a button leaves on the page, or undefined where the page is to be read. */
-const LEAVES: Readonly<Record<string, Entry>> = { skip: { left: 'skipped' }, advocate: { left: 'advocate' } }
+const LEAVES: ReadonlyMap<string, Entry> = new Map([
+  ['skip', { left: 'skipped' }],
+  ['advocate', { left: 'advocate' }],
+])
+/** Every button that a page of the claim can be sent with, those of its lists aside; Enter may send it without one. */
+const INTENTS: ReadonlySet<string> = new Set(['', 'answer', ...LEAVES.keys(), ...Object.values(KEEP)])
+export const isPageIntent = (intent: string): boolean => INTENTS.has(intent)
+
 /** The button that "not sure" stands for. */
 const UNSURE = 'skip'
 
@@ -54,7 +61,7 @@ export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer)
   const isSeen = sent.seen === fingerprint(stored)
 
   const intent = isUnsure(question, fields, sent, visit.today) ? UNSURE : sent.intent
-  const left = LEAVES[intent]
+  const left = LEAVES.get(intent)
   if (left)
     return isSeen || !stored || fingerprint(stored) === fingerprint(left)
       ? { kind: 'entry', entry: left }

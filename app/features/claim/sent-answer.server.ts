@@ -1,3 +1,5 @@
+import { CLAIM_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import { readBase } from './form/form-base.server.ts'
 import { valuesOf, type FormValues } from './form/form-values.ts'
 import { keepName } from './keep-side.ts'
@@ -26,7 +28,7 @@ const CHOICE = keepName('')
 
 /** Reads what a form of a question page sends. */
 export async function readSentAnswer(request: Request): Promise<SentAnswer> {
-  const { intent, seen, base, asked, ...others } = valuesOf(await request.formData())
+  const { intent, seen, base, asked, ...others } = valuesOf(await readForm(request, CLAIM_FORM))
   const isChoice = ([name]: [string, readonly string[]]) => name.startsWith(CHOICE)
   const entries = Object.entries(others)
   return {

@@ -29,7 +29,7 @@ export interface Speech {
 function filerOf(answers: ClaimAnswers): Filer | undefined {
   const entry = answers.filer
   const filer = entry && 'value' in entry ? (entry.value as { filer?: Filer }).filer : undefined
-  return filer && filer in VOICES ? filer : undefined
+  return filer && Object.hasOwn(VOICES, filer) ? filer : undefined
 }
 
 export function speechFor(code: LanguageCode, answers: ClaimAnswers): Speech {

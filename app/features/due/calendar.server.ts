@@ -7,6 +7,8 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 
 export interface CalendarView {
@@ -42,7 +44,7 @@ export async function calendarView(services: Services, request: Request): Promis
 /** Makes an address, in the language of the page, or ends the one that there is. */
 export async function changeCalendar(services: Services, request: Request): Promise<Response | MadeAddress> {
   const { casework, actor, fresh } = await requireList(services, request)
-  switch (textOf(await request.formData(), 'intent')) {
+  switch (textOf(await readForm(request, SMALL_FORM), 'intent')) {
     case 'make': {
       if (!fresh) return seeOther(WORK_PATHS.calendar)
       const secret = await casework.calendarFeeds.make(actor, requestLanguage(request).code)

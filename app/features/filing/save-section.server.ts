@@ -8,6 +8,9 @@ import { changeList, readListChange } from '#app/features/claim/form/list-entrie
 import { mergeForms, saySame } from '#app/features/claim/form/merge-forms.ts'
 import { readForm } from '#app/features/claim/form/read-form.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
+import { SECTION_FORM } from '#app/security/forms/form-bounds.ts'
+import { unreadable } from '#app/security/forms/read-body.server.ts'
+import { readForm as readSent } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, isQuestionId, QUESTION_IDS, type QuestionId } from '#machines/answers/questions/index.ts'
@@ -52,9 +55,11 @@ export async function saveSection(
   const section = requireSection(part)
   // Whoever may not fill the case in is told so before anything that they sent is read.
   const first = await requireOpenCase(services, request, address, 'edit:case')
-  const values = valuesOf(await request.formData())
-  const intent = ownIntent(values.intent?.[0] ?? '')
+  const values = valuesOf(await readSent(request, SECTION_FORM))
+  const sent = values.intent?.[0] ?? ''
+  const intent = ownIntent(sent)
   if (intent && isQuestionId(intent.page)) return changedEntries(first, section, values, intent.page, intent.intent)
+  if (sent !== '' && sent !== 'save') throw unreadable()
 
   for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireOpenCase(services, request, address)) {
     const read = readSection(visit, section, values)

@@ -5,6 +5,9 @@ import { entryLines, type AnswerLine } from '#app/features/claim/answer-words.se
 import { PATHS, requireVisit, seeOther, type ClaimVisit } from '#app/features/claim/visit.server.ts'
 import { changeLine } from '#app/features/life/change-line.ts'
 import { formatDate } from '#app/i18n/format.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { unreadable } from '#app/security/forms/read-body.server.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { readAnswers } from '#machines/claim/answers.ts'
 
@@ -72,8 +75,10 @@ function viewOf(
 export async function decideSuggestion(services: Services, request: Request): Promise<Response> {
   const suggestions = requireSuggestions(services)
   const { session } = await requireVisit(services, request)
-  const form = await request.formData()
-  const take = textOf(form, 'intent') === 'take'
+  const form = await readForm(request, SMALL_FORM)
+  const intent = textOf(form, 'intent')
+  if (intent !== 'take' && intent !== 'decline') throw unreadable()
+  const take = intent === 'take'
   const decided = await suggestions.decide(session, textOf(form, 'id'), take, Number(textOf(form, 'revision')))
   const done: (typeof DONE)[number] = decided !== 'done' ? decided : take ? 'taken' : 'declined'
   return seeOther(`${SUGGESTIONS_PATH}?done=${done}`)

@@ -36,4 +36,4 @@ export function dueSentences(t: Translate, { kind, whose, certainty, overdue, ci
 
 /** What a day rests on, in the words of the reader. */
 export const assumptionSentence = (t: Translate, id: DueThing['assumptions'][number]): string =>
-  t(id in DUE_ASSUMPTIONS ? `life:due.assumption.${id}` : `rules:assumption.${id}`)
+  t(Object.hasOwn(DUE_ASSUMPTIONS, id) ? `life:due.assumption.${id}` : `rules:assumption.${id}`)

@@ -39,7 +39,7 @@ export async function importCase(services: Services, request: Request): Promise<
   const tell = refusals(request)
   const taken = await services.cleaner.takeIn(async () => take(services, visit, await findSentPaper(request, MOST_CASE_FILE_BYTES), tell))
   if (taken.ok) return taken.value
-  await drain(request)
+  await drain(request, MOST_CASE_FILE_BYTES)
   return tell('busy')
 }
 

@@ -3,6 +3,8 @@ import { KEEP_MONTHS_RANGE } from '#app/data/case-erasing.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 
 /** What was done; `records:keeping.done` has a sentence for each. */
@@ -42,7 +44,7 @@ export async function keepingView(services: Services, request: Request): Promise
 /** Changes the months, or erases a case; what is wrong where neither can be done. */
 export async function changeKeeping(services: Services, request: Request): Promise<Response | KeepingRefused> {
   const visit = await requireOwner(services, request)
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   switch (textOf(form, 'intent')) {
     case 'months':
       return chooseMonths(visit, textOf(form, 'months'), textOf(form, 'cases'))

@@ -4,6 +4,8 @@ import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { passwordFault } from '#app/packet/password.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { packCase } from './case-file.server.ts'
@@ -17,7 +19,7 @@ export const isTakingProblem = (text: string | null): text is TakingProblem => T
 export async function takeCase(services: Services, request: Request, address: string | undefined): Promise<Response> {
   const { casework, actor } = await requireStaffVisit(services, request)
   const number = requireCaseNumber(address)
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const password = textOf(form, 'password')
   const refused = (problem: TakingProblem) => seeOther(`${casePath(number, 'record')}?problem=${problem}`)
   const fault = password === '' ? null : passwordFault(password)

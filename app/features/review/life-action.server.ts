@@ -7,10 +7,11 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 import { obstacleSentence, type SourcedSentence } from '#app/features/life/tell.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
+import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { isQuestionId } from '#machines/answers/questions/index.ts'
-import type { DraftEventType } from '#machines/draft/events.ts'
-import { DAY_OF, fieldsOf, isClosingReason, isNoticeWay, isSignatory, proposalOf } from './step-fields.ts'
+import { fieldsOf, isClosingReason, isNoticeWay, isSignatory, isStep, proposalOf } from './step-fields.ts'
 import { lifePathOf } from './life-view.server.ts'
 
 /** A form that was not taken: what is wrong, and all that was written. */
@@ -31,7 +32,7 @@ export async function changeLife(services: Services, request: Request, address: 
     actor,
     casework: { cases, comments },
   } = visit
-  const form = await request.formData()
+  const form = await readForm(request, STAFF_FORM)
   const intent = textOf(form, 'intent')
   const typed = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const done = seeOther(`${lifePathOf(number)}?done=1`)
@@ -56,12 +57,12 @@ export async function changeLife(services: Services, request: Request, address: 
     if (!marked) throw new Response(null, { status: 404 })
     return done
   }
-  if (!(intent in DAY_OF)) {
+  if (!isStep(intent)) {
     granted(await cases.peek(actor, number))
     throw new Response(null, { status: 400 })
   }
 
-  const type = intent as DraftEventType
+  const type = intent
   const { asksDay, asksWho, asksWhy } = fieldsOf(type)
   // Every step has a form on the page, so each field has its step in its name.
   const told = (name: string) => textOf(form, `${type}-${name}`)

@@ -88,6 +88,7 @@ const DAY_CODES: readonly ObstacleCode[] = [
   'before-asked',
 ]
 
+export const isStep = (text: string): text is DraftEventType => Object.hasOwn(DAY_OF, text)
 export const isSignatory = (text: unknown): text is Signatory => SIGNATORIES.some(who => who === text)
 export const isNoticeWay = (text: unknown): text is NoticeWay => NOTICE_WAYS.some(way => way === text)
 export const isClosingReason = (text: unknown): text is ClosingReason => CLOSING_REASONS.some(reason => reason === text)

@@ -8,6 +8,8 @@ import { formatDate } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { isDay } from '#machines/calendar/day.ts'
 import { may } from '#machines/casework/permissions.ts'
@@ -69,7 +71,7 @@ export async function changeCaseSharing(
 ): Promise<Response | CaseSharingOutcome> {
   const { casework, actor, member } = await requireStaffVisit(services, request)
   const number = requireCaseNumber(address)
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const intent = textOf(form, 'intent')
   const typed = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const refused = (field: string, key: string): CaseSharingOutcome => ({

@@ -2,6 +2,8 @@ import type { ShareChoice } from '#app/data/case-shares.server.ts'
 import { minutesOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import { onWayToShare } from '#app/features/claim/way-to-share.server.ts'
 import { PATHS, seeOther } from '#app/features/claim/visit.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { confirmView, requireShares, requireSharer, type ConfirmView } from './share-view.server.ts'
 
@@ -21,7 +23,7 @@ export async function changeShares(services: Services, request: Request, clientA
     session,
     speech: { t },
   } = visit
-  const form = await request.formData()
+  const form = await readForm(request, SMALL_FORM)
   const [intent, code] = [textOf(form, 'intent'), textOf(form, 'code')]
   const choice: ShareChoice = { story: form.has('story'), papers: form.has('papers'), mayEdit: form.has('mayEdit') }
   const refused = (key: string, status: 422 | 429 = 422, params?: Record<string, unknown>): ShareOutcome => ({

@@ -1,13 +1,26 @@
-import { z } from 'zod'
+import { isNameWithin } from '#app/security/forms/form-name.ts'
+import { CLAIM_FORM } from '#app/security/forms/form-bounds.ts'
 import type { FormValues } from './form-values.ts'
 
-const FORM_VALUES = z.record(z.string(), z.array(z.string()))
-
-/** A form as it was made, as the form sends it back. One that cannot be read counts as blank, so that whatever differs is asked about, and nothing is overwritten. */
+/**
+ * A form as it was made, as the form sends it back. One that cannot be read, or has more in it than a page, counts as blank, so that
+ * whatever differs is asked about, and nothing is overwritten.
+ */
 export function readBase(text: string | undefined): FormValues {
+  const base = parsed(text)
+  if (typeof base !== 'object' || base === null) return {}
+  const entries = Object.entries(base)
+  const count = entries.reduce((sum, [, texts]) => sum + (Array.isArray(texts) ? texts.length : 0), entries.length)
+  return count <= 2 * CLAIM_FORM.fields && entries.every(isField) ? Object.fromEntries(entries) : {}
+}
+
+function parsed(text: string | undefined): unknown {
   try {
-    return FORM_VALUES.parse(JSON.parse(text ?? ''))
+    return JSON.parse(text ?? '')
   } catch {
-    return {}
+    return null
   }
 }
+
+const isField = (entry: [string, unknown]): entry is [string, string[]] =>
+  isNameWithin(entry[0]) && Array.isArray(entry[1]) && entry[1].every(text => typeof text === 'string')

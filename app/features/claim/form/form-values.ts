@@ -22,6 +22,11 @@ export const isOn = (values: FormValues, name: string): boolean => values[name] 
 
 /** The texts of a form that was sent; files are no part of any page. */
 export function valuesOf(data: FormData): FormValues {
-  const names = new Set(data.keys())
-  return Object.fromEntries([...names].map(name => [name, data.getAll(name).filter(value => typeof value === 'string')]))
+  const values = new Map<string, string[]>()
+  for (const [name, value] of data) {
+    const texts = values.get(name) ?? []
+    values.set(name, texts)
+    if (typeof value === 'string') texts.push(value)
+  }
+  return Object.fromEntries(values)
 }

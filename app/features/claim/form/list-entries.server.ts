@@ -19,28 +19,31 @@ export const entryCount = (values: FormValues, id: string): number => entriesOf(
 
 /** The form with only some entries of a list, numbered anew. */
 function keepEntries(values: FormValues, id: string, keep: readonly number[]): FormValues {
+  const places = new Map(keep.map((index, place) => [index, place]))
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, texts]) => {
       const index = entryOf(id, name)
       if (index === undefined) return [[name, texts] as const]
-      const place = keep.indexOf(index)
-      return place < 0 ? [] : [[`${id}.${place}${name.slice(id.length + 1 + String(index).length)}`, texts] as const]
+      const place = places.get(index)
+      return place === undefined ? [] : [[`${id}.${place}${name.slice(id.length + 1 + String(index).length)}`, texts] as const]
     }),
   )
 }
 
-const isBlank = (values: FormValues, id: string, entry: number) =>
-  Object.entries(values).every(([name, texts]) => entryOf(id, name) !== entry || texts.every(text => text.trim() === ''))
+/** Numbers of the entries in which something was written. */
+const writtenEntries = (values: FormValues, id: string) =>
+  new Set(Object.entries(values).flatMap(([name, texts]) => (texts.some(text => text.trim() !== '') ? [entryOf(id, name)] : [])))
 
 /** The form without entries that were left blank, so that a place in the answer is the same place in the form. */
 export function withoutBlankEntries(fields: readonly FormField[], values: FormValues): FormValues {
   return fields.reduce((kept, field) => {
     if (field.kind !== 'list') return kept
     const id = fieldId('', field)
+    const written = writtenEntries(kept, id)
     return keepEntries(
       kept,
       id,
-      entriesOf(kept, id).filter(entry => !isBlank(kept, id, entry)),
+      entriesOf(kept, id).filter(entry => written.has(entry)),
     )
   }, values)
 }

@@ -1,10 +1,11 @@
+import { LIST_LENGTH } from '#machines/answers/claim-file.ts'
 import { parseAnswer } from '#machines/answers/parse-answer.ts'
 import type { Answer, Question } from '#machines/answers/question.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { fieldId, formFields, type FormField } from './form-field.server.ts'
 import { formToAnswer } from './form-to-answer.server.ts'
 import { noneName, type FormProblem, type FormValues } from './form-values.ts'
-import { withoutBlankEntries } from './list-entries.server.ts'
+import { entryCount, withoutBlankEntries } from './list-entries.server.ts'
 
 export type ReadForm =
   | { readonly ok: true; readonly answer: Answer }
@@ -15,6 +16,9 @@ export type ReadForm =
 export function readForm(question: Question, sent: FormValues, today: Day): ReadForm {
   const fields = formFields(question)
   const values = withoutBlankEntries(fields, sent)
+  const full = fields.find(field => field.kind === 'list' && entryCount(values, fieldId('', field)) > LIST_LENGTH)
+  // Of a list that is too long nothing else is asked: the work would grow with it.
+  if (full) return { ok: false, values, problems: [{ field: controlAt(fields, full.name), key: 'errors:tooMany' }], nothingSaid: false }
   const { answer, problems } = formToAnswer(fields, values)
   if (problems.length > 0) return { ok: false, values, problems, nothingSaid: false }
   const parsed = parseAnswer(question, answer, today)

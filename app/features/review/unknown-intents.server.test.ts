@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeOwner } from '#app/data/casework-fixture.server.ts'
+import type { Casework } from '#app/data/casework.server.ts'
+import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
+import { actorOf } from '#app/data/members.server.ts'
+import { changeNotes } from '#app/features/casefile/notes.server.ts'
+import { changeList } from '#app/features/caseload/list.server.ts'
+import { changeTeams } from '#app/features/casework/teams.server.ts'
+import { changeSecurity } from '#app/features/casework/security.server.ts'
+import { join } from '#app/features/casework/join.server.ts'
+import { changeCalendar } from '#app/features/due/calendar.server.ts'
+import { saveSection } from '#app/features/filing/save-section.server.ts'
+import { changeKeeping } from '#app/features/records/keeping.server.ts'
+import { changeCaseSharing } from '#app/features/sharing/case-sharing.server.ts'
+import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { changeLife } from './life-action.server.ts'
+
+let fixture: Fixture
+let casework: Casework
+let session: string
+
+beforeEach(async () => {
+  fixture = await openFixture()
+  casework = fixture.store.casework!
+  const owner = await makeOwner(casework, fixture.time)
+  session = owner.session
+  await casework.cases.create(actorOf(owner.member), { language: 'en', about: { label: '', otherSide: [] } })
+})
+afterEach(() => fixture.end())
+
+const services = () => ({ casework, today: () => '2026-11-23', training: null }) as unknown as Services
+const post = (fields: Readonly<Record<string, string>>) =>
+  new Request('http://localhost/work', {
+    method: 'POST',
+    headers: { Cookie: `${COOKIE_NAMES.staff}=${session}` },
+    body: new URLSearchParams(fields),
+  })
+
+/** Every form of the staff that has several buttons. */
+const FORMS: Readonly<Record<string, (request: Request) => Promise<unknown>>> = {
+  life: request => changeLife(services(), request, '1'),
+  list: request => changeList(services(), request),
+  notes: request => changeNotes(services(), request, '1'),
+  sharing: request => changeCaseSharing(services(), request, '1', 'a'),
+  section: request => saveSection(services(), request, '1', 'you'),
+  keeping: request => changeKeeping(services(), request),
+  calendar: request => changeCalendar(services(), request),
+  security: request => changeSecurity(services(), request),
+  teams: request => changeTeams(services(), request),
+  join: request => join(services(), request, 'a'),
+}
+
+test.each(Object.keys(FORMS))(
+  'the form %s answers 400 to a button that it does not have, also by a name that every object has',
+  async name => {
+    const lines = () => fixture.rows('SELECT count(*) AS count FROM "CaseRecord" UNION ALL SELECT count(*) FROM "Team"')
+    const before = await lines()
+    for (const intent of ['toString', '__proto__', 'constructor', 'steal']) {
+      const fields = { intent, [`${intent}-day`.replace('__proto__', 'x')]: '2026-11-23', 'name-': 'Team', you__contact__base: '{}' }
+      await expect(FORMS[name]!(post(fields)), intent).rejects.toMatchObject({ status: 400 })
+    }
+    expect(await lines()).toEqual(before)
+  },
+)
+
+test('more cases than a page of the list has are refused before anything is done with them', async () => {
+  const fields = new URLSearchParams([
+    ['intent', 'assign'],
+    ['to', 'x'],
+    ...Array.from({ length: 51 }, (_, index) => ['case', String(index + 1)]),
+  ])
+  const request = new Request('http://localhost/work', {
+    method: 'POST',
+    headers: { Cookie: `${COOKIE_NAMES.staff}=${session}` },
+    body: fields,
+  })
+  await expect(changeList(services(), request)).rejects.toMatchObject({ status: 413 })
+})
