@@ -30,8 +30,10 @@ export interface Answer {
   readonly milliseconds: number
 }
 
-let server: Server | undefined
-afterEach(() => void server?.close())
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close()
+})
 
 /** Starts the web server; gives what asks it as a peer at 127.0.0.1 does, and knows its port. */
 export async function startInTest(
@@ -41,7 +43,8 @@ export async function startInTest(
   waiting: readonly string[] = [],
 ) {
   const services = { checkHealth, waiting: () => Promise.resolve(waiting), training: null } as unknown as Services
-  server = createServer(createWebServer(build, services, trustedProxies)).listen(0, '127.0.0.1')
+  const server = createServer(createWebServer(build, services, trustedProxies)).listen(0, '127.0.0.1')
+  servers.push(server)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>

@@ -111,7 +111,6 @@ describe('health and readiness', () => {
       expect((await ask('/ready')).text).toBe('ready\nThe purge waits.\nSomething else, too.')
       for (const header of ['X-Forwarded-For', 'x-forwarded-proto', 'Forwarded', 'Via', 'X-Real-IP'])
         expect((await ask('/ready', { [header]: '127.0.0.1' })).text, header).toBe('ready')
-      server.close()
     }
   })
 

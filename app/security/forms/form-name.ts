@@ -14,5 +14,9 @@ export function isNameWithin(name: string): boolean {
   return places.length < DEEPEST_NAME && places.every(place => !(parseInt(place) >= MOST_ENTRIES))
 }
 
-/** Whether a name is made as ours are, and means nothing by itself to the objects that it may become a key of. */
-export const isPlainName = (name: string): boolean => /^[\w.:-]*$/.test(name) && name.split('.').every(place => !(place in {}))
+/**
+ * Whether a name is made as ours are, and means nothing by itself to the objects that it may become a key of, or to the library
+ * that reads the check's forms: one that begins with `__` is an order to it, and a broken order an error.
+ */
+export const isPlainName = (name: string): boolean =>
+  /^[\w.:-]*$/.test(name) && name.split('.').every(place => !place.startsWith('__') && !(place in {}))

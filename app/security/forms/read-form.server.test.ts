@@ -107,6 +107,7 @@ describe('what cannot be read is refused:', () => {
     ['a name with brackets', 'a%5B0%5D=1', 400],
     ['a name that every object has', 'toString=1', 400],
     ['another', '__proto__=1', 400],
+    ['an order to the library that reads the form', '__intent__=x', 400],
     ['one on the way to a field', 'work.constructor=1', 400],
   ])('%s', async (_, body, status) => {
     expect(await refused(body)).toBe(status)
