@@ -45,7 +45,10 @@ export function createLeftSessions({ transact }: Pick<OpenDatabase, 'transact'>,
         waiting.set(session.id, now() + FORGOTTEN_AFTER_MS)
         left.add(session.id)
       }
-      forget([...waiting.keys()].slice(0, Math.max(0, waiting.size - MOST_WAITING)))
+      for (const oldest of waiting.keys()) {
+        if (waiting.size <= MOST_WAITING) break
+        forget([oldest])
+      }
       ending ??= endAll()
     },
     async close() {
