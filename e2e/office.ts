@@ -13,7 +13,7 @@ import { ROLES, type Actor, type Role } from '#machines/casework/permissions.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import type { Language } from './check-walk.ts'
 import { freePort } from '#scripts/free-port.ts'
-import { ended, listening, startScript } from './server-process.ts'
+import { ended, errorsOf, listening, startScript } from './server-process.ts'
 
 /** Somebody of the group under test, and the cookie of a session that is open. */
 export interface Colleague {
@@ -26,11 +26,14 @@ export interface Colleague {
 /** A group with one member of each role, its cases, and a server on them. */
 export interface Office {
   readonly origin: string
+  readonly dataDirectory: string
   readonly people: Readonly<Record<Role, Colleague>>
   /** Lets a browser be signed in as somebody, without the walk through the page that signs in. */
   readonly as: (page: Page, role: Role, language?: Language) => Promise<void>
   /** Works on the server's file beside it. */
   readonly inDatabase: <T>(work: (database: Database.Database) => T) => T
+  /** What the server has written of its errors so far. */
+  readonly errors: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -65,6 +68,8 @@ export async function openOffice(
   await listening(server)
   return {
     origin,
+    dataDirectory,
+    errors: () => errorsOf(server),
     people: people as Office['people'],
     as: async (page, role, language = 'en') => {
       const { cookie } = (people as Office['people'])[role]

@@ -18,6 +18,9 @@ export function startScript(name: 'serve' | 'training', env: Readonly<Record<str
   return child
 }
 
+/** What a process started here has written of its errors so far. */
+export const errorsOf = (child: ChildProcess): string => errors.get(child) ?? ''
+
 /** All that a process started here writes of its errors until it ends, and its exit code. */
 export async function ended(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
   // One that has ended says so no second time.
@@ -25,7 +28,7 @@ export async function ended(child: ChildProcess): Promise<{ code: number | null;
   const code = over ? child.exitCode : await new Promise<number | null>(resolve => child.once('exit', resolve))
   // What it started may hold the end open a little longer.
   if (child.stderr?.readableEnded === false) await Promise.race([once(child.stderr, 'end'), wait(1_000)])
-  return { code, stderr: errors.get(child) ?? '' }
+  return { code, stderr: errorsOf(child) }
 }
 
 /** Waits for the line with which a server says that it listens. Where it ends instead, the error tells what it wrote. */

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit } from '#app/auth/visit.server.ts'
 import { memberNames } from '#app/features/casework/member-names.server.ts'
@@ -8,5 +8,5 @@ export async function loader({ request, params, context: { services } }: LoaderF
   const visit = await requireStaffVisit(services, request, 'page')
   const ids = granted(await visit.casework.presence.see(visit.actor, requireCaseNumber(params.number)))
   const names = await memberNames(visit)
-  return { others: ids.flatMap(id => names.get(id) ?? []) }
+  return json({ others: ids.flatMap(id => names.get(id) ?? []) })
 }

@@ -117,6 +117,16 @@ test('sizes are asked of the periods as they are now, with those known before', 
   expect(field(entries[1]?.fields ?? [], 'sizes.1.employerSize')).toMatchObject({ chosen: ['1-25'] })
 })
 
+test('a date that somebody put into a hidden field and that is none is not told as one', () => {
+  const sent = view(SHORTEST_CLAIM, 'employer-size', {
+    values: { 'sizes.0.from': ['2026-02-30'], 'sizes.0.to': ['ongoing'], 'sizes.0.kind': ['Sewing'] },
+    problems: [],
+    madeFrom: BEFORE,
+  })
+  const [list] = sent.fields
+  expect(list?.kind === 'list' ? list.entries[0]?.title : null).toBe('Sewing: ? to Still going on')
+})
+
 test('a page says where it stands and leads back the way it was opened', () => {
   expect(view(SHORTEST_CLAIM, 'filer')).toMatchObject({ step: 'To begin · page 1 of 1', back: '/claim/tasks', action: '/claim/q/filer' })
   expect(view(SHORTEST_CLAIM, 'place')).toMatchObject({ step: 'What happened · page 2 of 5', back: '/claim/q/kinds' })

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { MARK, type Kind } from './kinds.ts'
+import { startPeople } from './people.ts'
+import { randomOf } from './random.ts'
+import { createRequestMaker, type Made } from './requests.ts'
+import { send, type Answered } from './send.ts'
+import { targetsOf } from './targets.ts'
+
+/** After so many requests people whose claim or session is gone get another one, and the server's health is asked. */
+const RENEW_EVERY = 25
+
+export interface Wish {
+  readonly seed: number
+  readonly requests: number
+  /** The number of the one request to make. */
+  readonly only?: number
+  readonly kinds: readonly Kind[]
+  readonly tell?: (line: string) => void
+}
+
+export interface Outcome {
+  /** How many requests were answered with each status, and how many were given up. */
+  readonly statuses: ReadonlyMap<string, number>
+  /** How often health was asked for, and answered. */
+  readonly healthy: number
+  /** What was wrong, each with what makes it again; no secrets. */
+  readonly failures: readonly string[]
+}
+
+/** Starts a server on a folder of its own, sends it requests that follow from a seed, and tells what it did wrong. */
+export async function fuzz({ seed, requests, only, kinds, tell = () => undefined }: Wish): Promise<Outcome> {
+  const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
+  const people = await startPeople()
+  const port = Number(new URL(people.office.origin).port)
+  const failures: string[] = []
+  const statuses = new Map<string, number>()
+  let [healthy, read] = [0, 0]
+
+  const health = async () => (await fetch(`${people.office.origin}/health`)).ok
+  function judge(number: number, { outgoing, who, kind }: Made, { status }: Answered): void {
+    statuses.set(String(status), (statuses.get(String(status)) ?? 0) + 1)
+    const written = people.office.errors().slice(read)
+    read += written.length
+    const wrongs = [
+      ...(status === 'none' || status === 500 || status === 503 ? [`answered ${status}`] : []),
+      ...(written === '' ? [] : [written.includes(MARK) ? 'the log holds what was sent' : `the log: ${written.trim()}`]),
+    ]
+    if (wrongs.length === 0) return
+    const failure = `--seed ${seed} --only ${number}: ${outgoing.method} ${outgoing.path.slice(0, 80)}, ${kind}, ${who}: ${wrongs.join('; ')}`
+    failures.push(failure)
+    tell(failure)
+  }
+
+  try {
+    const maker = await createRequestMaker(people, targetsOf(build))
+    const numbers = only === undefined ? Array.from({ length: requests }, (_, number) => number) : [only]
+    for (const number of numbers) {
+      if (number % RENEW_EVERY === 0) await people.renew()
+      const made = await maker.make(randomOf(seed, number), kinds)
+      const [answered, well] = await Promise.all([send(port, made.outgoing), number % RENEW_EVERY === 0 ? health() : true])
+      if (!well) failures.push(`health did not answer beside request ${number}`)
+      if (number % RENEW_EVERY === 0 && well) healthy += 1
+      judge(number, made, answered)
+    }
+  } finally {
+    await people.close()
+  }
+  return { statuses, healthy, failures }
+}
