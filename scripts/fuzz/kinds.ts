@@ -133,6 +133,6 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS
 
 const ALL_KINDS = Object.keys(KINDS) as readonly Kind[]
-const KINDS_LEFT_OUT: readonly Kind[] = ['broken body', 'file', 'other type', 'prototype']
+const KINDS_LEFT_OUT: readonly Kind[] = []
 /** What is sent where nobody says which kinds. */
 export const USUAL_KINDS: readonly Kind[] = ALL_KINDS.filter(kind => !KINDS_LEFT_OUT.includes(kind))
