@@ -269,9 +269,11 @@ describe('a restore', () => {
 })
 
 describe.runIf(TEST_SERVER !== null)('between PostgreSQL servers', () => {
-  const rowsOf = async (rows: Fixture['rows']) => {
+  const rowsOf = async (rows: Fixture['rows']): Promise<Record<string, unknown[]>> => {
     const tables = [...CARRIED, ...LEFT].filter(table => table !== '_prisma_migrations')
-    return Object.fromEntries(await Promise.all(tables.map(async table => [table, await rows(`SELECT * FROM "${table}" ORDER BY 1, 2`)])))
+    return Object.fromEntries(
+      await Promise.all(tables.map(async table => [table, await rows(`SELECT * FROM "${table}" ORDER BY 1, 2`)] as const)),
+    )
   }
   const asked = { withDeleted: false, now: new Date('2026-03-01T10:00:00Z') }
 

@@ -15,7 +15,9 @@ import { isOfKey, prepareCopy, SQLITE_MIGRATIONS, type Restored, type Restoring 
  * kept before, as a backup in a folder of their own.
  */
 export async function restoreIntoPostgres(url: string, restoring: Restoring): Promise<Restored> {
-  const { dataDirectory, master, keyFile, now } = restoring
+  const { source, dataDirectory, master, keyFile, now } = restoring
+  // Before anything is made or changed.
+  checkCopy(source, master, keyFile)
   const place = postgresPlace(url)
   await place.migrate()
   const aside = (await place.exists()) ? path.join(dataDirectory, `replaced-${now.toISOString().replaceAll(':', '-')}`) : null
