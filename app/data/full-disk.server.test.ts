@@ -19,7 +19,7 @@ beforeAll(() => {
   mounted = TEST_SERVER === null && mount('-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'small-disk', disk)
 })
 afterAll(() => {
-  if (mounted) spawnSync('umount', ['-R', disk])
+  if (mounted) spawnSync('umount', ['--recursive', '--lazy', disk])
   rmSync(disk, { recursive: true })
 })
 
