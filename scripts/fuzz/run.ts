@@ -67,5 +67,7 @@ export async function fuzz({ seed, requests, only, kinds, tell = () => undefined
   } finally {
     await people.close()
   }
+  // What was written last may come after its answer.
+  if (people.office.errors().length > read) failures.push(`--seed ${seed}: the log goes on after the last request`)
   return { statuses, healthy, failures }
 }
