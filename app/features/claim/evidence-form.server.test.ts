@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MOST_FILE_BYTES } from '#app/evidence/limits.ts'
 import { drain, findSentPaper } from './evidence-form.server.ts'
 
 const BOUNDARY = '----boundary42'
@@ -80,10 +81,29 @@ describe('a form with a file', () => {
     expect(await findSentPaper(new Request('http://localhost/', { method: 'POST', headers: { 'Content-Type': TYPE } }))).toBeNull()
   })
 
+  test('of more parts than our pages have is refused before it is taken apart', async () => {
+    const parts = (count: number) => Array.from({ length: count }, (_, index) => [`name="n${index}"`, 'x'] as const)
+    expect((await findSentPaper(sent(parts(12))))?.field('n11')).toBe('x')
+    expect(await findSentPaper(sent(parts(100_000)))).toBeNull()
+  })
+
+  test('that has no room for a file may bring no more than its words', async () => {
+    const plain = new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ title: 'x'.repeat(100_000) }) })
+    await expect(findSentPaper(plain)).rejects.toMatchObject({ status: 413 })
+  })
+
   test('without a file is read all the same', async () => {
     const plain = new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ intent: 'up', id: 'x' }) })
     expect((await findSentPaper(plain))?.field('intent')).toBe('up')
   })
+})
+
+test('what nobody wants is left where it is as soon as it is longer than a file may be', async () => {
+  let taken = 0
+  const body = new ReadableStream({ pull: controller => controller.enqueue(new Uint8Array(((taken += 1_000_000), 1_000_000))) })
+  await drain(new Request('http://localhost/', { method: 'POST', body, duplex: 'half' }))
+  expect(taken).toBeGreaterThan(MOST_FILE_BYTES)
+  expect(taken).toBeLessThan(MOST_FILE_BYTES + 5_000_000)
 })
 
 test('what nobody wants is read and forgotten', async () => {
