@@ -4,10 +4,11 @@ import { dayInLosAngeles } from '#app/clock.server.ts'
 import { ALL_PARTS, makeOwner, shareByCode } from './casework-fixture.server.ts'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
 import { actorOf } from './members.server.ts'
+import type * as Stretch from './stretch.server.ts'
 
 // What words are stretched to matters nothing here, and costs most of the time.
 vi.mock('./stretch.server.ts', async load => ({
-  ...(await load<typeof import('./stretch.server.ts')>()),
+  ...(await load<typeof Stretch>()),
   stretch: (secret: string) => Promise.resolve(Buffer.alloc(32, secret)),
 }))
 

@@ -12,7 +12,17 @@ const TODAY = '2026-11-23'
 
 function panelOf(id: PersonId, pathname = '/claim/tasks', language: 'en' | 'es' = 'en'): PanelView {
   const answers = answersFromClaim(getPersonClaim(id, TODAY))
-  const draft = { draftId: '1', revision: 1, hasPhrase: false, deleteAfter: new Date(0), isHeld: false, answers, status: [], authors: {}, language }
+  const draft = {
+    draftId: '1',
+    revision: 1,
+    hasPhrase: false,
+    deleteAfter: new Date(0),
+    isHeld: false,
+    answers,
+    status: [],
+    authors: {},
+    language,
+  }
   const visit: ClaimVisit = { today: TODAY, session: '', draft, speech: speechFor(language, answers) }
   return claimPanel(visit, pathname)
 }
