@@ -25,7 +25,10 @@ export async function copyOutOfPostgres(client: Client, file: string): Promise<v
   await migrateSqlite(file, path.resolve('prisma/sqlite/migrations'))
   const copy = new Database(file)
   try {
-    for (const table of tablesOf(copy)) await copyTableOut(client, table, copy)
+    const tables = tablesOf(copy)
+    // Migrations begin some tables with a row.
+    for (const table of tables.toReversed()) copy.exec(`DELETE FROM "${table}"`)
+    for (const table of tables) await copyTableOut(client, table, copy)
     // Without its log the copy is one file.
     copy.pragma('journal_mode = DELETE')
   } finally {
