@@ -31,8 +31,10 @@ export async function layOlderBuild({ settings: { dataDirectory, keyFile, databa
   try {
     for (const table of tablesInOrder(older))
       for (const row of older.prepare(`SELECT * FROM "${table}"`).all() as Readonly<Record<string, unknown>>[]) {
-        const columns = Object.keys(row).map(name => `"${name}"`)
-        await rows(`INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, ...Object.values(row))
+        // PostgreSQL counts up only what it numbered itself.
+        const kept = Object.entries(row).filter(([name]) => table !== 'AuditEvent' || name !== 'id')
+        const columns = kept.map(([name]) => `"${name}"`).join(', ')
+        await rows(`INSERT INTO "${table}" (${columns}) VALUES (${kept.map(() => '?').join(', ')})`, ...kept.map(([, value]) => value))
       }
   } finally {
     older.close()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
 import { ALL_PARTS, makeOwner, shareByCode } from './casework-fixture.server.ts'
-import { openFixture, type Fixture } from './draft-fixture.server.ts'
+import { openFixture, TEST_SERVER, type Fixture } from './draft-fixture.server.ts'
 import { actorOf } from './members.server.ts'
 import type * as Stretch from './stretch.server.ts'
 
@@ -58,6 +58,9 @@ beforeAll(async () => {
   await casework.keeping.choose(owner, 1)
 })
 afterAll(() => fixture.end())
+
+/** On a database server each life takes several times as long. */
+const LIVES = TEST_SERVER === null ? 15 : 3
 
 /** How many claims went by themselves in all lives: a life in which none goes shows little. */
 let gone = 0
@@ -191,6 +194,6 @@ async function live(steps: readonly Step[]): Promise<void> {
 const stamp = (time: number) => new Date(time).toISOString().replace('Z', '+00:00')
 
 test('whatever happens to claims, the purge deletes nothing before the day last shown, and once it goes on nothing past its day is left', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), live), { numRuns: 15, seed: 13, endOnFailure: true })
-  expect(gone).toBeGreaterThan(15)
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), live), { numRuns: LIVES, seed: 13, endOnFailure: true })
+  expect(gone).toBeGreaterThanOrEqual(LIVES)
 })
