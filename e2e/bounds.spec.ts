@@ -21,7 +21,7 @@ for (const language of LANGUAGES) {
 
     test('stays on the page where scripts run, and the page says what to do', async ({ page }) => {
       await openClaim(page, language, ANSWERS)
-      await page.goto('/claim/q/story')
+      await page.goto('/claim/q/story', { waitUntil: 'networkidle' })
       const field = page.locator('textarea[name=circumstances]')
       await field.evaluate((element: HTMLTextAreaElement) => (element.value = 'x'.repeat(2_200_000)))
       await page.getByRole('button', { name: t('flow:question.continue') }).click()
