@@ -103,7 +103,7 @@ export async function measureAnswerWalk(answers: ClaimAnswers, rounds: number) {
 
 function requestOf(form: FormValues, seen: string, session: string): Request {
   const body = new URLSearchParams([
-    ['intent', 'continue'],
+    ['intent', 'answer'],
     ['seen', seen],
   ])
   for (const [name, texts] of Object.entries(form)) for (const text of texts) body.append(name, text)

@@ -86,7 +86,7 @@ async function load(visitors: readonly Visitor[], pauseMs: number): Promise<Load
           await wait(pauseMs)
           written = `I sewed. Person ${person}, time ${round}.`
           const sent = await visitor.post(PAGE, {
-            intent: 'continue',
+            intent: 'answer',
             seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '',
             circumstances: written,
           })

@@ -79,7 +79,7 @@ test('a claim is read and saved through it, over https alone, whichever server a
     expect(page.headers['set-cookie']?.every(cookie => cookie.includes('; Secure'))).not.toBe(false)
     expect(page.headers.server).toBe('nginx')
     const body = new URLSearchParams({
-      intent: 'continue',
+      intent: 'answer',
       seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '',
       circumstances: words,
     }).toString()
@@ -115,7 +115,7 @@ test('a form of another site is refused, and so is a form without an end', async
 
 test('what is sent is kept in no file on the way', async () => {
   // nginx would need a file for what is larger than 16 kB, and its folder for such files is gone.
-  const { status } = await nginx.ask('/claim/return', { method: 'POST', body: `phrase=${'x'.repeat(3_000_000)}` })
+  const { status } = await nginx.ask('/claim/return', { method: 'POST', body: `phrase=${'x'.repeat(20_000)}` })
   expect(status).toBe(422)
 })
 

@@ -100,7 +100,7 @@ for (const [name, { open, saves }] of Object.entries(FAULTS)) {
 
     const order: string[] = []
     const endFault = await begin()
-    const saving = other.post(PAGE, { intent: 'continue', seen, circumstances: 'sewing at night.' }).then(({ status }) => {
+    const saving = other.post(PAGE, { intent: 'answer', seen, circumstances: 'sewing at night.' }).then(({ status }) => {
       order.push('the save')
       return status
     })

@@ -21,7 +21,7 @@ async function saveUntilKilled(visitor: Visitor, progress: { acknowledged: numbe
       const page = await visitor.open(PAGE)
       progress.sent += 1
       const answer = await visitor.post(PAGE, {
-        intent: 'continue',
+        intent: 'answer',
         seen: FORM_MADE_FROM.exec(page.text)?.[1] ?? '',
         circumstances: `sewing, part ${progress.sent}.`,
       })

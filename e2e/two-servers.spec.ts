@@ -51,7 +51,7 @@ test.afterAll(async () => {
 
 /** One person who comes to the first server, then to the second, with the same cookie. */
 const visitors = (session: string): [Visitor, Visitor] => servers.map(({ port }) => createVisitor(port, session)) as [Visitor, Visitor]
-const formOf = (text: string, circumstances: string) => ({ intent: 'continue', seen: FORM_MADE_FROM.exec(text)?.[1] ?? '', circumstances })
+const formOf = (text: string, circumstances: string) => ({ intent: 'answer', seen: FORM_MADE_FROM.exec(text)?.[1] ?? '', circumstances })
 
 test('two servers serve one session, and a page of the one knows what was saved on the other', async () => {
   const { session } = await store.drafts.create({ answers: SHORTEST_CLAIM, language: 'en' })

@@ -23,7 +23,7 @@ export interface Answered {
 export function createVisitor(port: number, session: string): Visitor {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const Cookie = `${COOKIE_NAMES.draft}=${session}`
-  const send = (method: 'GET' | 'POST', path: string, body?: string) =>
+  const send = (method: 'GET' | 'POST', path: string, body?: string): Promise<Answered> =>
     new Promise<Answered>((settle, fail) => {
       const started = performance.now()
       const headers = {
@@ -44,7 +44,11 @@ export function createVisitor(port: number, session: string): Visitor {
           })
         })
       })
-      sent.on('error', fail)
+      // As a browser does: where the server closed the kept connection just then, the request is sent again on a new one.
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        if (sent.reusedSocket && error.code === 'ECONNRESET') void send(method, path, body).then(settle, fail)
+        else fail(error)
+      })
       sent.end(body)
     })
   return {

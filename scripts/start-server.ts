@@ -44,6 +44,8 @@ async function serve(purpose: Purpose): Promise<void> {
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
   const packets = createRenderPool()
   const officialForms = createOfficialForms(settings)
+  // Asked before anybody is served: a database that goes away afterwards ends no server.
+  const [waiting, firstOwner] = await Promise.all([store.waiting(), firstOwnerLine(settings, store)])
   const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host
   const server = createWebServer(
     build,
@@ -51,8 +53,8 @@ async function serve(purpose: Purpose): Promise<void> {
     settings.trustedProxies,
   ).listen(settings.port, settings.host, () => {
     console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
-    tellFirstOwner(settings, store).catch(end)
-    tellWaiting(store).catch(end)
+    for (const line of waiting) console.error(line)
+    if (firstOwner !== null) console.log(firstOwner)
     setInterval(() => void store.drafts.purgeExpired('hour').catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
     setTimeout(() => void packets.warmUp().catch(end), WARM_UP_AFTER_SECONDS * 1_000).unref()
   })
@@ -69,14 +71,9 @@ async function serve(purpose: Purpose): Promise<void> {
 }
 
 /** While there is no organization, whoever can read what the server prints may make the first one. The link stands for a day. */
-async function tellFirstOwner({ siteAddress }: Settings, { casework }: Store): Promise<void> {
+async function firstOwnerLine({ siteAddress }: Settings, { casework }: Store): Promise<string | null> {
   const link = await casework?.invitations.inviteFirstOwner()
-  if (link) console.log(`No organization yet. To make the first one, open this once, within a day: ${siteAddress}/work/join#${link.secret}`)
-}
-
-/** Says what the server does not do by itself until somebody has looked. */
-async function tellWaiting(store: Store): Promise<void> {
-  for (const line of await store.waiting()) console.error(line)
+  return link ? `No organization yet. To make the first one, open this once, within a day: ${siteAddress}/work/join#${link.secret}` : null
 }
 
 /** One failure is no reason to stop serving: the next hour tries again. */
