@@ -16,13 +16,13 @@ export const codeAt = (secret: string, time: number): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: time })
 
 /** Joins by a link with a password; gives the session and what the phone and the paper then hold. */
-export async function joinWithPassword(casework: Casework, secret: string, login: string, time: number) {
+export async function joinWithPassword(casework: Casework, secret: string, login: string, time: number, caller: Caller = TEST_CALLER) {
   const offer = casework.joining.offerCode(secret)
   const joined = await casework.joining.join(
     secret,
     { organizationName: 'Casa Ejemplo', name: `Name of ${login}`, login },
     { kind: 'password', password: TEST_PASSWORD, ticket: offer.ticket, code: codeAt(offer.secret, time) },
-    TEST_CALLER,
+    caller,
   )
   if (!joined.ok) throw new Error(joined.reason)
   const open = await casework.sessions.find(joined.session)
@@ -44,9 +44,10 @@ export async function addMember(
   login: string,
   time: number,
   teamId: string | null = null,
+  caller: Caller = TEST_CALLER,
 ) {
   const { secret } = await casework.invitations.invite(organizationId, { role, teamId, name: login })
-  return joinWithPassword(casework, secret, login, time)
+  return joinWithPassword(casework, secret, login, time, caller)
 }
 
 /** A choice that shares all that there is. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { actorOf } from '#app/data/members.server.ts'
 import { openStore } from '#app/data/store.server.ts'
-import { addMember, shareByCode } from '#app/data/casework-fixture.server.ts'
+import { addMember, shareByCode, TEST_CALLER } from '#app/data/casework-fixture.server.ts'
 import { createCheckSession } from '#app/security/check-session.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import { exampleAnswers, openOffice, type Office } from '../../e2e/office.ts'
@@ -43,7 +43,9 @@ export async function startPeople(): Promise<People> {
   async function renew(): Promise<void> {
     let member = await casework!.sessions.find(staff)
     if (!member) {
-      const joined = await addMember(casework!, organizationId, 'owner', `fuzz-${made++}`, Date.now())
+      // Each from an address of their own: many who join from one are slowed down.
+      const caller = { ...TEST_CALLER, clientKey: `192.0.2.${made}` }
+      const joined = await addMember(casework!, organizationId, 'owner', `fuzz-${made++}`, Date.now(), null, caller)
       staff = joined.session
       member = await casework!.sessions.find(staff)
     }
