@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { Client } from 'pg'
+import { withClient } from '#app/data/postgres-client.server.ts'
 import { CASES_OF_A_MEMBER, LINES_OF_A_CASE, MEMBERS_OF_A_TEAM } from './many-cases-office.ts'
 
 /** Fills a database up with cases of other organizations, which nobody opens. */
@@ -208,7 +208,7 @@ const POSTGRES: Dialect = {
 export function postgresFiller(url: string): Filler {
   return {
     fill: (cases, organizations) =>
-      onServer(url, async client => {
+      withClient(url, async client => {
         const run = async (sql: string) => void (await client.query(sql))
         for (const setting of [
           'synchronous_commit = off',
@@ -236,18 +236,8 @@ export function postgresFiller(url: string): Filler {
         await run('VACUUM ANALYZE')
       }),
     size: () =>
-      onServer(url, async client =>
+      withClient(url, async client =>
         Number((await client.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size')).rows[0]?.size),
       ),
-  }
-}
-
-async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
   }
 }

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { Client } from 'pg'
 import type { Settings } from '#app/settings.server.ts'
 import { makeMasterKey } from './key.server.ts'
+import { withClient } from './postgres-client.server.ts'
 import { sqlitePlace } from './sqlite.server.ts'
 import { openStore, type Store } from './store.server.ts'
 
@@ -66,14 +66,14 @@ export async function makeTestDatabase({ migrated = false } = {}): Promise<TestD
     return { ...sqliteDatabase(dataDirectory), settings: { ...folder, databaseUrl: null }, remove: () => Promise.resolve(removeFolder()) }
   }
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(TEST_SERVER, client => client.query(`CREATE DATABASE ${name}${migrated ? ` TEMPLATE ${TEST_SERVER_TEMPLATE}` : ''}`))
+  await withClient(TEST_SERVER, client => client.query(`CREATE DATABASE ${name}${migrated ? ` TEMPLATE ${TEST_SERVER_TEMPLATE}` : ''}`))
   const url = new URL(TEST_SERVER)
   url.pathname = `/${name}`
   return {
     ...postgresDatabase(url.href, TEST_SERVER_FILES),
     settings: { ...folder, databaseUrl: url.href },
     remove: async () => {
-      await onServer(TEST_SERVER, client => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
+      await withClient(TEST_SERVER, client => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
       removeFolder()
     },
   }
@@ -118,7 +118,7 @@ function postgresDatabase(url: string, serverFiles: string): Pick<TestDatabase, 
   return {
     rows: <Row>(sql: string, ...values: readonly unknown[]) => {
       let place = 0
-      return onServer(
+      return withClient(
         url,
         async client =>
           (
@@ -130,7 +130,7 @@ function postgresDatabase(url: string, serverFiles: string): Pick<TestDatabase, 
       )
     },
     bytes: async () => {
-      const oid = await onServer(url, async client => {
+      const oid = await withClient(url, async client => {
         await client.query('CHECKPOINT')
         return (await client.query<{ oid: string }>('SELECT oid FROM pg_database WHERE datname = current_database()')).rows[0]?.oid
       })
@@ -153,13 +153,3 @@ const filesIn = (folder: string) =>
   readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => path.join(folder, entry.name))
-
-async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}

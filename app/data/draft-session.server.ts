@@ -2,7 +2,7 @@ import type { OpenDatabase, Transaction } from './database.server.ts'
 import { allKeys, type DataKey, type DraftKeys } from './draft-keys.server.ts'
 import { findUnwrappedForSession } from './draft-seals.server.ts'
 import type { Draft, Session } from './generated/sqlite/client.ts'
-import { hasLeft } from './left-sessions.server.ts'
+import { isLeft } from './left-sessions.server.ts'
 import { findSessionKey, type SessionKey } from './session-key.server.ts'
 
 /** Minutes without a request after which a session ends. */
@@ -32,13 +32,13 @@ export async function findSession(transaction: Transaction, cookie: string | nul
   if (!session) return null
   const row = await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } })
   // Asked once the row is there: somebody may have left while the database was slow.
-  return row && row.lastSeenAt >= idleLimit(now) && !hasLeft(session.id) ? unwrapped(session, row) : null
+  return row && row.lastSeenAt >= idleLimit(now) && !isLeft(session.id) ? unwrapped(session, row) : null
 }
 
 /** Notes that the session was used, and reads it; `null` as in {@link findSession}, and what has ended is taken away. */
 export async function touchSession(transaction: Transaction, cookie: string | null, now: number): Promise<OpenSession | null> {
   const session = findSessionKey(cookie)
-  if (!session || hasLeft(session.id)) return null
+  if (!session || isLeft(session.id)) return null
   const [row] = await transaction.session.updateManyAndReturn({
     where: { id: session.id, lastSeenAt: { gte: idleLimit(now) } },
     data: { lastSeenAt: new Date(now) },

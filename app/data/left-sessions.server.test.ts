@@ -6,7 +6,7 @@ import { makeOwner } from './casework-fixture.server.ts'
 import type { OpenDatabase } from './database.server.ts'
 import { openFixture, type Fixture } from './draft-fixture.server.ts'
 import { holdWriteLock } from './hold-write-lock.server.ts'
-import { createLeftSessions, hasLeft, MOST_WAITING } from './left-sessions.server.ts'
+import { createLeftSessions, isLeft, MOST_WAITING } from './left-sessions.server.ts'
 import { IDLE_MINUTES_RANGE } from './organizations.server.ts'
 import { findSessionKey, makeSessionKey } from './session-key.server.ts'
 
@@ -88,8 +88,8 @@ describe('a database that refuses', () => {
   test('is asked again until it takes the end of the session', async () => {
     const transact = vi.fn().mockImplementationOnce(refuse).mockImplementationOnce(refuse).mockResolvedValue(undefined)
     const { id } = leaveOne(transact)
-    expect(hasLeft(id)).toBe(true)
-    await vi.waitFor(() => expect(hasLeft(id)).toBe(false), { timeout: 30_000 })
+    expect(isLeft(id)).toBe(true)
+    await vi.waitFor(() => expect(isLeft(id)).toBe(false), { timeout: 30_000 })
     expect(transact).toHaveBeenCalledTimes(3)
   })
 
@@ -98,9 +98,9 @@ describe('a database that refuses', () => {
     const transact = vi.fn(refuse)
     const { id } = leaveOne(transact, () => time)
     await vi.waitFor(() => expect(transact).toHaveBeenCalledTimes(2), { timeout: 30_000 })
-    expect(hasLeft(id)).toBe(true)
+    expect(isLeft(id)).toBe(true)
     time += (IDLE_MINUTES_RANGE.most + 1) * 60_000
-    await vi.waitFor(() => expect(hasLeft(id)).toBe(false), { timeout: 30_000 })
+    await vi.waitFor(() => expect(isLeft(id)).toBe(false), { timeout: 30_000 })
   })
 
   test('is asked a last time when the store closes', async () => {
@@ -108,7 +108,7 @@ describe('a database that refuses', () => {
     const { id, leftSessions } = leaveOne(transact)
     await vi.waitFor(() => expect(transact).toHaveBeenCalledTimes(1))
     await leftSessions.close()
-    expect(hasLeft(id)).toBe(false)
+    expect(isLeft(id)).toBe(false)
     expect(transact).toHaveBeenCalledTimes(2)
   })
 
@@ -118,16 +118,16 @@ describe('a database that refuses', () => {
     await vi.waitFor(() => expect(transact).toHaveBeenCalledTimes(1))
     await leftSessions.close()
     expect(transact).toHaveBeenCalledTimes(2)
-    expect(hasLeft(id)).toBe(true)
+    expect(isLeft(id)).toBe(true)
   })
 
   test('fills the memory with no more than so many sessions', () => {
     const { id, leftSessions } = leaveOne(() => new Promise(() => undefined))
     const cookies = Array.from({ length: MOST_WAITING }, () => randomBytes(48).toString('base64url'))
     for (const cookie of cookies.slice(1)) leftSessions.leave(cookie)
-    expect(hasLeft(id)).toBe(true)
+    expect(isLeft(id)).toBe(true)
     leftSessions.leave(cookies[0]!)
-    expect(hasLeft(id)).toBe(false)
-    expect(cookies.every(cookie => hasLeft(findSessionKey(cookie)!.id))).toBe(true)
+    expect(isLeft(id)).toBe(false)
+    expect(cookies.every(cookie => isLeft(findSessionKey(cookie)!.id))).toBe(true)
   })
 })

@@ -17,7 +17,7 @@ const LONGEST_PAUSE_MS = 5_000
 const left = new Set<string>()
 
 /** Whether somebody used the quick exit in a session whose row may still stand. */
-export const hasLeft = (sessionId: string): boolean => left.has(sessionId)
+export const isLeft = (sessionId: string): boolean => left.has(sessionId)
 
 /** Ends sessions for the quick exit, which waits for no database. */
 export interface LeftSessions {

@@ -3,7 +3,7 @@ import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import { SEEN_SECONDS } from './draft-session.server.ts'
 import type { Member, Organization, StaffSession } from './generated/sqlite/client.ts'
-import { hasLeft } from './left-sessions.server.ts'
+import { isLeft } from './left-sessions.server.ts'
 import { openMember, type MemberView } from './members.server.ts'
 import { openCell, sealCell, type Cell, type OrganizationKey } from './organization-seals.server.ts'
 import { openOrganization, type OrganizationView } from './organizations.server.ts'
@@ -93,7 +93,7 @@ export function createStaffSessions(desk: Desk): StaffSessions {
           staffSession.findUnique({ where: { id: session.id }, include: { member: { include: { organization: true } } } }),
         ))
       // Asked once the row is there: somebody may have left while the database was slow.
-      if (!session || !row || hasLeft(session.id)) return null
+      if (!session || !row || isLeft(session.id)) return null
       if (!isOpen(session, row)) {
         await transact(({ staffSession }) => staffSession.deleteMany({ where: { id: session.id, lastSeenAt: row.lastSeenAt } }))
         return null
