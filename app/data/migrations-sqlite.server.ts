@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { LOCK_TIMEOUT_MS } from './database.server.ts'
 import { failedMigration, isDue, readMigrations, type Migration } from './migrations.server.ts'
+
+/** Where SQLite's migrations lie. */
+export const SQLITE_MIGRATIONS = path.resolve('prisma/sqlite/migrations')
 
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL,

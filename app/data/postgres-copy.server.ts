@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Client } from 'pg'
 import { BackupError } from './backup-files.server.ts'
-import { migrateSqlite } from './migrations-sqlite.server.ts'
+import { migrateSqlite, SQLITE_MIGRATIONS } from './migrations-sqlite.server.ts'
 import { readMigrations } from './migrations.server.ts'
 
 /** Each database has its own record of its migrations. */
@@ -22,7 +22,7 @@ const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"+00:00"'`
 export async function copyOutOfPostgres(client: Client, file: string): Promise<void> {
   await refuseOtherRelease(client)
   closeSync(openSync(file, 'wx', 0o600))
-  await migrateSqlite(file, path.resolve('prisma/sqlite/migrations'))
+  await migrateSqlite(file, SQLITE_MIGRATIONS)
   const copy = new Database(file)
   try {
     const tables = tablesOf(copy)

@@ -1,12 +1,10 @@
 import { chmodSync, constants, copyFileSync } from 'node:fs'
-import path from 'node:path'
 import Database from 'better-sqlite3'
 import { BackupError, checkCopy } from './backup-files.server.ts'
 import { opensCanary } from './canary.server.ts'
 import { carryDeletions, endSessions, type Carried } from './carry-deletions.server.ts'
+import { SQLITE_MIGRATIONS } from './migrations-sqlite.server.ts'
 import { readMigrations } from './migrations.server.ts'
-
-export const SQLITE_MIGRATIONS = path.resolve('prisma/sqlite/migrations')
 
 /** What brings one backup back. */
 export interface Restoring {

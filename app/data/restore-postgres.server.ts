@@ -4,11 +4,11 @@ import Database from 'better-sqlite3'
 import type { Client } from 'pg'
 import { checkCopy, DATABASE_FILE, flush, LOGS } from './backup-files.server.ts'
 import { LOCK_TIMEOUT_MS } from './database.server.ts'
-import { migrateSqlite } from './migrations-sqlite.server.ts'
+import { migrateSqlite, SQLITE_MIGRATIONS } from './migrations-sqlite.server.ts'
 import { withClient } from './postgres-client.server.ts'
 import { copyIntoPostgres, copyOutOfPostgres, lockAll } from './postgres-copy.server.ts'
 import { postgresPlace } from './postgres.server.ts'
-import { isOfKey, prepareCopy, SQLITE_MIGRATIONS, type Restored, type Restoring } from './restore-copy.server.ts'
+import { isOfKey, prepareCopy, type Restored, type Restoring } from './restore-copy.server.ts'
 
 /**
  * Brings a backup back into a PostgreSQL database, in one transaction that keeps everybody else out. The rows that stood there are

@@ -9,7 +9,7 @@ import { LOCK_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS, type DatabasePlace, type OpenD
 import { hasRoomOnDisk, SAVE_BYTES } from './disk-room.server.ts'
 import { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 import { createLockQueue } from './lock-queue.server.ts'
-import { migrateSqlite } from './migrations-sqlite.server.ts'
+import { migrateSqlite, SQLITE_MIGRATIONS } from './migrations-sqlite.server.ts'
 
 const EMPTY_LOG_TRIES = 50
 const EMPTY_LOG_PAUSE_MS = 20
@@ -35,7 +35,7 @@ export class CarefulSqlite extends PrismaBetterSqlite3 {
 }
 
 /** A database in one file of the data folder, readable by its owner alone. */
-export function sqlitePlace(dataDirectory: string, migrationsFolder = path.resolve('prisma/sqlite/migrations')): DatabasePlace {
+export function sqlitePlace(dataDirectory: string, migrationsFolder = SQLITE_MIGRATIONS): DatabasePlace {
   const file = path.join(dataDirectory, 'claims.sqlite')
   return {
     exists: () => Promise.resolve(hasInstallation(file)),

@@ -6,6 +6,8 @@ const DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => {
   return digit < 0 ? 0xff : digit
 })
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /**
  * A text of a form as it was typed. The character of number zero, which nobody can see and no database keeps, is left out.
  * It goes byte by byte: to take a long text apart as text takes many times as long.
@@ -26,7 +28,7 @@ export function plainText(sent: Buffer): string | null {
     if (byte !== 0) bytes[length++] = byte
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length))
+    return UTF8.decode(bytes.subarray(0, length))
   } catch {
     return null
   }
