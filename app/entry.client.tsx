@@ -5,6 +5,8 @@ import { I18nextProvider } from 'react-i18next'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { loadWebResources } from '#app/i18n/load.client.ts'
 import { createI18n } from '#app/i18n/translator.ts'
+import { keepWordsSaved } from './autosave.client.ts'
+import { watchIdleEndLater } from './idle-end-later.client.ts'
 import { followPlacesInPage } from './places-in-page.client.ts'
 import { keepTypedEarly } from './typed-early.client.ts'
 
@@ -36,6 +38,8 @@ function TakenOver({ tell }: { readonly tell: () => void }) {
 /** Takes over the page that the server has drawn, once its data and the sentences of its language are there. */
 async function hydrate(): Promise<void> {
   followPlacesInPage()
+  keepWordsSaved()
+  watchIdleEndLater()
   const putBack = keepTypedEarly()
   const { code } = getLanguage(document.documentElement.lang)
   const [resources, work] = await Promise.all([loadWebResources(code), findWorkSentences(code), dataRead()])

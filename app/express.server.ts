@@ -13,6 +13,7 @@ import { knownMethodsOnly, readableAddressesOnly, sameSitePostsOnly } from './se
 import { trainingCookies } from './security/training-cookies.server.ts'
 import type { Services } from './services.server.ts'
 import type { Settings } from './settings.server.ts'
+import { withWordsKept } from './words-kept.server.ts'
 
 /** Two steps above the usual quality of 4: a tenth less to load on a slow phone, for a few milliseconds a file. */
 const BROTLI_QUALITY = 6
@@ -50,7 +51,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   if (services.training) app.use(trainingCookies)
   app.use(sameSitePostsOnly, doorAfterExit, boundedBodies)
   const answer = createRequestHandler({
-    build,
+    build: withWordsKept(build),
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({
       services,

@@ -14,6 +14,7 @@ import {
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/training/training-marks.tsx'
 import { trainingFrame } from '#app/features/training/training-frame.server.ts'
 import { ExitLink } from '#app/components/exit-link.tsx'
@@ -22,17 +23,23 @@ import { useNonce } from '#app/components/nonce.tsx'
 import './styles/app.css'
 import trainingStyles from './styles/training.css?url'
 
-/** The language of the page, and in training what stands around it; nothing else is common to all pages. */
+/** The language of the page, when a claim closes by itself, and in training what stands around it; nothing else is common to all pages. */
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const { code, direction, review } = requestLanguage(request)
-  return { code, direction, review, training: await trainingFrame(services, request) }
+  return { code, direction, review, idleMinutes: STORAGE_TERMS.minutes, training: await trainingFrame(services, request) }
 }
 
 /** What a route may say about its page through `handle`. */
 export interface PageHandle {
   /** Without name, links and footer: the page must say nothing about the site. */
   readonly bare?: boolean
+  /** A page beside the claim that shows nothing of it: it may stay open. */
+  readonly mayStayOpen?: boolean
 }
+
+/** Whether the page shows a claim, so that it closes when the claim does. */
+const useClosesWithClaim = () =>
+  useMatches().some(({ id, handle }) => id.startsWith('routes/claim.') && !(handle as PageHandle | undefined)?.mayStayOpen)
 
 /**
  * The language never changes by going from page to page, only by choosing it, which loads a whole page. What
@@ -46,6 +53,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const language = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
+  const closes = useClosesWithClaim()
+  // A page that answers nothing but a fault has no data of ours.
+  const idleMinutes = closes ? language?.idleMinutes : undefined
   return (
     <html lang={language?.code ?? i18n.language} dir={language?.direction ?? 'ltr'}>
       <head>
@@ -54,12 +64,18 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="robots" content="noindex, nofollow" />
         <title>{t('common:title')}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {idleMinutes ? (
+          <noscript>
+            <meta httpEquiv="refresh" content={`${idleMinutes * 60}; url=/claim/return`} />
+          </noscript>
+        ) : null}
         <Meta />
         <Links />
         {language?.training ? <link rel="stylesheet" href={trainingStyles} /> : null}
       </head>
       <body data-training={language?.training ? true : undefined}>
         {children}
+        {idleMinutes ? <div data-idle-end={idleMinutes} /> : null}
         {language?.training ? <TrainingBand frame={language.training} /> : null}
         {language?.training ? <TrainingMark frame={language.training} /> : null}
         <ScrollRestoration nonce={nonce} />

@@ -62,7 +62,7 @@ async function answers({ page, t, origin, own, shared }: CaseWalk): Promise<void
     await saved(page, t(`filing:done.${done}`))
   }
   await page.goto(`${origin}/work/cases/${own}/prepare/work`)
-  await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
+  await page.getByRole('button', { name: t('claim:lists.periods.add') }).click()
   await expect(page.locator('#work .entry')).toHaveCount(4)
   await page.goto(`${origin}/work/cases/${own}`)
   await page

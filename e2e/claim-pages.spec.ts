@@ -77,7 +77,7 @@ for (const [language, colorScheme] of WAYS) {
       await give(page, language, 'dates', LONG_AGO, 'reports')
       await page.goto('/claim/q/work')
       await fillForm(page, { 'periods.0.hoursPerWeek-low': ['200'], 'periods.0.kind': ['Sewing'] })
-      await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
+      await page.getByRole('button', { name: t('claim:lists.periods.add') }).click()
       await expect(page.locator('[name="periods.1.kind"]')).toBeVisible()
       await fillForm(page, { 'periods.1.to-year': ['20'] })
       await goOn(page, language)

@@ -53,7 +53,7 @@ test('a press on a mistake at once loads nothing, and loses nothing of what was 
   await beginWith(page, 1)
   await page.goto('/claim/q/work', { waitUntil: 'networkidle' })
   await fillForm(page, { 'periods.0.kind': ['Sewing'], 'periods.0.hoursPerWeek-low': ['200'] })
-  await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
+  await page.getByRole('button', { name: t('claim:lists.periods.add') }).click()
   await fillForm(page, { 'periods.1.kind': ['Cleaning'] })
   const asked: string[] = []
   page.on('request', request => {
@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await beginWith(page, 1)
       await page.goto('/claim/q/work')
       await fillForm(page, { 'periods.0.kind': ['Sewing'], 'periods.0.hoursPerWeek-low': ['200'], 'periods.0.from-year': ['2021'] })
-      await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
+      await page.getByRole('button', { name: t('claim:lists.periods.add') }).click()
       await fillForm(page, { 'periods.1.kind': ['Cleaning'], 'periods.1.paidCents': ['1,200.50'] })
       await goOn(page, 'en')
       const summary = page.getByRole('alert')
@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('[name="periods.0.hoursPerWeek-low"]')).toHaveValue('200')
       await summary.getByRole('link').click()
       await expect(page.locator('[name="periods.0.hoursPerWeek-low"]')).toBeFocused()
-      await page.getByRole('button', { name: t('flow:lists.remove', { entry: t('flow:lists.periods.entry', { number: 1 }) }) }).click()
+      await page.getByRole('button', { name: t('claim:lists.remove', { entry: t('claim:lists.periods.entry', { number: 1 }) }) }).click()
       await expect(page.locator('[name="periods.0.kind"]')).toHaveValue('Cleaning')
       await expect(page.locator('[name="periods.1.kind"]')).toHaveCount(0)
       await goOn(page, 'en')

@@ -101,10 +101,40 @@ for (const { language, scripts, number } of RUNS) {
       await page.goto(prepare(number, 'work'))
       const entries = await page.locator('#work .entry').count()
       await page.locator('#work__periods\\.0\\.kind').fill('Invented work')
-      await page.getByRole('button', { name: t('flow:lists.periods.add') }).click()
+      await page.getByRole('button', { name: t('claim:lists.periods.add') }).click()
       await expect(page.locator('#work .entry')).toHaveCount(entries + 1)
       await expect(page.locator('#work__periods\\.0\\.kind')).toHaveValue('Invented work')
       await second.close()
+    })
+
+    test('another tab saves what was typed, and a member who is signed out gets their words back', async ({ page }) => {
+      const t = sentences(language)
+      await office.as(page, 'caseworker', language)
+      await page.goto(prepare(number, 'crime'))
+      await page.locator('#story__circumstances').fill('Typed before another tab.')
+      await page
+        .locator('.case-tabs')
+        .getByRole('link', { name: t('casefile:tabs.notes') })
+        .click()
+      await expect(page).toHaveURL(`${office.origin}/work/cases/${number}/notes`)
+      await page.goto(prepare(number, 'crime'))
+      await expect(page.locator('#story__circumstances')).toHaveValue('Typed before another tab.')
+
+      await page.locator('#story__circumstances').fill('Invented words of a caseworker.')
+      await page
+        .locator('.section-nav')
+        .getByRole('link', { name: t('claim:sections.work') })
+        .click()
+      await expect(page).toHaveURL(prepare(number, 'work'))
+      await page.goto(prepare(number, 'crime'))
+      await expect(page.locator('#story__circumstances')).toHaveValue('Invented words of a caseworker.')
+
+      await page.locator('#story__circumstances').fill('Typed after the end.')
+      await page.context().clearCookies({ name: COOKIE_NAMES.staff })
+      await save(page, t)
+      await expect(page.getByRole('alert')).toHaveText(t('claim:notSaved.signedOut'))
+      await expect(page.getByLabel(t('claim:notSaved.words'))).toHaveValue('Typed after the end.')
+      await expect(page.locator('#story__circumstances')).toHaveCount(0)
     })
 
     test('what is written on a page that another answer closes is kept aside, and comes back', async ({ page }) => {

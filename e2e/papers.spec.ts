@@ -52,7 +52,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await press(page, language, 'mailGet')
         await expect(page).toHaveURL('/claim/packet')
         const summary = page.getByRole('alert')
-        await expect(summary.getByRole('link')).toHaveText([t('check:errors.noSuchDay'), t('flow:packet.errors.short', { least: 8 })])
+        await expect(summary.getByRole('link')).toHaveText([t('check:errors.noSuchDay'), t('claim:packetErrors.short', { least: 8 })])
         await summary.getByRole('link').last().click()
         await expect(page.locator('#password')).toBeFocused()
         await expect(page.locator('#password')).toHaveValue('short')
@@ -75,7 +75,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
 
         await page.locator('#password').fill(PASSWORD.slice(0, 7))
         await press(page, language, 'keepRead')
-        await expect(page.locator('#password-error')).toHaveText(t('flow:packet.errors.short', { least: 8 }))
+        await expect(page.locator('#password-error')).toHaveText(t('claim:packetErrors.short', { least: 8 }))
         await expect(page.locator('#password')).toHaveValue(PASSWORD.slice(0, 7))
         await page.locator('#password').fill(PASSWORD)
         const locked = await (await fileOf(page, language, 'keepGet')).path()

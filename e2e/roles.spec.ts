@@ -113,7 +113,9 @@ for (const { language, scripts } of RUNS) {
     /** Follows a link of the frame. The page before stays for a moment under the new address, and may have fields of the same names. */
     async function goTo(page: Page, key: string): Promise<void> {
       const link = page.locator('.work-nav, .case-tabs').getByRole('link', { name: t(key), exact: true })
-      const address = at((await link.getAttribute('href')) ?? '')
+      // A tab beside a section is a button that saves it, and says where it leads.
+      const to = (await link.getAttribute('href')) ?? (await link.getAttribute('value'))?.replace(/^go:/, '')
+      const address = at(to ?? '')
       await link.click()
       await page.waitForURL(({ href }) => href === address || (address.endsWith('/prepare') && href.startsWith(address)))
       await expect(link).toHaveAttribute('aria-current', 'page')

@@ -55,6 +55,10 @@ export async function requireStaffVisit(services: Services, request: Request, by
   return visit
 }
 
+/** Whether an answer leads to the page that signs in. */
+export const leadsToSignIn = (answer: unknown): answer is Response =>
+  answer instanceof Response && answer.status === 303 && answer.headers.get('Location') === WORK_PATHS.signIn
+
 /** Everything in a member's own organization that belongs to no team and nobody: the organization itself, its list of teams. */
 export const wholeOrganization = ({ actor: { organizationId } }: StaffVisit): Target => ({ organizationId, teamId: NO_TEAM, ownerIds: [] })
 

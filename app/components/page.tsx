@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** The frame of one page: an optional way back, one heading, then the content in one rhythm. */
-export function Page({ title, back, step, children }: { title: string; back?: string; step?: string; children: ReactNode }) {
+export function Page({ title, back, step, children }: { title: string; back?: string; step?: string | undefined; children: ReactNode }) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const { key, pathname } = useLocation()

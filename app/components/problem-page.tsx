@@ -1,5 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { findNotSaved } from './not-saved.ts'
+import { NotSavedPage } from './not-saved-page.tsx'
 
 const WORDS = {
   ours: ['common:problem.title', 'common:problem.text'],
@@ -20,8 +22,10 @@ const BY_STATUS: ReadonlyMap<number, Problem> = new Map([
   [415, 'unreadable'],
 ])
 
-/** In place of a page that did not open, or that is not there. */
+/** In place of a page that did not open, or that is not there; or what was written on a page that could not be saved. */
 export function ProblemPage({ error }: { readonly error: unknown }) {
+  const kept = findNotSaved(error)
+  if (kept) return <NotSavedPage kept={kept} />
   return <ProblemWords problem={(isRouteErrorResponse(error) && BY_STATUS.get(error.status)) || 'ours'} />
 }
 

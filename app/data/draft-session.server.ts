@@ -49,6 +49,22 @@ export async function touchSession(transaction: Transaction, cookie: string | nu
   return null
 }
 
+/** What is known of a session without its answers. */
+export interface SessionLook {
+  /** Seconds until it ends if nobody uses it; 0 where it has ended. */
+  readonly secondsLeft: number
+  readonly hasPhrase: boolean
+}
+
+/** Looks at the session of a cookie, ended or not, without touching it; `null` where there is none or the cookie is forged. */
+export async function lookAt(transaction: Transaction, cookie: string | null, now: number): Promise<SessionLook | null> {
+  const session = findSessionKey(cookie)
+  const row = session && (await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } }))
+  if (!row || !unwrapped(session, row)) return null
+  const secondsLeft = Math.floor((row.lastSeenAt.getTime() - idleLimit(now).getTime()) / 1_000)
+  return { secondsLeft: Math.max(secondsLeft, 0), hasPhrase: row.draft.lookup !== null }
+}
+
 function unwrapped(session: SessionKey, row: Session & { draft: Draft }): OpenSession | null {
   const dataKey = findUnwrappedForSession(session, row.draft, row.wrappedKey)
   return dataKey && { session, lastSeenAt: row.lastSeenAt, row: row.draft, dataKey, keys: allKeys(dataKey) }

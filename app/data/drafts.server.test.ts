@@ -176,6 +176,23 @@ describe('a session', () => {
     expect(await count('Session')).toBe(0)
   })
 
+  test('is neither used nor used up by a page that asks by itself', async () => {
+    const session = await create()
+    fixture.time += 18 * MINUTE
+    expect(await drafts.look(session)).toEqual({ secondsLeft: 120, hasPhrase: false })
+    const draft = await drafts.find(session, 'page')
+    expect(await drafts.save(session, 1, SECOND, draft ?? undefined)).toEqual({ ok: true, revision: 2 })
+    expect(await drafts.look(session)).toEqual({ secondsLeft: 120, hasPhrase: false })
+    await drafts.find(session)
+    expect(await drafts.look(session)).toEqual({ secondsLeft: IDLE_MINUTES * 60, hasPhrase: false })
+    await drafts.setPhrase(session, 'en')
+    fixture.time += IDLE_MINUTES * MINUTE + 1
+    // It has ended, and what its person should read is still known.
+    expect(await drafts.find(session, 'page')).toBeNull()
+    expect(await drafts.look(session)).toEqual({ secondsLeft: 0, hasPhrase: true })
+    for (const forged of [null, 'x', `${session.slice(0, -4)}AAAA`]) expect(await drafts.look(forged)).toBeNull()
+  })
+
   test('is not written for every page that is read', async () => {
     const session = await create()
     const seen = () => fixture.rows('SELECT "lastSeenAt" FROM "Session"')

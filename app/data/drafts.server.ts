@@ -14,7 +14,16 @@ import { createDraftPhrases, type DraftPhrases } from './draft-phrases.server.ts
 import { allKeys, makeDataKey } from './draft-keys.server.ts'
 import { openAnswers, openColumn, openContent, sealColumn, sealContent, wrapForSession, type DraftContent } from './draft-seals.server.ts'
 import { writtenColumns } from './draft-writing.server.ts'
-import { createInSession, findSession, idleLimit, SEEN_SECONDS, touchSession, type OpenSession } from './draft-session.server.ts'
+import {
+  createInSession,
+  findSession,
+  idleLimit,
+  lookAt,
+  SEEN_SECONDS,
+  touchSession,
+  type OpenSession,
+  type SessionLook,
+} from './draft-session.server.ts'
 import type { Draft } from './generated/sqlite/client.ts'
 import { createPurge, type Purge } from './purge.server.ts'
 import { makeSessionKey } from './session-key.server.ts'
@@ -56,9 +65,12 @@ export interface Drafts extends DraftPhrases {
   readonly create: (content: SavedContent) => Promise<{ readonly session: string; readonly draftId: string }>
   /**
    * The open draft of a session; `null` where there is none, or it has ended.
+   * @param by `page` where a page asks by itself, which does not keep the session open
    * @throws Error where the stored bytes were tampered with
    */
-  readonly find: (session: string | null) => Promise<OpenDraft | null>
+  readonly find: (session: string | null, by?: 'person' | 'page') => Promise<OpenDraft | null>
+  /** What is known of a session without using it, also of one that has ended and still stands there; `null` of any other. */
+  readonly look: (session: string | null) => Promise<SessionLook | null>
   /**
    * Saves where `revision` is still the stored one.
    * @param opened what {@link find} gave in the same request: what it read need not be read again where it still stands so
@@ -117,7 +129,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
       return { session: session.cookie, draftId: dataKey.draftId }
     },
 
-    async find(session) {
+    async find(session, by = 'person') {
       const read = await transact(async transaction => {
         const open = await findSession(transaction, session, now())
         return open && { open, isHeld: await isHeldByGroup(transaction, open.row) }
@@ -125,7 +137,8 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
       if (!read) return null
       const { open, isHeld } = read
       const { keys } = open
-      const row = now() - open.lastSeenAt.getTime() > SEEN_SECONDS * 1_000 ? await seenAgain(session, open.row) : open.row
+      const isSeen = by === 'person' && now() - open.lastSeenAt.getTime() > SEEN_SECONDS * 1_000
+      const row = isSeen ? await seenAgain(session, open.row) : open.row
       const draft: OpenDraft = {
         draftId: row.id,
         revision: row.revision,
@@ -137,6 +150,8 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
       found.set(draft, { cookie: session, open: { ...open, row } })
       return draft
     },
+
+    look: session => transact(transaction => lookAt(transaction, session, now())),
 
     async save(session, revision, content, opened) {
       const before = opened?.revision === revision ? found.get(opened) : undefined

@@ -4,6 +4,9 @@ import { hasCheckAnswers, startClaim, TAKE_OVER } from '#app/features/claim/star
 import { StartPage, type StartView } from '#app/features/claim/start-page.tsx'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { findVisit } from '#app/features/claim/visit.server.ts'
+import type { PageHandle } from '#app/root.tsx'
+
+export const handle: PageHandle = { mayStayOpen: true }
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs): Promise<StartView> {
   return {

@@ -2,6 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LockPage } from '#app/features/claim/lock-page.tsx'
 import { closeCookie, findVisit, PATHS, seeOther } from '#app/features/claim/visit.server.ts'
+import type { PageHandle } from '#app/root.tsx'
+
+export const handle: PageHandle = { mayStayOpen: true }
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const visit = await findVisit(services, request)

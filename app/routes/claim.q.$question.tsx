@@ -3,14 +3,17 @@ import {
   isRouteErrorResponse,
   useActionData,
   useLoaderData,
+  useRouteError,
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
+import { findNotSaved } from '#app/components/not-saved.ts'
+import { ProblemPage } from '#app/components/problem-page.tsx'
 import { useHeld } from '#app/components/use-held.ts'
 import { answerQuestion } from '#app/features/claim/answer-question.server.ts'
 import { ConflictPage } from '#app/features/claim/conflict-page.tsx'
 import { QuestionPage } from '#app/features/claim/question-page.tsx'
-import { questionView, readPageOptions } from '#app/features/claim/question-view.server.ts'
+import { questionView, readPageOptions, type QuestionView } from '#app/features/claim/question-view.server.ts'
 import { requireOpenPage } from '#app/features/claim/open-page.server.ts'
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
@@ -25,13 +28,14 @@ export async function action({ request, params, context: { services } }: ActionF
   return data(outcome, { status: outcome.status })
 }
 
-/** Without a network, or with more than fits, the page stays as it is, with all that was written. */
+/** Without a network, with more than fits, and where we could not save, the page stays as it is, with all that was written. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()
   } catch (error) {
     if (error instanceof TypeError) return { kind: 'offline' } as const
     if (isRouteErrorResponse(error) && error.status === 413) return { kind: 'tooMuch' } as const
+    if (findNotSaved(error)) return { kind: 'not-saved' } as const
     throw error
   }
 }
@@ -48,4 +52,11 @@ export default function Question() {
   const unsent = outcome && !('view' in outcome) ? outcome.kind : answered?.status === 400 ? 'unknown' : undefined
   if (held?.kind === 'conflict') return <ConflictPage key={held.view.draw} view={held.view} unsent={unsent} />
   return <QuestionPage view={held?.view ?? loaded} unsent={unsent} />
+}
+
+/** The same page where it could not be saved and our scripts do not run: all that was written comes back. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const view = findNotSaved(error)?.page as QuestionView | null | undefined
+  return view ? <QuestionPage view={view} unsent="not-saved" whole /> : <ProblemPage error={error} />
 }

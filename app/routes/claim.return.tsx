@@ -4,11 +4,14 @@ import { ReturnPage } from '#app/features/claim/return-page.tsx'
 import { returnToClaim } from '#app/features/claim/return-to-claim.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { openToShare } from '#app/features/claim/way-to-share.server.ts'
-import { closeCookie, findVisit, hasEnded } from '#app/features/claim/visit.server.ts'
+import { closeCookie, findEnded, findVisit } from '#app/features/claim/visit.server.ts'
+import type { PageHandle } from '#app/root.tsx'
+
+export const handle: PageHandle = { mayStayOpen: true }
 
 /** Takes away the cookie of a session that has ended, once it has been said. */
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  const ended = await hasEnded(services, request)
+  const ended = await findEnded(services, request)
   const open = (await findVisit(services, request)) !== null
   const headers = new Headers(ended ? { 'Set-Cookie': closeCookie(request) } : {})
   return data({ ended, open, terms: STORAGE_TERMS, share: openToShare(services, request) }, { headers })

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
 import { caseFrame } from '#app/features/casefile/case-frame.server.ts'
+import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { CaseLayout, GonePage } from '#app/features/casefile/case-layout.tsx'
 import { ForbiddenPage } from '#app/features/casework/work-layout.tsx'
@@ -20,7 +21,7 @@ export default function Case() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : null
+  const status = isRouteErrorResponse(error) && !findNotSaved(error) ? error.status : null
   if (status === 410) return <GonePage />
   return status === 403 ? <ForbiddenPage /> : <ProblemPage error={error} />
 }

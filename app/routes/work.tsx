@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { workFrame } from '#app/features/casework/work-frame.server.ts'
 import { ForbiddenPage, WorkLayout } from '#app/features/casework/work-layout.tsx'
@@ -19,5 +20,5 @@ export default function Work() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  return isRouteErrorResponse(error) && error.status === 403 ? <ForbiddenPage /> : <ProblemPage error={error} />
+  return isRouteErrorResponse(error) && error.status === 403 && !findNotSaved(error) ? <ForbiddenPage /> : <ProblemPage error={error} />
 }

@@ -1,11 +1,13 @@
-import { NavLink } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SavingLink } from './saving-link.tsx'
 import type { CaseFrame } from './case-frame.server.ts'
 
 /** What stands around every page of a case: whose it is, and its pages. */
 export function CaseLayout({ frame, children }: { readonly frame: CaseFrame; readonly children: ReactNode }) {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
   return (
     <div className="case">
       <header className="case-head">
@@ -25,9 +27,9 @@ export function CaseLayout({ frame, children }: { readonly frame: CaseFrame; rea
         <ul role="list">
           {frame.tabs.map(({ to, label, alone }) => (
             <li key={to}>
-              <NavLink to={to} end={alone}>
+              <SavingLink to={to} end={alone} current={pathname === to || (!alone && pathname.startsWith(`${to}/`))}>
                 {t(label)}
-              </NavLink>
+              </SavingLink>
             </li>
           ))}
         </ul>

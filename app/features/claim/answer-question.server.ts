@@ -21,6 +21,8 @@ export type QuestionOutcome =
 
 /** What became of a save that the page asked for by itself. */
 export interface Autosaved {
+  /** Whether the claim is open in this browser. */
+  readonly open: boolean
   readonly saved: boolean
   /** Fingerprint that the form goes on with. */
   readonly seen: string
@@ -65,15 +67,16 @@ export async function answerQuestion(
   throw new Error('the page changed with every try to save it')
 }
 
-/** Saves what can be read of a form that is still being filled in. A change that opens or closes pages waits for the person's own hand. */
-export async function autosaveQuestion(services: Services, request: Request, visit: ClaimVisit, id: QuestionId): Promise<Autosaved> {
+/** Saves what can be read of a form that is still being filled in, where the claim is open and has the page. A change that opens or closes pages waits for the person's own hand. */
+export async function autosaveQuestion(services: Services, request: Request, visit: ClaimVisit | null, id: QuestionId): Promise<Autosaved> {
   const { seen, values } = await readSentAnswer(request)
+  if (!visit || !applicablePages(visit.draft.answers, visit.today).includes(id)) return { open: visit !== null, saved: false, seen }
   const read = readForm(getQuestion(id), values, visit.today)
-  if (!read.ok) return { saved: false, seen }
+  if (!read.ok) return { open: true, saved: false, seen }
   const pages = applicablePages(visit.draft.answers, visit.today).join()
   const sameWay = (answers: ClaimAnswers) => applicablePages(answers, visit.today).join() === pages
   const result = await saveEntry(services, visit, id, { value: read.answer }, seen, sameWay)
-  return result.saved === 'yes' ? { saved: true, seen: fingerprint(result.answers[id]) } : { saved: false, seen }
+  return result.saved === 'yes' ? { open: true, saved: true, seen: fingerprint(result.answers[id]) } : { open: true, saved: false, seen }
 }
 
 /** The next page; from the review back to it, unless the change has opened a page that waits. */

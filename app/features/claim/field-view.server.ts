@@ -63,7 +63,7 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
         value: textOf(values, id),
         size: 'medium',
         inputMode: 'decimal',
-        hint: [speech.t('flow:question.dollars'), shown.hint].filter(Boolean).join(' '),
+        hint: [speech.t('claim:form.dollars'), shown.hint].filter(Boolean).join(' '),
       }
     case 'yesNo':
       return {
@@ -72,7 +72,7 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
         options: [
           { value: 'yes', label: speech.t('terms:yes') },
           { value: 'no', label: speech.t('terms:no') },
-          { value: '', label: speech.t('flow:question.notSure') },
+          { value: '', label: speech.t('claim:form.notSure') },
         ],
         chosen: values[id] ?? [],
       }
@@ -128,7 +128,7 @@ function hoursView(showing: Showing, id: string, shown: Shown): FieldView {
   return {
     ...shown,
     kind: 'group',
-    fields: [input('low', t('flow:question.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))],
+    fields: [input('low', t('claim:form.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))],
   }
 }
 
@@ -138,14 +138,14 @@ function choices({ speech, values }: Showing, { kind, terms, values: offered, no
   if (kind === 'oneOf') return { kind: offered.length > MOST_RADIOS ? ('select' as const) : ('radio' as const), options, chosen }
   return {
     kind: 'checkbox' as const,
-    options: none ? [...options, { value: NONE, label: speech.t(`flow:none.${terms}`) }] : options,
+    options: none ? [...options, { value: NONE, label: speech.t(`claim:none.${terms}`) }] : options,
     chosen,
   }
 }
 
 function groupView(showing: Showing, field: GroupField, id: string, shown: Shown): FieldView {
   const fields = field.fields.map(each => fieldView(showing, each, fieldId(id, each)))
-  return { ...shown, kind: 'group', fields, none: field.none ? box(showing, noneName(id), `flow:none.${field.name}`) : undefined }
+  return { ...shown, kind: 'group', fields, none: field.none ? box(showing, noneName(id), `claim:none.${field.name}`) : undefined }
 }
 
 function listView(showing: Showing, field: ListField, id: string, shown: Shown): FieldView {
@@ -157,22 +157,22 @@ function listView(showing: Showing, field: ListField, id: string, shown: Shown):
     ...shown,
     kind: 'list',
     entries: Array.from({ length: count }, (_, index) => entryView(showing, field, id, index, written > 0)),
-    add: field.open ? { intent: `add:${id}`, label: speech.t(`flow:lists.${id}.add`) } : undefined,
-    none: field.none ? box(showing, noneName(id), `flow:none.${field.name}`) : undefined,
+    add: field.open ? { intent: `add:${id}`, label: speech.t(`claim:lists.${id}.add`) } : undefined,
+    none: field.none ? box(showing, noneName(id), `claim:none.${field.name}`) : undefined,
   }
 }
 
 function entryView(showing: Showing, { name, entry, open }: ListField, list: string, index: number, removable: boolean): EntryView {
   const { speech } = showing
   const id = `${list}.${index}`
-  const title = open ? speech.t(`flow:lists.${name}.entry`, { number: index + 1 }) : workTitle(showing, id, index)
+  const title = open ? speech.t(`claim:lists.${name}.entry`, { number: index + 1 }) : workTitle(showing, id, index)
   const fields =
     entry.kind === 'group' ? entry.fields.map(field => fieldView(showing, field, fieldId(id, field))) : [fieldView(showing, entry, id)]
   return {
     id,
     title,
     fields: entry.kind === 'group' ? fields : fields.map(field => ({ ...field, label: title, hint: undefined })),
-    remove: open && removable ? { intent: `remove:${id}`, label: speech.t('flow:lists.remove', { entry: title }) } : undefined,
+    remove: open && removable ? { intent: `remove:${id}`, label: speech.t('claim:lists.remove', { entry: title }) } : undefined,
   }
 }
 
@@ -184,6 +184,6 @@ function workTitle({ speech, values }: Showing, id: string, index: number): stri
     // The form brings it back, so it may be no date.
     return date === 'ongoing' ? t('terms:ongoing') : isPartialDate(date) ? formatDate(date, language) : '?'
   }
-  const kind = textOf(values, `${id}.kind`) || t('flow:lists.periods.entry', { number: index + 1 })
-  return t('flow:lists.sizes.entry', { kind, from: word('from'), to: word('to') })
+  const kind = textOf(values, `${id}.kind`) || t('claim:lists.periods.entry', { number: index + 1 })
+  return t('claim:lists.sizes.entry', { kind, from: word('from'), to: word('to') })
 }

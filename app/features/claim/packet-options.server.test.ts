@@ -27,11 +27,11 @@ describe('the choices of the packet page', () => {
 
   test.each([
     [on('2026', '02', '30'), 'mailOn-day', 'check:errors.noSuchDay'],
-    [on('2026', '12', ''), 'mailOn-day', 'flow:packet.errors.wholeDay'],
-    [on('2026', '', ''), 'mailOn-month', 'flow:packet.errors.wholeDay'],
+    [on('2026', '12', ''), 'mailOn-day', 'claim:packetErrors.wholeDay'],
+    [on('2026', '', ''), 'mailOn-month', 'claim:packetErrors.wholeDay'],
     [on('', '12', '3'), 'mailOn-year', 'check:errors.yearNeeded'],
-    [on('2027', '11', '24'), 'mailOn-year', 'flow:packet.errors.farDay'],
-    [on('2025', '11', '22'), 'mailOn-year', 'flow:packet.errors.farDay'],
+    [on('2027', '11', '24'), 'mailOn-year', 'claim:packetErrors.farDay'],
+    [on('2025', '11', '22'), 'mailOn-year', 'claim:packetErrors.farDay'],
   ])('refuse the day %j', (values, field, key) => {
     expect(problems(values)).toEqual([[field, key]])
     expect(read(values).chosen.options).toEqual({})
@@ -43,11 +43,11 @@ describe('the choices of the packet page', () => {
   })
 
   test('refuse a password that is too short, or longer than the lock of a file can take', () => {
-    expect(problems({ password: '1234567' })).toEqual([['password', 'flow:packet.errors.short']])
-    expect(problems({ password: 'ñ'.repeat(64) })).toEqual([['password', 'flow:packet.errors.long']])
+    expect(problems({ password: '1234567' })).toEqual([['password', 'claim:packetErrors.short']])
+    expect(problems({ password: 'ñ'.repeat(64) })).toEqual([['password', 'claim:packetErrors.long']])
     expect(problems({ password: 'ñ'.repeat(63) })).toEqual([])
     // Seven letters, though more code units.
-    expect(problems({ password: '😀'.repeat(7) })).toEqual([['password', 'flow:packet.errors.short']])
+    expect(problems({ password: '😀'.repeat(7) })).toEqual([['password', 'claim:packetErrors.short']])
   })
 
   test('are shown as they were sent, each mistake with the control that it is about', () => {

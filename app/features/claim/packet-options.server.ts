@@ -39,7 +39,7 @@ export function readPacketOptions(
   const mailOn = readMailingDay(values, today, refuse)
   const password = textOf(values, PASSWORD)
   const fault = password === '' ? null : passwordFault(password)
-  if (fault) refuse(PASSWORD, `flow:packet.errors.${fault}`)
+  if (fault) refuse(PASSWORD, `claim:packetErrors.${fault}`)
   const options: PacketOptions = { ...(isOn(values, STORY) && { withoutStory: true }), ...(mailOn !== undefined && { mailOn }) }
   return { chosen: { options, ...(password !== '' && { password }) }, problems }
 }
@@ -49,11 +49,11 @@ function readMailingDay(values: FormValues, today: Day, refuse: (field: string, 
   const date = readDate(values, MAIL_ON, refuse)
   if (date === undefined) return undefined
   if (date.length < 10) {
-    refuse(`${MAIL_ON}-${date.length === 4 ? 'month' : 'day'}`, 'flow:packet.errors.wholeDay')
+    refuse(`${MAIL_ON}-${date.length === 4 ? 'month' : 'day'}`, 'claim:packetErrors.wholeDay')
     return undefined
   }
   if (date < addYears(today, -1, 'back') || date > addYears(today, 1, 'forward')) {
-    refuse(`${MAIL_ON}-year`, 'flow:packet.errors.farDay')
+    refuse(`${MAIL_ON}-year`, 'claim:packetErrors.farDay')
     return undefined
   }
   return date

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { MissingList } from './missing-list.tsx'
+import { NoWordsNotice } from './no-words-notice.tsx'
 import { PapersLink } from './papers-link.tsx'
 import { PacketOptions } from './packet-options.tsx'
 import type { PacketPageView } from './packet-page.server.ts'
@@ -15,12 +16,13 @@ interface PacketPageProps extends PacketPageView {
 }
 
 /** What would hold the claim up, what can be chosen, then the files: papers to mail, papers to keep, and the official form where it is at hand. */
-export function PacketPage({ missing, options, papers, officialForm }: PacketPageProps) {
+export function PacketPage({ missing, options, noWords, papers, officialForm }: PacketPageProps) {
   const { t } = useTranslation()
   return (
     <Page title={t('flow:packet.title')} back="/claim/tasks">
       <ErrorSummary errors={options.errors} />
       <p className="lede">{t('flow:packet.lede')}</p>
+      <NoWordsNotice noWords={noWords} />
       <MissingList items={missing} />
       {missing.length > 0 ? <p>{t('flow:packet.anyway')}</p> : null}
       <p>

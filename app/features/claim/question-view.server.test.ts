@@ -8,6 +8,7 @@ import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
 import { entryLines } from './answer-words.server.ts'
 import { applicablePages, pageAsking } from './claim-page.server.ts'
 import type { FieldView } from './field-view.ts'
+import { packetPageView } from './packet-page.server.ts'
 import { questionView, type SentForm } from './question-view.server.ts'
 import { missingViews, reviewView } from './review-view.server.ts'
 import { speechFor } from './speech.server.ts'
@@ -203,4 +204,21 @@ test('every page on which the claim can be changed says what that would end', ()
   const line = 'This claim is in review. If you change something here, the review starts again.'
   expect([questionView(inReview, 'contact', PLAIN).life, tasksView(inReview).life, reviewView(inReview).life]).toEqual([line, line, line])
   expect([view(SHORTEST_CLAIM, 'contact').life, tasksView(visitOf(SHORTEST_CLAIM)).life]).toEqual([undefined, undefined])
+})
+
+test('who has no words is told from three answered pages on, and before the review and the papers', () => {
+  const entries = Object.entries(SHORTEST_CLAIM)
+  const answered = (pages: number, hasPhrase = false): ClaimVisit => {
+    const visit = visitOf(Object.fromEntries(entries.slice(0, pages)))
+    return { ...visit, draft: { ...visit.draft, hasPhrase } }
+  }
+  const told = (visit: ClaimVisit) => [
+    questionView(visit, 'filer', PLAIN).noWords?.text.match(/\d+/)?.[0] ?? null,
+    reviewView(visit).noWords?.text.match(/\d+/)?.[0] ?? null,
+    packetPageView(visit).noWords?.text.match(/\d+/)?.[0] ?? null,
+  ]
+  expect(told(answered(2))).toEqual([null, null, null])
+  expect(told(answered(3))).toEqual(['20', '20', '20'])
+  expect(told(answered(entries.length))).toEqual(['20', '20', '20'])
+  expect(told(answered(entries.length, true))).toEqual([null, null, null])
 })

@@ -12,12 +12,14 @@ import { answerToForm } from './form/answer-to-form.server.ts'
 import { formFields } from './form/form-field.server.ts'
 import type { FormProblem, FormValues } from './form/form-values.ts'
 import type { MadeFrom } from './sent-answer.server.ts'
+import { noWordsView, type NoWords } from './no-words.server.ts'
 import { pathOf, PATHS, type AnswerVisit } from './visit.server.ts'
 
 /** What the page of one question shows: ready sentences, so that the browser needs no file of them. */
 export interface QuestionView {
   readonly id: QuestionId
-  readonly step: string
+  /** Its place among the pages; absent where the claim could not be read. */
+  readonly step: string | undefined
   readonly title: string
   readonly why: string
   readonly help: string
@@ -44,6 +46,8 @@ export interface QuestionView {
   /** What a change would end in the life of the claim, or has ended. */
   readonly life: string | undefined
   readonly hasPhrase: boolean
+  /** What a pause would lose; `null` where nothing. */
+  readonly noWords: NoWords | null
   /** Titles of pages whose answers wait because the last change closed them. */
   readonly kept: readonly string[]
   /** Changes whenever the form must be drawn anew. */
@@ -86,7 +90,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
   const views = fieldViews({ speech, values, problems }, fields)
   return {
     id,
-    step: t('flow:question.step', { section: t(`claim:sections.${section}`), number, of }),
+    step: t('claim:form.step', { section: t(`claim:sections.${section}`), number, of }),
     title: t(`claim:questions.${id}.title`),
     why: t(`claim:questions.${id}.why`),
     help: t(`claim:questions.${id}.help`),
@@ -104,6 +108,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     left: entry && 'left' in entry ? t(`terms:leftOpen.${entry.left}`) : undefined,
     life: changeLine(t, draft.status),
     hasPhrase: draft.hasPhrase,
+    noWords: noWordsView(visit),
     kept: options.kept ? setAsidePages(draft.answers, today).map(page => t(`claim:questions.${page}.title`)) : [],
     draw: fingerprint([id, entry, sent]),
     focus: sent?.focus,

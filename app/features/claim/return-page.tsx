@@ -22,7 +22,8 @@ export function ReturnPage({
   share,
   refused,
 }: {
-  readonly ended: boolean
+  /** What is left of a claim whose session has ended by itself, a ready sentence; `null` where none has. */
+  readonly ended: string | null
   readonly open: boolean
   readonly terms: StorageTerms
   /** For whoever came to share the claim; `null` for all others. */
@@ -37,7 +38,7 @@ export function ReturnPage({
         <section className="notice flow-tight" role="status">
           <h2>{t('flow:return.endedTitle')}</h2>
           <p>{t('flow:return.endedText', { count: terms.minutes })}</p>
-          <p>{t('flow:return.endedWithout')}</p>
+          <p>{ended}</p>
         </section>
       ) : null}
       {share ? (

@@ -5,6 +5,7 @@ import { Money, ReasonGroups, Time } from '#app/features/check/findings.tsx'
 import { AnswerLines } from './answer-lines.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { MissingList } from './missing-list.tsx'
+import { NoWordsNotice } from './no-words-notice.tsx'
 import { PapersLink } from './papers-link.tsx'
 import type { ReviewedQuestion, ReviewView } from './review-view.server.ts'
 
@@ -16,6 +17,7 @@ export function ReviewPage({ view, changed, papers }: { readonly view: ReviewVie
     <Page title={t('flow:review.title')} back="/claim/tasks">
       <p className="lede">{t('flow:review.lede')}</p>
       {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      <NoWordsNotice noWords={view.noWords} />
       {view.voice ? <p className="voice">{view.voice}</p> : null}
       {changed ? <KeptNotice titles={view.kept} /> : null}
       <MissingList items={view.missing} />

@@ -8,6 +8,7 @@ import { changeLine } from '#app/features/life/change-line.ts'
 import { findingsView, type FindingsView } from '#app/features/check/result-view.server.ts'
 import { entryLines, type AnswerLine } from './answer-words.server.ts'
 import { pageAsking } from './claim-page.server.ts'
+import { noWordsView, type NoWords } from './no-words.server.ts'
 import { pathOf, type AnswerVisit } from './visit.server.ts'
 
 /** One question on the list of answers. */
@@ -33,6 +34,8 @@ export interface ReviewView {
   /** What a change would end in the life of the claim, or has ended. */
   readonly life: string | undefined
   readonly kept: readonly string[]
+  /** What a pause would lose; `null` where nothing. */
+  readonly noWords: NoWords | null
 }
 
 const forReview = (page: QuestionId) => `${pathOf(page)}?from=review`
@@ -70,6 +73,7 @@ export function reviewView(visit: AnswerVisit): ReviewView {
     findings: findingsView(assembleClaim(draft.answers, today), today, speech),
     life: changeLine(t, draft.status),
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
+    noWords: noWordsView(visit),
     kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
   }
 }

@@ -27,8 +27,10 @@ export interface SentAnswer extends MadeFrom {
 const CHOICE = keepName('')
 
 /** Reads what a form of a question page sends. */
-export async function readSentAnswer(request: Request): Promise<SentAnswer> {
-  const { intent, seen, base, asked, ...others } = valuesOf(await readForm(request, CLAIM_FORM))
+export const readSentAnswer = async (request: Request): Promise<SentAnswer> => sentAnswer(valuesOf(await readForm(request, CLAIM_FORM)))
+
+/** The form of a question page among the texts that were sent. */
+export function sentAnswer({ intent, seen, base, asked, ...others }: FormValues): SentAnswer {
   const isChoice = ([name]: [string, readonly string[]]) => name.startsWith(CHOICE)
   const entries = Object.entries(others)
   return {

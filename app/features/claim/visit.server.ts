@@ -1,5 +1,6 @@
 import type { OpenDraft } from '#app/data/drafts.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { getTranslate } from '#app/i18n/resources.server.ts'
 import { PARTS, type Part } from '#app/packet/sheet.ts'
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -41,10 +42,13 @@ export const PATHS = {
 
 export const pathOf = (page: QuestionId) => `/claim/q/${page}`
 
-/** The open draft of this browser; `null` where there is none or its session has ended. */
-export async function findVisit(services: Services, request: Request): Promise<ClaimVisit | null> {
+/**
+ * The open draft of this browser; `null` where there is none or its session has ended.
+ * @param by `page` where a page asks by itself and nobody is there, which must not keep a session open
+ */
+export async function findVisit(services: Services, request: Request, by: 'person' | 'page' = 'person'): Promise<ClaimVisit | null> {
   const session = findCookie(request, COOKIE_NAMES.draft)
-  const draft = session === null ? null : await services.drafts.find(session)
+  const draft = session === null ? null : await services.drafts.find(session, by)
   if (!session || !draft) return null
   return { today: services.today(), session, draft, speech: speechFor(requestLanguage(request).code, draft.answers) }
 }
@@ -56,9 +60,16 @@ export async function requireVisit(services: Services, request: Request): Promis
   return visit
 }
 
-/** Whether this browser brings a session that has ended by itself. */
-export async function hasEnded(services: Services, request: Request): Promise<boolean> {
-  return findCookie(request, COOKIE_NAMES.draft) !== null && (await findVisit(services, request)) === null
+/**
+ * The sentence about a session that this browser brings and that has ended by itself: only who made words is told to use them.
+ * `null` where it brings none, or an open one.
+ */
+export async function findEnded(services: Services, request: Request): Promise<string | null> {
+  const session = findCookie(request, COOKIE_NAMES.draft)
+  if (session === null || (await findVisit(services, request)) !== null) return null
+  const look = await services.drafts.look(session)
+  const t = getTranslate(requestLanguage(request).code)
+  return t(look === null ? 'claim:ended.unknown' : look.hasPhrase ? 'claim:ended.withWords' : 'claim:ended.noWords')
 }
 
 /** The question of an address; 404 where there is none. */

@@ -1,4 +1,4 @@
-import { granted } from '#app/auth/case-visit.server.ts'
+import { casePath, granted } from '#app/auth/case-visit.server.ts'
 import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { answeredWords } from '#app/features/claim/answer-words.server.ts'
 import { readBase } from '#app/features/claim/form/form-base.server.ts'
@@ -18,6 +18,7 @@ import { SECTIONS, type SectionId } from '#machines/answers/sections.ts'
 import type { Entry } from '#machines/claim/answers.ts'
 import { stepTogether } from '#machines/claim/replay.ts'
 import { ownIntent, ownValues, prefixed } from './prefix.ts'
+import { findGoal } from '#app/features/casefile/section-form.ts'
 import {
   isPageOf,
   isSuggested,
@@ -45,7 +46,7 @@ export interface SectionAgain {
   readonly status: 200 | 409 | 422
 }
 
-/** Takes the form of a section: saves all of it or nothing, and leads back; or gives it back with all that was written. */
+/** Takes the form of a section: saves all of it or nothing, and leads back or to the page whose tab was pressed; or gives it back with all that was written. */
 export async function saveSection(
   services: Services,
   request: Request,
@@ -67,7 +68,7 @@ export async function saveSection(
     const result = await saveEntries(visit, read.entries)
     if (result === 'again') continue
     if (typeof result === 'object') return { view: await sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
-    return seeOther(`${sectionPath(visit.number, section)}?done=${result}`)
+    return seeOther(findGoal(values.intent?.[0] ?? '', casePath(visit.number)) ?? `${sectionPath(visit.number, section)}?done=${result}`)
   }
   throw new Error('the claim changed with every try to save it')
 }

@@ -1,4 +1,4 @@
-import { Form, NavLink, useFetcher, useNavigation } from '@remix-run/react'
+import { Form, useFetcher, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -6,6 +6,8 @@ import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { Fields } from '#app/features/claim/fields.tsx'
+import { SavingLink } from '#app/features/casefile/saving-link.tsx'
+import { SECTION_FORM } from '#app/features/casefile/section-form.ts'
 import type { PreparedPage, SectionView } from './section-view.server.ts'
 
 const ASK_EVERY_MS = 20_000
@@ -32,7 +34,9 @@ export function SectionPage({ view, conflict }: { readonly view: SectionView; re
         <ul role="list">
           {view.sections.map(({ id, title, path, open }) => (
             <li key={id}>
-              <NavLink to={path}>{title}</NavLink>{' '}
+              <SavingLink to={path} end={false} current={path === view.action}>
+                {title}
+              </SavingLink>{' '}
               <span className="soft">{open === 0 ? t('filing:full') : t('filing:open', { count: open })}</span>
             </li>
           ))}
@@ -54,6 +58,7 @@ export function SectionPage({ view, conflict }: { readonly view: SectionView; re
       ) : null}
       {/* React knows the key press of a form, and a reader hears of it above the button. */}
       <Form
+        id={SECTION_FORM}
         className="flow section-form"
         method="post"
         action={view.action}

@@ -34,7 +34,7 @@ export function readMoney(values: FormValues, id: string, refuse: Refuse): numbe
   if (text === '') return undefined
   const match = DOLLARS.exec(text)
   if (!match) {
-    refuse(id, 'flow:errors.money')
+    refuse(id, 'claim:form.money')
     return undefined
   }
   const [, dollars = '', cents = ''] = match

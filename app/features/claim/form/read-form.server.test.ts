@@ -68,11 +68,11 @@ describe('counter-examples, as people would type them', () => {
     ],
     ['work', { 'periods.0.hoursPerWeek-high': '40' }, 'periods.0.hoursPerWeek-low check:errors.hoursLowNeeded'],
     ['work', { 'periods.0.hoursPerWeek-low': 'forty' }, 'periods.0.hoursPerWeek-low check:errors.hoursNumber'],
-    ['work', { 'periods.0.paidCents': '-1' }, 'periods.0.paidCents flow:errors.money'],
+    ['work', { 'periods.0.paidCents': '-1' }, 'periods.0.paidCents claim:form.money'],
     ['work', { 'periods.0.from-year': '2022', 'periods.0.to-year': '2021' }, 'periods.0.to-year errors:endBeforeStart'],
     ['work', { 'periods-none': 'on', 'periods.0.kind': 'Sewing' }, 'periods-none check:errors.noneAndMore'],
     ['other-losses', { 'losses.0.amountCents': '10' }, 'losses.0.kind errors:choice'],
-    ['other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': '10.505' }, 'losses.0.amountCents flow:errors.money'],
+    ['other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': '10.505' }, 'losses.0.amountCents claim:form.money'],
     ['representative', { 'representative-none': 'on', 'representative.name': 'Sam' }, 'representative-none check:errors.noneAndMore'],
     ['representative', { 'representative.address.city': 'x'.repeat(201) }, 'representative.address.city errors:tooLong'],
     ['employer-size', { 'sizes.0.from': '2019', 'sizes.0.employerSize': '25' }, 'sizes.0.employerSize errors:choice'],
@@ -92,8 +92,7 @@ describe('what people type', () => {
     ['.50', undefined],
     ['12,00,00', undefined],
   ])('%s is so many cents: %s', (text, cents) => {
-    const expected =
-      cents === undefined ? ['losses.0.amountCents flow:errors.money'] : { losses: [{ kind: 'medical', amountCents: cents }] }
+    const expected = cents === undefined ? ['losses.0.amountCents claim:form.money'] : { losses: [{ kind: 'medical', amountCents: cents }] }
     expect(problems('other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': text })).toEqual(expected)
   })
 

@@ -1,0 +1,39 @@
+import type { NotSaved } from './not-saved.ts'
+
+/** In place of a page whose form could not be saved: what was written, and a button that sends all of it again. */
+export function NotSavedPage({ kept }: { readonly kept: NotSaved }) {
+  const { says } = kept
+  return (
+    <div className="flow">
+      <h1>{says.title}</h1>
+      <p className="notice notice-care" role="alert">
+        {says.text}
+      </p>
+      {kept.words.length > 0 ? (
+        <div className="field">
+          <label className="field-label" htmlFor="kept-words">
+            {says.words}
+          </label>
+          <textarea className="input" id="kept-words" rows={8} readOnly defaultValue={kept.words.join('\n\n')} />
+        </div>
+      ) : null}
+      {kept.notSaved === 'signed-out' ? (
+        <p>
+          <a className="button" href="/work/sign-in" target="_blank" rel="noreferrer">
+            {says.button}
+          </a>
+        </p>
+      ) : (
+        // A plain form: the page that it leads to is loaded whole, whatever has become of this one.
+        <form method="post" action={kept.address}>
+          {kept.fields.map(([name, value], index) => (
+            <input type="hidden" key={index} name={name} value={value} />
+          ))}
+          <button className="button" type="submit">
+            {says.button}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { isRouteErrorResponse } from '@remix-run/react'
+
+/** A form that was sent and could not be saved, as it goes back to whoever sent it. */
+export interface NotSaved {
+  /** A fault of ours, or nobody is signed in any more. */
+  readonly notSaved: 'fault' | 'signed-out'
+  /** Address that the form was sent to. */
+  readonly address: string
+  /** Every field as it was sent, to send it again; none where the page must not be sent again. */
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  /** Ready sentences, so that the browser needs no file of them. */
+  readonly says: { readonly title: string; readonly text: string; readonly words: string; readonly button: string }
+  /** What somebody wrote, one text each, to read and to copy. */
+  readonly words: readonly string[]
+  /** The same page made anew, where it can be made without the database. */
+  readonly page: unknown
+}
+
+/** What a page's error brings back of a form; `null` where the error is another. */
+export function findNotSaved(error: unknown): NotSaved | null {
+  if (!isRouteErrorResponse(error)) return null
+  const data = error.data as Partial<NotSaved> | null
+  return typeof data === 'object' && data?.notSaved ? (data as NotSaved) : null
+}
