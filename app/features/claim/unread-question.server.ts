@@ -26,7 +26,7 @@ export function unreadQuestionPage(
   const visit = {
     today: services.today(),
     // Nobody is told anything about words that only the claim knows of.
-    draft: { answers: {}, revision: 0, hasPhrase: true },
+    draft: { answers: {}, revision: 0, hasPhrase: true, status: [] },
     speech: speechFor(requestLanguage(request).code, {}),
   }
   const view = questionView(visit, id, readPageOptions(request), { values: sent.values, problems: [], madeFrom: sent })
