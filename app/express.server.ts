@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
+import expressStaticGzip from 'express-static-gzip'
 import { lastAnswer } from './last-answer.server.tsx'
 import { createReadiness } from './readiness.server.ts'
 import { boundedBodies } from './security/forms/bounded-requests.server.ts'
@@ -15,7 +16,7 @@ import type { Services } from './services.server.ts'
 import type { Settings } from './settings.server.ts'
 import { withWordsKept } from './words-kept.server.ts'
 
-/** Two steps above the usual quality of 4: a tenth less to load on a slow phone, for a few milliseconds a file. */
+/** Of pages. Two steps above the usual quality of 4: less to load on a slow phone, for a few milliseconds a page. */
 const BROTLI_QUALITY = 6
 
 /**
@@ -30,7 +31,9 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }))
   app.use(withNonce, securityHeaders, knownMethodsOnly, readableAddressesOnly)
   const client = path.resolve('build/client')
-  app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  // Scripts and styles were compressed as far as it goes when they were built.
+  const assets = { immutable: true, maxAge: '1y', fallthrough: false }
+  app.use('/assets', expressStaticGzip(path.join(client, 'assets'), { enableBrotli: true, index: false, serveStatic: assets }))
   app.use(express.static(client, { maxAge: '1h', index: false }))
   app.use(neverStored)
   app.get('/health', (_request, response) => void response.type('text/plain').send('ok'))

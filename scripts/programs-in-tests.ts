@@ -7,7 +7,7 @@ export const TEST_PROGRAMS_FOLDER = 'build/test-programs'
 /** Processes that only tests start. */
 const CHILDREN = ['save-together', 'save-until-killed', 'start-when-told']
 /** What `scripts` holds beside commands is never started. */
-const NOT_STARTED = /(?:\.test|-in-tests)\.ts$|^(?:test|build-programs)/
+const NOT_STARTED = /(?:\.test|-in-tests)\.ts$|^(?:test|finish-build)/
 
 /** Builds every command and every process that tests start, once for all of them: Vitest calls it before the first test. */
 export async function setup(): Promise<void> {
