@@ -1,5 +1,6 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
 import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import { findGoal } from '#app/features/casefile/section-form.ts'
 import { answeredWords } from '#app/features/claim/answer-words.server.ts'
 import { readBase } from '#app/features/claim/form/form-base.server.ts'
 import { formFields } from '#app/features/claim/form/form-field.server.ts'
@@ -18,7 +19,6 @@ import { SECTIONS, type SectionId } from '#machines/answers/sections.ts'
 import type { Entry } from '#machines/claim/answers.ts'
 import { stepTogether } from '#machines/claim/replay.ts'
 import { ownIntent, ownValues, prefixed } from './prefix.ts'
-import { findGoal } from '#app/features/casefile/section-form.ts'
 import {
   isPageOf,
   isSuggested,
@@ -60,7 +60,8 @@ export async function saveSection(
   const sent = values.intent?.[0] ?? ''
   const intent = ownIntent(sent)
   if (intent && isQuestionId(intent.page)) return changedEntries(first, section, values, intent.page, intent.intent)
-  if (sent !== '' && sent !== 'save') throw unreadable()
+  const goal = findGoal(sent, casePath(first.number))
+  if (sent !== '' && sent !== 'save' && !goal) throw unreadable()
 
   for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireOpenCase(services, request, address)) {
     const read = readSection(visit, section, values)
@@ -68,7 +69,7 @@ export async function saveSection(
     const result = await saveEntries(visit, read.entries)
     if (result === 'again') continue
     if (typeof result === 'object') return { view: await sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
-    return seeOther(findGoal(values.intent?.[0] ?? '', casePath(visit.number)) ?? `${sectionPath(visit.number, section)}?done=${result}`)
+    return seeOther(goal ?? `${sectionPath(visit.number, section)}?done=${result}`)
   }
   throw new Error('the claim changed with every try to save it')
 }
