@@ -16,6 +16,7 @@ export function ConflictPage({ view, unsent }: { readonly view: ConflictView; re
       <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <p>{words.text}</p>
+      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
       <h2>{view.title}</h2>
       <Form className="flow" method="post" action={view.action} noValidate autoComplete="off">
         {/* The first button is what Enter presses; it must not be one that decides for all. */}

@@ -1,4 +1,5 @@
 import type { FieldError } from '#app/components/error-summary.tsx'
+import { changeLine } from '#app/features/life/change-line.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
@@ -35,6 +36,8 @@ export interface AskedView {
 export interface ConflictView {
   readonly words: Readonly<Record<(typeof WORDS)[number], string>>
   readonly title: string
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
   /** The only thing to choose: this window's answer and the saved one. */
   readonly only: readonly [mine: SideView, saved: SideView] | null
   /** Things to choose one by one; none where there is only one. */
@@ -80,6 +83,7 @@ export function conflictView(
   return {
     words: Object.fromEntries(WORDS.map(word => [word, t(`claim:conflict.${word}`)])) as ConflictView['words'],
     title: t(`claim:questions.${id}.title`),
+    life: changeLine(t, draft.status),
     only,
     asked,
     errors: asked.flatMap(({ name, label, error }) =>

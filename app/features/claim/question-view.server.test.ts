@@ -7,6 +7,7 @@ import { WALKERS } from '#machines/claim/flow-walks.ts'
 import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
 import { entryLines } from './answer-words.server.ts'
 import { applicablePages, pageAsking } from './claim-page.server.ts'
+import { conflictView } from './conflict-view.server.ts'
 import type { FieldView } from './field-view.ts'
 import { packetPageView } from './packet-page.server.ts'
 import { questionView, type SentForm } from './question-view.server.ts'
@@ -202,7 +203,14 @@ test('every page on which the claim can be changed says what that would end', ()
     draft: { ...visitOf(SHORTEST_CLAIM).draft, status: [{ type: 'SENT_TO_REVIEW', sentOn: TODAY } as const] },
   }
   const line = 'This claim is in review. If you change something here, the review starts again.'
-  expect([questionView(inReview, 'contact', PLAIN).life, tasksView(inReview).life, reviewView(inReview).life]).toEqual([line, line, line])
+  const skips = { kind: 'leaves', left: { left: 'skipped' }, intent: 'skip', saved: {} } as const
+  const pages = [
+    questionView(inReview, 'contact', PLAIN),
+    conflictView(inReview, 'contact', PLAIN, skips),
+    tasksView(inReview),
+    reviewView(inReview),
+  ]
+  expect(pages.map(({ life }) => life)).toEqual([line, line, line, line])
   expect([view(SHORTEST_CLAIM, 'contact').life, tasksView(visitOf(SHORTEST_CLAIM)).life]).toEqual([undefined, undefined])
 })
 
