@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import expressStaticGzip from 'express-static-gzip'
+import { withDatabaseOutTold } from './database-out.server.ts'
 import { lastAnswer } from './last-answer.server.tsx'
 import { createReadiness } from './readiness.server.ts'
 import { boundedBodies } from './security/forms/bounded-requests.server.ts'
@@ -54,7 +55,8 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   if (services.training) app.use(trainingCookies)
   app.use(sameSitePostsOnly, doorAfterExit, boundedBodies)
   const answer = createRequestHandler({
-    build: withWordsKept(build),
+    // What somebody typed goes back before anything else is said.
+    build: withDatabaseOutTold(withWordsKept(build)),
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({
       services,

@@ -4,14 +4,11 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { makeOwner } from '#app/data/casework-fixture.server.ts'
-import { holdWriteLock } from '#app/data/hold-write-lock.server.ts'
-import { openStore, type Store } from '#app/data/store.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
 import { freePort } from '#scripts/free-port.ts'
-import { startTestPostgres, type TestPostgres } from '#scripts/test-postgres.ts'
 import { EXIT } from './addresses.ts'
-import { startRelay, type Relay } from './relay.ts'
+import { onPostgres, onSqlite, type Faulty } from './faults.ts'
 import { ended, listening, startScript } from './server-process.ts'
 import { createVisitor, FORM_MADE_FROM } from './visitor.ts'
 
@@ -20,53 +17,6 @@ const PAGE = '/claim/q/story'
 const AT_ONCE = ['/leave', '/door', '/', '/safety', '/help', '/language', '/health']
 /** Long enough for a save to get as far as the database. */
 const ON_ITS_WAY_MS = 500
-
-/** A database that a test can take away from a server: begins a fault, and gives what ends it. */
-interface Faulty {
-  readonly store: Store
-  readonly env: Readonly<Record<string, string>>
-  readonly begin: () => Promise<() => Promise<void>>
-  readonly stop: () => Promise<void>
-}
-
-async function onSqlite(folder: string): Promise<Faulty> {
-  const keyFile = path.join(folder, 'master.key')
-  const store = await openStore({ dataDirectory: folder, keyFile })
-  return {
-    store,
-    env: { DATA_DIR: folder, KEY_FILE: keyFile },
-    begin: () => holdWriteLock(path.join(folder, 'claims.sqlite')),
-    stop: store.close,
-  }
-}
-
-/** @param fault what happens on the way to the server */
-async function onPostgres(folder: string, fault: 'hangs' | 'is gone'): Promise<Faulty> {
-  const keyFile = path.join(folder, 'master.key')
-  const postgres: TestPostgres = await startTestPostgres()
-  const store = await openStore({ dataDirectory: path.join(folder, 'store'), keyFile, databaseUrl: postgres.url })
-  const way = new URL(postgres.url)
-  const [port, target] = [await freePort(), Number(way.port)]
-  way.port = String(port)
-  let relay: Relay = await startRelay(port, target)
-  return {
-    store,
-    env: { DATA_DIR: path.join(folder, 'server'), KEY_FILE: keyFile, DATABASE_URL: way.href },
-    begin: () => {
-      if (fault === 'hangs') relay.hang()
-      else relay.close()
-      return Promise.resolve(async () => {
-        if (fault === 'hangs') relay.goOn()
-        else relay = await startRelay(port, target)
-      })
-    },
-    stop: async () => {
-      await store.close()
-      relay.close()
-      postgres.stop()
-    },
-  }
-}
 
 const FAULTS: Readonly<Record<string, { readonly open: (folder: string) => Promise<Faulty>; readonly saves: 'afterwards' | 'not' }>> = {
   "another process holds SQLite's write lock": { open: onSqlite, saves: 'afterwards' },

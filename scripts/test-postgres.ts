@@ -22,6 +22,10 @@ export interface TestPostgres {
   /** Folder of its files. */
   readonly data: string
   readonly stop: () => void
+  /** Ends the server at once, as a crash does, and keeps its files. */
+  readonly crash: () => void
+  /** Starts it again after a {@link TestPostgres.crash}; resolves once it answers. */
+  readonly restart: () => Promise<void>
 }
 
 /**
@@ -48,18 +52,26 @@ export async function startTestPostgres({ waitsForDisk = false } = {}): Promise<
     'max_connections=200',
     ...(waitsForDisk ? [] : WITHOUT_DISK),
   ]
-  const server = spawn(starter, [...rest, program('postgres'), '-D', data, ...settings.flatMap(setting => ['-c', setting])], {
-    stdio: 'ignore',
-  })
+  const start = () =>
+    spawn(starter, [...rest, program('postgres'), '-D', data, ...settings.flatMap(setting => ['-c', setting])], { stdio: 'ignore' })
+  let server = start()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilReady(url)
+  const crash = () => {
+    execFileSync(starter, [...rest, program('pg_ctl'), '-D', data, '-m', 'immediate', 'stop'], { stdio: 'ignore' })
+    server.kill()
+  }
   return {
     url,
     data,
     stop: () => {
-      execFileSync(starter, [...rest, program('pg_ctl'), '-D', data, '-m', 'immediate', 'stop'], { stdio: 'ignore' })
-      server.kill()
+      crash()
       rmSync(data, { recursive: true, force: true })
+    },
+    crash,
+    restart: () => {
+      server = start()
+      return untilReady(url)
     },
   }
 }

@@ -39,8 +39,14 @@ const TROUBLES: readonly (readonly [codes: RegExp, sentence: string])[] = [
   ],
 ]
 
-/** A connection that ends while it is used has no code in `pg`. */
-const ENDED_CONNECTION = 'Connection terminated unexpectedly'
+/** A connection that ends while it is used, or does not come about in time, has no code in `pg`. */
+const NO_CONNECTION: ReadonlySet<unknown> = new Set([
+  'Connection terminated',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error and is not queryable',
+])
 
 /**
  * One sentence for whoever runs the program: what is wrong with the database, and what to do. It never holds the error's own
@@ -48,12 +54,19 @@ const ENDED_CONNECTION = 'Connection terminated unexpectedly'
  * @returns `null` where the error is not the database's
  */
 export function databaseTrouble(error: unknown): string | null {
-  const codes = codesOf(error)
-  const known = TROUBLES.find(([pattern]) => codes.some(code => pattern.test(code)))
-  if (known) return known[1]
+  const known = knownTrouble(error)
+  if (known) return known
   return isOfDatabase(error)
-    ? `The database gave an error that has no sentence here: ${codes.join(', ') || nameOf(error)}. Look for it in the manual of SQLite, PostgreSQL or Prisma.`
+    ? `The database gave an error that has no sentence here: ${codesOf(error).join(', ') || nameOf(error)}. Look for it in the manual of SQLite, PostgreSQL or Prisma.`
     : null
+}
+
+/** Whether the database cannot be used for now, for a reason that whoever runs the program can mend; what the program asked wrongly is none. */
+export const isDatabaseOut = (error: unknown): boolean => knownTrouble(error) !== undefined
+
+function knownTrouble(error: unknown): string | undefined {
+  const codes = codesOf(error)
+  return TROUBLES.find(([pattern]) => codes.some(code => pattern.test(code)))?.[1]
 }
 
 /** The parts that errors of the drivers, of their adapters and of Prisma have. */
@@ -78,7 +91,7 @@ const isOfDatabase = (error: unknown): boolean =>
 /** The codes of a database's error, the driver's own first; of the system's errors those that a full disk or a connection gives. */
 function codesOf(error: unknown): string[] {
   const { code, cause, meta, message, syscall } = partsOf(error)
-  if (message === ENDED_CONNECTION) return ['ConnectionClosed']
+  if (NO_CONNECTION.has(message)) return ['ConnectionClosed']
   if (isOfDatabase(error)) return [...codesOf(meta?.driverAdapterError), ...[cause?.originalCode, cause?.kind, code].filter(isText)]
   const ofSystem = code === 'ENOSPC' || code === 'EDQUOT' || syscall === 'connect' || syscall === 'getaddrinfo' || syscall === 'read'
   return ofSystem && isText(code) ? [code] : []

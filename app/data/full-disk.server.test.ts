@@ -5,37 +5,24 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseTrouble } from './database-trouble.server.ts'
 import { TEST_SERVER } from './draft-fixture.server.ts'
+import { fillDisk, mount, mountSmallDisk, unmountSmallDisk } from './small-disk-fixture.server.ts'
 import { openStore } from './store.server.ts'
 
 const DISK_BYTES = 40 * 1024 * 1024
-const STEP_BYTES = 64 * 1024
 const disk = mkdtempSync(path.join(tmpdir(), 'small-disk-'))
 const dataDirectory = path.join(disk, 'data')
-const mount = (...words: readonly string[]) => spawnSync('mount', words).status === 0
 
 /** A small disk needs the right to mount one; elsewhere these tests are skipped. */
 let mounted = false
 beforeAll(() => {
-  mounted = TEST_SERVER === null && mount('-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'small-disk', disk)
+  mounted = TEST_SERVER === null && mountSmallDisk(disk, DISK_BYTES)
 })
 afterAll(() => {
-  if (mounted) spawnSync('umount', ['--recursive', '--lazy', disk])
+  if (mounted) unmountSmallDisk(disk)
   rmSync(disk, { recursive: true })
 })
 
 const open = () => openStore({ dataDirectory, keyFile: path.join(disk, 'master.key') })
-
-/** Takes away what is free on the disk. */
-function fillDisk(): string {
-  const file = path.join(disk, 'something-else')
-  for (let step = 0; ; step++) {
-    try {
-      writeFileSync(file, Buffer.alloc(STEP_BYTES), { flag: 'a' })
-    } catch {
-      return file
-    }
-  }
-}
 
 test('is not ready before the disk is full, keeps what was saved, and is ready again when there is room', async ({ skip }) => {
   if (!mounted) skip('no small disk can be mounted here')
@@ -49,7 +36,7 @@ test('is not ready before the disk is full, keeps what was saved, and is ready a
   const saved = await store.drafts.save(session, 1, { answers: { story: { value: 'still' } }, language: 'en' })
   expect(saved.ok).toBe(true)
 
-  const rest = fillDisk()
+  const rest = fillDisk(disk)
   const large = { story: { value: 'x'.repeat(4 * 1024 * 1024) } }
   const error = await store.drafts.save(session, 2, { answers: large, language: 'en' }).catch((error: unknown) => error)
   expect(databaseTrouble(error)).toMatch(/^The disk of the database (is full|could not be read or written)/)
