@@ -5,8 +5,10 @@ import { I18nextProvider } from 'react-i18next'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { loadWebResources } from '#app/i18n/load.client.ts'
 import { createI18n } from '#app/i18n/translator.ts'
+import { rememberSentForms } from './components/sent-form.ts'
 import { keepWordsSaved } from './autosave.client.ts'
 import { watchIdleEndLater } from './idle-end-later.client.ts'
+import { holdPressesOffline } from './press-offline.client.ts'
 import { followPlacesInPage } from './places-in-page.client.ts'
 import { keepTypedEarly } from './typed-early.client.ts'
 
@@ -40,7 +42,13 @@ async function hydrate(): Promise<void> {
   followPlacesInPage()
   keepWordsSaved()
   watchIdleEndLater()
-  const putBack = keepTypedEarly()
+  const [putBack, sendHeld] = [keepTypedEarly(), holdPressesOffline()]
+  rememberSentForms()
+  const takenOver = () => {
+    putBack()
+    // Once React has finished.
+    queueMicrotask(sendHeld)
+  }
   const { code } = getLanguage(document.documentElement.lang)
   const [resources, work] = await Promise.all([loadWebResources(code), findWorkSentences(code), dataRead()])
   const i18n = createI18n(code, resources)
@@ -51,7 +59,7 @@ async function hydrate(): Promise<void> {
       <StrictMode>
         <I18nextProvider i18n={i18n}>
           <RemixBrowser />
-          <TakenOver tell={putBack} />
+          <TakenOver tell={takenOver} />
         </I18nextProvider>
       </StrictMode>,
     )

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -19,6 +20,7 @@ import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/trainin
 import { trainingFrame } from '#app/features/training/training-frame.server.ts'
 import { ExitLink } from '#app/components/exit-link.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
+import { forgetSentForm } from '#app/components/sent-form.ts'
 import { useNonce } from '#app/components/nonce.tsx'
 import './styles/app.css'
 import trainingStyles from './styles/training.css?url'
@@ -135,6 +137,8 @@ export default function App() {
     window.addEventListener('pageshow', askAgain)
     return () => window.removeEventListener('pageshow', askAgain)
   }, [])
+  const { key } = useLocation()
+  useEffect(forgetSentForm, [key])
   const bare = useMatches().some(match => (match.handle as PageHandle | undefined)?.bare)
   if (bare) {
     return (

@@ -105,10 +105,10 @@ function sendBack({ request, context }: ActionFunctionArgs, sent: Omit<NotSaved,
   const t = getTranslate(requestLanguage(request).code)
   const fault = sent.notSaved === 'fault'
   const says = {
-    title: t('claim:notSaved.title'),
+    title: t('flow:notSaved.title'),
     text: t(fault ? 'flow:notSaved.text' : 'claim:notSaved.signedOut'),
-    words: t('claim:notSaved.words'),
-    button: t(fault ? 'claim:notSaved.again' : 'claim:notSaved.signIn'),
+    words: t('flow:notSaved.words'),
+    button: t(fault ? 'flow:notSaved.again' : 'claim:notSaved.signIn'),
   }
   const kept = { ...sent, says, address: addressOf(request) }
   notSaved.set(context, kept)

@@ -299,7 +299,8 @@ test('what is typed is saved by itself, and the own save runs into no conflict w
 
 test('without a network the page stays, with all that was written', async ({ page, context }) => {
   await beginWith(page, 1)
-  await page.goto('/claim/q/contact')
+  // The page runs, and has asked for the addresses beside its own.
+  await page.goto('/claim/q/contact', { waitUntil: 'networkidle' })
   await page.locator('#phone').fill('555-0100')
   await context.setOffline(true)
   await goOn(page, 'en')
@@ -308,4 +309,30 @@ test('without a network the page stays, with all that was written', async ({ pag
   await context.setOffline(false)
   await goOn(page, 'en')
   await expect(page).toHaveURL('/claim/q/safe-at-home')
+})
+
+test('without a network a press before the page runs loses nothing of what was written', async ({ page, context }) => {
+  await beginWith(page, 1)
+  // The page asks for its sentences once it hears of presses, and runs once it has them.
+  let [run, asked] = [() => {}, () => {}]
+  const [mayRun, isAsking] = [new Promise<void>(resolve => (run = resolve)), new Promise<void>(resolve => (asked = resolve))]
+  await page.route('**/assets/flow-*.js', async route => {
+    const response = await route.fetch()
+    asked()
+    await mayRun
+    await route.fulfill({ response })
+  })
+  await page.goto('/claim/q/contact', { waitUntil: 'commit' })
+  await isAsking
+  await page.locator('#phone').fill('555-0100')
+  await context.setOffline(true)
+  await goOn(page, 'en')
+  run()
+  await expect(page.getByRole('alert')).toHaveText(t('flow:question.offline'))
+  await expect(page.getByLabel(t('flow:notSaved.words'))).toHaveValue('555-0100')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: t('flow:notSaved.again') }).click()
+  await expect(page).toHaveURL('/claim/q/safe-at-home')
+  await page.goto('/claim/q/contact')
+  await expect(page.locator('#phone')).toHaveValue('555-0100')
 })

@@ -133,7 +133,7 @@ for (const { language, scripts, number } of RUNS) {
       await page.context().clearCookies({ name: COOKIE_NAMES.staff })
       await save(page, t)
       await expect(page.getByRole('alert')).toHaveText(t('claim:notSaved.signedOut'))
-      await expect(page.getByLabel(t('claim:notSaved.words'))).toHaveValue('Typed after the end.')
+      await expect(page.getByLabel(t('flow:notSaved.words'))).toHaveValue('Typed after the end.')
       await expect(page.locator('#story__circumstances')).toHaveCount(0)
     })
 

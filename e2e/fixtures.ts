@@ -12,9 +12,10 @@ const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:_root)?(?:\.data)?(?:
 
 /**
  * Chromium reports the answer to a form with mistakes in it (422), to a conflict (409), to a file that is too large (413) and a lack of network as if
- * a file were missing.
+ * a file were missing. Without a network the router says that it cannot ask for further addresses.
  */
-const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:409|413|422)|net::ERR_INTERNET_DISCONNECTED)/
+const EXPECTED =
+  /^Failed to load resource: (?:the server responded with a status of (?:409|413|422)|net::ERR_INTERNET_DISCONNECTED)|^Failed to fetch manifest patches TypeError: Failed to fetch/
 
 /** What belongs to every page and is no page. */
 const NO_PAGE = /^\/(assets\/|favicon|__manifest)/

@@ -30,7 +30,7 @@ export interface Office {
   readonly people: Readonly<Record<Role, Colleague>>
   /** Lets a browser be signed in as somebody, without the walk through the page that signs in. */
   readonly as: (page: Page, role: Role, language?: Language) => Promise<void>
-  /** Works on the server's file beside it. */
+  /** Works on the server's file beside it, where it has one. */
   readonly inDatabase: <T>(work: (database: Database.Database) => T) => T
   /** What the server has written of its errors so far. */
   readonly errors: () => string
@@ -44,13 +44,15 @@ export const exampleAnswers = (name: string) =>
 /**
  * Makes a group without teams and with one member of each role, and starts a server on it.
  * @param prepare puts cases in before the server starts
+ * @param databaseUrl a PostgreSQL database in place of a file
  */
 export async function openOffice(
   prepare: (casework: Casework, people: Office['people'], store: Store) => Promise<void> = () => Promise.resolve(),
+  databaseUrl?: string,
 ): Promise<Office> {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-'))
   const dataDirectory = path.join(folder, 'data')
-  const store = await openStore({ dataDirectory, keyFile: path.join(dataDirectory, 'master.key') })
+  const store = await openStore({ dataDirectory, keyFile: path.join(dataDirectory, 'master.key'), databaseUrl })
   const casework = store.casework
   if (!casework) throw new Error('a store for claims has casework')
   const owner = await makeOwner(casework, Date.now(), 'office-owner')
@@ -64,7 +66,12 @@ export async function openOffice(
   await store.close()
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const server = startScript('serve', { PORT: String(port), DATA_DIR: dataDirectory, SITE_URL: origin })
+  const server = startScript('serve', {
+    PORT: String(port),
+    DATA_DIR: dataDirectory,
+    SITE_URL: origin,
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  })
   await listening(server)
   return {
     origin,

@@ -122,3 +122,23 @@ test('a server that is killed while somebody types costs no word where scripts r
   await goOn(page, 'en')
   await expect(page).not.toHaveURL(PAGE)
 })
+
+test('a server that is gone costs no word of other forms either', async ({ browser }) => {
+  const { store, env, stop } = await onSqlite(makeFolder())
+  ends.push(stop)
+  const port = await freePort()
+  const server = await serve(port, env)
+  const { page } = await openTyped(browser, store, `http://127.0.0.1:${port}`, true)
+  await page.goto('/claim/return', { waitUntil: 'networkidle' })
+  await page.locator('#phrase').fill('one two three Four')
+  const end = ended(server)
+  server.kill('SIGKILL')
+  await end
+  await page.getByRole('button', { name: t('flow:return.go') }).click()
+  await expect(page.getByRole('alert')).toHaveText(t('flow:question.offline'))
+  await expect(page.getByLabel(t('flow:notSaved.words'))).toHaveValue('one two three Four')
+  await serve(port, env)
+  await page.getByRole('button', { name: t('flow:notSaved.again') }).click()
+  await expect(page.locator('#phrase-error')).toHaveText(t('flow:return.wrong'))
+  await expect(page.locator('#phrase')).toHaveValue('one two three Four')
+})

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -54,18 +54,19 @@ export async function startTestPostgres({ waitsForDisk = false } = {}): Promise<
   ]
   const start = () =>
     spawn(starter, [...rest, program('postgres'), '-D', data, ...settings.flatMap(setting => ['-c', setting])], { stdio: 'ignore' })
-  let server = start()
+  let server: ChildProcess | null = start()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilReady(url)
   const crash = () => {
     execFileSync(starter, [...rest, program('pg_ctl'), '-D', data, '-m', 'immediate', 'stop'], { stdio: 'ignore' })
-    server.kill()
+    server?.kill()
+    server = null
   }
   return {
     url,
     data,
     stop: () => {
-      crash()
+      if (server) crash()
       rmSync(data, { recursive: true, force: true })
     },
     crash,

@@ -1,7 +1,9 @@
-import { isRouteErrorResponse } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation } from '@remix-run/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findNotSaved } from './not-saved.ts'
+import { findNotSaved, type NotSaved } from './not-saved.ts'
 import { NotSavedPage } from './not-saved-page.tsx'
+import { findSentForm } from './sent-form.ts'
 
 const WORDS = {
   ours: ['common:problem.title', 'common:problem.text'],
@@ -24,9 +26,26 @@ const BY_STATUS: ReadonlyMap<number, Problem> = new Map([
 
 /** In place of a page that did not open, or that is not there; or what was written on a page that could not be saved. */
 export function ProblemPage({ error }: { readonly error: unknown }) {
-  const kept = findNotSaved(error)
+  const unanswered = useUnanswered(error)
+  const kept = findNotSaved(error) ?? unanswered
   if (kept) return <NotSavedPage kept={kept} />
   return <ProblemWords problem={(isRouteErrorResponse(error) && BY_STATUS.get(error.status)) || 'ours'} />
+}
+
+/** A form that was sent from this page and that nothing has answered: no network, or a server that is gone. */
+function useUnanswered(error: unknown): NotSaved | null {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  // Held, because the form is forgotten once a page has come, and this is one.
+  const [sent] = useState(() => (isRouteErrorResponse(error) ? null : findSentForm(pathname)))
+  if (!sent) return null
+  const says = {
+    title: t('flow:notSaved.title'),
+    text: t('flow:question.offline'),
+    words: t('flow:notSaved.words'),
+    button: t('flow:notSaved.again'),
+  }
+  return { notSaved: 'fault', page: null, says, ...sent }
 }
 
 /** The same where no route answers. */

@@ -30,10 +30,11 @@ const CHECK = {
   'loss-proof': { value: { incomeEvidence: ['applicant_decl'] } },
 }
 
-export async function startPeople(): Promise<People> {
-  const office = await openOffice()
+/** @param databaseUrl a PostgreSQL database in place of a file */
+export async function startPeople(databaseUrl?: string): Promise<People> {
+  const office = await openOffice(undefined, databaseUrl)
   const { dataDirectory, origin } = office
-  const store = await openStore({ dataDirectory, keyFile: path.join(dataDirectory, 'master.key') })
+  const store = await openStore({ dataDirectory, keyFile: path.join(dataDirectory, 'master.key'), databaseUrl })
   const { drafts } = store
   const casework = store.casework
   if (!casework) throw new Error('a store for claims has casework')
