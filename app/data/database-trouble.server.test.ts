@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { freePort } from '#scripts/free-port.ts'
-import { databaseTrouble } from './database-trouble.server.ts'
+import { databaseTrouble, isDatabaseOut } from './database-trouble.server.ts'
 import type { OpenDatabase } from './database.server.ts'
 import { makeTestDatabase, openFixture, TEST_SERVER } from './draft-fixture.server.ts'
 import { postgresPlace } from './postgres.server.ts'
@@ -18,7 +18,10 @@ const failureOf = (work: () => Promise<unknown>): Promise<unknown> =>
 
 /** The sentence for a database's error; none repeats what the error says. */
 async function troubleIn(work: () => Promise<unknown>): Promise<string | null> {
-  const sentence = databaseTrouble(await failureOf(work))
+  const error = await failureOf(work)
+  const sentence = databaseTrouble(error)
+  // What the program asked wrongly has no sentence of its own.
+  expect(isDatabaseOut(error)).toBe(!sentence?.includes('no sentence here'))
   expect(sentence).not.toMatch(/invocation|prisma\.|typed|127\.0\.0\.1/)
   return sentence
 }
@@ -35,6 +38,7 @@ async function withDatabase(work: (database: OpenDatabase) => Promise<void>): Pr
 test('what the program itself did wrong is no trouble of the database, and a wrong question shows no words', async () => {
   expect(databaseTrouble(new Error(WORDS))).toBeNull()
   expect(databaseTrouble(WORDS)).toBeNull()
+  expect(isDatabaseOut(new Error(WORDS))).toBe(false)
   expect(databaseTrouble(Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' }))).toBeNull()
   await withDatabase(async ({ transact }) => {
     const wrong = { id: WORDS, expiresAt: WORDS } as unknown as { id: string; expiresAt: Date }
