@@ -18,11 +18,12 @@ const signIn = () => new Response(null, { status: 303, headers: { Location: '/wo
 const databaseGone = () => Promise.reject(new Error(`no table for ${STORY}`))
 
 /** A build of one page inside another, both with a database that may be gone. */
-function pages(route: string, action: () => unknown, load: () => unknown = () => null) {
+function pages(route: string, action: (args: ActionFunctionArgs) => unknown, load: () => unknown = () => null, isPage = true) {
   const asked: string[] = []
-  const module = (id: string) => ({ default: () => null, action, loader: () => (asked.push(id), load()) })
+  const module = (id: string) => ({ action, loader: () => (asked.push(id), load()), ...(isPage && { default: () => null }) })
   const around = { id: 'routes/around', module: module('around') }
-  const build = { routes: { [around.id]: around, [route]: { id: route, module: module('page') } } } as unknown as ServerBuild
+  const routes = { [around.id]: around, [route]: { id: route, module: module('page') } }
+  const build = { assets: { routes: { root: { css: ['/assets/root.css'] } } }, routes } as unknown as ServerBuild
   const kept = withWordsKept(build).routes
   return {
     asked,
@@ -116,11 +117,73 @@ describe('a form that could not be saved', () => {
     for (const value of ['Cleaning', '"year":"2019","month":"3"', '"value":"60"', 'Farm <b>work</b>']) expect(shown).toContain(value)
   })
 
-  test('promises nothing where a form cannot be read again', async () => {
-    const body = new FormData()
-    body.set('title', STORY)
-    const request = new Request('http://claims.test/some', { method: 'POST', body })
+  describe('with a file', () => {
+    /** A form of papers, with a file of so many bytes behind its words. */
+    function paper(bytes: number): ActionFunctionArgs {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ intent: 'add', kind: 'affidavit', title: STORY })) body.set(name, value)
+      body.set('file', new Blob([new Uint8Array(bytes)]), 'paper.pdf')
+      return { request: new Request('http://claims.test/papers', { method: 'POST', body }), params: {}, context: context() }
+    }
+    /** The ways in which a database can be gone: before anything is read, or after. */
+    const FAILS: readonly (readonly [string, (args: ActionFunctionArgs) => Promise<never>])[] = [
+      ['before it is read', databaseGone],
+      ['after it was read', async ({ request }) => (await request.formData(), databaseGone())],
+    ]
+
+    test.each(FAILS.flatMap(([when, fail]) => [1, 300_000].map(bytes => [when, bytes, fail] as const)))(
+      'gives back its words where the database is gone %s (%i bytes), and says that the file is chosen again',
+      async (_, bytes, fail) => {
+        const { status, kept } = await keptIn(await pages('routes/some', fail).act(paper(bytes)))
+        const fields = [
+          ['intent', 'add'],
+          ['kind', 'affidavit'],
+          ['title', STORY.replace('\n', '\r\n')],
+        ]
+        expect([status, kept.fields, kept.words]).toEqual([503, fields, [STORY.replace('\n', '\r\n')]])
+        expect(kept.says.file).toBe('Your file did not stay here. You can choose it again on the next page.')
+      },
+    )
+
+    test('reaches whoever reads it whole', async () => {
+      const read = await pages('routes/some', async ({ request }) => {
+        const form = await request.formData()
+        return [form.get('title'), (form.get('file') as File).size]
+      }).act(paper(300_000))
+      expect(read).toEqual([STORY.replace('\n', '\r\n'), 300_000])
+    })
+  })
+
+  test('promises nothing where a form cannot be read', async () => {
+    const request = new Request('http://claims.test/some', { method: 'POST', body: STORY })
     expect(await pages('routes/some', databaseGone).act({ request, params: {}, context: context() })).toBeInstanceOf(Error)
+  })
+
+  describe('at an address that makes a file', () => {
+    const post = (fields: readonly (readonly [string, string])[], accept: string) => {
+      const args = sent('/papers/statement', fields)
+      args.request.headers.set('Accept', accept)
+      return pages('routes/papers.statement', databaseGone, undefined, false).act(args)
+    }
+    const TEXT = ['howIKnow', 'I saw <it>.'] as const
+
+    test('comes back as a page of its own, which sends it again', async () => {
+      const answer = await post([TEXT], 'text/html,application/xhtml+xml')
+      if (!(answer instanceof Response)) throw new Error('no response')
+      const html = await answer.text()
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([503, 'text/html; charset=utf-8'])
+      expect(html).toContain('rows="8" readonly="">I saw &lt;it&gt;.</textarea>')
+      expect(html).toContain(
+        '<form method="post" action="/papers/statement"><input type="hidden" name="howIKnow" value="I saw &lt;it&gt;."/>',
+      )
+      expect(html).toContain('<link rel="stylesheet" href="/assets/root.css"/>')
+    })
+
+    test('does not come back to a script of ours, nor where a password would be missing when it is sent again', async () => {
+      expect(await post([TEXT], '*/*')).toBeInstanceOf(Error)
+      expect(await post([TEXT, ['password', 'correct horse']], 'text/html')).toBeInstanceOf(Error)
+      expect(await post([TEXT, ['password', '']], 'text/html')).toBeInstanceOf(Response)
+    })
   })
 
   test('keeps the choice between two answers as it was made', async () => {

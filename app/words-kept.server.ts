@@ -1,27 +1,31 @@
 import type { ActionFunctionArgs, AppLoadContext, ServerBuild } from '@remix-run/node'
-import type { NotSaved } from './components/not-saved.ts'
-import { logError } from './error-log.server.ts'
 import { leadsToSignIn } from './auth/visit.server.ts'
+import { statusOf, type NotSaved } from './components/not-saved.ts'
+import { logError } from './error-log.server.ts'
 import { unreadQuestionPage } from './features/claim/unread-question.server.ts'
 import { requestLanguage } from './i18n/request-language.server.ts'
 import { getTranslate } from './i18n/resources.server.ts'
-import { SECTION_FORM } from './security/forms/form-bounds.ts'
-import { readForm } from './security/forms/read-form.server.ts'
-import { copiedWords, isSecret } from './words-sent.server.ts'
+import { notSavedDocument } from './not-saved-document.server.tsx'
+import { isPlainForm } from './security/forms/read-form.server.ts'
+import { copiedWords, watchForm, withoutSecrets, type Fields } from './words-sent.server.ts'
 
 type Route = NonNullable<ServerBuild['routes'][string]>
 type Action = NonNullable<Route['module']['action']>
 type Loader = NonNullable<Route['module']['loader']>
 
 /** Forms of which nothing goes back: a secret that was typed is typed again. */
-const WITH_SECRETS = /^routes\/work\.(?:sign-in|join|security)/
+const WITH_SECRETS = /^routes\/work\.(?:sign-in|join|security|import)/
 
 /** The form of a request, from when its action begins: what its page is made with may fail after the action has answered. */
 interface Sent {
   readonly args: ActionFunctionArgs
   readonly route: string
-  /** Every field that was sent, read where it is needed, once; `null` where none can be read again. */
-  readonly fields: () => Promise<[string, string][] | null>
+  /** Every field that was sent but files and secrets, read where it is needed, once; `null` where none can be read again. */
+  readonly fields: () => Promise<Fields | null>
+  /** A file was sent along. */
+  readonly withFile: boolean
+  /** Makes the answer. */
+  readonly answer: (kept: NotSaved) => Response
 }
 
 const forms = new WeakMap<AppLoadContext, Sent>()
@@ -30,33 +34,43 @@ const notSaved = new WeakMap<AppLoadContext, NotSaved>()
 
 /**
  * The same build, in which no form costs anybody their words: where an action, or what its page is made with, fails by a fault of ours, or
- * nobody is signed in any more, the page comes back with all that was sent. Pages alone: what sends files has nothing typed.
+ * nobody is signed in any more, the page comes back with all that was sent. What answers scripts keeps its own answers.
  */
 export function withWordsKept(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && keeping(route)] as const)
+  const styles = build.assets.routes.root?.css ?? []
+  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && keeping(route, styles)] as const)
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-function keeping(route: Route): Route {
+function keeping(route: Route, styles: readonly string[]): Route {
   const { module } = route
-  if (!module.default || route.id === 'root') return route
+  const isPage = module.default !== undefined
+  if (route.id === 'root' || (!isPage && !module.action)) return route
   return {
     ...route,
     module: {
       ...module,
-      ...(module.action && !WITH_SECRETS.test(route.id) && { action: keepingAction(route.id, module.action) }),
-      ...(module.loader && { loader: keepingLoader(module.loader) }),
+      ...(module.action && !WITH_SECRETS.test(route.id) && { action: keepingAction(route, module.action, styles) }),
+      ...(isPage && module.loader && { loader: keepingLoader(module.loader) }),
     },
   }
 }
 
 const keepingAction =
-  (route: string, action: Action): Action =>
-  async args => {
-    // Files are not kept beside what reads them.
-    const copy = isPlainForm(args.request) ? args.request.clone() : null
-    let read: Promise<[string, string][] | null> | undefined
-    const sent = { args, route, fields: () => (read ??= copy ? fieldsOf(copy) : Promise.resolve(null)) }
+  ({ id, module }: Route, action: Action, styles: readonly string[]): Action =>
+  async given => {
+    const asDocument = module.default === undefined
+    if (asDocument && !asksForPage(given.request)) return action(given)
+    const watched = watchForm(given.request)
+    const args = { ...given, request: watched.request }
+    let read: Promise<Fields | null> | undefined
+    const sent: Sent = {
+      args,
+      route: id,
+      withFile: !isPlainForm(args.request),
+      fields: () => (read ??= watched.fields().then(fields => withoutSecrets(fields, asDocument))),
+      answer: kept => (asDocument ? notSavedDocument(args.request, styles, kept) : asJson(kept)),
+    }
     forms.set(args.context, sent)
     try {
       const result: unknown = await action(args)
@@ -68,12 +82,15 @@ const keepingAction =
     }
   }
 
+/** Whether a browser asks to show what comes back, and not a script of ours. */
+const asksForPage = ({ headers }: Request) => headers.get('Accept')?.includes('text/html') === true
+
 /** A page around the one that comes back steps back, too: it may need what failed. */
 const keepingLoader =
   (loader: Loader): Loader =>
   async args => {
     const kept = notSaved.get(args.context)
-    if (kept) throw answerOf(kept)
+    if (kept) throw asJson(kept)
     try {
       return await loader(args)
     } catch (thrown) {
@@ -83,11 +100,12 @@ const keepingLoader =
   }
 
 /** What is thrown for a fault of ours: the page with all that was sent, or the fault itself where nothing of that can be given back. */
-async function failed({ args, route, fields: read }: Sent, error: Error): Promise<Response | Error> {
-  const fields = await read()
+async function failed(sent: Sent, error: Error): Promise<Response | Error> {
+  const { args, route } = sent
+  const fields = await sent.fields()
   if (!fields || args.request.signal.aborted) return error
   logError(error)
-  return sendBack(args, {
+  return sendBack(sent, {
     notSaved: 'fault',
     fields,
     words: copiedWords(fields),
@@ -96,33 +114,28 @@ async function failed({ args, route, fields: read }: Sent, error: Error): Promis
 }
 
 /** What was written by somebody who is not signed in any more, for copying alone; or the way to sign in where nothing was. */
-async function signedOut({ args, fields }: Sent, leading: unknown): Promise<unknown> {
-  const words = copiedWords((await fields()) ?? [])
-  return words.length === 0 ? leading : sendBack(args, { notSaved: 'signed-out', fields: [], words, page: null })
+async function signedOut(sent: Sent, leading: unknown): Promise<unknown> {
+  const words = copiedWords((await sent.fields()) ?? [])
+  return words.length === 0 ? leading : sendBack(sent, { notSaved: 'signed-out', fields: [], words, page: null })
 }
 
-function sendBack({ request, context }: ActionFunctionArgs, sent: Omit<NotSaved, 'says' | 'address'>): Response {
+function sendBack({ args: { request, context }, withFile, answer }: Sent, back: Omit<NotSaved, 'says' | 'address'>): Response {
   const t = getTranslate(requestLanguage(request).code)
-  const fault = sent.notSaved === 'fault'
+  const fault = back.notSaved === 'fault'
   const says = {
     title: t('flow:notSaved.title'),
     text: t(fault ? 'flow:notSaved.text' : 'claim:notSaved.signedOut'),
     words: t('flow:notSaved.words'),
     button: t(fault ? 'flow:notSaved.again' : 'claim:notSaved.signIn'),
+    file: withFile ? t('claim:notSaved.file') : null,
+    back: t('claim:notSaved.back'),
   }
-  const kept = { ...sent, says, address: addressOf(request) }
+  const kept = { ...back, says, address: addressOf(request) }
   notSaved.set(context, kept)
-  return answerOf(kept)
+  return answer(kept)
 }
 
-const answerOf = (kept: NotSaved) => Response.json(kept, { status: kept.notSaved === 'fault' ? 503 : 403 })
-
-const isPlainForm = ({ headers }: Request) => /^application\/x-www-form-urlencoded\b/i.test(headers.get('Content-Type') ?? '')
-
-async function fieldsOf(copy: Request): Promise<[string, string][] | null> {
-  const form = await readForm(copy, SECTION_FORM).catch(() => null)
-  return form && [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !isSecret(field[0]))
-}
+const asJson = (kept: NotSaved) => Response.json(kept, { status: statusOf(kept) })
 
 /** Where a form was sent, as a page names it: Remix marks requests of its own. */
 function addressOf({ url }: Request): string {

@@ -7,7 +7,7 @@ export function NotSavedPage({ kept }: { readonly kept: NotSaved }) {
     <div className="flow">
       <h1>{says.title}</h1>
       <p className="notice notice-care" role="alert">
-        {says.text}
+        {[says.text, says.file].filter(Boolean).join(' ')}
       </p>
       {kept.words.length > 0 ? (
         <div className="field">
@@ -18,9 +18,12 @@ export function NotSavedPage({ kept }: { readonly kept: NotSaved }) {
         </div>
       ) : null}
       {kept.notSaved === 'signed-out' ? (
-        <p>
+        <p className="button-row">
           <a className="button" href="/work/sign-in" target="_blank" rel="noreferrer">
             {says.button}
+          </a>
+          <a className="button button-quiet" href={kept.address} target="_blank" rel="noreferrer">
+            {says.back}
           </a>
         </p>
       ) : (

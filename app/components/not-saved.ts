@@ -9,7 +9,10 @@ export interface NotSaved {
   /** Every field as it was sent, to send it again; none where the page must not be sent again. */
   readonly fields: readonly (readonly [name: string, value: string])[]
   /** Ready sentences, so that the browser needs no file of them. */
-  readonly says: { readonly title: string; readonly text: string; readonly words: string; readonly button: string }
+  readonly says: Readonly<Record<'title' | 'text' | 'words' | 'button' | 'back', string>> & {
+    /** Where a file was sent along: it does not come back. */
+    readonly file: string | null
+  }
   /** What somebody wrote, one text each, to read and to copy. */
   readonly words: readonly string[]
   /** The same page made anew, where it can be made without the database. */
@@ -22,3 +25,6 @@ export function findNotSaved(error: unknown): NotSaved | null {
   const data = error.data as Partial<NotSaved> | null
   return typeof data === 'object' && data?.notSaved ? (data as NotSaved) : null
 }
+
+/** Status of the answer that gives a form back. */
+export const statusOf = ({ notSaved }: NotSaved): number => (notSaved === 'fault' ? 503 : 403)

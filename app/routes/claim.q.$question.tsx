@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import {
-  isRouteErrorResponse,
   useActionData,
   useLoaderData,
   useRouteError,
@@ -15,6 +14,7 @@ import { ConflictPage } from '#app/features/claim/conflict-page.tsx'
 import { QuestionPage } from '#app/features/claim/question-page.tsx'
 import { questionView, readPageOptions, type QuestionView } from '#app/features/claim/question-view.server.ts'
 import { requireOpenPage } from '#app/features/claim/open-page.server.ts'
+import { whyUnsent } from '#app/features/claim/why-unsent.ts'
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const { visit, id } = await requireOpenPage(services, request, params.question)
@@ -33,10 +33,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'offline' } as const
-    if (isRouteErrorResponse(error) && error.status === 413) return { kind: 'tooMuch' } as const
-    if (findNotSaved(error)) return { kind: 'not-saved' } as const
-    throw error
+    const kind = whyUnsent(error)
+    if (kind === null) throw error
+    return { kind }
   }
 }
 

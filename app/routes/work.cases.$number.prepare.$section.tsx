@@ -1,7 +1,10 @@
-import { data, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { data, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
+import { useHeld } from '#app/components/use-held.ts'
 import { requireOpenCase } from '#app/features/casefile/open-case.server.ts'
-import { requireSection, saveSection } from '#app/features/filing/save-section.server.ts'
+import type { Unsent } from '#app/features/claim/unsent-notice.tsx'
+import { whyUnsent } from '#app/features/claim/why-unsent.ts'
+import { requireSection, saveSection, type SectionAgain } from '#app/features/filing/save-section.server.ts'
 import { SectionPage } from '#app/features/filing/section-page.tsx'
 import { sectionView } from '#app/features/filing/section-view.server.ts'
 import filingStyles from '../styles/filing.css?url'
@@ -19,9 +22,24 @@ export async function action({ request, params, context: { services } }: ActionF
   return data(result, { status: result.status })
 }
 
+/** Without a network, with more than fits, and where nothing can be saved, the page stays as it is, with all that was written. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>()
+  } catch (error) {
+    const unsent = whyUnsent(error)
+    if (unsent === null) throw error
+    // Under a status of failure no page around this one is asked for again: it could not be had either.
+    return data({ unsent }, { status: 503 })
+  }
+}
+
 export default function Prepare() {
   const loaded = useLoaderData<typeof loader>()
-  const again = useActionData<typeof action>()
-  const view = again && again.view.section === loaded.section ? again.view : loaded
-  return <SectionPage view={view} conflict={again?.status === 409 && view === again.view} />
+  const returned = useActionData<SectionAgain | { readonly unsent: Unsent }>()
+  const unsent = returned && 'unsent' in returned ? returned.unsent : undefined
+  const again = useHeld(loaded, returned && 'view' in returned ? returned : undefined)
+  const view = again?.view.section === loaded.section ? again.view : loaded
+  const status = view === again?.view ? again.status : undefined
+  return <SectionPage view={view} conflict={status === 409} unsent={unsent ?? (status === 503 ? 'not-saved' : undefined)} />
 }

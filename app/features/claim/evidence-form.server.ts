@@ -1,5 +1,6 @@
 import { MOST_FILE_BYTES } from '#app/evidence/limits.ts'
 import { MOST_UPLOAD_BYTES, SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { keepBeginning } from '#app/security/forms/keep-beginning.server.ts'
 import { readBody } from '#app/security/forms/read-body.server.ts'
 import { isPlainForm, readForm } from '#app/security/forms/read-form.server.ts'
 import { boundaryOf, findParts } from '#app/security/forms/read-parts.server.ts'
@@ -62,6 +63,28 @@ async function read(request: Request, most: number): Promise<{ bytes: Buffer<Arr
     else if (chunks.length > 0) chunks.splice(beginning(chunks))
   })
   return { bytes: Buffer.concat(chunks), tooLarge: total > most }
+}
+
+/** A request with a file that somebody is about to read, and its words, which can still be had when that has failed. */
+export interface WatchedPaper {
+  readonly request: Request
+  /** The texts of the form without the file; `null` where what came is no form. What is still coming is read first. */
+  readonly words: () => Promise<[name: string, value: string][] | null>
+}
+
+/** Keeps the words of a form with a file while it is read; of the file no more than stands beside them in the first bytes. */
+export function watchPaper(given: Request): WatchedPaper {
+  const { request, beginning } = keepBeginning(given, FORM_BYTES)
+  return {
+    request,
+    words: async () => {
+      await drain(request)
+      const type = request.headers.get('Content-Type') ?? ''
+      const bytes = beginning()
+      const form = (await findParts(bytes, type)) ?? (await findParts(ended(bytes.subarray(0, FORM_BYTES), type), type))
+      return form && [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
+    },
+  }
 }
 
 /** How many chunks hold the beginning of a form. */

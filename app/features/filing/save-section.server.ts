@@ -1,4 +1,5 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import { logError } from '#app/error-log.server.ts'
 import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { findGoal } from '#app/features/casefile/section-form.ts'
 import { answeredWords } from '#app/features/claim/answer-words.server.ts'
@@ -40,10 +41,10 @@ export function requireSection(text: string | undefined): SectionId {
   return section
 }
 
-/** The form again: with mistakes or two answers side by side, or with an entry more or less. */
+/** The form again: with mistakes or two answers side by side, with an entry more or less, or as it was sent where it could not be saved. */
 export interface SectionAgain {
   readonly view: SectionView
-  readonly status: 200 | 409 | 422
+  readonly status: 200 | 409 | 422 | 503
 }
 
 /** Takes the form of a section: saves all of it or nothing, and leads back or to the page whose tab was pressed; or gives it back with all that was written. */
@@ -58,20 +59,35 @@ export async function saveSection(
   const first = await requireOpenCase(services, request, address, 'edit:case')
   const values = valuesOf(await readSent(request, SECTION_FORM))
   const sent = values.intent?.[0] ?? ''
+  const goal = findGoal(sent, casePath(first.number))
   const intent = ownIntent(sent)
   if (intent && isQuestionId(intent.page)) return changedEntries(first, section, values, intent.page, intent.intent)
-  const goal = findGoal(sent, casePath(first.number))
-  if (sent !== '' && sent !== 'save' && !goal) throw unreadable()
+  if (sent !== '' && sent !== 'save' && goal === null) throw unreadable()
 
-  for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireOpenCase(services, request, address)) {
-    const read = readSection(visit, section, values)
-    if (read.status !== null) return { view: await sectionView(visit, section, null, read.sent), status: read.status }
-    const result = await saveEntries(visit, read.entries)
-    if (result === 'again') continue
-    if (typeof result === 'object') return { view: await sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
-    return seeOther(goal ?? `${sectionPath(visit.number, section)}?done=${result}`)
+  try {
+    for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireOpenCase(services, request, address)) {
+      const read = readSection(visit, section, values)
+      if (read.status !== null) return { view: await sectionView(visit, section, null, read.sent), status: read.status }
+      const result = await saveEntries(visit, read.entries)
+      if (result === 'again') continue
+      if (typeof result === 'object') return { view: await sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
+      return seeOther(goal ?? `${sectionPath(visit.number, section)}?done=${result}`)
+    }
+    throw new Error('the claim changed with every try to save it')
+  } catch (fault) {
+    // What is thrown on purpose is an answer.
+    if (!(fault instanceof Error)) throw fault
+    return unsaved(first, section, values, fault)
   }
-  throw new Error('the claim changed with every try to save it')
+}
+
+/** The form as it was sent, where a fault of ours keeps it from being saved; that fault, where the page cannot be made either. */
+async function unsaved(visit: CaseVisit, section: SectionId, values: FormValues, fault: Error): Promise<SectionAgain> {
+  const sent = new Map(sentPages(visit, section, values).map(id => [id, sentPage(values, id)]))
+  const view = await sectionView(visit, section, null, sent).catch(() => null)
+  if (!view) throw fault
+  logError(fault)
+  return { view, status: 503 }
 }
 
 /** The form with an entry of a list more or less; nothing is saved. */
@@ -90,6 +106,10 @@ async function changedEntries(
   return { view: await sectionView(visit, section, null, sent), status: 200 }
 }
 
+/** The pages that a form holds. One may have been closed since the form was made: what was written there is taken all the same. */
+const sentPages = (visit: CaseVisit, section: SectionId, values: FormValues): QuestionId[] =>
+  QUESTION_IDS.filter(isPageOf(visit, section)).filter(id => prefixed(id, 'base') in values)
+
 function sentPage(values: FormValues, id: QuestionId): SentPage {
   const { base, left, ...own } = ownValues(values, id)
   return { values: own, base: readBase(base?.[0]), left: left?.[0] ?? '', problems: [], conflicts: [] }
@@ -106,9 +126,7 @@ interface ReadSection {
 function readSection(visit: CaseVisit, section: SectionId, values: FormValues): ReadSection {
   const entries: { page: QuestionId; entry: Entry }[] = []
   const sent = new Map<QuestionId, SentPage>()
-  // A page may have been closed since the form was made: what was written there is taken all the same.
-  for (const id of QUESTION_IDS.filter(isPageOf(visit, section))) {
-    if (!(prefixed(id, 'base') in values)) continue
+  for (const id of sentPages(visit, section, values)) {
     const { page, entry } = readPage(visit, id, values)
     sent.set(id, page)
     if (entry) entries.push({ page: id, entry })

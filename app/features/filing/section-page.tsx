@@ -6,6 +6,7 @@ import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { Fields } from '#app/features/claim/fields.tsx'
+import { UnsentNotice, type Unsent } from '#app/features/claim/unsent-notice.tsx'
 import { SavingLink } from '#app/features/casefile/saving-link.tsx'
 import { SECTION_FORM } from '#app/features/casefile/section-form.ts'
 import type { PreparedPage, SectionView } from './section-view.server.ts'
@@ -13,7 +14,16 @@ import type { PreparedPage, SectionView } from './section-view.server.ts'
 const ASK_EVERY_MS = 20_000
 
 /** A whole section on one page, keyboard first: one form, one button. */
-export function SectionPage({ view, conflict }: { readonly view: SectionView; readonly conflict: boolean }) {
+export function SectionPage({
+  view,
+  conflict,
+  unsent,
+}: {
+  readonly view: SectionView
+  readonly conflict: boolean
+  /** Why what was sent is not saved, though nothing in it is wrong. */
+  readonly unsent: Unsent | undefined
+}) {
   const { t } = useTranslation()
   const saving = useNavigation().state === 'submitting'
   const save = useRef<HTMLButtonElement>(null)
@@ -27,8 +37,9 @@ export function SectionPage({ view, conflict }: { readonly view: SectionView; re
     : view.errors
   return (
     <Page title={view.title}>
+      <UnsentNotice why={unsent} />
       <ErrorSummary errors={errors} />
-      <StatusNotice text={view.done && errors.length === 0 ? t(`filing:done.${view.done}`) : null} />
+      <StatusNotice text={view.done && errors.length === 0 && !unsent ? t(`filing:done.${view.done}`) : null} />
       <Others number={view.number} others={view.others} />
       <nav className="section-nav" aria-label={t('filing:sections')}>
         <ul role="list">

@@ -1,0 +1,10 @@
+import { bareDocument } from './bare-document.server.tsx'
+import { NotSavedPage } from './components/not-saved-page.tsx'
+import { statusOf, type NotSaved } from './components/not-saved.ts'
+
+/** A form that could not be saved, given back where the address that it was sent to has no page: it makes a file. */
+export const notSavedDocument = (request: Request, styles: readonly string[], kept: NotSaved): Response =>
+  new Response(bareDocument(request, styles, <NotSavedPage kept={kept} />), {
+    status: statusOf(kept),
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
