@@ -4,7 +4,6 @@ import {
   useLoaderData,
   useRouteError,
   type ClientActionFunctionArgs,
-  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
 import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
@@ -14,7 +13,7 @@ import { ConflictPage } from '#app/features/claim/conflict-page.tsx'
 import { QuestionPage } from '#app/features/claim/question-page.tsx'
 import { questionView, readPageOptions, type QuestionView } from '#app/features/claim/question-view.server.ts'
 import { requireOpenPage } from '#app/features/claim/open-page.server.ts'
-import { whyUnsent } from '#app/features/claim/why-unsent.ts'
+import { unlessUnsent, whyUnsent } from '#app/features/claim/why-unsent.ts'
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const { visit, id } = await requireOpenPage(services, request, params.question)
@@ -39,9 +38,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   }
 }
 
-/** What comes back to the page has changed nothing that is kept: to ask for it again would only give time to lose what was written. */
-export const shouldRevalidate = ({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  (actionResult as { kind?: string } | undefined)?.kind === undefined && defaultShouldRevalidate
+export { unlessUnsent as shouldRevalidate }
 
 export default function Question() {
   const outcome = useActionData<typeof clientAction>()

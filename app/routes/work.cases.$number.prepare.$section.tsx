@@ -3,7 +3,7 @@ import { data, useActionData, useLoaderData, type ClientActionFunctionArgs } fro
 import { useHeld } from '#app/components/use-held.ts'
 import { requireOpenCase } from '#app/features/casefile/open-case.server.ts'
 import type { Unsent } from '#app/features/claim/unsent-notice.tsx'
-import { whyUnsent } from '#app/features/claim/why-unsent.ts'
+import { unlessUnsent, whyUnsent } from '#app/features/claim/why-unsent.ts'
 import { requireSection, saveSection, type SectionAgain } from '#app/features/filing/save-section.server.ts'
 import { SectionPage } from '#app/features/filing/section-page.tsx'
 import { sectionView } from '#app/features/filing/section-view.server.ts'
@@ -27,17 +27,18 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()
   } catch (error) {
-    const unsent = whyUnsent(error)
-    if (unsent === null) throw error
-    // Under a status of failure no page around this one is asked for again: it could not be had either.
-    return data({ unsent }, { status: 503 })
+    const kind = whyUnsent(error)
+    if (kind === null) throw error
+    return { kind }
   }
 }
 
+export { unlessUnsent as shouldRevalidate }
+
 export default function Prepare() {
   const loaded = useLoaderData<typeof loader>()
-  const returned = useActionData<SectionAgain | { readonly unsent: Unsent }>()
-  const unsent = returned && 'unsent' in returned ? returned.unsent : undefined
+  const returned = useActionData<SectionAgain | { readonly kind: Unsent }>()
+  const unsent = returned && 'kind' in returned ? returned.kind : undefined
   const again = useHeld(loaded, returned && 'view' in returned ? returned : undefined)
   const view = again?.view.section === loaded.section ? again.view : loaded
   const status = view === again?.view ? again.status : undefined

@@ -4,12 +4,15 @@ import { caseFrame } from '#app/features/casefile/case-frame.server.ts'
 import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { CaseLayout, GonePage } from '#app/features/casefile/case-layout.tsx'
+import { unlessUnsent } from '#app/features/claim/why-unsent.ts'
 import { ForbiddenPage } from '#app/features/casework/work-layout.tsx'
 import caseStyles from '../styles/case.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: caseStyles }]
 
 export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => caseFrame(services, request, params.number)
+
+export { unlessUnsent as shouldRevalidate }
 
 export default function Case() {
   return (

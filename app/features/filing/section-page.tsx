@@ -1,5 +1,5 @@
-import { Form, useFetcher, useNavigation } from '@remix-run/react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { Form, useNavigation } from '@remix-run/react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -163,16 +163,26 @@ function Conflicts({ id, conflicts }: { readonly id: string; readonly conflicts:
   )
 }
 
+/** Who has a case open besides; `null` where nobody says. That the page asks by itself changes nothing on it: no words are lost by it. */
+async function askOthers(number: number): Promise<readonly string[] | null> {
+  try {
+    const response = await fetch(`/work/cases/${number}/here`, { redirect: 'error' })
+    return response.ok ? ((await response.json()) as { readonly others: readonly string[] }).others : null
+  } catch {
+    return null
+  }
+}
+
 /** Who else has the case open: as the page was made, and, with JavaScript, as it goes on. */
 function Others({ number, others }: { readonly number: number; readonly others: readonly string[] }) {
   const { t } = useTranslation()
-  const { load, data } = useFetcher<{ readonly others: readonly string[] }>()
+  const [heard, setHeard] = useState<readonly string[] | null>(null)
   // A clock of the browser asks again and again; nothing in React stands for that.
   useEffect(() => {
-    const timer = window.setInterval(() => load(`/work/cases/${number}/here`), ASK_EVERY_MS)
+    const timer = window.setInterval(() => void askOthers(number).then(setHeard), ASK_EVERY_MS)
     return () => window.clearInterval(timer)
-  }, [load, number])
-  const names = data?.others ?? others
+  }, [number])
+  const names = heard ?? others
   return (
     <p className={names.length > 0 ? 'notice' : 'sr-only'} role="status">
       {names.length > 0 ? t('filing:others', { count: names.length, names: names.join(', ') }) : null}

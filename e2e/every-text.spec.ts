@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { expect, test } from '@playwright/test'
+import { formsOf } from '#scripts/fuzz/forms.ts'
+import { startPeople, type People, type Who } from '#scripts/fuzz/people.ts'
+import { addressesOf, targetsOf } from '#scripts/fuzz/targets.ts'
+
+/** What somebody types into a field for long texts. */
+const TYPED = 'Typed while nothing can be saved.'
+/** The same, among what else was typed. */
+const COMES_BACK = new RegExp(`<textarea\\b[^>]*>[^<]*${TYPED}`)
+/** Without these tables nobody's claim or session can be found. */
+const TABLES = ['Session', 'StaffSession', 'Draft']
+
+// One server for all.
+test.describe.configure({ mode: 'serial' })
+
+let people: People
+/** Patterns of addresses with the answer of each form that has a field for a long text. */
+const answered = new Map<string, { readonly address: string; readonly status: number; readonly comesBack: boolean }[]>()
+
+test.beforeAll(async () => void (people = await startPeople()))
+test.afterAll(() => people.close())
+
+interface LongText {
+  readonly pattern: string
+  readonly who: Who
+  readonly address: string
+  readonly fields: readonly (readonly [name: string, value: string])[]
+}
+
+const ask = (who: Who, address: string, body?: URLSearchParams) =>
+  fetch(people.office.origin + address, {
+    redirect: 'manual',
+    headers: { Accept: 'text/html', Cookie: people.cookieOf(who), Origin: people.office.origin },
+    ...(body && { method: 'POST', body }),
+  })
+
+/** One form of each page that has a field for a long text, with that field filled in. */
+async function longTexts(): Promise<readonly LongText[]> {
+  const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
+  const found: LongText[] = []
+  for (const { pattern, isPage, loads } of targetsOf(build)) {
+    if (!isPage || !loads) continue
+    const who = pattern.startsWith('/work') ? 'staff' : 'survivor'
+    for (const page of addressesOf(pattern, people.caseNumbers().slice(0, 1))) {
+      const html = await (await ask(who, page)).text()
+      const names = [...html.matchAll(/<textarea\b[^>]*\sname="([^"]+)"/g)].map(([, name = '']) => name)
+      const form = formsOf(html, page).find(({ fields }) => fields.some(({ name }) => names.includes(name)))
+      if (!form) continue
+      const fields = form.fields.map(({ name, value }) => [name, names.includes(name) ? TYPED : value] as const)
+      found.push({ pattern, who, address: form.action, fields })
+    }
+  }
+  return found
+}
+
+test('every form with a field for a long text gives it back under 503 while the database is away', async () => {
+  const texts = await longTexts()
+  const rename = (from: (table: string) => string, to: (table: string) => string) =>
+    people.office.inDatabase(database => {
+      for (const table of TABLES) database.exec(`ALTER TABLE "${from(table)}" RENAME TO "${to(table)}"`)
+    })
+  const away = (table: string) => `${table}Away`
+  const here = (table: string) => table
+  rename(here, away)
+  for (const { pattern, who, address, fields } of texts) {
+    const answer = await ask(who, address, new URLSearchParams(fields.map(field => [...field])))
+    const comesBack = COMES_BACK.test(await answer.text())
+    answered.set(pattern, [...(answered.get(pattern) ?? []), { address, status: answer.status, comesBack }])
+  }
+  rename(away, here)
+  for (const [pattern, answers] of answered)
+    expect(answers, pattern).toEqual(answers.map(({ address }) => ({ address, status: 503, comesBack: true })))
+})
+
+/** Modules of ours that a module of ours is made of, itself among them. */
+function modulesOf(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file) || !existsSync(file)) return known
+  known.add(file)
+  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|\} from|export .* from)(?! type).*?'((?:#app|\.\.?)\/[^']+\.tsx?)'/gm,
+  ))
+    modulesOf(name.startsWith('#app/') ? name.replace('#', '') : path.join(path.dirname(file), name), known)
+  return known
+}
+
+test('no page with a field for a long text was missed', () => {
+  const routes = readdirSync('app/routes').filter(file => modulesOf(`app/routes/${file}`).has('app/components/text-area.tsx'))
+  const patterns = routes.map(
+    file =>
+      `/${file
+        .replace(/\.tsx$/, '')
+        .replace(/\._index$/, '')
+        .replaceAll('$', ':')
+        .replaceAll('.', '/')}`,
+  )
+  expect([...answered.keys()].sort()).toEqual(patterns.sort())
+})
