@@ -128,7 +128,7 @@ function sendBack({ args: { request, context }, withFile, answer }: Sent, back: 
     words: t('flow:notSaved.words'),
     button: t(fault ? 'flow:notSaved.again' : 'claim:notSaved.signIn'),
     file: withFile ? t('claim:notSaved.file') : null,
-    back: t('claim:notSaved.back'),
+    back: fault ? null : t('claim:notSaved.back'),
   }
   const kept = { ...back, says, address: addressOf(request) }
   notSaved.set(context, kept)

@@ -9,9 +9,11 @@ export interface NotSaved {
   /** Every field as it was sent, to send it again; none where the page must not be sent again. */
   readonly fields: readonly (readonly [name: string, value: string])[]
   /** Ready sentences, so that the browser needs no file of them. */
-  readonly says: Readonly<Record<'title' | 'text' | 'words' | 'button' | 'back', string>> & {
+  readonly says: Readonly<Record<'title' | 'text' | 'words' | 'button', string>> & {
     /** Where a file was sent along: it does not come back. */
     readonly file: string | null
+    /** Where nobody is signed in any more: the way back to the page. */
+    readonly back: string | null
   }
   /** What somebody wrote, one text each, to read and to copy. */
   readonly words: readonly string[]

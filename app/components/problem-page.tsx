@@ -44,6 +44,8 @@ function useUnanswered(error: unknown): NotSaved | null {
     text: t('flow:question.offline'),
     words: t('flow:notSaved.words'),
     button: t('flow:notSaved.again'),
+    file: null,
+    back: null,
   }
   return { notSaved: 'fault', page: null, says, ...sent }
 }

@@ -1,10 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import {
-  useActionData,
-  useLoaderData,
-  useRouteError,
-  type ClientActionFunctionArgs,
-} from '@remix-run/react'
+import { useActionData, useLoaderData, useRouteError, type ClientActionFunctionArgs } from '@remix-run/react'
 import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { useHeld } from '#app/components/use-held.ts'
