@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
+import { sentences } from './check-walk.ts'
 import { exampleAnswers, openOffice, type Office } from './office.ts'
 import { caseContents, makeStrangers } from './strangers.ts'
 
@@ -57,10 +58,13 @@ const request = (address: string, cookie: string | null, form?: Record<string, s
     ...(form && { method: 'POST', body: new URLSearchParams(form) }),
   })
 
-/** What everybody gets who must not reach a case: as if there were none, or the page that signs in. */
+const SIGNED_OUT = sentences('en')('claim:notSaved.signedOut')
+
+/** What everybody gets who must not reach a case: as if there were none, the page that signs in, or, where nobody is signed in, their own words back. */
 async function expectClosed(response: Response, who: string, address: string): Promise<void> {
   const what = `${who}, ${address}`
   if (response.status === 303) expect(response.headers.get('location'), what).toBe('/work/sign-in')
+  else if (response.status === 403) expect(await response.clone().text(), what).toContain(SIGNED_OUT)
   // An address that cannot be read is refused before anybody asks whose it is.
   else expect(address.includes('%00') ? [400] : [404, 405], what).toContain(response.status)
   const body = await response.text()
