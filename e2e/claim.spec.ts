@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Route } from '@playwright/test'
 import { IDLE_MINUTES } from '#app/data/draft-session.server.ts'
 import { DATA } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
@@ -316,16 +316,25 @@ test('without a network a press before the page runs loses nothing of what was w
   // The page asks for its sentences once it hears of presses, and runs once it has them.
   let [run, asked] = [() => {}, () => {}]
   const [mayRun, isAsking] = [new Promise<void>(resolve => (run = resolve)), new Promise<void>(resolve => (asked = resolve))]
-  await page.route('**/assets/flow-*.js', async route => {
+  const holdSentences = async (route: Route) => {
     const response = await route.fetch()
+    const [headers, body] = [response.headers(), await response.text()]
     asked()
     await mayRun
-    await route.fulfill({ response })
-  })
+    // It was read as a whole: without a network nothing more can be.
+    await route.fulfill({ headers, body })
+  }
+  await page.route('**/assets/flow-*.js', holdSentences, { times: 1 })
+  let waiting = 0
+  page.on('request', () => void (waiting += 1))
+  page.on('requestfinished', () => void (waiting -= 1))
   await page.goto('/claim/q/contact', { waitUntil: 'commit' })
   await isAsking
+  // All else that the page needs to run has come.
+  await expect.poll(() => waiting).toBe(1)
   await page.locator('#phone').fill('555-0100')
   await context.setOffline(true)
+  await page.waitForFunction(() => !navigator.onLine)
   await goOn(page, 'en')
   run()
   await expect(page.getByRole('alert')).toHaveText(t('flow:question.offline'))

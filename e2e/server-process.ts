@@ -31,10 +31,10 @@ export async function ended(child: ChildProcess): Promise<{ code: number | null;
   return { code, stderr: errorsOf(child) }
 }
 
-/** Waits for the line with which a server says that it listens. Where it ends instead, the error tells what it wrote. */
+/** Waits for the first line of a server, with which it says that it listens. Where it ends instead, the error tells what it wrote. */
 export function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()))
+    child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().split('\n', 1)[0] ?? ''))
     void ended(child).then(({ code, stderr }) => reject(new Error(`the server ended with ${code}: ${stderr}`)))
   })
 }
