@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { BrowserContext, Page, Route } from '@playwright/test'
+import type { BrowserContext, Page, Request, Route } from '@playwright/test'
 import { IDLE_MINUTES } from '#app/data/draft-session.server.ts'
 import { DATA } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
@@ -325,13 +325,14 @@ test('without a network a press before the page runs loses nothing of what was w
     await route.fulfill({ headers, body })
   }
   await page.route('**/assets/flow-*.js', holdSentences, { times: 1 })
-  let waiting = 0
-  page.on('request', () => void (waiting += 1))
-  page.on('requestfinished', () => void (waiting -= 1))
+  const waiting = new Set<Request>()
+  page.on('request', request => void (request.resourceType() === 'script' && waiting.add(request)))
+  page.on('requestfinished', request => void waiting.delete(request))
+  page.on('requestfailed', request => void waiting.delete(request))
   await page.goto('/claim/q/contact', { waitUntil: 'commit' })
   await isAsking
   // All else that the page needs to run has come.
-  await expect.poll(() => waiting).toBe(1)
+  await expect.poll(() => [...waiting].map(request => request.url().replace(/.*\/(\w+)-.*/, '$1'))).toEqual(['flow'])
   await page.locator('#phone').fill('555-0100')
   await context.setOffline(true)
   await page.waitForFunction(() => !navigator.onLine)
