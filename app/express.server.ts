@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import expressStaticGzip from 'express-static-gzip'
+import { createSharedReads } from './auth/visit.server.ts'
 import { withDatabaseOutTold } from './database-out.server.ts'
 import { lastAnswer } from './last-answer.server.tsx'
 import { createReadiness } from './readiness.server.ts'
@@ -60,6 +61,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({
       services,
+      reads: createSharedReads(),
       cspNonce: response.locals.cspNonce as string,
       clientAddress: networkOf(request.ip ?? ''),
     }),

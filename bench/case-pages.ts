@@ -1,3 +1,4 @@
+import { createSharedReads, type StaffContext } from '#app/auth/visit.server.ts'
 import { caseFrame } from '#app/features/casefile/case-frame.server.ts'
 import { requireOpenCase } from '#app/features/casefile/open-case.server.ts'
 import { overviewView } from '#app/features/casefile/overview.server.ts'
@@ -35,6 +36,9 @@ function requestOf(session: string, path: string, form?: Readonly<Record<string,
   })
 }
 
+/** The load context of a request, as far as pages of the staff use it. */
+const contextOf = (services: Services): StaffContext => ({ services, reads: createSharedReads() })
+
 /**
  * What a server does for each page of the staff, all of it but HTTP and the drawing: the session, the permission, what stands around the page, the
  * page, the record. Loaders of one page run at once, as they do in the server.
@@ -50,17 +54,18 @@ export async function pageWorks(services: Services, office: Office, round: numbe
   const number = workersCases[round % workersCases.length] ?? 0
   const casePath = `${LIST}/${number}`
   // The form that is sent was drawn before.
-  const base = savedValues(await requireOpenCase(services, requestOf(worker, casePath), String(number)), PAGE)
+  const base = savedValues(await requireOpenCase(contextOf(services), requestOf(worker, casePath), String(number)), PAGE)
 
   const list = (who: string, rows: number) => async () => {
     const request = requestOf(who, LIST)
-    const [, view] = await Promise.all([workFrame(services, request), caseListView(services, request)])
+    const context = contextOf(services)
+    const [, view] = await Promise.all([workFrame(context, request), caseListView(context, request)])
     expectRows(view.rows, rows)
   }
   const search = (text: string, rows: number) => async () => {
-    const view = await changeList(services, requestOf(owner, LIST, { intent: 'search', search: text }))
+    const view = await changeList(contextOf(services), requestOf(owner, LIST, { intent: 'search', search: text }))
     if (view instanceof Response) throw new Error('a search leads nowhere else')
-    await workFrame(services, requestOf(owner, LIST))
+    await workFrame(contextOf(services), requestOf(owner, LIST))
     expectRows(view.rows, rows)
   }
   return {
@@ -71,16 +76,22 @@ export async function pageWorks(services: Services, office: Office, round: numbe
     misspelled: search(SEARCHES.misspelled, least.misspelled),
     open: async () => {
       const request = requestOf(worker, casePath)
+      const context = contextOf(services)
       await Promise.all([
-        workFrame(services, request),
-        caseFrame(services, request, String(number)),
-        overviewView(services, request, String(number)),
+        workFrame(context, request),
+        caseFrame(context, request, String(number)),
+        overviewView(context, request, String(number)),
       ])
     },
     save: async () => {
       const form = { [prefixed(PAGE, 'base')]: JSON.stringify(base), [prefixed(PAGE, 'circumstances')]: `${STORY} Round ${round}.` }
       const { section } = getQuestion(PAGE)
-      const saved = await saveSection(services, requestOf(worker, `${casePath}/prepare/${section}`, form), String(number), section)
+      const saved = await saveSection(
+        contextOf(services),
+        requestOf(worker, `${casePath}/prepare/${section}`, form),
+        String(number),
+        section,
+      )
       if (!(saved instanceof Response)) throw new Error(`not saved: ${saved.status}`)
     },
   }

@@ -77,7 +77,7 @@ async function unit(run: Runner, part: Part, words: readonly string[], env: Read
   })
 }
 
-/** The data layer's tests once more, on a PostgreSQL server that lives as long as they do. */
+/** The data layer's tests and those of what pages ask of it once more, on a PostgreSQL server that lives as long as they do. */
 async function onPostgres(run: Runner): Promise<Count> {
   const server = await startTestPostgres()
   try {
@@ -86,7 +86,7 @@ async function onPostgres(run: Runner): Promise<Count> {
       TEST_POSTGRES_DATA: server.data,
       TEST_POSTGRES_TEMPLATE: await makeMigratedTemplate(server.url),
     }
-    return await unit(run, 'postgres', rest.length > 0 ? rest : ['app/data'], env)
+    return await unit(run, 'postgres', rest.length > 0 ? rest : ['app/data', 'app/auth'], env)
   } finally {
     server.stop()
   }

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Services } from '#app/services.server.ts'
-import type { Actor, Deed, Role, Target } from '#machines/casework/permissions.ts'
+import { type Actor, type Deed, type Role, type Target, oneself, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
 import {
+  createSharedReads,
   findStaffVisit,
-  oneself,
-  ownTeam,
   requireCasework,
   requirePermission,
   requireStaffVisit,
-  wholeOrganization,
   type StaffVisit,
 } from './visit.server.ts'
 
@@ -27,24 +25,25 @@ function refusal(visit: StaffVisit, deed: Deed, target: Target): number | null {
 
 test('what a role does not do is refused, and what belongs to another organization is not there', () => {
   const [caseworker, owner] = [visitOf('caseworker'), visitOf('owner')]
-  expect(refusal(owner, 'edit:organization', wholeOrganization(owner))).toBeNull()
-  expect(refusal(caseworker, 'edit:organization', wholeOrganization(caseworker))).toBe(403)
-  expect(refusal(caseworker, 'edit:case', oneself(caseworker))).toBeNull()
-  expect(refusal(caseworker, 'edit:case', ownTeam(caseworker))).toBe(403)
+  expect(refusal(owner, 'edit:organization', wholeOrganization(owner.actor))).toBeNull()
+  expect(refusal(caseworker, 'edit:organization', wholeOrganization(caseworker.actor))).toBe(403)
+  expect(refusal(caseworker, 'edit:case', oneself(caseworker.actor))).toBeNull()
+  expect(refusal(caseworker, 'edit:case', ownTeam(caseworker.actor))).toBe(403)
   expect(refusal(owner, 'read:case', { organizationId: 'away', teamId: 'red', ownerIds: ['me'] })).toBe(404)
 })
 
 test('the organization as a whole is not the team of those without one', () => {
   const supervisor = visitOf('supervisor', null)
-  expect(refusal(supervisor, 'invite:member', ownTeam(supervisor))).toBeNull()
-  expect(refusal(supervisor, 'invite:member', wholeOrganization(supervisor))).toBe(403)
+  expect(refusal(supervisor, 'invite:member', ownTeam(supervisor.actor))).toBeNull()
+  expect(refusal(supervisor, 'invite:member', wholeOrganization(supervisor.actor))).toBe(403)
 })
 
 test('nobody is signed in without a cookie, or with one that opens nothing; on a server for training there is no such page', async () => {
   const services = { casework: { sessions: { find: () => Promise.resolve(null) } } } as unknown as Services
+  const context = () => ({ services, reads: createSharedReads() })
   for (const request of [new Request('http://localhost/work'), new Request('http://localhost/work', { headers: { Cookie: 'w=x' } })]) {
-    expect(await findStaffVisit(services, request)).toBeNull()
-    const left: unknown = await requireStaffVisit(services, request).catch((error: unknown) => error)
+    expect(await findStaffVisit(context(), request)).toBeNull()
+    const left: unknown = await requireStaffVisit(context(), request).catch((error: unknown) => error)
     expect(left instanceof Response && [left.status, left.headers.get('Location')]).toEqual([303, '/work/sign-in'])
   }
   expect(() => requireCasework({ casework: null } as unknown as Services)).toThrow(expect.objectContaining({ status: 404 }))

@@ -1,9 +1,34 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { CaseHead } from '#app/data/cases.server.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import { actorOf } from '#app/data/members.server.ts'
 import type { OpenStaffSession } from '#app/data/staff-sessions.server.ts'
 import { COOKIE_NAMES, findCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { may, type Actor, type Deed, type Target } from '#machines/casework/permissions.ts'
+
+/**
+ * What the loaders of one request have begun to read, so that those of nested pages read it once. Only what reads takes part: an action
+ * reads for itself, since it may end the session or change what the member may, and the loaders after it begin anew.
+ */
+export interface SharedReads {
+  /** Who visits, by what asks. */
+  readonly visits: Map<Asker, Promise<StaffVisit | null>>
+  /** The case that the page of this request opens, by the number in its address. */
+  readonly cases: Map<string | undefined, Promise<{ readonly found: CaseHead }>>
+}
+
+/** For a request that begins. */
+export const createSharedReads = (): SharedReads => ({ visits: new Map(), cases: new Map() })
+
+/** Whether a request only reads. */
+export const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
+
+/** What a page of the staff needs of Remix's load context. */
+export type StaffContext = Pick<AppLoadContext, 'services' | 'reads'>
+
+/** `page` where a page asks by itself, which must not keep an idle session open. */
+type Asker = 'member' | 'page'
 
 /** A member at work, for one request. */
 export interface StaffVisit extends OpenStaffSession {
@@ -36,11 +61,15 @@ export function requireCasework({ casework }: Services): Casework {
   return casework
 }
 
-/**
- * The member who is signed in in this browser; `null` where nobody is, or the session has ended.
- * @param by `page` where a page asks by itself, which must not keep an idle session open
- */
-export async function findStaffVisit(services: Services, request: Request, by: 'member' | 'page' = 'member'): Promise<StaffVisit | null> {
+/** The member who is signed in in this browser; `null` where nobody is, or the session has ended. Loaders of one request ask together. */
+export function findStaffVisit({ services, reads }: StaffContext, request: Request, by: Asker = 'member'): Promise<StaffVisit | null> {
+  if (!isRead(request)) return signedInNow(services, request, by)
+  const visit = reads.visits.get(by) ?? signedInNow(services, request, by)
+  reads.visits.set(by, visit)
+  return visit
+}
+
+async function signedInNow(services: Services, request: Request, by: Asker): Promise<StaffVisit | null> {
   const casework = requireCasework(services)
   const cookie = findCookie(request, COOKIE_NAMES.staff)
   const open = cookie === null ? null : await casework.sessions.find(cookie, by)
@@ -49,8 +78,8 @@ export async function findStaffVisit(services: Services, request: Request, by: '
 }
 
 /** The member who is signed in; others are led to the page that signs in. */
-export async function requireStaffVisit(services: Services, request: Request, by: 'member' | 'page' = 'member'): Promise<StaffVisit> {
-  const visit = await findStaffVisit(services, request, by)
+export async function requireStaffVisit(context: StaffContext, request: Request, by: Asker = 'member'): Promise<StaffVisit> {
+  const visit = await findStaffVisit(context, request, by)
   if (!visit) throw new Response(null, { status: 303, headers: { Location: WORK_PATHS.signIn } })
   return visit
 }
@@ -59,22 +88,6 @@ export async function requireStaffVisit(services: Services, request: Request, by
 export const leadsToSignIn = (answer: unknown): answer is Response =>
   answer instanceof Response && answer.status === 303 && answer.headers.get('Location') === WORK_PATHS.signIn
 
-/** Everything in a member's own organization that belongs to no team and nobody: the organization itself, its list of teams. */
-export const wholeOrganization = ({ actor: { organizationId } }: StaffVisit): Target => ({ organizationId, teamId: NO_TEAM, ownerIds: [] })
-
-/** No team has this id, so a target with it is of the organization, not of those without a team. */
-const NO_TEAM = ''
-
-/** What is of the member's own team. */
-export const ownTeam = ({ actor: { organizationId, teamId } }: StaffVisit): Target => ({ organizationId, teamId, ownerIds: [] })
-
-/** What is the member's own. */
-export const oneself = ({ actor: { organizationId, teamId, memberId } }: StaffVisit): Target => ({
-  organizationId,
-  teamId,
-  ownerIds: [memberId],
-})
-
 /**
  * The one place where a page asks whether it may do what it is about to do.
  * @throws Response 404 where the target is of another organization (nobody learns that it exists), 403 where the role does not do this
@@ -82,4 +95,10 @@ export const oneself = ({ actor: { organizationId, teamId, memberId } }: StaffVi
 export function requirePermission({ actor }: StaffVisit, deed: Deed, target: Target): void {
   if (may(actor, deed, target)) return
   throw new Response(null, { status: actor.organizationId === target.organizationId ? 403 : 404 })
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    readonly reads: SharedReads
+  }
 }

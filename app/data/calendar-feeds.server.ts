@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto'
 import type { Day } from '#machines/calendar/day.ts'
 import type { DueDay } from '#machines/casework/due-days.ts'
-import { reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { oneself, reachOf, type Actor } from '#machines/casework/permissions.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
 import { findCalendarKey, makeCalendarKey, type CalendarKey } from './calendar-key.server.ts'
 import { dueIn, rowsWithDays } from './case-due.server.ts'
-import type { OnCase } from './case-desk.server.ts'
+import { requireAllowed, type OnCase } from './case-desk.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import { endCalendarFeed } from './end-calendar-feed.server.ts'
@@ -44,11 +44,15 @@ export interface FeedView {
 export interface CalendarFeeds {
   readonly find: (actor: Actor) => Promise<FeedView | null>
   /**
-   * Makes an address, in place of the one before. Whether the member may is asked by the caller.
+   * Makes an address, in place of the one before.
    * @returns its secret, which is kept nowhere
+   * @throws Error where the member may see no case
    */
   readonly make: (actor: Actor, language: LanguageCode) => Promise<string>
-  /** Ends the member's address. */
+  /**
+   * Ends the member's address.
+   * @throws Error where the member may see no case
+   */
   readonly end: (actor: Actor) => Promise<void>
   /**
    * Reads the cases that the member may see now. Wrong, ended and malformed secrets are not told apart.
@@ -76,8 +80,8 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
       return row && { createdAt: row.createdAt, readOn: row.readOn }
     },
 
-    make: (actor, language) =>
-      onCase.organization(actor, 'calendar.made', async transaction => {
+    async make(actor, language) {
+      const made = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.made', async transaction => {
         const { memberId } = actor
         const { secret, ...key } = makeCalendarKey()
         const proof: Proof = { memberId, language }
@@ -92,9 +96,16 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
           select: { id: true },
         })
         return secret
-      }),
+      })
+      return requireAllowed(made)
+    },
 
-    end: actor => onCase.organization(actor, 'calendar.ended', transaction => endCalendarFeed(transaction, actor.memberId)),
+    async end(actor) {
+      const ended = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.ended', transaction =>
+        endCalendarFeed(transaction, actor.memberId),
+      )
+      requireAllowed(ended)
+    },
 
     async read(secret, clientKey) {
       const key = findCalendarKey(secret)
@@ -122,11 +133,11 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
           feed: await transact(async transaction => read(transaction, await getOrganizationKey(desk, transaction, actor.organizationId))),
         }
       // One line a day in the record: calendars ask so often that more would bury what people did.
-      const feed = await onCase.organization(actor, 'calendar.read', async (transaction, found) => {
+      const feed = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.read', async (transaction, found) => {
         await transaction.calendarFeed.updateMany({ where: { id: key.id }, data: { readOn: today } })
         return read(transaction, found.key)
       })
-      return { ok: true, feed }
+      return { ok: true, feed: requireAllowed(feed) }
     },
   }
 

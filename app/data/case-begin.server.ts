@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor, Target } from '#machines/casework/permissions.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
-import type { OrganizationRow } from './case-desk.server.ts'
+import { targetOf, type OrganizationRow } from './case-desk.server.ts'
 import { sealGrant, type Grant } from './case-grant.server.ts'
 import type { CaseAbout } from './case-marks.server.ts'
 import { sealAbout, summaryColumns, summaryOf, writeMarks } from './case-summaries.server.ts'
@@ -15,8 +16,7 @@ import type { OrganizationKey } from './organization-seals.server.ts'
 /** What a case begins with. */
 export interface FreshCase extends Pick<DraftContent, 'answers' | 'status' | 'language'> {
   readonly about: CaseAbout
-  /** Where it belongs and who works on it; its maker's own where that is not said. */
-  readonly place?: CasePlace
+  readonly place: CasePlace
 }
 
 /** Where a case belongs, and who works on it. */
@@ -25,6 +25,13 @@ export interface CasePlace {
   readonly memberIds: readonly string[]
 }
 
+/** The place of a case that is its maker's own. */
+export const ownPlace = ({ teamId, memberId }: Actor): CasePlace => ({ teamId, memberIds: [memberId] })
+
+/** What a member's permission for making a case there is asked about. */
+export const placeTarget = ({ organizationId }: Actor, { teamId, memberIds }: CasePlace): Target =>
+  targetOf({ organizationId, teamId }, memberIds)
+
 /** What nobody has named yet: a claim that comes from outside. */
 export const NO_WORDS: CaseAbout = { label: '', otherSide: [] }
 
@@ -32,7 +39,7 @@ export const NO_WORDS: CaseAbout = { label: '', otherSide: [] }
 export async function beginCase(
   desk: Desk,
   transaction: Transaction,
-  { key, actor, concerns }: OrganizationRow,
+  { key, concerns }: OrganizationRow,
   { about, answers, status, language, place }: FreshCase,
 ) {
   const at = new Date(desk.now())
@@ -50,7 +57,7 @@ export async function beginCase(
     draft,
     grant,
     about,
-    place: place ?? { teamId: actor.teamId, memberIds: [actor.memberId] },
+    place,
   })
   concerns(id)
   return { id, number, keys }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
+import type { CaseResult, CaseRow, OnCase } from './case-desk.server.ts'
 import type { Desk } from './casework-desk.server.ts'
+import type { Transaction } from './database.server.ts'
 import { openCell, sealCell, type Cell } from './organization-seals.server.ts'
 
 /** Longest comment, in characters. */
@@ -21,8 +22,6 @@ export interface CaseCommentView {
 
 /** Comments of a review. They belong to the organization, are never part of the claim, and are never printed. */
 export interface CaseComments {
-  /** In the order in which they were written. */
-  readonly list: (actor: Actor, number: number) => Promise<CaseResult<readonly CaseCommentView[]>>
   readonly add: (actor: Actor, number: number, comment: { readonly page: QuestionId; readonly words: string }) => Promise<CaseResult<null>>
   /** Marks a comment as dealt with, or as open again; false where there is none such in the case. */
   readonly setResolved: (actor: Actor, number: number, id: string, resolved: boolean) => Promise<CaseResult<boolean>>
@@ -30,20 +29,20 @@ export interface CaseComments {
 
 const contentCell = (row: string, caseId: string): Cell => ({ table: 'CaseComment', row, column: `content:${caseId}` })
 
+/** The comments of a case in the order in which they were written. */
+export async function commentsOf({ caseComment }: Transaction, { row, key }: CaseRow): Promise<readonly CaseCommentView[]> {
+  const comments = await caseComment.findMany({ where: { caseId: row.id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  return comments.map(({ id, content, memberId, createdAt, resolvedAt }) => ({
+    id,
+    ...(JSON.parse(openCell(key, contentCell(id, row.id), content)) as Pick<CaseCommentView, 'page' | 'words'>),
+    memberId,
+    createdAt,
+    resolvedAt,
+  }))
+}
+
 export function createCaseComments(desk: Desk, onCase: OnCase): CaseComments {
   return {
-    list: (actor, number) =>
-      onCase.peek(actor, 'read:case', number, async ({ row, key }, { caseComment }) => {
-        const comments = await caseComment.findMany({ where: { caseId: row.id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
-        return comments.map(({ id, content, memberId, createdAt, resolvedAt }) => ({
-          id,
-          ...(JSON.parse(openCell(key, contentCell(id, row.id), content)) as Pick<CaseCommentView, 'page' | 'words'>),
-          memberId,
-          createdAt,
-          resolvedAt,
-        }))
-      }),
-
     add: (actor, number, { page, words }) =>
       onCase.row(actor, 'give:review', number, 'comment.written', async ({ caseComment }, { row, key }) => {
         const id = randomUUID()

@@ -3,7 +3,7 @@ import { openGrant, type Grant } from './case-grant.server.ts'
 import { addToRecord, type CaseRecordKind, type RecordEntry, type RecordHead } from './case-record.server.ts'
 import { HELD_ORGANIZATION, type Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
-import type { Case, Draft } from './generated/sqlite/client.ts'
+import type { Case, Draft, Organization } from './generated/sqlite/client.ts'
 import { openOrganizationKey, type OrganizationKey } from './organization-seals.server.ts'
 
 /** A case's row, found and allowed for one deed of one member. */
@@ -12,6 +12,8 @@ export interface CaseRow {
   /** Members who work on it. */
   readonly memberIds: readonly string[]
   readonly key: OrganizationKey
+  /** Months after which the organization's closed cases are erased; `null` where they never are by themselves. */
+  readonly keepMonths: number | null
   readonly actor: Actor
   /** Writes more lines into the record than the one that {@link OnCase} writes by itself. */
   readonly record: (kind: CaseRecordKind) => void
@@ -34,6 +36,15 @@ export interface OpenCaseRow extends CaseRow {
 /** `not-found`: there is none in the member's organization. `forbidden`: the role does not do this here. `ended`: the claim was taken back, handed on or deleted. */
 export type CaseRefusal = 'not-found' | 'forbidden' | 'ended'
 export type CaseResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: CaseRefusal }
+
+/**
+ * What came of a deed that the page has asked about before.
+ * @throws Error where the member may not: then the page did not ask, and nothing was done
+ */
+export function requireAllowed<T>(result: CaseResult<T>): T {
+  if (result.ok) return result.value
+  throw new Error(`not allowed: ${result.reason}`)
+}
 
 /** What a member's permission for a case is asked about. */
 export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds: readonly string[]): Target => ({
@@ -64,12 +75,14 @@ export interface OnCase {
     number: number,
     work: (found: Pick<CaseRow, 'row' | 'memberIds' | 'key'>, transaction: Transaction) => T | Promise<T>,
   ) => Promise<CaseResult<T>>
-  /** For what concerns the organization, many cases, or one that is only made here; whether the member may is asked by the caller. */
+  /** For what concerns the organization, many cases, or one that is only made here: `target` is what the deed is done to, or where. */
   readonly organization: <T>(
     actor: Actor,
+    deed: Deed,
+    target: Target,
     kind: CaseRecordKind,
     work: (transaction: Transaction, found: OrganizationRow) => Promise<T>,
-  ) => Promise<T>
+  ) => Promise<CaseResult<T>>
 }
 
 export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
@@ -77,7 +90,7 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
   async function hold(
     transaction: Transaction,
     organizationId: string,
-  ): Promise<{ readonly key: OrganizationKey; readonly head: RecordHead }> {
+  ): Promise<{ readonly key: OrganizationKey; readonly head: RecordHead & Pick<Organization, 'keepMonths'> }> {
     const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
     return { key: openOrganizationKey(wrapping, row), head: row }
   }
@@ -109,7 +122,7 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
       const nothingDone = () => void (done = false)
       // Who may not even read it learns nothing of it.
       const result = may(actor, deed, target)
-        ? await work(transaction, { row, memberIds, key, actor, record, nothingDone })
+        ? await work(transaction, { row, memberIds, key, keepMonths: head.keepMonths, actor, record, nothingDone })
         : refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
       const first: CaseRecordKind = result.ok && done ? kind : 'case.refused'
       await addToRecord(transaction, key, head, now(), [{ by: actor, kind: first, caseId: row.id }, ...entries])
@@ -144,15 +157,20 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
         return { ok: true, value: await work({ row, memberIds, key: openOrganizationKey(wrapping, organization) }, transaction) }
       }),
 
-    organization: (actor, kind, work) =>
-      transact(async transaction => {
+    organization: (actor, deed, target, kind, work) =>
+      transact(async (transaction): Promise<CaseResult<Awaited<ReturnType<typeof work>>>> => {
         const { key, head } = await hold(transaction, actor.organizationId)
+        const write = (...entries: readonly RecordEntry[]) => addToRecord(transaction, key, head, now(), entries)
+        if (!may(actor, deed, target)) {
+          await write({ by: actor, kind: 'case.refused', caseId: null })
+          return refused('forbidden')
+        }
         const entries: RecordEntry[] = []
         const record = (more: CaseRecordKind) => void entries.push({ by: actor, kind: more, caseId: null })
         let caseId: string | null = null
         const value = await work(transaction, { key, actor, record, concerns: id => void (caseId = id) })
-        await addToRecord(transaction, key, head, now(), [{ by: actor, kind, caseId }, ...entries])
-        return value
+        await write({ by: actor, kind, caseId }, ...entries)
+        return { ok: true, value }
       }),
   }
 }

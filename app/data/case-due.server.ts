@@ -1,6 +1,6 @@
 import type { Day } from '#machines/calendar/day.ts'
 import { dueDays, type DueDay } from '#machines/casework/due-days.ts'
-import { reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { oneself, type Actor } from '#machines/casework/permissions.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { OnCase } from './case-desk.server.ts'
 import { openAbout, openSummary } from './case-summaries.server.ts'
@@ -43,8 +43,7 @@ const NOTHING: DueList = { cases: [], more: false }
 export function createCaseDue(desk: Desk, onCase: OnCase): CaseDue {
   return {
     async list(actor, filters) {
-      if (reachOf(actor.role, 'read:case') === null) return onCase.organization(actor, 'case.refused', () => Promise.resolve(NOTHING))
-      return onCase.organization(actor, 'case.listed', async (transaction, { key }) => {
+      const listed = await onCase.organization(actor, 'read:case', oneself(actor), 'case.listed', async (transaction, { key }) => {
         const today = dayInLosAngeles(new Date(desk.now()))
         const { rows, more } = await rowsWithDays(transaction, key, actor, filters, today)
         const workers = await workersOf(
@@ -60,6 +59,7 @@ export function createCaseDue(desk: Desk, onCase: OnCase): CaseDue {
         }))
         return { cases, more }
       })
+      return listed.ok ? listed.value : NOTHING
     },
   }
 }

@@ -1,7 +1,7 @@
 import { addMonths } from '#machines/calendar/day.ts'
-import type { Actor } from '#machines/casework/permissions.ts'
+import { wholeOrganization, type Actor } from '#machines/casework/permissions.ts'
 import { NO_WORDS } from './case-begin.server.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
+import { requireAllowed, type CaseResult, type OnCase } from './case-desk.server.ts'
 import { openGrant } from './case-grant.server.ts'
 import { markFor } from './case-marks.server.ts'
 import { addToRecord } from './case-record.server.ts'
@@ -22,7 +22,10 @@ export interface Keeping {
   readonly months: (organizationId: string) => Promise<number | null>
   /** How many cases the next purge erases if these months are chosen. */
   readonly countDue: (organizationId: string, months: number) => Promise<number>
-  /** Chooses the months. Whether the member may is asked by the caller. */
+  /**
+   * Chooses the months.
+   * @throws Error where the member may not
+   */
   readonly choose: (actor: Actor, months: number | null) => Promise<void>
   /** Erases one case now. */
   readonly erase: (actor: Actor, number: number) => Promise<CaseResult<null>>
@@ -45,10 +48,12 @@ export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase
         return cases.count({ where: overdueCases(key, months, now()) })
       }),
 
-    choose: (actor, months) =>
-      onCase.organization(actor, 'keeping.changed', async ({ organization }) => {
-        await organization.update({ where: { id: actor.organizationId }, data: { keepMonths: months }, select: { id: true } })
-      }),
+    async choose(actor, months) {
+      const chosen = await onCase.organization(actor, 'delete:case', wholeOrganization(actor), 'keeping.changed', ({ organization }) =>
+        organization.update({ where: { id: actor.organizationId }, data: { keepMonths: months }, select: { id: true } }),
+      )
+      requireAllowed(chosen)
+    },
 
     async erase(actor, number) {
       const erased = await onCase.row(actor, 'delete:case', number, 'case.deleted', async (transaction, { row, key }) => {

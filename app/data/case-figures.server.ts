@@ -1,14 +1,17 @@
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { figuresOf, type FigureCase, type Figures } from '#machines/casework/figures.ts'
-import { reachOf, type Actor } from '#machines/casework/permissions.ts'
-import type { OnCase } from './case-desk.server.ts'
+import { oneself, reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { requireAllowed, type OnCase } from './case-desk.server.ts'
 import { openSummary } from './case-summaries.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
 import { openOrganizationKey } from './organization-seals.server.ts'
 
-/** Counts of an organization's cases for people outside. Whether the member may count is asked by the caller; they count as far as they may. */
+/**
+ * Counts of an organization's cases for people outside: a member counts as far as they may.
+ * @throws Error where a member may not count at all
+ */
 export interface CaseFigures {
   /** To look at. */
   readonly count: (actor: Actor) => Promise<Figures>
@@ -49,15 +52,16 @@ export function createCaseFigures({ transact, wrapping, now }: Desk, onCase: OnC
   return {
     count,
     async take(actor) {
-      await onCase.organization(actor, 'figures.exported', () => Promise.resolve(null))
+      requireAllowed(await onCase.organization(actor, 'count:export', oneself(actor), 'figures.exported', () => Promise.resolve(null)))
       return count(actor)
     },
   }
 }
 
-/** The cases that a member may count: all of the organization, those of the team and their own, or none. */
+/** The cases that a member may count: all of the organization, those of the team and their own, or their own. */
 function reached({ organizationId, teamId, memberId, role }: Actor): Prisma.CaseWhereInput {
   const reach = reachOf(role, 'count:export')
+  if (reach === null) throw new Error('not allowed to count cases')
   if (reach === 'organization') return { organizationId }
   const own = { assignments: { some: { memberId } } }
   return { organizationId, OR: reach === 'team' ? [{ teamId }, own] : [own] }

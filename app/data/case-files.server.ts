@@ -6,8 +6,8 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import type { DraftEvent } from '#machines/draft/events.ts'
-import { beginCase, type FreshCase } from './case-begin.server.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
+import { beginCase, ownPlace, placeTarget, type FreshCase } from './case-begin.server.ts'
+import { requireAllowed, type CaseResult, type OnCase } from './case-desk.server.ts'
 import type { CaseAbout } from './case-marks.server.ts'
 import { openAbout } from './case-summaries.server.ts'
 import { openNote, sealNote } from './case-note-seals.server.ts'
@@ -45,10 +45,13 @@ export interface FreshPaper {
 export interface CaseFiles {
   /** @param withNotes whether the notes are taken out, too: that is a line of its own in the record */
   readonly take: (actor: Actor, number: number, withNotes: boolean) => Promise<CaseResult<CaseContent>>
-  /** Whether the member may is asked by the caller, with the team and assignment that the case will have. */
+  /**
+   * Makes a case of the member's own.
+   * @throws Error where the member may make none
+   */
   readonly bring: (
     actor: Actor,
-    fresh: FreshCase & Pick<CaseContent, 'notes'>,
+    fresh: Omit<FreshCase, 'place'> & Pick<CaseContent, 'notes'>,
     papers: readonly FreshPaper[],
   ) => Promise<{ readonly number: number }>
 }
@@ -77,32 +80,41 @@ export function createCaseFiles(desk: Desk, onCase: OnCase): CaseFiles {
         },
       ),
 
-    bring: (actor, fresh, papers) =>
-      onCase.organization(actor, 'case.imported', async (transaction, found) => {
-        const { id: caseId, number, keys } = await beginCase(desk, transaction, found, fresh)
-        for (const { text, writtenAt } of fresh.notes) {
-          const id = randomUUID()
-          const at = { createdAt: writtenAt, changedAt: new Date(desk.now()) }
-          await transaction.caseNote.create({
-            data: { id, caseId, memberId: actor.memberId, text: sealNote(found.key, caseId, id, text), ...at },
-            select: { id: true },
-          })
-        }
-        for (const [
-          place,
-          {
-            words,
-            file: { bytes, format, pages },
-          },
-        ] of papers.entries()) {
-          const id = randomUUID()
-          const sealed = sealExhibit(keys, id, { ...words, format, pages, size: bytes.length }, bytes)
-          await transaction.exhibit.create({
-            data: { id, draftId: keys.draftId, position: place + 1, ...sealed, createdAt: new Date(desk.now()) },
-            select: { id: true },
-          })
-        }
-        return { number }
-      }),
+    async bring(actor, fresh, papers) {
+      const place = ownPlace(actor)
+      const brought = await onCase.organization(
+        actor,
+        'create:case',
+        placeTarget(actor, place),
+        'case.imported',
+        async (transaction, found) => {
+          const { id: caseId, number, keys } = await beginCase(desk, transaction, found, { ...fresh, place })
+          for (const { text, writtenAt } of fresh.notes) {
+            const id = randomUUID()
+            const at = { createdAt: writtenAt, changedAt: new Date(desk.now()) }
+            await transaction.caseNote.create({
+              data: { id, caseId, memberId: actor.memberId, text: sealNote(found.key, caseId, id, text), ...at },
+              select: { id: true },
+            })
+          }
+          for (const [
+            place,
+            {
+              words,
+              file: { bytes, format, pages },
+            },
+          ] of papers.entries()) {
+            const id = randomUUID()
+            const sealed = sealExhibit(keys, id, { ...words, format, pages, size: bytes.length }, bytes)
+            await transaction.exhibit.create({
+              data: { id, draftId: keys.draftId, position: place + 1, ...sealed, createdAt: new Date(desk.now()) },
+              select: { id: true },
+            })
+          }
+          return { number }
+        },
+      )
+      return requireAllowed(brought)
+    },
   }
 }

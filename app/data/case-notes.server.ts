@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#machines/casework/permissions.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
+import type { CaseResult, CaseRow, OnCase } from './case-desk.server.ts'
 import { openNote, sealNote } from './case-note-seals.server.ts'
 import type { Desk } from './casework-desk.server.ts'
+import type { Transaction } from './database.server.ts'
 
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 10_000
@@ -24,8 +25,6 @@ export type NoteChange =
 
 /** Notes of members. They belong to the organization, are no part of the claim, and are never printed with it. */
 export interface CaseNotes {
-  /** Newest first. */
-  readonly list: (actor: Actor, number: number) => Promise<CaseResult<readonly CaseNoteView[]>>
   readonly add: (actor: Actor, number: number, text: string) => Promise<CaseResult<null>>
   /** Changes one's own note where it still says what the form was made from. */
   readonly change: (
@@ -38,20 +37,20 @@ export interface CaseNotes {
   readonly remove: (actor: Actor, number: number, id: string) => Promise<CaseResult<NoteChange>>
 }
 
+/** The notes of a case, newest first. */
+export async function notesOf({ caseNote }: Transaction, { row, key }: CaseRow): Promise<readonly CaseNoteView[]> {
+  const notes = await caseNote.findMany({ where: { caseId: row.id }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
+  return notes.map(({ id, text, memberId, createdAt, changedAt }) => ({
+    id,
+    text: openNote(key, row.id, id, text),
+    memberId,
+    createdAt,
+    changedAt,
+  }))
+}
+
 export function createCaseNotes(desk: Desk, onCase: OnCase): CaseNotes {
   return {
-    list: (actor, number) =>
-      onCase.row(actor, 'read:note', number, 'note.read', async ({ caseNote }, { row, key }) => {
-        const notes = await caseNote.findMany({ where: { caseId: row.id }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
-        return notes.map(({ id, text, memberId, createdAt, changedAt }) => ({
-          id,
-          text: openNote(key, row.id, id, text),
-          memberId,
-          createdAt,
-          changedAt,
-        }))
-      }),
-
     add: (actor, number, text) =>
       onCase.row(actor, 'write:note', number, 'note.written', async ({ caseNote }, { row, key }) => {
         const [id, at] = [randomUUID(), new Date(desk.now())]

@@ -95,13 +95,13 @@ test('comments are read by who reads the case, written by reviewers, marked by p
   await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: COMPLETE })
   expect(await casework.comments.add(caseworker, 1, { page: 'dates', words: 'No' })).toEqual({ ok: false, reason: 'forbidden' })
   expect(await casework.comments.add(supervisor, 1, { page: 'dates', words: 'Palabras inventadas' })).toEqual({ ok: true, value: null })
-  const listed = await casework.comments.list(caseworker, 1)
+  const listed = await casework.casePages.life(caseworker, 1)
   expect(listed).toMatchObject({
     ok: true,
-    value: [{ page: 'dates', words: 'Palabras inventadas', memberId: supervisor.memberId, resolvedAt: null }],
+    value: { comments: [{ page: 'dates', words: 'Palabras inventadas', memberId: supervisor.memberId, resolvedAt: null }] },
   })
-  expect(await casework.comments.list(volunteer, 1)).toEqual({ ok: false, reason: 'not-found' })
-  const id = listed.ok ? (listed.value[0]?.id ?? '') : ''
+  expect(await casework.casePages.life(volunteer, 1)).toEqual({ ok: false, reason: 'not-found' })
+  const id = listed.ok ? (listed.value.comments[0]?.id ?? '') : ''
   expect(await casework.comments.setResolved(caseworker, 1, id, true)).toEqual({ ok: false, reason: 'forbidden' })
   expect(await casework.comments.setResolved(owner, 1, 'another', true)).toEqual({ ok: true, value: false })
   expect(await casework.comments.setResolved(owner, 1, id, true)).toEqual({ ok: true, value: true })
@@ -122,8 +122,11 @@ test('closing a case erases nothing of what was written around it', async () => 
     ok: true,
     value: { answers: { names: COMPLETE.names }, summary: { state: 'closed' } },
   })
-  expect(await casework.notes.list(owner, 1)).toMatchObject({ ok: true, value: [{ text: 'Invented note' }] })
-  expect(await casework.comments.list(owner, 1)).toMatchObject({ ok: true, value: [{ words: 'Invented comment' }] })
-  expect(await casework.suggestions.listForCase(owner, 1)).toMatchObject({ ok: true, value: [{ page: 'names', taken: null }] })
+  expect(await casework.casePages.notes(owner, 1)).toMatchObject({ ok: true, value: { notes: [{ text: 'Invented note' }] } })
+  expect(await casework.casePages.life(owner, 1)).toMatchObject({ ok: true, value: { comments: [{ words: 'Invented comment' }] } })
+  expect(await casework.casePages.section(owner, 1)).toMatchObject({
+    ok: true,
+    value: { suggestions: [{ page: 'names', taken: null }] },
+  })
   expect(await casework.cases.takeStep(owner, 1, { type: 'REOPENED' })).toEqual({ ok: true, value: { ok: true } })
 })

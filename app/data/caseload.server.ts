@@ -1,7 +1,7 @@
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import { reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { oneself, type Actor } from '#machines/casework/permissions.ts'
 import { alertsFor, type CaseAlert } from '#machines/casework/case-alerts.ts'
-import type { OnCase } from './case-desk.server.ts'
+import { requireAllowed, type OnCase } from './case-desk.server.ts'
 import { findSuspicions } from './caseload-alerts.server.ts'
 import {
   amongNamed,
@@ -48,16 +48,19 @@ export interface Caseload {
   readonly list: (actor: Actor, query: CaseListQuery) => Promise<CaseListPage>
   /** Rows of cases that were chosen, as far as the member may see them; by number. */
   readonly pick: (actor: Actor, numbers: readonly number[]) => Promise<readonly CaseRowView[]>
-  /** Other cases that stand against working for somebody whose other side has these names. */
+  /**
+   * Other cases that stand against working for somebody whose other side has these names; for who begins a case.
+   * @throws Error where the member may begin none
+   */
   readonly conflicts: (actor: Actor, otherSide: readonly string[]) => Promise<readonly CaseAlert[]>
 }
 
 export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
   return {
     async list(actor, query) {
-      if (reachOf(actor.role, 'read:case') === null) return onCase.organization(actor, 'case.refused', () => Promise.resolve(NOTHING))
       const search = query.search?.trim() ?? ''
-      return onCase.organization(actor, search === '' ? 'case.listed' : 'case.searched', async (transaction, { key }) => {
+      const kind = search === '' ? 'case.listed' : 'case.searched'
+      const listed = await onCase.organization(actor, 'read:case', oneself(actor), kind, async (transaction, { key }) => {
         const today = dayInLosAngeles(new Date(desk.now()))
         const reach = await reachOfMember(transaction, actor)
         if (!reach) return NOTHING
@@ -80,10 +83,11 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
           more: last !== undefined,
         }
       })
+      return listed.ok ? listed.value : NOTHING
     },
 
-    pick: (actor, numbers) =>
-      onCase.organization(actor, 'case.listed', async (transaction, { key }) => {
+    async pick(actor, numbers) {
+      const picked = await onCase.organization(actor, 'read:case', oneself(actor), 'case.listed', async (transaction, { key }) => {
         const reach = await reachWhere(transaction, actor)
         if (!reach) return []
         const rows = await transaction.case.findMany({
@@ -93,13 +97,17 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
           select: ROW_SELECT,
         })
         return openRows(transaction, key, actor, rows, dayInLosAngeles(new Date(desk.now())))
-      }),
+      })
+      return picked.ok ? picked.value : []
+    },
 
-    conflicts: (actor, otherSide) =>
-      onCase.organization(actor, 'case.searched', async (transaction, { key }) => {
+    async conflicts(actor, otherSide) {
+      const found = await onCase.organization(actor, 'create:case', oneself(actor), 'case.searched', async (transaction, { key }) => {
         const fresh = { id: null, summary: null, about: { otherSide } }
         return alertsFor(actor, (await findSuspicions(transaction, key, [fresh]))(fresh))
-      }),
+      })
+      return requireAllowed(found)
+    },
   }
 }
 

@@ -13,8 +13,8 @@ import type { LifeObstacle } from '#machines/draft/needs.ts'
 import type { LifeRole } from '#machines/draft/roles.ts'
 import { takeStep, type LifeFacts } from '#machines/draft/steps.ts'
 import { filingFacts, type FilingFacts } from '#machines/rules/filing-facts.ts'
-import { beginCase, type CasePlace } from './case-begin.server.ts'
-import type { CaseResult, CaseRow, OnCase } from './case-desk.server.ts'
+import { beginCase, ownPlace, placeTarget, type CasePlace } from './case-begin.server.ts'
+import { requireAllowed, type CaseResult, type CaseRow, type OnCase, type OpenCaseRow } from './case-desk.server.ts'
 import type { CaseAbout } from './case-marks.server.ts'
 import { openAbout, openSummary, refreshCases, sealAbout, writeMarks } from './case-summaries.server.ts'
 import type { Desk } from './casework-desk.server.ts'
@@ -63,15 +63,21 @@ export type CaseStep = { readonly ok: true } | { readonly ok: false; readonly ob
 
 /** Cases of an organization. Each call finds the case, asks whether the member may, and writes the record. */
 export interface Cases {
-  /** Begins a claim for somebody who has none; without a place it is the member's own. Whether the member may is asked by the caller, with the team and assignment that the case will have. */
+  /**
+   * Begins a claim for somebody who has none; without a place it is the member's own.
+   * @throws Error where the member may not begin a case with this team and these members
+   */
   readonly create: (
     actor: Actor,
     fresh: { readonly language: LanguageCode; readonly about: CaseAbout; readonly answers?: ClaimAnswers; readonly place?: CasePlace },
   ) => Promise<{ readonly number: number }>
   /** The case without its claim, for what stands around a page that reads the case itself: not recorded. */
   readonly peek: (actor: Actor, number: number) => Promise<CaseResult<CaseHead>>
-  /** The case with its claim open. */
-  readonly find: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
+  /**
+   * The case with its claim open.
+   * @param deed what it is opened for, where reading it is not all
+   */
+  readonly find: (actor: Actor, number: number, deed?: Deed) => Promise<CaseResult<OpenCase>>
   /** Saves answers where `revision` is still the stored one; parts that were not given stay as they are. */
   readonly save: (
     actor: Actor,
@@ -89,26 +95,17 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
   const today = () => dayInLosAngeles(new Date(desk.now()))
 
   return {
-    create: (actor, { language, about, answers = {}, place }) =>
-      onCase.organization(actor, 'case.created', async (transaction, found) => ({
-        number: (await beginCase(desk, transaction, found, { language, about, answers, status: [], ...(place && { place }) })).number,
-      })),
+    create: async (actor, { language, about, answers = {}, place = ownPlace(actor) }) =>
+      requireAllowed(
+        await onCase.organization(actor, 'create:case', placeTarget(actor, place), 'case.created', async (transaction, found) => ({
+          number: (await beginCase(desk, transaction, found, { language, about, answers, status: [], place })).number,
+        })),
+      ),
 
     peek: (actor, number) => onCase.peek(actor, 'read:case', number, found => headOf(found)),
 
-    find: (actor, number) =>
-      onCase.claim(actor, 'read:case', number, 'case.read', (_transaction, found): Promise<OpenCase> => {
-        const { draft, grant } = found
-        return Promise.resolve({
-          ...headOf(found),
-          ...openContent(grant.keys, draft),
-          revision: draft.revision,
-          parts: DRAFT_PARTS.filter(part => grant.keys.parts[part]),
-          mayEdit: grant.mayEdit,
-          ours: grant.dataKey !== null,
-          hasPhrase: draft.lookup !== null,
-        })
-      }),
+    find: (actor, number, deed = 'read:case') =>
+      onCase.claim(actor, deed, number, 'case.read', (_transaction, found) => Promise.resolve(openCaseOf(found))),
 
     save: (actor, number, revision, written) =>
       onCase.claim(actor, 'edit:case', number, 'case.saved', async (transaction, found): Promise<CaseSave> => {
@@ -179,7 +176,8 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
   }
 }
 
-const headOf = ({ row, memberIds, key }: Pick<CaseRow, 'row' | 'memberIds' | 'key'>): CaseHead => ({
+/** What is known of a case beside its claim, from its row. */
+export const headOf = ({ row, memberIds, key }: Pick<CaseRow, 'row' | 'memberIds' | 'key'>): CaseHead => ({
   id: row.id,
   number: row.number,
   teamId: row.teamId,
@@ -190,6 +188,20 @@ const headOf = ({ row, memberIds, key }: Pick<CaseRow, 'row' | 'memberIds' | 'ke
   changedAt: row.changedAt,
   endedAt: row.endedAt,
 })
+
+/** A case with its claim open, from its rows. */
+export const openCaseOf = (found: OpenCaseRow): OpenCase => {
+  const { draft, grant } = found
+  return {
+    ...headOf(found),
+    ...openContent(grant.keys, draft),
+    revision: draft.revision,
+    parts: DRAFT_PARTS.filter(part => grant.keys.parts[part]),
+    mayEdit: grant.mayEdit,
+    ours: grant.dataKey !== null,
+    hasPhrase: draft.lookup !== null,
+  }
+}
 
 /** What the answers say about filing. A story that was not shared is the person's own to tell: it holds nothing up here. */
 export function sharedFacts(answers: ClaimAnswers, today: Day, storyShared: boolean): FilingFacts {

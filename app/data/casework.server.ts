@@ -6,6 +6,7 @@ import { createCaseComments, type CaseComments } from './case-comments.server.ts
 import { createCaseDue, type CaseDue } from './case-due.server.ts'
 import { createCaseHandOver, type CaseHandOver } from './case-handover.server.ts'
 import { createCaseNotes, type CaseNotes } from './case-notes.server.ts'
+import { createCasePages, type CasePages } from './case-pages.server.ts'
 import { createCasePapers, type CasePapers } from './case-papers.server.ts'
 import { createCaseShares, type CaseShares } from './case-shares.server.ts'
 import { createAssigning, type Assigning } from './case-assigning.server.ts'
@@ -39,6 +40,7 @@ export interface Casework {
   readonly organizations: Organizations
   readonly members: Members
   readonly cases: Cases
+  readonly casePages: CasePages
   readonly comments: CaseComments
   readonly notes: CaseNotes
   readonly suggestions: Suggestions
@@ -92,6 +94,7 @@ export function createCasework(
     handOver: createCaseHandOver(desk, onCase, createPhraseMaker(keyFor, createGate(STRETCHES_AT_ONCE, STRETCHES_WAITING)), codeTries),
     makeShareCode: actor => makeShareCode(desk, actor),
     cases: createCases(desk, onCase),
+    casePages: createCasePages(desk, onCase),
     caseload: createCaseload(desk, onCase),
     caseViews: createCaseViews(desk),
     caseDue: createCaseDue(desk, onCase),

@@ -73,6 +73,14 @@ export function openMember(key: OrganizationKey, row: Member): MemberView {
   }
 }
 
+/** All members of an organization. */
+export const membersIn = async ({ member }: Transaction, key: OrganizationKey): Promise<readonly MemberView[]> =>
+  (await member.findMany({ where: { organizationId: key.organizationId } })).map(row => openMember(key, row))
+
+/** The names of an organization's members by their ids; whoever left is not among them. */
+export const memberNames = async (transaction: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, string>> =>
+  new Map((await membersIn(transaction, key)).map(({ id, name }) => [id, name]))
+
 export function createMembers(desk: Desk): Members {
   const { transact, now, markOf } = desk
 
@@ -104,8 +112,7 @@ export function createMembers(desk: Desk): Members {
     list: organizationId =>
       transact(async transaction => {
         const key = await getOrganizationKey(desk, transaction, organizationId)
-        const rows = await transaction.member.findMany({ where: { organizationId } })
-        return rows.map(row => openMember(key, row)).sort((one, other) => one.name.localeCompare(other.name))
+        return [...(await membersIn(transaction, key))].sort((one, other) => one.name.localeCompare(other.name))
       }),
 
     find: (organizationId, memberId) =>

@@ -1,10 +1,11 @@
-import { may, reachOf, type Actor, type Role } from '#machines/casework/permissions.ts'
-import { targetOf, type CaseResult, type OnCase } from './case-desk.server.ts'
+import { may, oneself, reachOf, wholeOrganization, type Actor, type Role } from '#machines/casework/permissions.ts'
+import { requireAllowed, targetOf, type CaseResult, type OnCase } from './case-desk.server.ts'
 import type { CaseRecordKind } from './case-record.server.ts'
+import { headOf, type CaseHead } from './cases.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import type { CaseRecord, Prisma } from './generated/sqlite/client.ts'
-import { openMember } from './members.server.ts'
+import { membersIn } from './members.server.ts'
 import type { OrganizationKey } from './organization-seals.server.ts'
 import { checkRecord, readRecordCode, type RecordCheck } from './record-check.server.ts'
 
@@ -40,11 +41,17 @@ export interface RecordPage {
 
 /** The record of who read and wrote what, without values. */
 export interface Records {
-  /** What the member may see of the organization's record. Whether they may see any is asked by the caller. */
+  /**
+   * What the member may see of the organization's record.
+   * @throws Error where they may see nothing of it
+   */
   readonly page: (actor: Actor, filter: RecordFilter, before?: number) => Promise<RecordPage>
-  /** The record of one case. */
-  readonly ofCase: (actor: Actor, number: number, before?: number) => Promise<CaseResult<RecordPage>>
-  /** All lines, oldest first, a batch at a time; that they were taken out is written down first. Whether the member may is asked by the caller. */
+  /** A case with its record. */
+  readonly ofCase: (actor: Actor, number: number, before?: number) => Promise<CaseResult<CaseHead & RecordPage>>
+  /**
+   * All lines, oldest first, a batch at a time; that they were taken out is written down first.
+   * @throws Error where the member may not see all of them
+   */
   readonly all: (actor: Actor) => AsyncGenerator<readonly RecordLine[], void>
   /** Looks whether every line is there as it was written. */
   readonly check: (organizationId: string) => Promise<RecordCheck>
@@ -95,29 +102,43 @@ export function createRecords(desk: Desk, onCase: OnCase): Records {
   }
 
   return {
-    page: (actor, filter, before) =>
-      onCase.organization(actor, 'record.read', (transaction, { key }) => page(transaction, key, actor, filter, before)),
+    async page(actor, filter, before) {
+      const read = await onCase.organization(actor, 'read:audit', oneself(actor), 'record.read', (transaction, { key }) =>
+        page(transaction, key, actor, filter, before),
+      )
+      return requireAllowed(read)
+    },
 
     ofCase: (actor, number, before) =>
-      onCase.row(actor, 'read:case', number, 'record.read', async (transaction, { row, key }) => {
+      onCase.row(actor, 'read:case', number, 'record.read', async (transaction, found) => {
+        const { row, memberIds, key } = found
         const rows = await transaction.caseRecord.findMany({
           where: { caseId: row.id, organizationId: row.organizationId, ...(before !== undefined && { place: { lt: before } }) },
           orderBy: { place: 'desc' },
           take: RECORD_PAGE + 1,
         })
         const shown = rows.slice(0, RECORD_PAGE)
-        const [people, cases] = [await peopleOf(transaction, key), await casesOf(transaction, shown)]
+        const people = await peopleOf(transaction, key)
+        const cases = new Map([[row.id, { number: row.number, teamId: row.teamId, memberIds }]])
         return {
+          ...headOf(found),
           lines: shown.map(each => lineOf(each, people, cases)),
           before: rows.length > RECORD_PAGE ? (shown.at(-1)?.place ?? null) : null,
         }
       }),
 
     async *all(actor) {
-      const { key, people } = await onCase.organization(actor, 'record.exported', async (transaction, { key }) => ({
-        key,
-        people: await peopleOf(transaction, key),
-      }))
+      const begun = await onCase.organization(
+        actor,
+        'read:audit',
+        wholeOrganization(actor),
+        'record.exported',
+        async (transaction, { key }) => ({
+          key,
+          people: await peopleOf(transaction, key),
+        }),
+      )
+      const { key, people } = requireAllowed(begun)
       let last = 0
       for (;;) {
         const lines = await transact(async transaction => {
@@ -183,10 +204,8 @@ async function whereOf(
   }
 }
 
-async function peopleOf({ member }: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, Person>> {
-  const rows = await member.findMany({ where: { organizationId: key.organizationId } })
-  return new Map(rows.map(row => [row.id, openMember(key, row)]))
-}
+const peopleOf = async (transaction: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, Person>> =>
+  new Map((await membersIn(transaction, key)).map(member => [member.id, member]))
 
 async function casesOf({ case: cases }: Transaction, rows: readonly CaseRecord[]): Promise<ReadonlyMap<string, KnownCase>> {
   const ids = [...new Set(rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]

@@ -55,7 +55,7 @@ describe('a suggestion', () => {
     })
     expect(await waiting()).toEqual([])
     expect(await casework.suggestions.decide(session, id, true, await revision())).toBe('gone')
-    expect(await casework.suggestions.listForCase(owner, 1)).toMatchObject({ value: [{ id, taken: true }] })
+    expect(await casework.casePages.section(owner, 1)).toMatchObject({ value: { suggestions: [{ id, taken: true }] } })
   })
 
   test('is not taken beside an answer that the person did not see, and can be declined then', async () => {
@@ -65,7 +65,7 @@ describe('a suggestion', () => {
     for (const shown of [seen, Number.NaN]) expect(await casework.suggestions.decide(session, id, true, shown)).toBe('changed')
     expect(await drafts.find(session)).toMatchObject({ answers: { names: { value: { firstName: 'Nueva' } } } })
     expect(await casework.suggestions.decide(session, id, false, seen)).toBe('done')
-    expect(await casework.suggestions.listForCase(owner, 1)).toMatchObject({ value: [{ taken: false }] })
+    expect(await casework.casePages.section(owner, 1)).toMatchObject({ value: { suggestions: [{ taken: false }] } })
   })
 
   test('is another person’s to decide as little as a stranger’s', async () => {
@@ -80,7 +80,7 @@ describe('a suggestion', () => {
     const id = await suggested({ page: 'story', entry: { value: { circumstances: 'Otras palabras' } } })
     const [share] = (await casework.shares.list(session)) ?? []
     await casework.shares.change(session, share!.caseId, { ...ALL_PARTS, story: false })
-    expect(await casework.suggestions.listForCase(owner, 1)).toEqual({ ok: true, value: [] })
+    expect(await casework.casePages.section(owner, 1)).toMatchObject({ ok: true, value: { suggestions: [] } })
     expect((await waiting()).map(each => each.id)).toEqual([id])
     await casework.shares.takeBack(session, share!.caseId)
     expect(await waiting()).toEqual([])
@@ -98,7 +98,7 @@ describe('a suggestion', () => {
 test('two members in one case see each other until one is gone for a while', async () => {
   const supervisor = actorOf((await addMember(casework, owner.organizationId, 'supervisor', 'supervisor', fixture.time)).member)
   expect(await casework.presence.see(owner, 1)).toEqual({ ok: true, value: [] })
-  expect(await casework.presence.see(supervisor, 1)).toEqual({ ok: true, value: [owner.memberId] })
+  expect(await casework.presence.see(supervisor, 1)).toEqual({ ok: true, value: ['Name of owner'] })
   fixture.time += PRESENT_SECONDS * 1_000
   expect(await casework.presence.see(supervisor, 1)).toEqual({ ok: true, value: [] })
   const stranger = actorOf((await makeOwner(casework, fixture.time, 'stranger')).member)

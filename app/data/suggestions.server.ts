@@ -5,8 +5,7 @@ import type { Actor, Role } from '#machines/casework/permissions.ts'
 import type { Entry } from '#machines/claim/answers.ts'
 import { entryEvent, stepClaim } from '#machines/claim/replay.ts'
 import { note } from './audit.server.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
-import { openGrant } from './case-grant.server.ts'
+import type { CaseResult, OnCase, OpenCaseRow } from './case-desk.server.ts'
 import { recordFor } from './case-sharing.server.ts'
 import { refreshCases } from './case-summaries.server.ts'
 import type { Desk } from './casework-desk.server.ts'
@@ -42,8 +41,6 @@ export interface Suggestions {
     number: number,
     entries: readonly { readonly page: QuestionId; readonly entry: Entry }[],
   ) => Promise<CaseResult<null>>
-  /** What was suggested in a case, newest first. */
-  readonly listForCase: (actor: Actor, number: number) => Promise<CaseResult<readonly SuggestionView[]>>
   /** What waits for the person whose claim it is; `null` where the session has ended. */
   readonly waiting: (session: string | null) => Promise<readonly SuggestionView[] | null>
   /**
@@ -79,6 +76,15 @@ const viewOf = (keys: DraftKeys, row: Suggestion): SuggestionView => ({
   taken: row.taken,
 })
 
+/** What was suggested in a case, newest first. */
+export async function suggestionsOf(
+  { suggestion }: Transaction,
+  { row, grant: { keys } }: OpenCaseRow,
+): Promise<readonly SuggestionView[]> {
+  const rows = await suggestion.findMany({ where: { caseId: row.id }, orderBy: { createdAt: 'desc' } })
+  return rows.filter(({ part }) => keys.parts[part as DraftPart]).map(each => viewOf(keys, each))
+}
+
 export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
   const inSession = createInSession(desk, desk.now)
   const readInSession = createReadInSession(desk, desk.now)
@@ -96,14 +102,6 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
           })
         }
         return null
-      }),
-
-    listForCase: (actor, number) =>
-      onCase.peek(actor, 'read:case', number, async ({ row, key }, transaction) => {
-        const grant = openGrant(key, row)
-        if (!grant) return []
-        const rows = await transaction.suggestion.findMany({ where: { caseId: row.id }, orderBy: { createdAt: 'desc' } })
-        return rows.filter(({ part }) => grant.keys.parts[part as DraftPart]).map(each => viewOf(grant.keys, each))
       }),
 
     waiting: session =>

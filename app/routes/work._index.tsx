@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { HomePage } from '#app/features/casework/home-page.tsx'
 import { homeView, saveSettings } from '#app/features/casework/home.server.ts'
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => homeView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => homeView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await saveSettings(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await saveSettings(context, request)
   if (result instanceof Response) throw result
   return data(result, { status: 422 })
 }

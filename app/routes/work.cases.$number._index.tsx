@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { OverviewPage } from '#app/features/casefile/overview-page.tsx'
 import { changeAbout, overviewView } from '#app/features/casefile/overview.server.ts'
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => overviewView(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => overviewView(context, request, params.number)
 
-export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
-  const result = await changeAbout(services, request, params.number)
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const result = await changeAbout(context, request, params.number)
   if (result instanceof Response) throw result
   return data(result, { status: 422 })
 }

@@ -7,10 +7,10 @@ import reviewStyles from '../styles/review.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: reviewStyles }]
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => lifeView(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => lifeView(context, request, params.number)
 
-export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
-  const result = await changeLife(services, request, params.number)
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const result = await changeLife(context, request, params.number)
   if (result instanceof Response) throw result
   return data(result, { status: 422 })
 }

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { NotesPage } from '#app/features/casefile/notes-page.tsx'
 import { changeNotes, notesView } from '#app/features/casefile/notes.server.ts'
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => notesView(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => notesView(context, request, params.number)
 
-export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
-  const result = await changeNotes(services, request, params.number)
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const result = await changeNotes(context, request, params.number)
   if (result instanceof Response) throw result
   return data(result, { status: 422 })
 }

@@ -3,10 +3,9 @@ import { casePacket } from '#app/features/casefile/case-packet.server.ts'
 import { requireOpenCase } from '#app/features/casefile/open-case.server.ts'
 
 /** A file is asked for with the button of the case's page; its address alone gives none. */
-export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
-  await requireOpenCase(services, request, params.number)
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireOpenCase(context, request, params.number)
   throw new Response(null, { status: 405, headers: { Allow: 'POST' } })
 }
 
-export const action = ({ request, params, context: { services } }: ActionFunctionArgs) =>
-  casePacket(services, request, params.number, params.part)
+export const action = ({ request, params, context }: ActionFunctionArgs) => casePacket(context, request, params.number, params.part)

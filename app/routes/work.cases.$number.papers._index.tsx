@@ -4,10 +4,10 @@ import { useHeld } from '#app/components/use-held.ts'
 import { EvidencePage } from '#app/features/claim/evidence-page.tsx'
 import { casePapersView, changeCasePapers } from '#app/features/casefile/papers.server.ts'
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => casePapersView(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => casePapersView(context, request, params.number)
 
-export async function action({ request, params, context: { services, clientAddress } }: ActionFunctionArgs) {
-  const outcome = await changeCasePapers(services, request, params.number, clientAddress)
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const outcome = await changeCasePapers(context, request, params.number, context.clientAddress)
   if (outcome instanceof Response) throw outcome
   return data(outcome.view, { status: outcome.status })
 }

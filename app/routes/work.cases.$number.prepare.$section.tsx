@@ -1,23 +1,22 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { data, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { useHeld } from '#app/components/use-held.ts'
-import { requireOpenCase } from '#app/features/casefile/open-case.server.ts'
 import type { Unsent } from '#app/features/claim/unsent-notice.tsx'
 import { unlessUnsent, whyUnsent } from '#app/features/claim/why-unsent.ts'
 import { requireSection, saveSection, type SectionAgain } from '#app/features/filing/save-section.server.ts'
 import { SectionPage } from '#app/features/filing/section-page.tsx'
-import { sectionView } from '#app/features/filing/section-view.server.ts'
+import { requireSectionCase, sectionView } from '#app/features/filing/section-view.server.ts'
 import filingStyles from '../styles/filing.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: filingStyles }]
 
-export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
-  const visit = await requireOpenCase(services, request, params.number, 'edit:case')
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visit = await requireSectionCase(context, request, params.number)
   return sectionView(visit, requireSection(params.section), new URL(request.url).searchParams.get('done'))
 }
 
-export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
-  const result = await saveSection(services, request, params.number, params.section)
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const result = await saveSection(context, request, params.number, params.section)
   if (result instanceof Response) throw result
   return data(result, { status: result.status })
 }

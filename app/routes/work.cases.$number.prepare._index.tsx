@@ -6,8 +6,8 @@ import { claimProgress } from '#machines/claim/progress.ts'
 import { SECTIONS } from '#machines/answers/sections.ts'
 
 /** Leads to the first section that waits. */
-export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
-  const { number, found, answers } = await requireOpenCase(services, request, params.number)
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { number, found, answers } = await requireOpenCase(context, request, params.number)
   const waits = claimProgress(found.answers, answers.today).find(({ applies, state }) => applies && state !== 'complete')
   return seeOther(sectionPath(number, waits?.id ?? SECTIONS[0]))
 }

@@ -6,7 +6,7 @@ import recordStyles from '../styles/records.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: recordStyles }]
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => caseRecordView(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => caseRecordView(context, request, params.number)
 
 export default function CaseActivity() {
   return <CaseRecordPage view={useLoaderData<typeof loader>()} />

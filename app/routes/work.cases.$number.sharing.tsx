@@ -3,10 +3,10 @@ import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from 
 import { CaseSharingPage, HandedOverPage } from '#app/features/sharing/case-sharing-page.tsx'
 import { caseSharingView, changeCaseSharing } from '#app/features/sharing/case-sharing.server.ts'
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => caseSharingView(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => caseSharingView(context, request, params.number)
 
-export async function action({ request, params, context: { services, clientAddress } }: ActionFunctionArgs) {
-  const outcome = await changeCaseSharing(services, request, params.number, clientAddress)
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const outcome = await changeCaseSharing(context, request, params.number, context.clientAddress)
   if (outcome instanceof Response) throw outcome
   return data(outcome, { status: outcome.kind === 'refused' ? 422 : 200 })
 }

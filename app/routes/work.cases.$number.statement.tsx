@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { StatementPage } from '#app/features/casefile/statement-page.tsx'
 import { statementView } from '#app/features/casefile/statement.server.ts'
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => statementView(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => statementView(context, request, params.number)
 
 /** What could not be made into a paper comes here, with all that was written. */
-export const action = async ({ request, params, context: { services } }: ActionFunctionArgs) =>
-  data(await statementView(services, request, params.number), { status: 422 })
+export const action = async ({ request, params, context }: ActionFunctionArgs) =>
+  data(await statementView(context, request, params.number), { status: 422 })
 
 export default function Statement() {
   const view = useLoaderData<typeof loader>()

@@ -10,7 +10,7 @@ import caseStyles from '../styles/case.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: caseStyles }]
 
-export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) => caseFrame(services, request, params.number)
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => caseFrame(context, request, params.number)
 
 export { unlessUnsent as shouldRevalidate }
 

@@ -7,10 +7,10 @@ import caseloadStyles from '../styles/caseload.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: caseloadStyles }]
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => caseListView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => caseListView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await changeList(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await changeList(context, request)
   if (result instanceof Response) throw result
   return data(result, { status: result.faults.length + result.refused.length > 0 ? 422 : 200 })
 }

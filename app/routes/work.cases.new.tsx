@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { NewCasePage } from '#app/features/caseload/new-case-page.tsx'
 import { beginNewCase, newCaseView } from '#app/features/caseload/new-case.server.ts'
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => newCaseView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => newCaseView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await beginNewCase(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await beginNewCase(context, request)
   if (result instanceof Response) throw result
   return data(result, { status: 422 })
 }

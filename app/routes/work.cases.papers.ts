@@ -6,4 +6,4 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 /** Asked for with a button of the list; the address alone leads there. */
 export const loader = () => seeOther(CASES_PATH)
 
-export const action = ({ request, context: { services } }: ActionFunctionArgs) => makeMany(services, request, 'papers')
+export const action = ({ request, context }: ActionFunctionArgs) => makeMany(context, request, 'papers')

@@ -6,7 +6,7 @@ import dueStyles from '../styles/due.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: dueStyles }]
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => dueView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => dueView(context, request)
 
 export default function Due() {
   return <DuePage view={useLoaderData<typeof loader>()} />

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { AddressPage, CalendarPage } from '#app/features/due/calendar-page.tsx'
 import { calendarView, changeCalendar } from '#app/features/due/calendar.server.ts'
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => calendarView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => calendarView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await changeCalendar(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await changeCalendar(context, request)
   if (result instanceof Response) throw result
   return data(result)
 }

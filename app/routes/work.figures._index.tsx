@@ -6,7 +6,7 @@ import recordStyles from '../styles/records.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: recordStyles }]
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => figuresView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => figuresView(context, request)
 
 export default function CaseFigures() {
   return <FiguresPage view={useLoaderData<typeof loader>()} />

@@ -6,4 +6,4 @@ import { figuresFile } from '#app/features/records/figures.server.ts'
 /** A file is asked for with the button of the page; somebody who comes by its address is led there. */
 export const loader = () => seeOther(WORK_PATHS.figures)
 
-export const action = ({ request, context: { services } }: ActionFunctionArgs) => figuresFile(services, request)
+export const action = ({ request, context }: ActionFunctionArgs) => figuresFile(context, request)

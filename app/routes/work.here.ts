@@ -6,7 +6,7 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 export const loader = () => seeOther(WORK_PATHS.home)
 
 /** A page in use says so, and the session is seen; one that has ended stays so. */
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  await findStaffVisit(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  await findStaffVisit(context, request)
   return new Response(null, { status: 204 })
 }

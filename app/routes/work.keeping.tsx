@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { KeepingPage } from '#app/features/records/keeping-page.tsx'
 import { changeKeeping, keepingView } from '#app/features/records/keeping.server.ts'
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => keepingView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => keepingView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await changeKeeping(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await changeKeeping(context, request)
   if (result instanceof Response) throw result
   return data(result, { status: 422 })
 }

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { MembersPage } from '#app/features/casework/members-page.tsx'
 import { changeMembers, membersView } from '#app/features/casework/members.server.ts'
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => membersView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => membersView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await changeMembers(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await changeMembers(context, request)
   if (result instanceof Response) throw result
   return data(result, { status: 'link' in result ? 200 : 422 })
 }

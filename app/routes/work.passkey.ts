@@ -6,5 +6,4 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 /** A script's address, not a person's. */
 export const loader = () => seeOther(WORK_PATHS.home)
 
-export const action = ({ request, context: { services, clientAddress } }: ActionFunctionArgs) =>
-  passkeyOptions(services, request, clientAddress)
+export const action = ({ request, context }: ActionFunctionArgs) => passkeyOptions(context, request, context.clientAddress)

@@ -6,9 +6,9 @@ import sharingStyles from '../styles/sharing.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sharingStyles }]
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => receiveView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => receiveView(context, request)
 
-export const action = ({ request, context: { services } }: ActionFunctionArgs) => showCode(services, request)
+export const action = ({ request, context }: ActionFunctionArgs) => showCode(context, request)
 
 export default function Receive() {
   const view = useLoaderData<typeof loader>()

@@ -6,7 +6,7 @@ import recordStyles from '../styles/records.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: recordStyles }]
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => recordPageView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => recordPageView(context, request)
 
 export default function OrganizationRecord() {
   return <RecordPage view={useLoaderData<typeof loader>()} />

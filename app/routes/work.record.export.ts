@@ -6,4 +6,4 @@ import { recordFile } from '#app/features/records/record-file.server.ts'
 /** A file is asked for with the button of the page; somebody who comes by its address is led there. */
 export const loader = () => seeOther(WORK_PATHS.record)
 
-export const action = ({ request, context: { services } }: ActionFunctionArgs) => recordFile(services, request)
+export const action = ({ request, context }: ActionFunctionArgs) => recordFile(context, request)

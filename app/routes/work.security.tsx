@@ -4,10 +4,10 @@ import { CodesPage } from '#app/features/casework/codes-page.tsx'
 import { SecurityPage } from '#app/features/casework/security-page.tsx'
 import { changeSecurity, securityView } from '#app/features/casework/security.server.ts'
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => securityView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => securityView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await changeSecurity(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await changeSecurity(context, request)
   if (result instanceof Response) throw result
   return data(result, { status: 'codes' in result ? 200 : 422 })
 }

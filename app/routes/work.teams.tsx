@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { TeamsPage } from '#app/features/casework/teams-page.tsx'
 import { changeTeams, teamsView } from '#app/features/casework/teams.server.ts'
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => teamsView(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => teamsView(context, request)
 
-export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const result = await changeTeams(services, request)
+export async function action({ request, context }: ActionFunctionArgs) {
+  const result = await changeTeams(context, request)
   if (result instanceof Response) throw result
   return data(result, { status: 422 })
 }

@@ -9,7 +9,7 @@ import workStyles from '../styles/work.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workStyles }]
 
-export const loader = ({ request, context: { services } }: LoaderFunctionArgs) => workFrame(services, request)
+export const loader = ({ request, context }: LoaderFunctionArgs) => workFrame(context, request)
 
 export { unlessUnsent as shouldRevalidate }
 

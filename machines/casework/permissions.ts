@@ -121,6 +121,18 @@ export interface Target {
   readonly ownerIds: readonly string[]
 }
 
+/** No team has this id, so a target with it is of the organization, not of those without a team. */
+const NO_TEAM = ''
+
+/** Everything in a member's own organization that belongs to no team and nobody: the organization itself, its list of teams. */
+export const wholeOrganization = ({ organizationId }: Actor): Target => ({ organizationId, teamId: NO_TEAM, ownerIds: [] })
+
+/** What is of the member's own team. */
+export const ownTeam = ({ organizationId, teamId }: Actor): Target => ({ organizationId, teamId, ownerIds: [] })
+
+/** What is the member's own; they may do a deed to it wherever they may do it anywhere. */
+export const oneself = ({ organizationId, teamId, memberId }: Actor): Target => ({ organizationId, teamId, ownerIds: [memberId] })
+
 /** What a target is to a member; `null` where it belongs to another organization. */
 export function relationTo(actor: Actor, target: Target): Scope | null {
   if (actor.organizationId !== target.organizationId) return null

@@ -1,6 +1,5 @@
-import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit } from '#app/auth/visit.server.ts'
-import type { Services } from '#app/services.server.ts'
+import { casePath, caseTarget, findReadCase, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { may, type Deed } from '#machines/casework/permissions.ts'
 
 /** What stands around every page of a case. */
@@ -30,10 +29,10 @@ const TABS = [
 }[]
 
 /** What stands around the page of a request. */
-export async function caseFrame(services: Services, request: Request, address: string | undefined): Promise<CaseFrame> {
-  const { casework, actor } = await requireStaffVisit(services, request)
+export async function caseFrame(context: StaffContext, request: Request, address: string | undefined): Promise<CaseFrame> {
+  const { casework, actor } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
-  const head = granted(await casework.cases.peek(actor, number))
+  const head = (await findReadCase(context, address)) ?? granted(await casework.cases.peek(actor, number))
   const { about, summary } = head
   const target = caseTarget(actor, head)
   return {

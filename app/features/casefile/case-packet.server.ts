@@ -1,4 +1,5 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { readPacketOptions, type ChosenPapers } from '#app/features/claim/packet-options.server.ts'
 import { packetOrder } from '#app/features/claim/packet-order.server.ts'
@@ -12,16 +13,16 @@ import { requireOpenCase, type CaseVisit } from './open-case.server.ts'
 
 /** Makes one file of a case's packet. Where the story was not shared it is made without it, whatever was chosen. */
 export async function casePacket(
-  services: Services,
+  context: StaffContext,
   request: Request,
   address: string | undefined,
   part: string | undefined,
 ): Promise<Response> {
   const which = requirePart(part)
-  const visit = await requireOpenCase(services, request, address)
+  const visit = await requireOpenCase(context, request, address)
   const { chosen, problems } = readPacketOptions(valuesOf(await readForm(request, SMALL_FORM)), visit.answers.today)
   if (problems.length > 0) return seeOther(`${casePath(visit.number)}?again=1`)
-  const { name, pdf } = await renderCase(services, visit, which, chosen)
+  const { name, pdf } = await renderCase(context.services, visit, which, chosen)
   return fileResponse(pdf, name, 'application/pdf')
 }
 

@@ -1,10 +1,10 @@
-import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import { casePath } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { application } from '#app/packet/documents/application.ts'
 import type { Block } from '#app/packet/sheet.ts'
-import type { Services } from '#app/services.server.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
-import { requireOpenCase } from './open-case.server.ts'
+import { requireCasePage } from './open-case.server.ts'
 
 /** One answer to copy, in the words of the application. */
 export interface CopyLine {
@@ -31,15 +31,12 @@ export interface CopyView {
 }
 
 /** The answers in the order of the application, in English, to be typed or pasted elsewhere; that they were looked at is written into the record. */
-export async function copyView(services: Services, request: Request, address: string | undefined): Promise<CopyView> {
-  const visit = await requireOpenCase(services, request, address, 'print:case')
+export async function copyView(context: StaffContext, request: Request, address: string | undefined): Promise<CopyView> {
   const {
-    staff,
     number,
     found,
     answers: { today },
-  } = visit
-  granted(await staff.casework.papers.noteMade(staff.actor, number))
+  } = await requireCasePage(context, request, address, ({ casePages }, actor, number) => casePages.copy(actor, number))
   const claim = assembleClaim(found.answers, today)
   const { blocks } = application({ claim, today, t: getTranslate('en'), language: 'en', withoutStory: true })
   return {

@@ -1,9 +1,8 @@
-import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { casePath, caseTarget, granted, readCase, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { LONGEST_NOTE } from '#app/data/case-notes.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { memberNames } from '#app/features/casework/member-names.server.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
@@ -11,7 +10,6 @@ import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
 export interface NotesView {
@@ -42,13 +40,14 @@ export interface NotesRefused {
   readonly seen: string | null
 }
 
-export async function notesView(services: Services, request: Request, address: string | undefined): Promise<NotesView> {
-  const { casework, actor, organization } = await requireStaffVisit(services, request)
-  const number = requireCaseNumber(address)
-  const head = granted(await casework.cases.peek(actor, number))
-  const notes = granted(await casework.notes.list(actor, number))
-  const names = await memberNames({ casework, organization })
-  const target = caseTarget(actor, head)
+export async function notesView(context: StaffContext, request: Request, address: string | undefined): Promise<NotesView> {
+  const {
+    staff: { actor },
+    number,
+    found,
+  } = await readCase(context, request, address, ({ casePages }, actor, number) => casePages.notes(actor, number))
+  const { notes, names } = found
+  const target = caseTarget(actor, found)
   const mayWrite = may(actor, 'write:note', target)
   const { code } = requestLanguage(request)
   return {
@@ -68,11 +67,11 @@ export async function notesView(services: Services, request: Request, address: s
 }
 
 /** Writes, changes or deletes a note; leads back, or says what is wrong. */
-export async function changeNotes(services: Services, request: Request, address: string | undefined): Promise<Response | NotesRefused> {
+export async function changeNotes(context: StaffContext, request: Request, address: string | undefined): Promise<Response | NotesRefused> {
   const {
     casework: { cases, notes },
     actor,
-  } = await requireStaffVisit(services, request)
+  } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
   const form = await readForm(request, STAFF_FORM)
   const [intent, id] = [textOf(form, 'intent'), textOf(form, 'id')]

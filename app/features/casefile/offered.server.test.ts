@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addMember, makeOwner } from '#app/data/casework-fixture.server.ts'
+import { createSharedReads, type StaffContext } from '#app/auth/visit.server.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
 import { actorOf } from '#app/data/members.server.ts'
@@ -27,7 +28,10 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.end())
 
-const services = () => ({ casework, today: () => '2026-11-23', training: null }) as unknown as Services
+const context = (): StaffContext => ({
+  services: { casework, today: () => '2026-11-23', training: null } as unknown as Services,
+  reads: createSharedReads(),
+})
 const by = (session: string) => new Request('http://localhost/work', { headers: { Cookie: `${COOKIE_NAMES.staff}=${session}` } })
 
 /** Somebody who works on the first case. */
@@ -39,7 +43,7 @@ async function worker(role: Role) {
 }
 
 test('a paper is taken out by those who may, and by nobody else offered to', async () => {
-  const offered = async (request: Request) => (await casePapersView(services(), request, '1')).mayRemove
+  const offered = async (request: Request) => (await casePapersView(context(), request, '1')).mayRemove
   expect(await offered((await worker('volunteer')).request)).toBe(false)
   expect(await offered((await worker('caseworker')).request)).toBe(true)
   expect(await offered(by(owner.session))).toBe(true)
@@ -48,7 +52,7 @@ test('a paper is taken out by those who may, and by nobody else offered to', asy
 test('who reads a colleague’s case is led to no page that fills it in', async () => {
   const { request } = await worker('caseworker')
   const paths = async (number: string) => {
-    const { missing, sections } = await overviewView(services(), request, number)
+    const { missing, sections } = await overviewView(context(), request, number)
     const of = (path: string | null) => path?.split('/').slice(0, 5).join('/') ?? null
     return [...new Set([...missing, ...sections.flatMap(({ questions }) => questions)].map(({ path }) => of(path)))]
   }
@@ -60,7 +64,7 @@ test('a note of one’s own is changed as long as one works on the case', async 
   const { actor, request, leave } = await worker('caseworker')
   await casework.notes.add(actor, 1, 'An invented note')
   await casework.notes.add(actorOf(owner.member), 1, 'Another')
-  const offered = async () => (await notesView(services(), request, '1')).notes.filter(({ mayChange }) => mayChange).map(({ text }) => text)
+  const offered = async () => (await notesView(context(), request, '1')).notes.filter(({ mayChange }) => mayChange).map(({ text }) => text)
   expect(await offered()).toEqual(['An invented note'])
   await leave()
   expect(await offered()).toEqual([])
@@ -70,11 +74,11 @@ test('a list lets mark the cases with which something may be done, and names tho
   const team = await casework.organizations.addTeam(owner.organization.id, 'Another team')
   await addMember(casework, owner.organization.id, 'caseworker', 'elsewhere', fixture.time, team.id)
   const marked = async (request: Request) =>
-    (await caseListView(services(), request)).rows
+    (await caseListView(context(), request)).rows
       .filter(({ mayMark }) => mayMark)
       .map(({ number }) => number)
       .sort()
-  const takers = async (request: Request) => (await caseListView(services(), request)).takers.map(({ label }) => label).sort()
+  const takers = async (request: Request) => (await caseListView(context(), request)).takers.map(({ label }) => label).sort()
   const [caseworker, supervisor] = [await worker('caseworker'), await worker('supervisor')]
   expect(await marked(caseworker.request)).toEqual([1])
   expect(await marked(supervisor.request)).toEqual([1, 2])

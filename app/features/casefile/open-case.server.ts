@@ -1,18 +1,16 @@
-import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit, type StaffVisit } from '#app/auth/visit.server.ts'
+import { casePath, caseTarget, readCase, type CaseReading } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
+import type { CaseResult } from '#app/data/case-desk.server.ts'
 import type { OpenCase } from '#app/data/cases.server.ts'
+import type { Casework } from '#app/data/casework.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
 import type { AnswerVisit } from '#app/features/claim/visit.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
-import { may, type Deed } from '#machines/casework/permissions.ts'
+import { may, type Actor, type Deed } from '#machines/casework/permissions.ts'
 
 /** A case that a member has open for one request. */
-export interface CaseVisit {
-  readonly staff: StaffVisit
-  readonly number: number
-  readonly found: OpenCase
+export interface CaseVisit<Found extends OpenCase = OpenCase> extends CaseReading<Found> {
   /** The claim as the pages of answers take it. */
   readonly answers: AnswerVisit
   /** Whether the member may do something with this case. */
@@ -21,14 +19,28 @@ export interface CaseVisit {
 
 /**
  * @param deed what the page is for, where reading the case is not all
- * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does; 403 where the member may not do that
+ * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does
  */
-export async function requireOpenCase(services: Services, request: Request, address: string | undefined, deed?: Deed): Promise<CaseVisit> {
-  const staff = await requireStaffVisit(services, request)
-  const number = requireCaseNumber(address)
-  const found = granted(await staff.casework.cases.find(staff.actor, number))
+export const requireOpenCase = (context: StaffContext, request: Request, address: string | undefined, deed?: Deed): Promise<CaseVisit> =>
+  requireCasePage(context, request, address, ({ cases }, actor, number) => cases.find(actor, number, deed))
+
+/** The same, with what the page shows beside the claim: `read` is one of {@link CasePages}. */
+export async function requireCasePage<Found extends OpenCase>(
+  context: StaffContext,
+  request: Request,
+  address: string | undefined,
+  read: (casework: Casework, actor: Actor, number: number) => Promise<CaseResult<Found>>,
+): Promise<CaseVisit<Found>> {
+  return caseVisit(context, request, await readCase(context, request, address, read))
+}
+
+/** What pages of a case work with, made from what was read of it. */
+export function caseVisit<Found extends OpenCase>(
+  { services }: StaffContext,
+  request: Request,
+  { staff, number, found }: CaseReading<Found>,
+): CaseVisit<Found> {
   const target = caseTarget(staff.actor, found)
-  if (deed && !may(staff.actor, deed, target)) throw new Response(null, { status: 403 })
   return {
     staff,
     number,

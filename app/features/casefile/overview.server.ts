@@ -1,7 +1,7 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { memberNames } from '#app/features/casework/member-names.server.ts'
 import { kindWords } from '#app/features/claim/evidence-view.server.ts'
 import { packetOptionsView, type PacketOptionsView } from '#app/features/claim/packet-options.server.ts'
 import { pageAsking } from '#app/features/claim/claim-page.server.ts'
@@ -10,14 +10,13 @@ import { formatDate } from '#app/i18n/format.ts'
 import { exhibitLetter } from '#app/packet/documents/exhibits.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import { nextDue } from '#machines/casework/case-summary.ts'
 import { daysBetween } from '#machines/calendar/day.ts'
 import { missingItems } from '#machines/rules/missing.ts'
 import { isMinor } from './minor.server.ts'
 import { readAbout, type TypedAbout } from './about-form.server.ts'
-import { preparePath, requireOpenCase, type CaseVisit } from './open-case.server.ts'
+import { preparePath, requireCasePage, requireOpenCase, type CaseVisit } from './open-case.server.ts'
 
 export interface OverviewView {
   readonly number: number
@@ -53,12 +52,11 @@ export interface OverviewRefused {
 }
 
 /** Everything of a case at a glance. */
-export async function overviewView(services: Services, request: Request, address: string | undefined): Promise<OverviewView> {
-  const visit = await requireOpenCase(services, request, address)
-  const { staff, number, found, answers } = visit
+export async function overviewView(context: StaffContext, request: Request, address: string | undefined): Promise<OverviewView> {
+  const visit = await requireCasePage(context, request, address, ({ casePages }, actor, number) => casePages.overview(actor, number))
+  const { number, found, answers } = visit
   const { t, language } = answers.speech
-  const papers = granted(await staff.casework.papers.list(staff.actor, number))
-  const names = await memberNames(staff)
+  const { papers, names } = found
   const review = reviewView(answers)
   const due = found.summary && nextDue(found.summary)
   return {
@@ -111,8 +109,12 @@ function missingOf({ number, found, answers, may }: CaseVisit): OverviewView['mi
 }
 
 /** Changes the organization's own words for the case. */
-export async function changeAbout(services: Services, request: Request, address: string | undefined): Promise<Response | OverviewRefused> {
-  const { staff, number } = await requireOpenCase(services, request, address)
+export async function changeAbout(
+  context: StaffContext,
+  request: Request,
+  address: string | undefined,
+): Promise<Response | OverviewRefused> {
+  const { staff, number } = await requireOpenCase(context, request, address)
   const { typed, about, faults } = readAbout(await readForm(request, SMALL_FORM))
   if (faults.length > 0) return { faults, typed }
   granted(await staff.casework.cases.describe(staff.actor, number, about))

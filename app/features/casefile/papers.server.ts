@@ -1,5 +1,5 @@
-import { caseTarget, casePath, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { casePath, caseTarget, granted, readCase } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import { changeShelf, type EvidenceOutcome } from '#app/features/claim/evidence-action.server.ts'
 import { drain } from '#app/features/claim/evidence-form.server.ts'
 import { evidenceView, type EvidenceView } from '#app/features/claim/evidence-view.server.ts'
@@ -7,22 +7,23 @@ import type { PaperShelf } from '#app/features/claim/paper-shelf.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
 import { changeLine } from '#app/features/life/change-line.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
 /**
  * The papers of a case, for a member who may add some.
  * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does; 403 where the papers were not shared, or only to be read
  */
-async function requireShelf(services: Services, request: Request, address: string | undefined): Promise<PaperShelf> {
+async function requireShelf(context: StaffContext, request: Request, address: string | undefined): Promise<PaperShelf> {
   const {
-    casework: { cases, papers },
-    actor,
-  } = await requireStaffVisit(services, request)
-  const number = requireCaseNumber(address)
-  const found = granted(await cases.find(actor, number))
+    staff: {
+      casework: { papers },
+      actor,
+    },
+    number,
+    found,
+  } = await readCase(context, request, address, ({ cases }, actor, number) => cases.find(actor, number, 'add:document'))
   const target = caseTarget(actor, found)
-  if (!may(actor, 'add:document', target) || !found.mayEdit || !found.parts.includes('papers')) throw new Response(null, { status: 403 })
+  if (!found.mayEdit || !found.parts.includes('papers')) throw new Response(null, { status: 403 })
   const speech = speechFor(requestLanguage(request).code, found.answers)
   return {
     speech,
@@ -39,24 +40,26 @@ async function requireShelf(services: Services, request: Request, address: strin
   }
 }
 
-export async function casePapersView(services: Services, request: Request, address: string | undefined): Promise<EvidenceView> {
-  return evidenceView(services, await requireShelf(services, request, address), { done: new URL(request.url).searchParams.get('done') })
+export async function casePapersView(context: StaffContext, request: Request, address: string | undefined): Promise<EvidenceView> {
+  return evidenceView(context.services, await requireShelf(context, request, address), {
+    done: new URL(request.url).searchParams.get('done'),
+  })
 }
 
 /** Takes a form of the page: attaches a paper, changes, moves or takes one out. */
 export async function changeCasePapers(
-  services: Services,
+  context: StaffContext,
   request: Request,
   address: string | undefined,
   clientAddress: string,
 ): Promise<Response | EvidenceOutcome> {
   let shelf: PaperShelf
   try {
-    shelf = await requireShelf(services, request, address)
+    shelf = await requireShelf(context, request, address)
   } catch (refusal) {
     // A browser reads no answer while it still sends a file.
     await drain(request)
     throw refusal
   }
-  return changeShelf(services, shelf, request, clientAddress)
+  return changeShelf(context.services, shelf, request, clientAddress)
 }

@@ -1,4 +1,5 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
@@ -9,7 +10,6 @@ import { CAPACITIES, capacityText, OWN_LINES, privilegeText, type OwnLine, type 
 import { factSentences } from '#app/packet/documents/statement-facts.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import type { STATEMENT_FACTS } from '#machines/answers/claim-file.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import { isMinor } from './minor.server.ts'
@@ -56,8 +56,8 @@ const tellingOf = ({ found, answers: { today } }: CaseVisit): Telling => ({
 const sentencesOf = (telling: Telling): string[] => factSentences(telling).flatMap(({ items }) => items.map(({ text }) => text))
 
 /** The page, empty or with what was sent and must be corrected. */
-export async function statementView(services: Services, request: Request, address: string | undefined): Promise<StatementView> {
-  const visit = await requireOpenCase(services, request, address, 'print:case')
+export async function statementView(context: StaffContext, request: Request, address: string | undefined): Promise<StatementView> {
+  const visit = await requireOpenCase(context, request, address, 'print:case')
   const telling = tellingOf(visit)
   const sentences = sentencesOf(telling)
   const sent = request.method === 'POST' ? readStatement(await readForm(request, STAFF_FORM), sentences) : null
@@ -88,21 +88,21 @@ export async function statementView(services: Services, request: Request, addres
 }
 
 /** Makes the paper, ready to be read and signed by the member; what has to be corrected goes on to the page, with all of it (307). */
-export async function makeStatement(services: Services, request: Request, address: string | undefined): Promise<Response> {
-  const visit = await requireOpenCase(services, request, address, 'print:case')
+export async function makeStatement(context: StaffContext, request: Request, address: string | undefined): Promise<Response> {
+  const visit = await requireOpenCase(context, request, address, 'print:case')
   const telling = tellingOf(visit)
   const { claim, today } = telling
   const { statement, faults } = readStatement(await readForm(request, STAFF_FORM), sentencesOf(telling))
   const { staff, number } = visit
   if (faults.length > 0) return new Response(null, { status: 307, headers: { Location: casePath(number, 'statement') } })
   granted(await staff.casework.papers.noteMade(staff.actor, number))
-  const { pdf } = await services.packets.render({ claim, today, part: 'mail', statement })
+  const { pdf } = await context.services.packets.render({ claim, today, part: 'mail', statement })
   return fileResponse(pdf, `papers-${number}-3.pdf`, 'application/pdf')
 }
 
 /** The paper is asked for with the button of the page; its address alone leads there. */
-export async function leadToStatement(services: Services, request: Request, address: string | undefined): Promise<Response> {
-  const { number } = await requireOpenCase(services, request, address, 'print:case')
+export async function leadToStatement(context: StaffContext, request: Request, address: string | undefined): Promise<Response> {
+  const { number } = await requireOpenCase(context, request, address, 'print:case')
   return seeOther(casePath(number, 'statement'))
 }
 

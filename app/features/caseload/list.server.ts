@@ -1,5 +1,5 @@
 import { caseTarget } from '#app/auth/case-visit.server.ts'
-import { oneself, ownTeam, requirePermission, requireStaffVisit, type StaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { CASE_SORTS, DUE_FILTERS, type CaseFilters, type CaseSort } from '#app/data/caseload-query.server.ts'
 import type { CaseRowView } from '#app/data/caseload-rows.server.ts'
 import type { CaseView } from '#app/data/case-views.server.ts'
@@ -12,8 +12,7 @@ import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
-import { may, reachOf } from '#machines/casework/permissions.ts'
+import { may, reachOf, oneself, ownTeam } from '#machines/casework/permissions.ts'
 import { DRAFT_STATES } from '#machines/draft/machine.ts'
 import { DEED_OF, isManyIntent, manyProblems, markedCases } from './marked-cases.server.ts'
 
@@ -62,9 +61,9 @@ export interface CaseListView {
 }
 
 /** Members whose cases cannot be listed are led away with 403, like those of no case at all. */
-export async function requireList(services: Services, request: Request): Promise<StaffVisit> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'read:case', reachOf(visit.actor.role, 'read:case') === 'own' ? oneself(visit) : ownTeam(visit))
+export async function requireList(context: StaffContext, request: Request): Promise<StaffVisit> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'read:case', reachOf(visit.actor.role, 'read:case') === 'own' ? oneself(visit.actor) : ownTeam(visit.actor))
   return visit
 }
 
@@ -89,8 +88,8 @@ function filtersOf({ state, language, member, missing, due, ended }: Fields): Ca
 const sortOf = ({ sort }: Fields): CaseSort => CASE_SORTS.find(each => each === sort) ?? 'due'
 
 /** The list as an address asks for it: codes alone, never what somebody looks for. */
-export async function caseListView(services: Services, request: Request): Promise<CaseListView> {
-  const visit = await requireList(services, request)
+export async function caseListView(context: StaffContext, request: Request): Promise<CaseListView> {
+  const visit = await requireList(context, request)
   const { searchParams } = new URL(request.url)
   const fields = fieldsOf(searchParams)
   const after = searchParams.get('after')
@@ -178,8 +177,8 @@ function addressOf({
 }
 
 /** What a form of the list leads to: another page, or the list with what was found or is wrong. */
-export async function changeList(services: Services, request: Request): Promise<Response | CaseListView> {
-  const visit = await requireList(services, request)
+export async function changeList(context: StaffContext, request: Request): Promise<Response | CaseListView> {
+  const visit = await requireList(context, request)
   const { casework, actor } = visit
   const form = await readForm(request, STAFF_FORM)
   const fields = Object.fromEntries(FIELDS.map(field => [field, textOf(form, field)])) as Fields

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate'
 import { granted } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import { renderCase } from '#app/features/casefile/case-packet.server.ts'
-import { requireOpenCase } from '#app/features/casefile/open-case.server.ts'
+import { caseVisit } from '#app/features/casefile/open-case.server.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { packCase } from '#app/features/records/case-file.server.ts'
@@ -9,23 +10,23 @@ import { PARTS } from '#app/packet/sheet.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { CASES_PATH, requireList } from './list.server.ts'
 import { manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
 
 /** Makes one file of the papers, or of the case files, of the marked cases; what has to be corrected goes back to the list, with all of it (307). */
-export async function makeMany(services: Services, request: Request, intent: ManyIntent): Promise<Response> {
-  const { casework, actor, ...visit } = await requireList(services, request)
+export async function makeMany(context: StaffContext, request: Request, intent: ManyIntent): Promise<Response> {
+  const staff = await requireList(context, request)
+  const { casework, actor } = staff
   const form = await readForm(request, STAFF_FORM)
-  const { faults, refused } = await manyProblems({ casework, actor, ...visit }, form, intent)
+  const { faults, refused } = await manyProblems(staff, form, intent)
   if (faults.length > 0 || refused.length > 0) return backToList()
   const password = intent === 'files' ? textOf(form, 'password') : ''
   const entries: Record<string, Uint8Array> = {}
   for (const number of markedCases(form)) {
     if (intent === 'papers') {
-      const open = await requireOpenCase(services, request, String(number))
+      const open = caseVisit(context, request, { staff, number, found: granted(await casework.cases.find(actor, number)) })
       for (const part of PARTS) {
-        const { name, pdf } = await renderCase(services, open, part, { options: {} })
+        const { name, pdf } = await renderCase(context.services, open, part, { options: {} })
         entries[name] = pdf
       }
     } else {

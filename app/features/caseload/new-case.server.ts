@@ -1,5 +1,5 @@
 import { casePath } from '#app/auth/case-visit.server.ts'
-import { oneself, requirePermission, requireStaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { readAbout, type TypedAbout } from '#app/features/casefile/about-form.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
@@ -8,8 +8,8 @@ import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import type { Choice } from './list.server.ts'
+import { oneself } from '#machines/casework/permissions.ts'
 
 export interface NewCaseView {
   readonly languages: readonly Choice[]
@@ -22,9 +22,9 @@ export interface NewCaseRefused {
   readonly typed: TypedAbout & { readonly language: string }
 }
 
-export async function newCaseView(services: Services, request: Request): Promise<NewCaseView> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'create:case', oneself(visit))
+export async function newCaseView(context: StaffContext, request: Request): Promise<NewCaseView> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'create:case', oneself(visit.actor))
   const { code } = requestLanguage(request)
   return {
     languages: PAPER_LANGUAGES.map(language => ({
@@ -35,9 +35,9 @@ export async function newCaseView(services: Services, request: Request): Promise
 }
 
 /** Begins a case; where the other side is somebody whom the organization works for, asks first. */
-export async function beginNewCase(services: Services, request: Request): Promise<Response | NewCaseRefused> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'create:case', oneself(visit))
+export async function beginNewCase(context: StaffContext, request: Request): Promise<Response | NewCaseRefused> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'create:case', oneself(visit.actor))
   const form = await readForm(request, SMALL_FORM)
   const { typed: words, about, faults: wordFaults } = readAbout(form)
   const typed = { ...words, language: textOf(form, 'language') }

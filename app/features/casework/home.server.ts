@@ -1,10 +1,9 @@
-import { requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { IDLE_MINUTES_RANGE } from '#app/data/organizations.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
-import { ACTIONS, may, reachOf, type Deed, type Entity, type Role, type Scope } from '#machines/casework/permissions.ts'
+import { ACTIONS, may, reachOf, type Deed, type Entity, type Role, type Scope, wholeOrganization } from '#machines/casework/permissions.ts'
 import type { FieldFault } from './field-fault.ts'
 import { idleMinutesOf, nameFaults, textOf } from './form-texts.server.ts'
 
@@ -28,8 +27,8 @@ export interface HomeView {
   readonly saved: boolean
 }
 
-export async function homeView(services: Services, request: Request): Promise<HomeView> {
-  const visit = await requireStaffVisit(services, request)
+export async function homeView(context: StaffContext, request: Request): Promise<HomeView> {
+  const visit = await requireStaffVisit(context, request)
   const { member, organization, actor, casework } = visit
   const teams = member.teamId === null ? [] : await casework.organizations.teams(organization.id)
   const { least, most } = IDLE_MINUTES_RANGE
@@ -39,7 +38,7 @@ export async function homeView(services: Services, request: Request): Promise<Ho
     role: member.role,
     team: teams.find(({ id }) => id === member.teamId)?.name ?? null,
     rights: rightsOf(visit),
-    settings: may(actor, 'edit:organization', wholeOrganization(visit))
+    settings: may(actor, 'edit:organization', wholeOrganization(visit.actor))
       ? { name: organization.name, idle: String(organization.idleMinutes), least, most }
       : null,
     training: reachOf(actor.role, 'lead:training') === null ? null : TRAINING_COMMAND,
@@ -58,11 +57,11 @@ function rightsOf({ actor: { role } }: StaffVisit): HomeView['rights'] {
 
 /** Saves the settings of the organization; what is wrong where they cannot be saved. */
 export async function saveSettings(
-  services: Services,
+  context: StaffContext,
   request: Request,
 ): Promise<Response | { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } }> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'edit:organization', wholeOrganization(visit))
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'edit:organization', wholeOrganization(visit.actor))
   const form = await readForm(request, SMALL_FORM)
   const typed = { name: textOf(form, 'name'), idle: textOf(form, 'idle') }
   const idleMinutes = idleMinutesOf(typed.idle)

@@ -1,4 +1,4 @@
-import { oneself, requirePermission, requireStaffVisit, type StaffVisit, WORK_PATHS } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, type StaffVisit, WORK_PATHS, type StaffContext } from '#app/auth/visit.server.ts'
 import type { ChangeResult, MemberView } from '#app/data/members.server.ts'
 import type { InvitationView, MadeLink } from '#app/data/invitations.server.ts'
 import type { TeamView } from '#app/data/organizations.server.ts'
@@ -9,8 +9,7 @@ import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
-import { GIVES, isRole, may, reachOf, type Deed, type Role, type Target } from '#machines/casework/permissions.ts'
+import { GIVES, isRole, may, reachOf, type Deed, type Role, type Target, oneself } from '#machines/casework/permissions.ts'
 import type { FieldFault } from './field-fault.ts'
 import { nameFaults, textOf } from './form-texts.server.ts'
 
@@ -48,9 +47,9 @@ function mayTo({ actor }: StaffVisit, deed: Deed, person: MemberView): boolean {
   return GIVES[actor.role].includes(person.role) && may(actor, deed, targetOf(person))
 }
 
-export async function membersView(services: Services, request: Request): Promise<MembersPageView> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'read:member', oneself(visit))
+export async function membersView(context: StaffContext, request: Request): Promise<MembersPageView> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'read:member', oneself(visit.actor))
   const { casework, organization, actor, member } = visit
   const teams = await casework.organizations.teams(organization.id)
   const people = await casework.members.list(organization.id)
@@ -94,8 +93,8 @@ const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageC
 })
 
 /** Invites, withdraws, changes, or takes away. */
-export async function changeMembers(services: Services, request: Request): Promise<Response | MembersReturned> {
-  const visit = await requireStaffVisit(services, request)
+export async function changeMembers(context: StaffContext, request: Request): Promise<Response | MembersReturned> {
+  const visit = await requireStaffVisit(context, request)
   const form = await readForm(request, SMALL_FORM)
   const intent = textOf(form, 'intent')
   if (intent === 'invite') return invite(visit, request, form)

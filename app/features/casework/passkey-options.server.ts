@@ -1,19 +1,18 @@
 import { findLinkCookie, siteOf } from '#app/auth/cookies.server.ts'
-import { requireCasework, requireStaffVisit } from '#app/auth/visit.server.ts'
+import { requireCasework, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { PasskeyOptions } from '#app/security/proof/webauthn.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { textOf } from './form-texts.server.ts'
 
 /** What a page's script asks the browser for a passkey with: JSON; an empty answer where there is nothing to ask. */
-export async function passkeyOptions(services: Services, request: Request, clientAddress: string): Promise<Response> {
-  const options = await optionsFor(services, request, await readForm(request, SMALL_FORM), clientAddress)
+export async function passkeyOptions(context: StaffContext, request: Request, clientAddress: string): Promise<Response> {
+  const options = await optionsFor(context, request, await readForm(request, SMALL_FORM), clientAddress)
   return options ? Response.json(options) : new Response(null, { status: 204 })
 }
 
-async function optionsFor(services: Services, request: Request, form: FormData, clientAddress: string): Promise<PasskeyOptions | null> {
-  const { signIn, joining, ways } = requireCasework(services)
+async function optionsFor(context: StaffContext, request: Request, form: FormData, clientAddress: string): Promise<PasskeyOptions | null> {
+  const { signIn, joining, ways } = requireCasework(context.services)
   const site = siteOf(request)
   switch (form.get('for')) {
     case 'sign-in': {
@@ -23,7 +22,7 @@ async function optionsFor(services: Services, request: Request, form: FormData, 
     case 'join':
       return joining.passkeyOptions(findLinkCookie(request) ?? '', textOf(form, 'login'), site)
     case 'add': {
-      const { member, fresh } = await requireStaffVisit(services, request)
+      const { member, fresh } = await requireStaffVisit(context, request)
       return fresh ? ways.newPasskeyOptions(member.id, site) : null
     }
     default:

@@ -1,5 +1,5 @@
 import { siteOf } from '#app/auth/cookies.server.ts'
-import { requireStaffVisit, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { FRESH_MINUTES } from '#app/data/staff-sessions.server.ts'
 import { MOST_PASSKEYS } from '#app/data/sign-in-ways.server.ts'
@@ -10,7 +10,6 @@ import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 import { PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
-import type { Services } from '#app/services.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
 import type { FieldFault } from './field-fault.ts'
 import { jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
@@ -36,8 +35,8 @@ export type SecurityReturned =
 
 const dayOf = (moment: Date, code: LanguageCode) => formatDate(dayInLosAngeles(moment), code)
 
-export async function securityView(services: Services, request: Request): Promise<SecurityPageView> {
-  const visit = await requireStaffVisit(services, request)
+export async function securityView(context: StaffContext, request: Request): Promise<SecurityPageView> {
+  const visit = await requireStaffVisit(context, request)
   const { casework, member, sessionId, fresh } = visit
   const { code } = requestLanguage(request)
   const { passkeys, hasPassword, recoveryCodes } = await casework.ways.find(member.id)
@@ -71,8 +70,8 @@ function offeredKey({ casework, member }: StaffVisit, earlier?: string): KeyForC
 }
 
 /** Ends sessions, or changes the member's own ways to sign in; for the latter they must have signed in a moment ago. */
-export async function changeSecurity(services: Services, request: Request): Promise<Response | SecurityReturned> {
-  const visit = await requireStaffVisit(services, request)
+export async function changeSecurity(context: StaffContext, request: Request): Promise<Response | SecurityReturned> {
+  const visit = await requireStaffVisit(context, request)
   const {
     casework: { sessions, ways },
     member: { id },

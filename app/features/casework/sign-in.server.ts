@@ -1,5 +1,5 @@
 import { callerOf, endedStaffCookie, findStaffCookie, siteOf, staffCookie } from '#app/auth/cookies.server.ts'
-import { findStaffVisit, requireCasework, WORK_PATHS } from '#app/auth/visit.server.ts'
+import { findStaffVisit, requireCasework, WORK_PATHS, type StaffContext } from '#app/auth/visit.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
@@ -22,8 +22,11 @@ export interface NotSignedIn {
 }
 
 /** The view, and the cookie that takes an ended session's away, once it has been said. */
-export async function signInView(services: Services, request: Request): Promise<{ readonly view: SignInView; readonly headers: Headers }> {
-  const visit = await findStaffVisit(services, request)
+export async function signInView(
+  context: StaffContext,
+  request: Request,
+): Promise<{ readonly view: SignInView; readonly headers: Headers }> {
+  const visit = await findStaffVisit(context, request)
   const ended = !visit && findStaffCookie(request) !== null
   return {
     view: { ended, name: visit?.member.name ?? null },

@@ -1,10 +1,9 @@
-import { ownTeam, requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffContext } from '#app/auth/visit.server.ts'
 import type { TeamView } from '#app/data/organizations.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
-import { may } from '#machines/casework/permissions.ts'
+import { may, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
 import type { FieldFault } from './field-fault.ts'
 import { nameFaults, textOf } from './form-texts.server.ts'
 
@@ -14,22 +13,22 @@ export interface TeamsPageView {
   readonly done: boolean
 }
 
-export async function teamsView(services: Services, request: Request): Promise<TeamsPageView> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'read:team', ownTeam(visit))
+export async function teamsView(context: StaffContext, request: Request): Promise<TeamsPageView> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'read:team', ownTeam(visit.actor))
   const { casework, organization, actor } = visit
   const teams = await casework.organizations.teams(organization.id)
   return {
     teams: teams.filter(({ id }) => may(actor, 'read:team', { organizationId: organization.id, teamId: id, ownerIds: [] })),
-    mayEdit: may(actor, 'edit:team', wholeOrganization(visit)),
+    mayEdit: may(actor, 'edit:team', wholeOrganization(visit.actor)),
     done: new URL(request.url).searchParams.has('done'),
   }
 }
 
 /** Adds, renames or removes a team; what is wrong where it cannot be done. */
-export async function changeTeams(services: Services, request: Request): Promise<Response | { readonly faults: readonly FieldFault[] }> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'edit:team', wholeOrganization(visit))
+export async function changeTeams(context: StaffContext, request: Request): Promise<Response | { readonly faults: readonly FieldFault[] }> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'edit:team', wholeOrganization(visit.actor))
   const {
     casework: { organizations },
     organization: { id },

@@ -1,5 +1,4 @@
-import { findStaffVisit } from '#app/auth/visit.server.ts'
-import type { Services } from '#app/services.server.ts'
+import { findStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { reachOf, type Deed } from '#machines/casework/permissions.ts'
 
 /** What stands around every page of the staff; `null` where nobody is signed in. */
@@ -25,8 +24,8 @@ const LINKS: readonly { readonly to: string; readonly label: string; readonly de
 ]
 
 /** What stands around the page of a request. */
-export async function workFrame(services: Services, request: Request): Promise<WorkFrame | null> {
-  const visit = await findStaffVisit(services, request)
+export async function workFrame(context: StaffContext, request: Request): Promise<WorkFrame | null> {
+  const visit = await findStaffVisit(context, request)
   if (!visit) return null
   return {
     name: visit.member.name,

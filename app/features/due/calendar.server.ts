@@ -1,4 +1,4 @@
-import { WORK_PATHS } from '#app/auth/visit.server.ts'
+import { WORK_PATHS, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { FRESH_MINUTES } from '#app/data/staff-sessions.server.ts'
 import { requireList } from '#app/features/caseload/list.server.ts'
@@ -9,7 +9,6 @@ import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 
 export interface CalendarView {
   /** The titles that a calendar gets, as they are. */
@@ -27,8 +26,8 @@ export interface MadeAddress {
   readonly address: string
 }
 
-export async function calendarView(services: Services, request: Request): Promise<CalendarView> {
-  const { casework, actor, fresh } = await requireList(services, request)
+export async function calendarView(context: StaffContext, request: Request): Promise<CalendarView> {
+  const { casework, actor, fresh } = await requireList(context, request)
   const { code } = requestLanguage(request)
   const t = getTranslate(code)
   const feed = await casework.calendarFeeds.find(actor)
@@ -42,8 +41,8 @@ export async function calendarView(services: Services, request: Request): Promis
 }
 
 /** Makes an address, in the language of the page, or ends the one that there is. */
-export async function changeCalendar(services: Services, request: Request): Promise<Response | MadeAddress> {
-  const { casework, actor, fresh } = await requireList(services, request)
+export async function changeCalendar(context: StaffContext, request: Request): Promise<Response | MadeAddress> {
+  const { casework, actor, fresh } = await requireList(context, request)
   switch (textOf(await readForm(request, SMALL_FORM), 'intent')) {
     case 'make': {
       if (!fresh) return seeOther(WORK_PATHS.calendar)

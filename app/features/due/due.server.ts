@@ -1,4 +1,4 @@
-import type { StaffVisit } from '#app/auth/visit.server.ts'
+import type { StaffContext, StaffVisit } from '#app/auth/visit.server.ts'
 import { MOST_DUE_CASES, type DueCase, type DueFilters } from '#app/data/case-due.server.ts'
 import { requireList, type Choice } from '#app/features/caseload/list.server.ts'
 import { assumptionSentence } from '#app/features/life/tell.ts'
@@ -7,7 +7,6 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import type { Translate } from '#app/i18n/translator.ts'
-import type { Services } from '#app/services.server.ts'
 import { AHEAD_DAYS, DUE_SPANS, dueSpan, NEAR_DAYS, type DueDay, type DueSpan } from '#machines/casework/due-days.ts'
 import { reachOf } from '#machines/casework/permissions.ts'
 
@@ -42,8 +41,8 @@ export interface DueView {
 }
 
 /** What is due across the cases that a member may see. The address holds codes alone. */
-export async function dueView(services: Services, request: Request): Promise<DueView> {
-  const visit = await requireList(services, request)
+export async function dueView(context: StaffContext, request: Request): Promise<DueView> {
+  const visit = await requireList(context, request)
   const { casework, actor } = visit
   const { code } = requestLanguage(request)
   const t = getTranslate(code)
@@ -54,7 +53,7 @@ export async function dueView(services: Services, request: Request): Promise<Due
   const ours = rows.filter(({ whose }) => whose === 'ours')
   const board = rows.filter(({ whose }) => whose === 'board')
   return {
-    today: formatDate(services.today(), code),
+    today: formatDate(context.services.today(), code),
     ours: DUE_SPANS.map(span => ({ span, rows: ours.filter(({ daysLeft }) => dueSpan(daysLeft) === span) })).filter(
       group => group.rows.length > 0,
     ),

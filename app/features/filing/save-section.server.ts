@@ -1,6 +1,8 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
+import type { SectionData } from '#app/data/case-pages.server.ts'
 import { logError } from '#app/error-log.server.ts'
-import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import type { CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { findGoal } from '#app/features/casefile/section-form.ts'
 import { answeredWords } from '#app/features/claim/answer-words.server.ts'
 import { readBase } from '#app/features/claim/form/form-base.server.ts'
@@ -13,7 +15,6 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SECTION_FORM } from '#app/security/forms/form-bounds.ts'
 import { unreadable } from '#app/security/forms/read-body.server.ts'
 import { readForm as readSent } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, isQuestionId, QUESTION_IDS, type QuestionId } from '#machines/answers/questions/index.ts'
 import { SECTIONS, type SectionId } from '#machines/answers/sections.ts'
@@ -24,6 +25,7 @@ import {
   isPageOf,
   isSuggested,
   pagesOf,
+  requireSectionCase,
   savedValues,
   sectionPath,
   sectionView,
@@ -49,14 +51,14 @@ export interface SectionAgain {
 
 /** Takes the form of a section: saves all of it or nothing, and leads back or to the page whose tab was pressed; or gives it back with all that was written. */
 export async function saveSection(
-  services: Services,
+  context: StaffContext,
   request: Request,
   address: string | undefined,
   part: string | undefined,
 ): Promise<Response | SectionAgain> {
   const section = requireSection(part)
   // Whoever may not fill the case in is told so before anything that they sent is read.
-  const first = await requireOpenCase(services, request, address, 'edit:case')
+  const first = await requireSectionCase(context, request, address)
   const values = valuesOf(await readSent(request, SECTION_FORM))
   const sent = values.intent?.[0] ?? ''
   const goal = findGoal(sent, casePath(first.number))
@@ -65,45 +67,43 @@ export async function saveSection(
   if (sent !== '' && sent !== 'save' && goal === null) throw unreadable()
 
   try {
-    for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireOpenCase(services, request, address)) {
+    for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireSectionCase(context, request, address)) {
       const read = readSection(visit, section, values)
-      if (read.status !== null) return { view: await sectionView(visit, section, null, read.sent), status: read.status }
+      if (read.status !== null) return { view: sectionView(visit, section, null, read.sent), status: read.status }
       const result = await saveEntries(visit, read.entries)
       if (result === 'again') continue
-      if (typeof result === 'object') return { view: await sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
+      if (typeof result === 'object') return { view: sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
       return seeOther(goal ?? `${sectionPath(visit.number, section)}?done=${result}`)
     }
     throw new Error('the claim changed with every try to save it')
   } catch (fault) {
     // What is thrown on purpose is an answer.
     if (!(fault instanceof Error)) throw fault
-    return unsaved(first, section, values, fault)
+    logError(fault)
+    return unsaved(first, section, values)
   }
 }
 
-/** The form as it was sent, where a fault of ours keeps it from being saved; that fault, where the page cannot be made either. */
-async function unsaved(visit: CaseVisit, section: SectionId, values: FormValues, fault: Error): Promise<SectionAgain> {
+/** The form as it was sent, where a fault of ours keeps it from being saved. */
+function unsaved(visit: CaseVisit<SectionData>, section: SectionId, values: FormValues): SectionAgain {
   const sent = new Map(sentPages(visit, section, values).map(id => [id, sentPage(values, id)]))
-  const view = await sectionView(visit, section, null, sent).catch(() => null)
-  if (!view) throw fault
-  logError(fault)
-  return { view, status: 503 }
+  return { view: sectionView(visit, section, null, sent), status: 503 }
 }
 
 /** The form with an entry of a list more or less; nothing is saved. */
-async function changedEntries(
-  visit: CaseVisit,
+function changedEntries(
+  visit: CaseVisit<SectionData>,
   section: SectionId,
   values: FormValues,
   page: QuestionId,
   intent: string,
-): Promise<SectionAgain> {
+): SectionAgain {
   const sent = new Map(pagesOf(visit, section).map(id => [id, sentPage(values, id)]))
   const fields = formFields(getQuestion(page))
   const change = readListChange(fields, intent)
   const of = sent.get(page)
   if (change && of) sent.set(page, { ...of, values: changeList(fields, of.values, change) })
-  return { view: await sectionView(visit, section, null, sent), status: 200 }
+  return { view: sectionView(visit, section, null, sent), status: 200 }
 }
 
 /** The pages that a form holds. One may have been closed since the form was made: what was written there is taken all the same. */

@@ -1,8 +1,7 @@
-import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { casePath, caseTarget, readCase } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import { PASSWORD_LEAST } from '#app/packet/password.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 import { isTakingProblem, type TakingProblem } from './take-case.server.ts'
 import { beforeOf, recordDays, type RecordDay } from './record-view.server.ts'
@@ -18,12 +17,13 @@ export interface CaseRecordView {
 }
 
 /** What was done in a case, and what can be done with it as a whole. */
-export async function caseRecordView(services: Services, request: Request, address: string | undefined): Promise<CaseRecordView> {
-  const { casework, actor } = await requireStaffVisit(services, request)
-  const number = requireCaseNumber(address)
+export async function caseRecordView(context: StaffContext, request: Request, address: string | undefined): Promise<CaseRecordView> {
   const url = new URL(request.url)
-  const { lines, before } = granted(await casework.records.ofCase(actor, number, beforeOf(url)))
-  const head = granted(await casework.cases.peek(actor, number))
+  const {
+    staff: { actor },
+    number,
+    found: { lines, before, ...head },
+  } = await readCase(context, request, address, ({ records }, actor, number) => records.ofCase(actor, number, beforeOf(url)))
   const target = caseTarget(actor, head)
   const problem = url.searchParams.get('problem')
   return {

@@ -1,12 +1,12 @@
-import { ownTeam, requirePermission, requireStaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { formatNumber, formatShortMonth } from '#app/i18n/format.ts'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { FIGURE_STAGES, type Figures } from '#machines/casework/figures.ts'
 import { LEAST_SHOWN, type ShownCount } from '#machines/casework/hidden-counts.ts'
 import { csvHeaders, csvLines, CSV_START } from './csv.ts'
+import { ownTeam } from '#machines/casework/permissions.ts'
 
 /** One table of counts, ready to show. */
 export interface FigureTable {
@@ -23,9 +23,9 @@ export interface FiguresView {
   readonly tables: readonly FigureTable[]
 }
 
-export async function figuresView(services: Services, request: Request): Promise<FiguresView> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'count:export', ownTeam(visit))
+export async function figuresView(context: StaffContext, request: Request): Promise<FiguresView> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'count:export', ownTeam(visit.actor))
   const { code } = requestLanguage(request)
   const figures = await visit.casework.figures.count(visit.actor)
   return {
@@ -38,9 +38,9 @@ export async function figuresView(services: Services, request: Request): Promise
 }
 
 /** The same tables to give away, one below the other. */
-export async function figuresFile(services: Services, request: Request): Promise<Response> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'count:export', ownTeam(visit))
+export async function figuresFile(context: StaffContext, request: Request): Promise<Response> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'count:export', ownTeam(visit.actor))
   const { code } = requestLanguage(request)
   const t = getTranslate(code)
   const figures = await visit.casework.figures.take(visit.actor)

@@ -1,5 +1,5 @@
 import { casePath } from '#app/auth/case-visit.server.ts'
-import { oneself, requirePermission, requireStaffVisit, type StaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import type { FreshPaper } from '#app/data/case-files.server.ts'
 import type { NoRoom } from '#app/data/paper-work.server.ts'
 import { MOST_BYTES_TOGETHER, MOST_PAGES_TOGETHER } from '#app/evidence/limits.ts'
@@ -8,6 +8,7 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { Services } from '#app/services.server.ts'
+import { oneself } from '#machines/casework/permissions.ts'
 import { answersFromClaim, assembleClaim } from '#machines/claim/assemble.ts'
 import type { DraftEvent, DraftProposal } from '#machines/draft/events.ts'
 import { recorded } from '#machines/draft/history.ts'
@@ -33,9 +34,10 @@ export interface ImportRefused {
 type Problem = CaseFileProblem | NoRoom | 'none' | 'unreadable' | 'busy' | 'password' | 'wrong-password' | 'paper'
 
 /** Makes a new case of a file that somebody brings. */
-export async function importCase(services: Services, request: Request): Promise<Response | ImportRefused> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'create:case', oneself(visit))
+export async function importCase(context: StaffContext, request: Request): Promise<Response | ImportRefused> {
+  const { services } = context
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'create:case', oneself(visit.actor))
   const tell = refusals(request)
   const taken = await services.cleaner.takeIn(async () => take(services, visit, await findSentPaper(request, MOST_CASE_FILE_BYTES), tell))
   if (taken.ok) return taken.value

@@ -1,11 +1,11 @@
-import { requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { KEEP_MONTHS_RANGE } from '#app/data/case-erasing.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
+import { wholeOrganization } from '#machines/casework/permissions.ts'
 
 /** What was done; `records:keeping.done` has a sentence for each. */
 const DONE = ['saved', 'erased'] as const
@@ -27,8 +27,8 @@ export interface KeepingRefused {
   readonly typed: string
 }
 
-export async function keepingView(services: Services, request: Request): Promise<KeepingView> {
-  const visit = await requireOwner(services, request)
+export async function keepingView(context: StaffContext, request: Request): Promise<KeepingView> {
+  const visit = await requireOwner(context, request)
   const { searchParams } = new URL(request.url)
   const months = await visit.casework.keeping.months(visit.organization.id)
   const sought = (searchParams.get('case') ?? '').trim()
@@ -42,8 +42,8 @@ export async function keepingView(services: Services, request: Request): Promise
 }
 
 /** Changes the months, or erases a case; what is wrong where neither can be done. */
-export async function changeKeeping(services: Services, request: Request): Promise<Response | KeepingRefused> {
-  const visit = await requireOwner(services, request)
+export async function changeKeeping(context: StaffContext, request: Request): Promise<Response | KeepingRefused> {
+  const visit = await requireOwner(context, request)
   const form = await readForm(request, SMALL_FORM)
   switch (textOf(form, 'intent')) {
     case 'months':
@@ -55,9 +55,9 @@ export async function changeKeeping(services: Services, request: Request): Promi
   }
 }
 
-async function requireOwner(services: Services, request: Request): Promise<StaffVisit> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'delete:case', wholeOrganization(visit))
+async function requireOwner(context: StaffContext, request: Request): Promise<StaffVisit> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'delete:case', wholeOrganization(visit.actor))
   return visit
 }
 

@@ -1,18 +1,18 @@
-import { requirePermission, requireStaffVisit, wholeOrganization } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { recordCode } from '#app/data/record-check.server.ts'
 import type { RecordLine } from '#app/data/records.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import type { Translate } from '#app/i18n/translator.ts'
-import type { Services } from '#app/services.server.ts'
 import { csvHeaders, csvLines, CSV_START } from './csv.ts'
+import { wholeOrganization } from '#machines/casework/permissions.ts'
 
 const COLUMNS = ['place', 'time', 'who', 'role', 'what', 'kind', 'case', 'code'] as const
 
 /** The whole record as a table, sent while it is read: it may be long. The last line's code is the one to keep. */
-export async function recordFile(services: Services, request: Request): Promise<Response> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'read:audit', wholeOrganization(visit))
+export async function recordFile(context: StaffContext, request: Request): Promise<Response> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'read:audit', wholeOrganization(visit.actor))
   const t = getTranslate(requestLanguage(request).code)
   const batches = visit.casework.records.all(visit.actor)
   const encoder = new TextEncoder()

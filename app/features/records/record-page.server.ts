@@ -1,13 +1,12 @@
-import { ownTeam, requirePermission, requireStaffVisit, wholeOrganization, WORK_PATHS, type StaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { startInLosAngeles } from '#app/clock.server.ts'
 import { CASE_RECORD_KINDS, type CaseRecordKind } from '#app/data/case-record.server.ts'
 import type { RecordCheck } from '#app/data/record-check.server.ts'
 import type { RecordFilter } from '#app/data/records.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { addDays, isDay } from '#machines/calendar/day.ts'
-import { may } from '#machines/casework/permissions.ts'
+import { may, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
 import { beforeOf, recordDays, type RecordDay } from './record-view.server.ts'
 
 /** Fields of the form that looks for lines, as they came. */
@@ -26,9 +25,9 @@ export interface RecordPageView {
   readonly whole: { readonly check: RecordCheck | null; readonly code: string; readonly holds: boolean | null | undefined } | null
 }
 
-export async function recordPageView(services: Services, request: Request): Promise<RecordPageView> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'read:audit', ownTeam(visit))
+export async function recordPageView(context: StaffContext, request: Request): Promise<RecordPageView> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'read:audit', ownTeam(visit.actor))
   const { casework, actor, organization } = visit
   const url = new URL(request.url)
   const fields = Object.fromEntries(FIELDS.map(field => [field, (url.searchParams.get(field) ?? '').trim()])) as RecordFields
@@ -45,7 +44,7 @@ export async function recordPageView(services: Services, request: Request): Prom
       .map(({ id, name }) => ({ value: id, label: name })),
     kinds: CASE_RECORD_KINDS,
     filtered: Object.keys(onlyFilled(fields)).length > 0,
-    whole: may(actor, 'read:audit', wholeOrganization(visit)) ? await wholeOf(visit, url) : null,
+    whole: may(actor, 'read:audit', wholeOrganization(visit.actor)) ? await wholeOf(visit, url) : null,
   }
 }
 

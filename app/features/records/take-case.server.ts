@@ -1,12 +1,11 @@
 import { casePath, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { passwordFault } from '#app/packet/password.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { packCase } from './case-file.server.ts'
 
@@ -16,8 +15,8 @@ export type TakingProblem = (typeof TAKING_PROBLEMS)[number]
 export const isTakingProblem = (text: string | null): text is TakingProblem => TAKING_PROBLEMS.some(each => each === text)
 
 /** Makes the file of a case; its name says nothing. */
-export async function takeCase(services: Services, request: Request, address: string | undefined): Promise<Response> {
-  const { casework, actor } = await requireStaffVisit(services, request)
+export async function takeCase(context: StaffContext, request: Request, address: string | undefined): Promise<Response> {
+  const { casework, actor } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
   const form = await readForm(request, SMALL_FORM)
   const password = textOf(form, 'password')

@@ -1,5 +1,5 @@
 import { granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { LONGEST_COMMENT } from '#app/data/case-comments.server.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
@@ -9,7 +9,6 @@ import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { isQuestionId } from '#machines/answers/questions/index.ts'
 import { fieldsOf, isClosingReason, isNoticeWay, isSignatory, isStep, proposalOf } from './step-fields.ts'
 import { lifePathOf } from './life-view.server.ts'
@@ -25,8 +24,8 @@ export interface LifeRefused {
 }
 
 /** Takes a step, writes a comment, or marks one; leads back to the page, or says what is wrong. */
-export async function changeLife(services: Services, request: Request, address: string | undefined): Promise<Response | LifeRefused> {
-  const visit = await requireStaffVisit(services, request)
+export async function changeLife(context: StaffContext, request: Request, address: string | undefined): Promise<Response | LifeRefused> {
+  const visit = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
   const {
     actor,

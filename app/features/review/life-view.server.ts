@@ -1,14 +1,13 @@
-import { casePath, granted } from '#app/auth/case-visit.server.ts'
+import { casePath } from '#app/auth/case-visit.server.ts'
+import type { StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { CaseCommentView } from '#app/data/case-comments.server.ts'
 import { deedOf, sharedFacts } from '#app/data/cases.server.ts'
-import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
-import { memberNames } from '#app/features/casework/member-names.server.ts'
+import { requireCasePage, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { entryLines, type AnswerLine } from '#app/features/claim/answer-words.server.ts'
 import type { Speech } from '#app/features/claim/speech.server.ts'
 import { dueSentences, obstacleSentence, type SourcedSentence } from '#app/features/life/tell.ts'
 import { formatDate } from '#app/i18n/format.ts'
-import type { Services } from '#app/services.server.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { readAnswers } from '#machines/claim/answers.ts'
@@ -89,16 +88,15 @@ export interface LifeView {
 const BY_THEMSELVES: readonly DraftEventType[] = ['PRINTED', 'ANSWER_CHANGED']
 
 /** The page of a case's life: where it is, what is due, what can be told, and the answers with what reviewers wrote. */
-export async function lifeView(services: Services, request: Request, address: string | undefined): Promise<LifeView> {
-  const visit = await requireOpenCase(services, request, address)
+export async function lifeView(context: StaffContext, request: Request, address: string | undefined): Promise<LifeView> {
+  const visit = await requireCasePage(context, request, address, ({ casePages }, actor, number) => casePages.life(actor, number))
   const {
     staff,
     number,
     found,
     answers: { speech, today },
   } = visit
-  const written = granted(await staff.casework.comments.list(staff.actor, number))
-  const names = await memberNames(staff)
+  const { comments: written, names, keepMonths } = found
   const life = replayDraft(found.status)
   const storyShared = found.parts.includes('story')
   return {
@@ -116,9 +114,7 @@ export async function lifeView(services: Services, request: Request, address: st
       daysLeft: thing.daysLeft,
       overdue: thing.overdue,
     })),
-    steps: stepsOf(visit, life, await staff.casework.keeping.months(staff.actor.organizationId)).filter(({ type }) =>
-      visit.may(deedOf({ type })),
-    ),
+    steps: stepsOf(visit, life, keepMonths).filter(({ type }) => visit.may(deedOf({ type }))),
     sections: sectionsOf(visit, written, names),
     openComments: written.filter(({ resolvedAt }) => resolvedAt === null).length,
     mayComment: visit.may('give:review'),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createSharedReads, type StaffContext } from '#app/auth/visit.server.ts'
 import { makeOwner } from '#app/data/casework-fixture.server.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
@@ -30,6 +31,7 @@ beforeEach(async () => {
 afterEach(() => fixture.end())
 
 const services = () => ({ casework, today: () => '2026-11-23', training: null }) as unknown as Services
+const context = (): StaffContext => ({ services: services(), reads: createSharedReads() })
 const post = (fields: Readonly<Record<string, string>>) =>
   new Request('http://localhost/work', {
     method: 'POST',
@@ -39,15 +41,15 @@ const post = (fields: Readonly<Record<string, string>>) =>
 
 /** Every form of the staff that has several buttons. */
 const FORMS: Readonly<Record<string, (request: Request) => Promise<unknown>>> = {
-  life: request => changeLife(services(), request, '1'),
-  list: request => changeList(services(), request),
-  notes: request => changeNotes(services(), request, '1'),
-  sharing: request => changeCaseSharing(services(), request, '1', 'a'),
-  section: request => saveSection(services(), request, '1', 'you'),
-  keeping: request => changeKeeping(services(), request),
-  calendar: request => changeCalendar(services(), request),
-  security: request => changeSecurity(services(), request),
-  teams: request => changeTeams(services(), request),
+  life: request => changeLife(context(), request, '1'),
+  list: request => changeList(context(), request),
+  notes: request => changeNotes(context(), request, '1'),
+  sharing: request => changeCaseSharing(context(), request, '1', 'a'),
+  section: request => saveSection(context(), request, '1', 'you'),
+  keeping: request => changeKeeping(context(), request),
+  calendar: request => changeCalendar(context(), request),
+  security: request => changeSecurity(context(), request),
+  teams: request => changeTeams(context(), request),
   join: request => join(services(), request, 'a'),
 }
 
@@ -75,5 +77,5 @@ test('more cases than a page of the list has are refused before anything is done
     headers: { Cookie: `${COOKIE_NAMES.staff}=${session}` },
     body: fields,
   })
-  await expect(changeList(services(), request)).rejects.toMatchObject({ status: 413 })
+  await expect(changeList(context(), request)).rejects.toMatchObject({ status: 413 })
 })

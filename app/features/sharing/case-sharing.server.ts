@@ -1,5 +1,5 @@
-import { casePath, caseTarget, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
-import { requireStaffVisit } from '#app/auth/visit.server.ts'
+import { casePath, caseTarget, granted, readCase, requireCaseNumber } from '#app/auth/case-visit.server.ts'
+import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
@@ -10,7 +10,6 @@ import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { isDay } from '#machines/calendar/day.ts'
 import { may } from '#machines/casework/permissions.ts'
 
@@ -40,12 +39,18 @@ export type CaseSharingOutcome =
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[]; readonly typed: Readonly<Record<string, string>> }
 
 /** `null` where the claim can no longer be opened here: it may just have been handed over. */
-export async function caseSharingView(services: Services, request: Request, address: string | undefined): Promise<CaseSharingView | null> {
-  const { casework, actor } = await requireStaffVisit(services, request)
-  const number = requireCaseNumber(address)
-  const result = await casework.cases.find(actor, number)
-  if (!result.ok && result.reason === 'ended') return null
-  const found = granted(result)
+export async function caseSharingView(
+  context: StaffContext,
+  request: Request,
+  address: string | undefined,
+): Promise<CaseSharingView | null> {
+  const reading = await readCase(context, request, address, ({ cases }, actor, number) => cases.find(actor, number)).catch(nullWhereEnded)
+  if (!reading) return null
+  const {
+    staff: { actor },
+    number,
+    found,
+  } = reading
   const target = caseTarget(actor, found)
   return {
     number,
@@ -57,19 +62,24 @@ export async function caseSharingView(services: Services, request: Request, addr
     languages: OFFERED_LANGUAGES.map(({ code, nativeName }) => ({ value: code, label: nativeName })),
     language: findOfferedLanguage(found.language)?.code ?? 'en',
     since: formatDate(dayInLosAngeles(found.createdAt), requestLanguage(request).code),
-    today: services.today(),
+    today: context.services.today(),
     consentWays: CONSENT_WAYS,
   }
 }
 
+const nullWhereEnded = (refusal: unknown) => {
+  if (refusal instanceof Response && refusal.status === 410) return null
+  throw refusal
+}
+
 /** Hands the claim over by words, or to another organization. */
 export async function changeCaseSharing(
-  services: Services,
+  context: StaffContext,
   request: Request,
   address: string | undefined,
   clientAddress: string,
 ): Promise<Response | CaseSharingOutcome> {
-  const { casework, actor, member } = await requireStaffVisit(services, request)
+  const { casework, actor, member } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
   const form = await readForm(request, SMALL_FORM)
   const intent = textOf(form, 'intent')
@@ -99,7 +109,7 @@ export async function changeCaseSharing(
   const faults = [
     ...(code === '' ? [{ field: 'code', key: 'sharing:case.errors.gone' }] : []),
     ...(CONSENT_WAYS.some(each => each === way) ? [] : [{ field: 'way', key: 'sharing:case.errors.way' }]),
-    ...(isDay(day) && day <= services.today() ? [] : [{ field: 'day', key: 'sharing:case.errors.day' }]),
+    ...(isDay(day) && day <= context.services.today() ? [] : [{ field: 'day', key: 'sharing:case.errors.day' }]),
     ...(heard === '' || heard.length > 200 ? [{ field: 'heard', key: 'sharing:case.errors.heard' }] : []),
     ...(form.has('sure') ? [] : [{ field: 'sure', key: 'sharing:case.errors.sure' }]),
   ]

@@ -1,8 +1,8 @@
 import { encode } from 'uqr'
-import { oneself, requirePermission, requireStaffVisit } from '#app/auth/visit.server.ts'
+import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { SHARE_CODE_MINUTES } from '#app/data/share-codes.server.ts'
 import { PATHS } from '#app/features/claim/visit.server.ts'
-import type { Services } from '#app/services.server.ts'
+import { oneself } from '#machines/casework/permissions.ts'
 
 /** A code as the page shows it, once. */
 export interface ReceiveView {
@@ -14,16 +14,16 @@ export interface ReceiveView {
   readonly picture: { readonly size: number; readonly path: string } | null
 }
 
-export async function receiveView(services: Services, request: Request): Promise<ReceiveView> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'create:case', oneself(visit))
+export async function receiveView(context: StaffContext, request: Request): Promise<ReceiveView> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'create:case', oneself(visit.actor))
   return { minutes: SHARE_CODE_MINUTES, code: null, address: null, picture: null }
 }
 
 /** Makes a code and shows it in this answer: it is kept nowhere that could be shown again. */
-export async function showCode(services: Services, request: Request): Promise<ReceiveView> {
-  const visit = await requireStaffVisit(services, request)
-  requirePermission(visit, 'create:case', oneself(visit))
+export async function showCode(context: StaffContext, request: Request): Promise<ReceiveView> {
+  const visit = await requireStaffVisit(context, request)
+  requirePermission(visit, 'create:case', oneself(visit.actor))
   const { code } = await visit.casework.makeShareCode(visit.actor)
   const address = `${new URL(request.url).origin}${PATHS.share}#${code}`
   return { minutes: SHARE_CODE_MINUTES, code, address, picture: pictureOf(address) }

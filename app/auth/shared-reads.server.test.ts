@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addMember, makeOwner } from '#app/data/casework-fixture.server.ts'
+import type { Casework } from '#app/data/casework.server.ts'
+import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { remixOf, type Drawn } from './remix-in-tests.ts'
+import { statementsOf } from '#app/data/statements-fixture.server.ts'
+import { findStaffVisit, requireStaffVisit } from './visit.server.ts'
+
+let fixture: Fixture
+let casework: Casework
+let owner: Awaited<ReturnType<typeof makeOwner>>
+
+beforeEach(async () => {
+  fixture = await openFixture()
+  casework = fixture.store.casework!
+  owner = await makeOwner(casework, fixture.time)
+})
+afterEach(() => fixture.end())
+
+/** A page inside a page, both of which say who visits, with an action. */
+function pages(act: () => unknown = () => null) {
+  const loader = async ({ context, request }: LoaderFunctionArgs) => (await findStaffVisit(context, request))?.actor.role ?? 'nobody'
+  const action = async ({ context, request }: ActionFunctionArgs) => {
+    await requireStaffVisit(context, request)
+    await act()
+    return null
+  }
+  return remixOf({ casework } as unknown as Services, {
+    around: { path: 'work', module: { default: () => null, loader } },
+    within: { parentId: 'around', path: 'page', module: { default: () => null, loader, action } },
+  })
+}
+
+const drawn = async (answer: Promise<Response>) => ((await (await answer).json()) as Drawn).data
+
+describe('who visits', () => {
+  test('is found once for all loaders of a request, and anew for the next', async () => {
+    const open = pages()
+    const asked = await statementsOf(async () => {
+      for (let requests = 0; requests < 2; requests++)
+        expect(await drawn(open('/work/page', owner.session))).toEqual({ around: 'owner', within: 'owner' })
+    })
+    expect([asked.transactions, asked.statements.length]).toEqual([2, 6])
+  })
+
+  test('is written down as seen once a request at most, and not again within a minute', async () => {
+    const open = pages()
+    fixture.time += 2 * 60_000
+    const asked = await statementsOf(async () => {
+      for (let requests = 0; requests < 2; requests++) await open('/work/page', owner.session)
+    })
+    expect(asked.statements.filter(text => text.startsWith('UPDATE'))).toHaveLength(1)
+  })
+
+  test('is nobody for every loader after an action that ended the session', async () => {
+    const open = pages(() => casework.sessions.end(owner.session))
+    expect(await drawn(open('/work/page', owner.session, {}))).toEqual({ around: 'nobody', within: 'nobody' })
+  })
+
+  test('is nobody for every loader once the session was left by the exit during the action', async () => {
+    const open = pages(() => fixture.store.leave(owner.session))
+    expect(await drawn(open('/work/page', owner.session, {}))).toEqual({ around: 'nobody', within: 'nobody' })
+  })
+
+  test('has the role that an action has just given', async () => {
+    const { session, member } = await addMember(casework, owner.organization.id, 'caseworker', 'ana', fixture.time)
+    const open = pages(() => casework.members.change(owner.organization.id, member.id, { role: 'volunteer', teamId: null }, 'owner'))
+    expect(await drawn(open('/work/page', session, {}))).toEqual({ around: 'volunteer', within: 'volunteer' })
+  })
+})
