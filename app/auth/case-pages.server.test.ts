@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeOwner } from '#app/data/casework-fixture.server.ts'
+import { addMember, makeOwner } from '#app/data/casework-fixture.server.ts'
 import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
 import { actorOf } from '#app/data/members.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -23,7 +23,7 @@ const COSTS: Readonly<Record<string, Costs>> = {
   _index: { transactions: 2, statements: 11, record: ['case.read', 'paper.read'] },
   life: { transactions: 2, statements: 11, record: ['case.read'] },
   notes: { transactions: 2, statements: 10, record: ['note.read'] },
-  'prepare.$section': { transactions: 2, statements: 13, record: ['case.read'] },
+  'prepare.$section': { transactions: 2, statements: 12, record: ['case.read'] },
   sharing: { transactions: 2, statements: 9, record: ['case.read'] },
   record: { transactions: 2, statements: 10, record: ['record.read'] },
   'papers._index': { transactions: 3, statements: 16, record: ['case.read', 'paper.read'] },
@@ -34,7 +34,7 @@ const COSTS: Readonly<Record<string, Costs>> = {
   'papers.$part': { transactions: 2, statements: 9, record: ['case.read'], status: 405 },
   'papers.statement': { transactions: 2, statements: 9, record: ['case.read'], status: 303 },
   export: { transactions: 2, statements: 6, record: [], status: 405 },
-  here: { transactions: 3, statements: 9, record: [] },
+  here: { transactions: 3, statements: 8, record: [] },
 }
 
 const CASE = 'work.cases.$number'
@@ -42,13 +42,14 @@ const FILES = new Map(readdirSync('app/routes').map(file => [path.parse(file).na
 const PAGES = [...FILES.keys()].filter(name => name.startsWith(`${CASE}.`)).map(name => name.slice(CASE.length + 1))
 
 let fixture: Fixture
+let owner: Awaited<ReturnType<typeof makeOwner>>
 let session: string
 let open: ReturnType<typeof remixOf>
 
 beforeEach(async () => {
   fixture = await openFixture()
   const casework = fixture.store.casework!
-  const owner = await makeOwner(casework, fixture.time)
+  owner = await makeOwner(casework, fixture.time)
   session = owner.session
   await casework.cases.create(actorOf(owner.member), { language: 'en', about: { label: 'K-1', otherSide: [] } })
   const services = { casework, today: () => '2026-11-23', training: null } as unknown as Services
@@ -93,6 +94,15 @@ test.each(['_index', 'notes', 'record'])('%s and what stands around it tell of o
   const { data, errors } = (await (await open(addressOf(page), session)).json()) as Drawn
   expect(errors).toBeNull()
   expect(data).toMatchObject({ work: { name: 'Name of owner' }, [CASE]: { number: 1, label: 'K-1', ended: false }, [page]: { number: 1 } })
+})
+
+test('a colleague who has the section open, too, is named at no more cost', async () => {
+  const colleague = await addMember(fixture.store.casework!, owner.organization.id, 'owner', 'ana', fixture.time)
+  await open(addressOf('prepare.$section'), colleague.session)
+  let answer: Response | undefined
+  const asked = await statementsOf(async () => (answer = await open(addressOf('prepare.$section'), session)))
+  expect((await answer?.json()) as Drawn).toMatchObject({ data: { 'prepare.$section': { others: ['Name of ana'] } } })
+  expect([asked.transactions, asked.statements.length]).toEqual([2, 12])
 })
 
 test('a browser that fetches the data of a page asks no more', async () => {

@@ -25,8 +25,8 @@ export interface LifeData extends OpenCase, Named {
   readonly keepMonths: number | null
 }
 
-export interface SectionData extends OpenCase, Named {
-  /** Ids of the other members who have the case open. */
+export interface SectionData extends OpenCase {
+  /** Names of the other members who have the case open. */
   readonly others: readonly string[]
   readonly suggestions: readonly SuggestionView[]
 }
@@ -71,8 +71,7 @@ export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
     section: (actor, number) =>
       onCase.claim(actor, 'edit:case', number, 'case.read', async (transaction, found) => ({
         ...openCaseOf(found),
-        names: await memberNames(transaction, found.key),
-        others: await seeOthers(transaction, found.row.id, actor.memberId, now()),
+        others: await seeOthers(transaction, found.key, found.row.id, actor.memberId, now()),
         suggestions: await suggestionsOf(transaction, found),
       })),
 

@@ -117,7 +117,7 @@ export function sectionView(
 ): SectionView {
   const { number, found, answers } = visit
   const { t, language } = answers.speech
-  const { names, others, suggestions } = found
+  const { others, suggestions } = found
   const applies = pagesOf(visit, section)
   const progress = claimProgress(found.answers, answers.today).filter(({ applies }) => applies)
   // A page that an answer of somebody else closed meanwhile stays as long as what was written there is not saved.
@@ -140,7 +140,7 @@ export function sectionView(
     errors: [...sent].flatMap(([id, { problems }]) =>
       problems.map(({ field, key }) => ({ fieldId: prefixed(id, field), message: `${t(`claim:questions.${id}.title`)} ${t(key)}` })),
     ),
-    others: others.map(id => names.get(id) ?? t('review:left')),
+    others,
     setAside: setAsidePages(found.answers, answers.today).map(page => t(`claim:questions.${page}.title`)),
     life: found.mayEdit ? changeLine(t, found.status) : undefined,
     storyHidden: section === getQuestion('story').section && !found.parts.includes('story'),
