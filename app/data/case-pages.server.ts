@@ -1,8 +1,9 @@
 import { may, type Actor } from '#machines/casework/permissions.ts'
 import { commentsOf, type CaseCommentView } from './case-comments.server.ts'
+import { openGrant } from './case-grant.server.ts'
 import { targetOf, type CaseResult, type OnCase } from './case-desk.server.ts'
 import { notesOf, type CaseNoteView } from './case-notes.server.ts'
-import { seeOthers } from './case-presence.server.ts'
+import { noteSeen, othersWith } from './case-presence.server.ts'
 import { headOf, openCaseOf, type CaseHead, type OpenCase } from './cases.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import { memberNames } from './members.server.ts'
@@ -25,7 +26,8 @@ export interface LifeData extends OpenCase, Named {
   readonly keepMonths: number | null
 }
 
-export interface SectionData extends OpenCase {
+/** What stands around the form of a section. */
+export interface AroundSection {
   /** Names of the other members who have the case open. */
   readonly others: readonly string[]
   readonly suggestions: readonly SuggestionView[]
@@ -40,7 +42,9 @@ export interface CasePages {
   readonly overview: (actor: Actor, number: number) => Promise<CaseResult<OverviewData>>
   readonly life: (actor: Actor, number: number) => Promise<CaseResult<LifeData>>
   /** A section to fill in; notes that the member has the case open. */
-  readonly section: (actor: Actor, number: number) => Promise<CaseResult<SectionData>>
+  readonly section: (actor: Actor, number: number) => Promise<CaseResult<OpenCase & AroundSection>>
+  /** For a form of a section that comes back: not recorded, since the claim was opened to take it. */
+  readonly aroundSection: (actor: Actor, number: number) => Promise<CaseResult<AroundSection>>
   readonly notes: (actor: Actor, number: number) => Promise<CaseResult<NotesData>>
   /** All answers, to be copied by hand: that is written down as a print. */
   readonly copy: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
@@ -69,11 +73,23 @@ export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
       })),
 
     section: (actor, number) =>
-      onCase.claim(actor, 'edit:case', number, 'case.read', async (transaction, found) => ({
-        ...openCaseOf(found),
-        others: await seeOthers(transaction, found.key, found.row.id, actor.memberId, now()),
-        suggestions: await suggestionsOf(transaction, found),
-      })),
+      onCase.claim(actor, 'edit:case', number, 'case.read', async (transaction, found) => {
+        await noteSeen(transaction, found.row.id, actor.memberId, now())
+        return {
+          ...openCaseOf(found),
+          others: await othersWith(transaction, found.key, found.row.id, actor.memberId, now()),
+          suggestions: await suggestionsOf(transaction, found),
+        }
+      }),
+
+    aroundSection: (actor, number) =>
+      onCase.peek(actor, 'edit:case', number, async ({ row, key }, transaction) => {
+        const grant = openGrant(key, row)
+        return {
+          others: await othersWith(transaction, key, row.id, actor.memberId, now()),
+          suggestions: grant ? await suggestionsOf(transaction, { row, grant }) : [],
+        }
+      }),
 
     notes: (actor, number) =>
       onCase.row(actor, 'read:note', number, 'note.read', async (transaction, found) => ({

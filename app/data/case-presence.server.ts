@@ -14,20 +14,24 @@ export interface CasePresence {
   readonly see: (actor: Actor, number: number) => Promise<CaseResult<readonly string[]>>
 }
 
-/** Notes that a member has a case open; the names of the others who have. */
-export async function seeOthers(
-  { casePresence, member }: Transaction,
-  key: OrganizationKey,
-  caseId: string,
-  memberId: string,
-  now: number,
-): Promise<readonly string[]> {
+/** Notes that a member has a case open. */
+export async function noteSeen({ casePresence }: Transaction, caseId: string, memberId: string, now: number): Promise<void> {
   const seenAt = new Date(now)
   await casePresence.upsert({
     where: { caseId_memberId: { caseId, memberId } },
     update: { seenAt },
     create: { caseId, memberId, seenAt },
   })
+}
+
+/** The names of the other members who have a case open. */
+export async function othersWith(
+  { member }: Transaction,
+  key: OrganizationKey,
+  caseId: string,
+  memberId: string,
+  now: number,
+): Promise<readonly string[]> {
   const since = new Date(now - PRESENT_SECONDS * 1_000)
   const others = await member.findMany({ where: { id: { not: memberId }, presences: { some: { caseId, seenAt: { gt: since } } } } })
   return others.map(row => openMember(key, row).name)
@@ -39,7 +43,11 @@ export function createCasePresence({ transact, now }: Desk, onCase: OnCase): Cas
       const found = await onCase.peek(actor, 'read:case', number, ({ row, key }) => ({ caseId: row.id, key }))
       if (!found.ok) return found
       const { caseId, key } = found.value
-      return { ok: true, value: await transact(transaction => seeOthers(transaction, key, caseId, actor.memberId, now())) }
+      const others = await transact(async transaction => {
+        await noteSeen(transaction, caseId, actor.memberId, now())
+        return othersWith(transaction, key, caseId, actor.memberId, now())
+      })
+      return { ok: true, value: others }
     },
   }
 }

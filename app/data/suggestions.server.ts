@@ -79,7 +79,7 @@ const viewOf = (keys: DraftKeys, row: Suggestion): SuggestionView => ({
 /** What was suggested in a case, newest first. */
 export async function suggestionsOf(
   { suggestion }: Transaction,
-  { row, grant: { keys } }: OpenCaseRow,
+  { row, grant: { keys } }: Pick<OpenCaseRow, 'row' | 'grant'>,
 ): Promise<readonly SuggestionView[]> {
   const rows = await suggestion.findMany({ where: { caseId: row.id }, orderBy: { createdAt: 'desc' } })
   return rows.filter(({ part }) => keys.parts[part as DraftPart]).map(each => viewOf(keys, each))

@@ -3,16 +3,17 @@ import { data, useActionData, useLoaderData, type ClientActionFunctionArgs } fro
 import { useHeld } from '#app/components/use-held.ts'
 import type { Unsent } from '#app/features/claim/unsent-notice.tsx'
 import { unlessUnsent, whyUnsent } from '#app/features/claim/why-unsent.ts'
+import { requireCasePage } from '#app/features/casefile/open-case.server.ts'
 import { requireSection, saveSection, type SectionAgain } from '#app/features/filing/save-section.server.ts'
 import { SectionPage } from '#app/features/filing/section-page.tsx'
-import { requireSectionCase, sectionView } from '#app/features/filing/section-view.server.ts'
+import { sectionView } from '#app/features/filing/section-view.server.ts'
 import filingStyles from '../styles/filing.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: filingStyles }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const visit = await requireSectionCase(context, request, params.number)
-  return sectionView(visit, requireSection(params.section), new URL(request.url).searchParams.get('done'))
+  const visit = await requireCasePage(context, request, params.number, ({ casePages }, actor, number) => casePages.section(actor, number))
+  return sectionView(visit, visit.found, requireSection(params.section), new URL(request.url).searchParams.get('done'))
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

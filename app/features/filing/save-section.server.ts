@@ -1,8 +1,7 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
-import type { SectionData } from '#app/data/case-pages.server.ts'
 import { logError } from '#app/error-log.server.ts'
-import type { CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { findGoal } from '#app/features/casefile/section-form.ts'
 import { answeredWords } from '#app/features/claim/answer-words.server.ts'
 import { readBase } from '#app/features/claim/form/form-base.server.ts'
@@ -25,7 +24,6 @@ import {
   isPageOf,
   isSuggested,
   pagesOf,
-  requireSectionCase,
   savedValues,
   sectionPath,
   sectionView,
@@ -58,7 +56,7 @@ export async function saveSection(
 ): Promise<Response | SectionAgain> {
   const section = requireSection(part)
   // Whoever may not fill the case in is told so before anything that they sent is read.
-  const first = await requireSectionCase(context, request, address)
+  const first = await requireOpenCase(context, request, address, 'edit:case')
   const values = valuesOf(await readSent(request, SECTION_FORM))
   const sent = values.intent?.[0] ?? ''
   const goal = findGoal(sent, casePath(first.number))
@@ -67,43 +65,50 @@ export async function saveSection(
   if (sent !== '' && sent !== 'save' && goal === null) throw unreadable()
 
   try {
-    for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireSectionCase(context, request, address)) {
+    for (let attempt = 0, visit = first; attempt < TRIES; attempt++, visit = await requireOpenCase(context, request, address)) {
       const read = readSection(visit, section, values)
-      if (read.status !== null) return { view: sectionView(visit, section, null, read.sent), status: read.status }
+      if (read.status !== null) return await formAgain(visit, section, read.sent, read.status)
       const result = await saveEntries(visit, read.entries)
       if (result === 'again') continue
-      if (typeof result === 'object') return { view: sectionView(visit, section, null, notTaken(read.sent, result)), status: 422 }
+      if (typeof result === 'object') return await formAgain(visit, section, notTaken(read.sent, result), 422)
       return seeOther(goal ?? `${sectionPath(visit.number, section)}?done=${result}`)
     }
     throw new Error('the claim changed with every try to save it')
   } catch (fault) {
     // What is thrown on purpose is an answer.
     if (!(fault instanceof Error)) throw fault
-    logError(fault)
-    return unsaved(first, section, values)
+    return unsaved(first, section, values, fault)
   }
 }
 
-/** The form as it was sent, where a fault of ours keeps it from being saved. */
-function unsaved(visit: CaseVisit<SectionData>, section: SectionId, values: FormValues): SectionAgain {
+/** The form as it was sent, where a fault of ours keeps it from being saved; that fault, where the page cannot be made either. */
+async function unsaved(visit: CaseVisit, section: SectionId, values: FormValues, fault: Error): Promise<SectionAgain> {
   const sent = new Map(sentPages(visit, section, values).map(id => [id, sentPage(values, id)]))
-  return { view: sectionView(visit, section, null, sent), status: 503 }
+  const again = await formAgain(visit, section, sent, 503).catch(() => null)
+  if (!again) throw fault
+  logError(fault)
+  return again
 }
 
 /** The form with an entry of a list more or less; nothing is saved. */
-function changedEntries(
-  visit: CaseVisit<SectionData>,
-  section: SectionId,
-  values: FormValues,
-  page: QuestionId,
-  intent: string,
-): SectionAgain {
+function changedEntries(visit: CaseVisit, section: SectionId, values: FormValues, page: QuestionId, intent: string): Promise<SectionAgain> {
   const sent = new Map(pagesOf(visit, section).map(id => [id, sentPage(values, id)]))
   const fields = formFields(getQuestion(page))
   const change = readListChange(fields, intent)
   const of = sent.get(page)
   if (change && of) sent.set(page, { ...of, values: changeList(fields, of.values, change) })
-  return { view: sectionView(visit, section, null, sent), status: 200 }
+  return formAgain(visit, section, sent, 200)
+}
+
+async function formAgain(
+  visit: CaseVisit,
+  section: SectionId,
+  sent: ReadonlyMap<QuestionId, SentPage>,
+  status: SectionAgain['status'],
+): Promise<SectionAgain> {
+  const { staff, number } = visit
+  const around = granted(await staff.casework.casePages.aroundSection(staff.actor, number))
+  return { view: sectionView(visit, around, section, null, sent), status }
 }
 
 /** The pages that a form holds. One may have been closed since the form was made: what was written there is taken all the same. */

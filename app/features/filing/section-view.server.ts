@@ -1,13 +1,12 @@
 import { casePath } from '#app/auth/case-visit.server.ts'
-import type { StaffContext } from '#app/auth/visit.server.ts'
-import type { SectionData } from '#app/data/case-pages.server.ts'
+import type { AroundSection } from '#app/data/case-pages.server.ts'
 import { fieldViews } from '#app/features/claim/field-view.server.ts'
 import type { FieldView } from '#app/features/claim/field-view.ts'
 import { answerToForm } from '#app/features/claim/form/answer-to-form.server.ts'
 import { formFields } from '#app/features/claim/form/form-field.server.ts'
 import type { FormProblem, FormValues } from '#app/features/claim/form/form-values.ts'
 import { shownAnswer } from '#app/features/claim/question-view.server.ts'
-import { requireCasePage, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
+import type { CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { changeLine } from '#app/features/life/change-line.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
@@ -101,23 +100,16 @@ export const isPageOf =
 export const pagesOf = (visit: CaseVisit, section: SectionId): QuestionId[] =>
   applicablePages(visit.found.answers, visit.answers.today).filter(isPageOf(visit, section))
 
-/**
- * The case of a section's page, for a member who may fill it in.
- * @throws Response as `requireOpenCase` does
- */
-export const requireSectionCase = (context: StaffContext, request: Request, address: string | undefined): Promise<CaseVisit<SectionData>> =>
-  requireCasePage(context, request, address, ({ casePages }, actor, number) => casePages.section(actor, number))
-
 /** The form of a section, filled with what is saved or with what was just sent. */
 export function sectionView(
-  visit: CaseVisit<SectionData>,
+  visit: CaseVisit,
+  { others, suggestions }: AroundSection,
   section: SectionId,
   done: string | null,
   sent: ReadonlyMap<QuestionId, SentPage> = new Map(),
 ): SectionView {
   const { number, found, answers } = visit
   const { t, language } = answers.speech
-  const { others, suggestions } = found
   const applies = pagesOf(visit, section)
   const progress = claimProgress(found.answers, answers.today).filter(({ applies }) => applies)
   // A page that an answer of somebody else closed meanwhile stays as long as what was written there is not saved.
