@@ -1,3 +1,5 @@
+import { plainDigits } from '#machines/text/digits.ts'
+
 /** Letters that Unicode does not take apart, and that people write without their mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
@@ -18,23 +20,13 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 }
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu')
 
-/** First digit of each script that people of the house's languages write numbers in. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xe50, 0xed0, 0x1040, 0x17e0] as const
-
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  const zero = ZEROS.find(first => code >= first && code < first + 10)
-  return zero === undefined ? digit : String(code - zero)
-}
-
 /** Letters without the marks that people leave out, in one case; digits as 0 to 9. */
 export const plain = (text: string): string =>
-  text
+  plainDigits(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLocaleLowerCase('en')
     .replace(PLAIN_LETTER, letter => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/\p{Nd}/gu, plainDigit)
     // Korean syllables were taken apart, too.
     .normalize('NFC')
 

@@ -1,12 +1,10 @@
 import type { LanguageCode } from '#app/i18n/languages.ts'
+import { plainDigits } from '#machines/text/digits.ts'
 import { FINDER_UNITS, GROUP_DIGITS, SECRET_GROUPS, SECRET_WORDS, splitUnits } from './make-phrase.server.ts'
 import { plainForm, WORD_LISTS, type WordList } from './word-lists.server.ts'
 
 /** Longest text that is looked at; every phrase is far shorter. */
 const LONGEST_TEXT = 1_000
-
-/** Zeros of the digits that our languages without a word list write: Arabic, Persian, Hindi, Punjabi, Thai, Lao, Khmer. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0xa66, 0xe50, 0xed0, 0x17e0]
 
 /** What was typed where a phrase was asked for. It never holds a word that is not in a list. */
 export type ReadPhrase =
@@ -34,10 +32,7 @@ export type ReadPhrase =
  * full-width or native digits, Chinese without spaces, English and Spanish words from their fourth letter on.
  */
 export function readPhrase(text: string): ReadPhrase {
-  const plain = text
-    .slice(0, LONGEST_TEXT)
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+  const plain = plainDigits(text.slice(0, LONGEST_TEXT).normalize('NFKC').replace(/\p{Cf}/gu, ''))
   return /\p{L}/u.test(plain) ? readWords(plain) : readDigits(plain)
 }
 
@@ -66,7 +61,7 @@ function bestReading(typed: readonly string[]): { list: WordList; words: (string
 }
 
 function readDigits(text: string): ReadPhrase {
-  const runs = [...text.matchAll(/\p{Nd}+/gu)].map(([run]) => [...run].map(asciiDigit).join(''))
+  const runs = [...text.matchAll(/\d+/g)].map(([run]) => run)
   const expected = (FINDER_UNITS + SECRET_GROUPS) * GROUP_DIGITS
   const all = runs.join('')
   // Too many digits: perhaps the groups were numbered.
@@ -76,10 +71,4 @@ function readDigits(text: string): ReadPhrase {
     digits.slice(index * GROUP_DIGITS, (index + 1) * GROUP_DIGITS),
   )
   return { ok: true, language: null, ...splitUnits(groups) }
-}
-
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  const zero = ZEROS.find(start => code >= start && code <= start + 9)
-  return zero === undefined ? digit : String(code - zero)
 }
