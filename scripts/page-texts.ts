@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { PARTS, type PartGroup } from '#machines/answers/parts.ts'
+import type { Field, Parts } from '#machines/answers/field.ts'
 import type { Question } from '#machines/answers/question.ts'
 import claimFile from '#locales/en/claim.json' with { type: 'json' }
 import termsFile from '#locales/en/terms.json' with { type: 'json' }
@@ -20,20 +20,28 @@ function textsBelow(place: Tree | string | undefined): string[] {
 const at = (tree: Tree, ...keys: string[]) =>
   keys.reduce<Tree | string | undefined>((place, key) => (typeof place === 'object' ? place[key] : undefined), tree)
 
-const choiceTexts = (group: string) => (group === 'yesNo' ? textsBelow(terms.yes).concat(textsBelow(terms.no)) : textsBelow(terms[group]))
+const partTexts = ({ name, fields }: Parts): string[] => [...textsBelow(at(claim, 'parts', name)), ...fields.flatMap(choiceTexts)]
 
-const partTexts = (group: PartGroup) => [
-  ...textsBelow(at(claim, 'parts', group)),
-  ...Object.values(PARTS[group].options).flatMap(choiceTexts),
-]
+/** What a field says beside its own label: its choices, and the labels of its parts. */
+function choiceTexts(field: Field): string[] {
+  switch (field.kind) {
+    case 'yesNo':
+      return [...textsBelow(terms.yes), ...textsBelow(terms.no)]
+    case 'oneOf':
+    case 'anyOf':
+      return textsBelow(terms[field.terms])
+    case 'group':
+      return partTexts(field.parts)
+    case 'list':
+      return field.entry === 'text' ? [] : partTexts(field.entry)
+    default:
+      return []
+  }
+}
 
 /** Everything that a question page says in English, help, labels and choices included. */
 export function questionTexts(question: Question): string[] {
-  return [
-    ...textsBelow(at(claim, 'questions', question.id)),
-    ...Object.values(question.options ?? {}).flatMap(choiceTexts),
-    ...Object.values(question.parts ?? {}).flatMap(partTexts),
-  ]
+  return [...textsBelow(at(claim, 'questions', question.id)), ...Object.values(question.fields).flatMap(choiceTexts)]
 }
 
 /** Words below which a grade says nothing: a button or two, graded together with the other short labels of their file. */

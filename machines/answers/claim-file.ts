@@ -66,6 +66,8 @@ export const FILERS = ['victim', 'parent-or-guardian', 'family-member', 'advocat
 export const CAPACITIES = ['victim', 'derivative-victim', 'paid-costs'] as const
 /** By what right somebody signs for a minor or incompetent claimant: Gov. Code 13952. */
 export const AUTHORITIES = ['parent-with-custody', 'guardian', 'conservator', 'relative-caregiver'] as const
+/** Whether a parent or guardian is part of what happened. */
+export const TOOK_PART = ['no', 'another', 'self', 'unsure'] as const
 export const CRIME_KINDS = ['labor', 'commercial-sex', 'forced-crime', 'unsure'] as const
 export const EMPLOYER_SIZES = ['26+', '1-25', 'unknown'] as const
 /** Kinds of loss that CalVCB's coverage pages name, income loss from trafficking aside. */
@@ -141,7 +143,7 @@ export const claimFileShape = z.strictObject(
         authority: oneOf(AUTHORITIES).optional(),
         phone: shortText.optional(),
         /** Whether a parent or guardian took part in the trafficking. */
-        tookPart: oneOf(['no', 'another', 'self', 'unsure']).optional(),
+        tookPart: oneOf(TOOK_PART).optional(),
       })
       .optional(),
     victim: z

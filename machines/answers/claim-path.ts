@@ -5,19 +5,18 @@ type Part = Exclude<keyof ClaimFile, 'version' | 'today' | 'language' | 'leftOpe
 type Inner<T> = NonNullable<T> extends readonly unknown[] | string | boolean ? never : keyof NonNullable<T> & string
 
 /** Dotted path of an answer's home in the claim file; `work[].employerSize` is one fact in every entry of a list. */
-export type ClaimPath = { [K in Part]: K | `${K}.${Inner<ClaimFile[K]>}` }[Part] | 'work[].employerSize'
+export type ClaimPath = { [K in Part]: K | `${K}.${Inner<ClaimFile[K]>}` }[Part] | 'work[].employerSize' | 'work[].hoursPerWeek'
 
-/** A zod schema with the wrappers that only say "may be absent" taken off. */
+/** A schema with the wrappers that only say "may be absent" taken off. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  const { def } = (schema as z.core.$ZodTypes)._zod
-  return def.type === 'optional' || def.type === 'nullable' ? unwrapped(def.innerType) : schema
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema
 }
 
 /** Fields of an object schema, or of the entries of a list of objects; undefined for anything else. */
 export function fieldsOf(schema: z.core.$ZodType): Readonly<Record<string, z.ZodType>> | undefined {
-  const { def } = (unwrapped(schema) as z.core.$ZodTypes)._zod
-  if (def.type === 'array') return fieldsOf(def.element)
-  return def.type === 'object' ? (def.shape as Record<string, z.ZodType>) : undefined
+  const inner = unwrapped(schema)
+  if (inner instanceof z.ZodArray) return fieldsOf(inner.element)
+  return inner instanceof z.ZodObject ? inner.shape : undefined
 }
 
 /**

@@ -1,23 +1,30 @@
 import { z } from 'zod'
 import { withoutBlanks } from './blank.ts'
-import { claimField, type ClaimPath } from './claim-path.ts'
+import { claimField, listWithOnly, type ClaimPath } from './claim-path.ts'
+import type { Field } from './field.ts'
 import type { Answer } from './question.ts'
 
 interface PageOptions {
   /** Page that cannot be skipped: the error then asks for an answer and does not offer to skip. */
   readonly required?: boolean
-  /** Schemas that differ from the claim file's own: a page that asks for a part of an answer. */
-  readonly own?: Readonly<Record<string, z.ZodType>>
+}
+
+/** The schema of a field: the claim file's own, of a list only the facts that are asked. */
+function schemaOf(field: Field<ClaimPath>): z.ZodType {
+  if (field.kind !== 'list' || field.entry === 'text') return claimField(field.path)
+  const [list = field.path] = field.path.split('[]')
+  return listWithOnly(
+    list,
+    field.entry.fields.map(({ path }) => path),
+  )
 }
 
 /**
  * The schema of a page: every field as the claim file has it, each may be missing, but a page where nothing
  * at all was answered is refused, because leaving it open is a choice of its own.
  */
-export function page(fields: Readonly<Record<string, ClaimPath>>, options: PageOptions = {}): z.ZodType<Answer> {
-  const shape = Object.fromEntries(
-    Object.entries(fields).map(([name, path]) => [name, (options.own?.[name] ?? claimField(path)).optional()]),
-  )
+export function page(fields: Readonly<Record<string, Field<ClaimPath>>>, options: PageOptions = {}): z.ZodType<Answer> {
+  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field).optional()]))
   return z
     .strictObject(shape, 'errors:object')
     .superRefine((answer, context) => {

@@ -9,7 +9,7 @@ export type ParsedAnswer =
 
 /** Problems of the claim file told with the names of the page: `victim.birthDate` becomes `birthDate`. */
 function inPageTerms(question: Question, problem: ClaimFileProblem): ClaimFileProblem {
-  for (const [name, path] of Object.entries(question.fields)) {
+  for (const [name, { path }] of Object.entries(question.fields)) {
     if (problem.path === path || problem.path.startsWith(`${path}.`)) {
       return { ...problem, path: name + problem.path.slice(path.length) }
     }

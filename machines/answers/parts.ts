@@ -1,19 +1,38 @@
-/**
- * Parts of the answers that are put together: an address, or one entry of a list.
- * Labels stand in `locales/<lng>/claim.json` under `parts.<group>.<part>`; `options` names the group of
- * `terms.json` that labels a part's choices.
- */
-export const PARTS = {
-  address: { names: ['street', 'unit', 'city', 'state', 'zip'], options: {} },
-  report: { names: ['agency', 'number', 'date'], options: {} },
-  workPeriod: { names: ['from', 'to', 'hoursPerWeek', 'kind', 'paidCents'], options: {} },
-  periodSize: { names: ['from', 'to', 'kind', 'employerSize'], options: { employerSize: 'employerSize' } },
-  otherLoss: { names: ['kind', 'amountCents', 'detail'], options: { kind: 'loss' } },
-  otherSource: { names: ['kind', 'state', 'amountCents', 'detail'], options: { kind: 'source', state: 'sourceState' } },
-  representative: {
-    names: ['kind', 'name', 'organization', 'phone', 'email', 'address'],
-    options: { kind: 'representativeKind' },
-  },
-} as const satisfies Record<string, { names: readonly string[]; options: Readonly<Record<string, string>> }>
+import { code, date, dateOrOngoing, email, fixed, group, hours, money, note, oneOf, phone, short, text, zip, type Parts } from './field.ts'
 
-export type PartGroup = keyof typeof PARTS
+export const ADDRESS: Parts = {
+  name: 'address',
+  fields: [text('street'), short('unit'), text('city'), short('state'), zip('zip')],
+}
+
+export const REPORT: Parts = { name: 'report', fields: [text('agency'), code('number'), date('date')] }
+
+/** The employer's size has a page of its own. */
+export const WORK_PERIOD: Parts = {
+  name: 'workPeriod',
+  fields: [date('from'), dateOrOngoing('to'), hours('hoursPerWeek'), text('kind'), money('paidCents')],
+}
+
+export const PERIOD_SIZE: Parts = {
+  name: 'periodSize',
+  fields: [fixed('from', 'date'), fixed('to', 'dateOrOngoing'), fixed('kind', 'text'), oneOf('employerSize', 'employerSize')],
+}
+
+export const OTHER_LOSS: Parts = { name: 'otherLoss', fields: [oneOf('kind', 'loss'), money('amountCents'), note('detail')] }
+
+export const OTHER_SOURCE: Parts = {
+  name: 'otherSource',
+  fields: [oneOf('kind', 'source'), oneOf('state', 'sourceState'), money('amountCents'), note('detail')],
+}
+
+export const REPRESENTATIVE: Parts = {
+  name: 'representative',
+  fields: [
+    oneOf('kind', 'representativeKind'),
+    text('name'),
+    text('organization'),
+    phone('phone'),
+    email('email'),
+    group('address', ADDRESS),
+  ],
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ClaimFile } from './claim-file.ts'
 import type { ClaimPath } from './claim-path.ts'
-import type { PartGroup } from './parts.ts'
+import type { Field } from './field.ts'
 import type { ApplicabilityRule } from './rule-names.ts'
 import type { SectionId } from './sections.ts'
 
@@ -24,16 +24,12 @@ export interface Question<Id extends string = string> {
   readonly id: Id
   readonly section: SectionId
   /**
-   * The fields of the page, in order: name of the form field → path in the claim file.
-   * `dates` has `{ start: 'crime.start', end: 'crime.end' }`; every answer therefore has one home.
+   * The fields of the page, in order: name of the form field → what it holds, and its path in the claim file.
+   * `dates` has `{ start: date('crime.start'), end: dateOrOngoing('crime.end') }`; every answer therefore has one home.
    */
-  readonly fields: Readonly<Record<string, ClaimPath>>
+  readonly fields: Readonly<Record<string, Field<ClaimPath>>>
   /** Schema of the answer: a strict object with the names of `fields`; messages are keys. */
   readonly schema: z.ZodType<Answer>
-  /** Fields whose choices have their labels in a group of `locales/<lng>/terms.json`; `yesNo` means its yes and no. */
-  readonly options?: Readonly<Record<string, string>>
-  /** Fields that are put together from parts: an address, or the entries of a list. */
-  readonly parts?: Readonly<Record<string, PartGroup>>
   /** All of these must hold for the page to be asked. */
   readonly appliesWhen: readonly ApplicabilityRule[]
   /** Whether the person may skip it or leave it to an advocate. Only questions that route cannot be skipped. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import claimEn from '#locales/en/claim.json' with { type: 'json' }
 import claimEs from '#locales/es/claim.json' with { type: 'json' }
 import errorsEn from '#locales/en/errors.json' with { type: 'json' }
@@ -7,7 +8,8 @@ import termsEn from '#locales/en/terms.json' with { type: 'json' }
 import termsEs from '#locales/es/terms.json' with { type: 'json' }
 import { claimFileShape, FILERS } from './claim-file.ts'
 import { claimField, fieldsOf } from './claim-path.ts'
-import { PARTS } from './parts.ts'
+import type { ChoiceField, Field, FixedField, LeafField, LeafKind } from './field.ts'
+import * as PARTS from './parts.ts'
 import { parseAnswer } from './parse-answer.ts'
 import type { Question } from './question.ts'
 import { getQuestion, isQuestionId, QUESTIONS } from './questions/index.ts'
@@ -28,6 +30,42 @@ const at = (tree: Tree, ...keys: string[]) =>
 const VOICE = /_(guardian|family|helper)$/
 const keysOf = (place: Tree | string | undefined) =>
   [...new Set(Object.keys(typeof place === 'object' ? place : {}).map(key => key.replace(VOICE, '')))].sort()
+
+const LINE = { fits: ['Rosa', 'x'.repeat(200)], misfits: ['x'.repeat(201), 7] }
+
+/** What each kind of field holds, and what it does not. */
+const HELD: Readonly<Record<LeafKind, { readonly fits: readonly unknown[]; readonly misfits: readonly unknown[] }>> = {
+  text: LINE,
+  short: LINE,
+  code: LINE,
+  zip: LINE,
+  phone: LINE,
+  email: { fits: ['', 'rosa@example.org'], misfits: ['rosa'] },
+  note: { fits: ['x'.repeat(2_000)], misfits: ['x'.repeat(2_001), 7] },
+  story: { fits: ['x'.repeat(40_000)], misfits: ['x'.repeat(40_001), 7] },
+  date: { fits: ['2021', '2021-03-15'], misfits: ['ongoing', 'spring'] },
+  dateOrOngoing: { fits: ['2021-03', 'ongoing'], misfits: ['never'] },
+  hours: { fits: [40, { low: 30, high: 45.5 }], misfits: [169, '40'] },
+  money: { fits: [0, 120_050], misfits: [-1, 10.5, '100'] },
+  yesNo: { fits: [true, false], misfits: ['yes'] },
+}
+
+type Fact = LeafField | FixedField | ChoiceField
+
+/** All facts of a page, those of its groups and lists too: each with its place and the claim file's schema there. */
+const factsOf = ({ fields }: Question) => Object.values(fields).flatMap(field => factsIn(field, field.path))
+
+function factsIn(field: Field, path: string): (readonly [string, Fact, z.ZodType])[] {
+  const within = path.split('[]')[0] ?? path
+  switch (field.kind) {
+    case 'group':
+      return field.parts.fields.flatMap(part => factsIn(part, `${path}.${part.path}`))
+    case 'list':
+      return field.entry === 'text' ? [] : field.entry.fields.flatMap(part => factsIn(part, `${within}.${part.path}`))
+    default:
+      return [[path, field, claimField(path)]]
+  }
+}
 
 describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s', (id, question: Question) => {
   test('has several examples and counter-examples', () => {
@@ -52,19 +90,23 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s',
 
   test('has every field in the claim file', () => {
     expect(Object.keys(question.fields).length).toBeGreaterThan(0)
-    for (const path of Object.values(question.fields)) expect(() => claimField(path)).not.toThrow()
+    for (const { path } of Object.values(question.fields)) expect(() => claimField(path)).not.toThrow()
   })
 
-  test('names only options and parts of its own fields, as the claim file has them', () => {
-    for (const [name, group] of Object.entries(question.parts ?? {})) {
-      const path = question.fields[name] ?? expect.fail(name)
-      const whole = path.endsWith('[].employerSize') ? 'work' : path
-      const places = fieldsOf(claimField(whole)) ?? {}
-      for (const part of PARTS[group].names) expect(places, `${whole}.${part}`).toHaveProperty(part)
-      const asked = path === 'work' ? [...PARTS[group].names, 'employerSize'] : PARTS[group].names
-      if (path === whole) expect([...asked].sort()).toEqual(Object.keys(places).sort())
+  test.each(factsOf(question))('holds at %s what the claim file holds there', (_path, fact, schema) => {
+    if (fact.kind === 'oneOf' || fact.kind === 'anyOf') {
+      const { items, enum: values } = z.toJSONSchema(schema) as { items?: { enum: string[] }; enum?: string[] }
+      expect([items !== undefined, items?.enum ?? values]).toEqual([fact.kind === 'anyOf', [...fact.values]])
+      return
     }
-    for (const name of Object.keys(question.options ?? {})) expect(question.fields).toHaveProperty(name)
+    const { fits, misfits } = HELD[fact.kind === 'fixed' ? fact.as : fact.kind]
+    for (const value of fits) expect(schema.safeParse(value).success, JSON.stringify(value)).toBe(true)
+    for (const value of misfits) expect(schema.safeParse(value).success, JSON.stringify(value)).toBe(false)
+  })
+
+  test('asks a group whole', () => {
+    for (const field of Object.values(question.fields).filter(each => each.kind === 'group'))
+      expect(field.parts.fields.map(({ path }) => path)).toEqual(Object.keys(fieldsOf(claimField(field.path)) ?? {}))
   })
 
   test.each(Object.entries(LANGUAGES))('has all its sentences in %s', (_code, { claim, errors, terms }) => {
@@ -75,21 +117,19 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s',
     for (const name of Object.keys(question.fields)) {
       expect(at(claim, 'questions', id, 'fields', name, 'label')).toMatch(/\S/)
     }
-    for (const group of Object.values(question.options ?? {})) {
-      if (group !== 'yesNo') expect(keysOf(terms[group]).length).toBeGreaterThan(0)
-    }
+    for (const [, fact] of factsOf(question)) if ('values' in fact) expect(keysOf(terms[fact.terms])).toEqual([...fact.values].sort())
     for (const { error } of question.counterExamples) expect(at(errors, error.replace('errors:', ''))).toMatch(/\S/)
   })
 })
 
 describe('the question set', () => {
   test('gives every place in the claim file to one question', () => {
-    const paths = QUESTIONS.flatMap(question => Object.values(question.fields))
+    const paths = QUESTIONS.flatMap(question => Object.values(question.fields).map(({ path }) => path))
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
   })
 
   test('asks for every place in the claim file', () => {
-    const asked = new Set<string>(QUESTIONS.flatMap(question => Object.values(question.fields)))
+    const asked = new Set<string>(QUESTIONS.flatMap(question => Object.values(question.fields).map(({ path }) => path)))
     const outside = ['version', 'today', 'language', 'leftOpen']
     const places = Object.keys(claimFileShape.shape).flatMap(name => {
       const inner = Object.keys(fieldsOf(claimField(name)) ?? {})
@@ -109,7 +149,7 @@ describe('the question set', () => {
   })
 
   test('finds a question by its id', () => {
-    expect(getQuestion('story').fields).toEqual({ circumstances: 'crime.circumstances' })
+    expect(getQuestion('story').fields).toEqual({ circumstances: { kind: 'story', path: 'crime.circumstances' } })
     expect([isQuestionId('story'), isQuestionId('immigration')]).toEqual([true, false])
   })
 
@@ -117,10 +157,11 @@ describe('the question set', () => {
     expect(keysOf(claim.questions)).toEqual(QUESTIONS.map(question => question.id as string).sort())
     expect(keysOf(claim.sections)).toEqual([...SECTIONS].sort())
     expect(keysOf(claim.voice)).toEqual([...FILERS].sort())
-    expect(keysOf(claim.parts)).toEqual(Object.keys(PARTS).sort())
-    for (const [group, { names }] of Object.entries(PARTS)) {
-      expect(keysOf(at(claim, 'parts', group))).toEqual([...names].sort())
-      for (const name of names) expect(at(claim, 'parts', group, name, 'label')).toMatch(/\S/)
+    const groups = Object.values(PARTS)
+    expect(keysOf(claim.parts)).toEqual(groups.map(({ name }) => name).sort())
+    for (const { name, fields } of groups) {
+      expect(keysOf(at(claim, 'parts', name))).toEqual(fields.map(({ path }) => path).sort())
+      for (const { path } of fields) expect(at(claim, 'parts', name, path, 'label')).toMatch(/\S/)
     }
   })
 })

@@ -18,7 +18,7 @@ function writePath(claim: ClaimFile, path: string, value: unknown): ClaimFile {
 export function writeAnswer(claim: ClaimFile, question: Question, answer: Answer): ClaimFile {
   if (question.store) return question.store.write(claim, answer)
   return Object.entries(question.fields).reduce(
-    (written, [name, path]) => (answer[name] === undefined ? written : writePath(written, path, answer[name])),
+    (written, [name, { path }]) => (answer[name] === undefined ? written : writePath(written, path, answer[name])),
     claim,
   )
 }
@@ -26,6 +26,6 @@ export function writeAnswer(claim: ClaimFile, question: Question, answer: Answer
 /** The answer of one page as the claim holds it, or undefined where it holds nothing of that page. */
 export function readAnswer(claim: ClaimFile, question: Question): Answer | undefined {
   if (question.store) return question.store.read(claim)
-  const values = Object.entries(question.fields).map(([name, path]) => [name, readPath(claim, path)])
+  const values = Object.entries(question.fields).map(([name, { path }]) => [name, readPath(claim, path)])
   return withoutBlanks(Object.fromEntries(values)) as Answer | undefined
 }

@@ -1,32 +1,20 @@
+import * as typed from '#app/forms/typed-date.ts'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { FIRST_YEAR, isPartialDate, LAST_YEAR, type PartialDate } from '#machines/calendar/day.ts'
+import type { PartialDate } from '#machines/calendar/day.ts'
 import type { FormValues } from './form-values.ts'
 import { textFields, type PageForm } from './page-form.server.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
 type Refuse = (field: string, key: string) => void
 
-const twoDigits = (text: string) => text.padStart(2, '0')
-
-/**
- * The date that the fields `<name>-year`, `-month` and `-day` mean, as precise as they were filled in; undefined where all
- * are blank or something is refused.
- */
+/** The date that the fields `<name>-year`, `-month` and `-day` mean; undefined where all are blank or something is refused. */
 function readDate(fields: Texts, name: string, refuse: Refuse): PartialDate | undefined {
-  const [year, month, day] = ['year', 'month', 'day'].map(part => fields[`${name}-${part}`]?.trim() ?? '') as [string, string, string]
-  const refused = (part: string, key: string) => {
-    refuse(`${name}-${part}`, key)
-    return undefined
-  }
-  if (year === '') return month === '' && day === '' ? undefined : refused('year', 'check:errors.yearNeeded')
-  if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return refused('year', 'check:errors.year')
-  if (month === '') return day === '' ? year : refused('month', 'check:errors.monthNeeded')
-  const date = [year, twoDigits(month), ...(day === '' ? [] : [twoDigits(day)])].join('-')
-  return isPartialDate(date) ? date : refused(day === '' ? 'month' : 'day', 'check:errors.noSuchDay')
+  const text = (part: typed.DatePart) => fields[`${name}-${part}`] ?? ''
+  return typed.readDate({ year: text('year'), month: text('month'), day: text('day') }, (part, key) => refuse(`${name}-${part}`, key))
 }
 
 function fillDate(name: string, date: PartialDate): FormValues {
-  const [year = '', month = '', day = ''] = date.split('-')
+  const { year, month, day } = typed.dateTexts(date)
   return { [`${name}-year`]: year, [`${name}-month`]: month, [`${name}-day`]: day }
 }
 

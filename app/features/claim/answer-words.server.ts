@@ -1,6 +1,7 @@
 import { addressLines } from '#app/packet/answers.ts'
 import { formatDate, formatMoney, formatNumber } from '#app/i18n/format.ts'
 import type { ClaimFile, WorkPeriod } from '#machines/answers/claim-file.ts'
+import { ADDRESS } from '#machines/answers/parts.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
 import type { Entry } from '#machines/claim/answers.ts'
@@ -37,7 +38,7 @@ function fieldLines(field: FormField, value: unknown, speech: Speech, labelled: 
   if (value === undefined) return [{ label, words: t('terms:notAnswered'), open: true }]
   if (value === null) return [{ label, words: t('terms:none') }]
   if (!Array.isArray(value)) {
-    if (field.kind === 'group' && field.name === 'representative') return groupLines(field.fields, value as Answer, speech)
+    if (field.kind === 'group' && field.parts !== ADDRESS.name) return groupLines(field.fields, value as Answer, speech)
     return [{ label, words: wordsOf(field, value, speech) }]
   }
   const entries = value as readonly unknown[]
@@ -66,16 +67,13 @@ function inList(field: FormField, value: unknown, speech: Speech): string {
   return bare ? speech.t('check:question.errorOf', { field: speech.t(`${field.labels}.label`), message: words }) : words
 }
 
-function wordsOf(field: FormField, value: unknown, { t, language }: Speech): string {
+function wordsOf(field: FormField, value: unknown, { t, language }: Pick<Speech, 't' | 'language'>): string {
   switch (field.kind) {
+    case 'fixed':
+      return wordsOf({ ...field, kind: field.as }, value, { t, language })
     case 'date':
     case 'dateOrOngoing':
-    case 'fixed':
-      return value === 'ongoing'
-        ? t('terms:ongoing')
-        : field.kind === 'fixed' && field.name === 'kind'
-          ? (value as string)
-          : formatDate(value as string, language)
+      return value === 'ongoing' ? t('terms:ongoing') : formatDate(value as string, language)
     case 'hours':
       return hoursWords(value as NonNullable<WorkPeriod['hoursPerWeek']>, t, language)
     case 'money':

@@ -34,5 +34,5 @@ export function placeOf(pages: readonly QuestionId[], page: QuestionId): PagePla
 /** The page that asks for a place of the claim file: `victim.firstName`, `work.0.from`. */
 export function pageAsking(path: string): QuestionId | undefined {
   const holds = (place: string) => path === place || path.startsWith(`${place}.`)
-  return QUESTIONS.find(({ fields }) => Object.values(fields).some(holds))?.id
+  return QUESTIONS.find(({ fields }) => Object.values(fields).some(field => holds(field.path)))?.id
 }

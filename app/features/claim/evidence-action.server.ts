@@ -1,6 +1,7 @@
 import type { NoRoom, PaperChanged } from '#app/data/paper-work.server.ts'
 import type { FileProblem } from '#app/evidence/checked-file.ts'
 import { LONGEST_TITLE } from '#app/evidence/limits.ts'
+import { lineText } from '#app/forms/typed-text.ts'
 import { EXHIBIT_KINDS, type ExhibitKind } from '#app/packet/exhibit.ts'
 import type { Services } from '#app/services.server.ts'
 import { drain, findSentPaper, type SentPaper } from './evidence-form.server.ts'
@@ -128,7 +129,7 @@ async function refused(
 
 const wordsOf = (form: SentPaper, id: string | null) => ({
   kind: form.field(fieldName('kind', id)),
-  title: form.field(fieldName('title', id)),
+  title: lineText(form.field(fieldName('title', id))),
 })
 
 function isWords(words: {

@@ -13,9 +13,15 @@ export interface Showing {
   readonly problems: readonly FormProblem[]
 }
 
-/** Fields whose text is short or of one kind; all others are lines of plain text. */
-const SIZES: Readonly<Record<string, 'short' | 'medium'>> = { zip: 'short', state: 'short', unit: 'short', phone: 'medium' }
-const INPUT_MODES: Readonly<Record<string, 'numeric' | 'tel' | 'email'>> = { zip: 'numeric', phone: 'tel', email: 'email' }
+/** How wide the control of one line is, and which keys a phone offers for it. */
+const LINES = {
+  text: { size: 'full', inputMode: 'text' },
+  short: { size: 'short', inputMode: 'text' },
+  code: { size: 'full', inputMode: 'text' },
+  zip: { size: 'short', inputMode: 'numeric' },
+  phone: { size: 'medium', inputMode: 'tel' },
+  email: { size: 'full', inputMode: 'email' },
+} as const
 const ROWS = { note: 4, story: 10 } as const
 /** More choices than this open as a list. */
 const MOST_RADIOS = 6
@@ -27,7 +33,7 @@ export function fieldViews(showing: Showing, fields: readonly FormField[]): Fiel
 }
 
 /** Whether a field is one that people write into: its label stands at it even where the heading asks the same. */
-const isWritten = ({ kind }: FormField) => ['text', 'note', 'story', 'date'].includes(kind)
+const isWritten = ({ kind }: FormField) => kind in LINES || ['note', 'story', 'date'].includes(kind)
 
 const errorOf = ({ speech, problems }: Showing, id: string): string | undefined => {
   const key = problems.find(({ field }) => field === id)?.key
@@ -83,14 +89,8 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
       return groupView(showing, field, id, shown)
     case 'list':
       return listView(showing, field, id, shown)
-    case 'text':
-      return {
-        ...shown,
-        kind: 'text',
-        value: textOf(values, id),
-        size: SIZES[field.name] ?? 'full',
-        inputMode: INPUT_MODES[field.name] ?? 'text',
-      }
+    default:
+      return { ...shown, kind: 'text', value: textOf(values, id), ...LINES[field.kind] }
   }
 }
 

@@ -194,7 +194,7 @@ test('everything that can be missing is asked on a page', () => {
   expect(pageAsking('work.0.from')).toBe('work')
   expect(pageAsking('victim.mailingAddress')).toBe('mailing-address')
   expect(pageAsking('nowhere')).toBeUndefined()
-  expect(QUESTIONS.every(({ id, fields }) => Object.values(fields).every(place => pageAsking(place) === id))).toBe(true)
+  expect(QUESTIONS.every(({ id, fields }) => Object.values(fields).every(({ path }) => pageAsking(path) === id))).toBe(true)
 })
 
 test('every page on which the claim can be changed says what that would end', () => {

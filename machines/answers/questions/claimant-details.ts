@@ -1,14 +1,16 @@
+import { date, group, phone, text } from '../field.ts'
 import { page } from '../page.ts'
+import { ADDRESS } from '../parts.ts'
 import type { Question } from '../question.ts'
 
 const fields = {
-  firstName: 'claimant.firstName',
-  middleName: 'claimant.middleName',
-  lastName: 'claimant.lastName',
-  birthDate: 'claimant.birthDate',
-  phone: 'claimant.phone',
-  mailingAddress: 'claimant.mailingAddress',
-} as const
+  firstName: text('claimant.firstName'),
+  middleName: text('claimant.middleName'),
+  lastName: text('claimant.lastName'),
+  birthDate: date('claimant.birthDate'),
+  phone: phone('claimant.phone'),
+  mailingAddress: group('claimant.mailingAddress', ADDRESS),
+}
 
 /** The family member who asks for help: 2 CCR 649.7(a)(1). */
 export const claimantDetails = {
@@ -16,7 +18,6 @@ export const claimantDetails = {
   section: 'you',
   fields,
   schema: page(fields),
-  parts: { mailingAddress: 'address' },
   appliesWhen: ['the filer is a family member'],
   mayLeaveOpen: true,
   examples: [

@@ -1,7 +1,8 @@
+import { oneOf, text } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { capacity: 'claimant.capacity', relationship: 'claimant.relationship' } as const
+const fields = { capacity: oneOf('claimant.capacity', 'capacity'), relationship: text('claimant.relationship') }
 
 /** What the claimant is to the crime, 2 CCR 649.7(a)(2), and to the victim. */
 export const claimantRole = {
@@ -9,7 +10,6 @@ export const claimantRole = {
   section: 'start',
   fields,
   schema: page(fields),
-  options: { capacity: 'capacity' },
   appliesWhen: ['the filer is a family member'],
   mayLeaveOpen: true,
   examples: [{ capacity: 'derivative-victim', relationship: 'Sister' }, { capacity: 'paid-costs' }],

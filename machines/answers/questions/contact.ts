@@ -1,12 +1,13 @@
+import { email, phone, text, yesNo } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
 const fields = {
-  phone: 'victim.phone',
-  safeTimes: 'victim.safeTimes',
-  messagesSafe: 'victim.messagesSafe',
-  email: 'victim.email',
-} as const
+  phone: phone('victim.phone'),
+  safeTimes: text('victim.safeTimes'),
+  messagesSafe: yesNo('victim.messagesSafe'),
+  email: email('victim.email'),
+}
 
 /** A phone that is safe, when it is safe, and whether a message is. */
 export const contact = {
@@ -14,7 +15,6 @@ export const contact = {
   section: 'you',
   fields,
   schema: page(fields),
-  options: { messagesSafe: 'yesNo' },
   appliesWhen: ['the claim is for the victim'],
   mayLeaveOpen: true,
   examples: [

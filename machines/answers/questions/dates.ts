@@ -1,7 +1,8 @@
+import { date, dateOrOngoing } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { start: 'crime.start', end: 'crime.end' } as const
+const fields = { start: date('crime.start'), end: dateOrOngoing('crime.end') }
 
 /** When the trafficking began and ended: a year is enough, exact days are never demanded. */
 export const dates = {

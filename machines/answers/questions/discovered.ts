@@ -1,7 +1,8 @@
+import { date } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { discovered: 'crime.discovered' } as const
+const fields = { discovered: date('crime.discovered') }
 
 /** When the injury was discovered (Gov. Code 13953): asked only where it can make the filing time longer. */
 export const discovered = {

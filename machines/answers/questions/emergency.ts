@@ -1,7 +1,8 @@
+import { note, yesNo } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { requested: 'emergency.requested', reason: 'emergency.reason' } as const
+const fields = { requested: yesNo('emergency.requested'), reason: note('emergency.reason') }
 
 /** Whether to ask for an emergency award, an advance that may have to be paid back (Gov. Code 13952.5). */
 export const emergency = {
@@ -9,7 +10,6 @@ export const emergency = {
   section: 'money',
   fields,
   schema: page(fields),
-  options: { requested: 'yesNo' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [{ requested: false }, { requested: true, reason: 'I can not pay rent next month.' }],

@@ -1,12 +1,10 @@
 import type { ClaimFile, WorkPeriod } from '../claim-file.ts'
-import { listWithOnly } from '../claim-path.ts'
+import { aboutEach } from '../field.ts'
 import { page } from '../page.ts'
-import { PARTS } from '../parts.ts'
+import { PERIOD_SIZE } from '../parts.ts'
 import type { Answer, Question } from '../question.ts'
 
-const fields = { sizes: 'work[].employerSize' } as const
-
-const sizes = listWithOnly('work', PARTS.periodSize.names)
+const fields = { sizes: aboutEach('work[].employerSize', PERIOD_SIZE) }
 
 type Size = Pick<WorkPeriod, 'from' | 'to' | 'kind' | 'employerSize'>
 
@@ -36,8 +34,7 @@ export const employerSize = {
   id: 'employer-size',
   section: 'work',
   fields,
-  schema: page(fields, { own: { sizes } }),
-  parts: { sizes: 'periodSize' },
+  schema: page(fields),
   appliesWhen: ['the employer size can change the estimate'],
   mayLeaveOpen: true,
   store: { write: writeSizes, read: readSizes },

@@ -1,7 +1,8 @@
+import { anyOf, orNone } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { evidence: 'evidence' } as const
+const fields = { evidence: orNone(anyOf('evidence', 'evidence')) }
 
 /** Proof that the trafficking happened, held or asked for. A police report is one of many and never needed by itself. */
 export const evidence = {
@@ -9,7 +10,6 @@ export const evidence = {
   section: 'proof',
   fields,
   schema: page(fields),
-  options: { evidence: 'evidence' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [{ evidence: ['ht_caseworker_statement'] }, { evidence: ['police_report', 'medical_records'] }, { evidence: [] }],

@@ -1,7 +1,8 @@
+import { oneOf } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { filer: 'filer' } as const
+const fields = { filer: oneOf('filer', 'filer') }
 
 /** Who fills in the claim, and so for whom it is. Everything after it depends on it, so it cannot be skipped. */
 export const filer = {
@@ -9,7 +10,6 @@ export const filer = {
   section: 'start',
   fields,
   schema: page(fields, { required: true }),
-  options: { filer: 'filer' },
   appliesWhen: [],
   mayLeaveOpen: false,
   examples: [

@@ -1,12 +1,13 @@
+import { phone, text } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
 const fields = {
-  firstName: 'guardian.firstName',
-  middleName: 'guardian.middleName',
-  lastName: 'guardian.lastName',
-  phone: 'guardian.phone',
-} as const
+  firstName: text('guardian.firstName'),
+  middleName: text('guardian.middleName'),
+  lastName: text('guardian.lastName'),
+  phone: phone('guardian.phone'),
+}
 
 /** The person who signs for a child, or for an adult who cannot sign. */
 export const guardianDetails = {

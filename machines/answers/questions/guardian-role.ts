@@ -1,7 +1,8 @@
+import { oneOf } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { tookPart: 'guardian.tookPart', authority: 'guardian.authority' } as const
+const fields = { tookPart: oneOf('guardian.tookPart', 'tookPart'), authority: oneOf('guardian.authority', 'authority') }
 
 /** By what right somebody signs (Gov. Code 13952), and whether a parent or guardian is part of what happened. */
 export const guardianRole = {
@@ -9,7 +10,6 @@ export const guardianRole = {
   section: 'start',
   fields,
   schema: page(fields),
-  options: { tookPart: 'tookPart', authority: 'authority' },
   appliesWhen: ['the filer is a parent or guardian'],
   mayLeaveOpen: true,
   readFirst: true,

@@ -1,7 +1,8 @@
+import { anyOf, orNone } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { incomeEvidence: 'incomeEvidence' } as const
+const fields = { incomeEvidence: orNone(anyOf('incomeEvidence', 'incomeEvidence')) }
 
 /** Proof of the lost income; the claimant's own sworn statement is one that can always be made. */
 export const incomeEvidence = {
@@ -9,7 +10,6 @@ export const incomeEvidence = {
   section: 'proof',
   fields,
   schema: page(fields),
-  options: { incomeEvidence: 'incomeEvidence' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [{ incomeEvidence: ['applicant_decl'] }, { incomeEvidence: ['witness_decl', 'le_report'] }, { incomeEvidence: [] }],

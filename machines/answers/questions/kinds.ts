@@ -1,7 +1,8 @@
+import { anyOf } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { kinds: 'crime.kinds' } as const
+const fields = { kinds: anyOf('crime.kinds', 'kind') }
 
 /** The nature of the crime, 2 CCR 649.7(a)(4), in words a person can choose without knowing the law. */
 export const kinds = {
@@ -9,7 +10,6 @@ export const kinds = {
   section: 'crime',
   fields,
   schema: page(fields),
-  options: { kinds: 'kind' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [{ kinds: ['labor'] }, { kinds: ['labor', 'commercial-sex', 'forced-crime'] }, { kinds: ['unsure'] }],

@@ -1,13 +1,14 @@
+import { note, yesNo } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
 const fields = {
-  testified: 'lateFiling.testified',
-  testifiedDetail: 'lateFiling.testifiedDetail',
-  paroleOrRelease: 'lateFiling.paroleOrRelease',
-  paroleOrReleaseDetail: 'lateFiling.paroleOrReleaseDetail',
-  reason: 'lateFiling.reason',
-} as const
+  testified: yesNo('lateFiling.testified'),
+  testifiedDetail: note('lateFiling.testifiedDetail'),
+  paroleOrRelease: yesNo('lateFiling.paroleOrRelease'),
+  paroleOrReleaseDetail: note('lateFiling.paroleOrReleaseDetail'),
+  reason: note('lateFiling.reason'),
+}
 
 /** What CalVCB's late-filing form asks (DRS 09059, Rev. 12/2019). */
 export const lateFiling = {
@@ -15,7 +16,6 @@ export const lateFiling = {
   section: 'time',
   fields,
   schema: page(fields),
-  options: { testified: 'yesNo', paroleOrRelease: 'yesNo' },
   appliesWhen: ['the filing deadline needs the late-filing statement'],
   mayLeaveOpen: true,
   examples: [

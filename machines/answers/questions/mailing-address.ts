@@ -1,7 +1,9 @@
+import { group } from '../field.ts'
 import { page } from '../page.ts'
+import { ADDRESS } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { mailingAddress: 'victim.mailingAddress' } as const
+const fields = { mailingAddress: group('victim.mailingAddress', ADDRESS) }
 
 /** Where letters can come safely; for members of Safe at Home, the substitute address. */
 export const mailingAddress = {
@@ -9,7 +11,6 @@ export const mailingAddress = {
   section: 'you',
   fields,
   schema: page(fields),
-  parts: { mailingAddress: 'address' },
   appliesWhen: ['the claim is for the victim'],
   mayLeaveOpen: true,
   examples: [

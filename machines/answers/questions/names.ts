@@ -1,13 +1,14 @@
+import { date, text } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
 const fields = {
-  firstName: 'victim.firstName',
-  middleName: 'victim.middleName',
-  lastName: 'victim.lastName',
-  otherNames: 'victim.otherNames',
-  birthDate: 'victim.birthDate',
-} as const
+  firstName: text('victim.firstName'),
+  middleName: text('victim.middleName'),
+  lastName: text('victim.lastName'),
+  otherNames: text('victim.otherNames'),
+  birthDate: date('victim.birthDate'),
+}
 
 /** Names and birth date of the person it happened to. People with one name exist, so no single field is demanded. */
 export const names = {

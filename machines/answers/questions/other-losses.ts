@@ -1,7 +1,9 @@
+import { list, orNone } from '../field.ts'
 import { page } from '../page.ts'
+import { OTHER_LOSS } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { losses: 'otherLosses' } as const
+const fields = { losses: orNone(list('otherLosses', OTHER_LOSS)) }
 
 /** Losses beside the income, by the kinds that CalVCB's coverage pages name: 2 CCR 649.7(a)(5). */
 export const otherLosses = {
@@ -9,7 +11,6 @@ export const otherLosses = {
   section: 'money',
   fields,
   schema: page(fields),
-  parts: { losses: 'otherLoss' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [{ losses: [] }, { losses: [{ kind: 'medical' }, { kind: 'relocation', amountCents: 90_000, detail: 'Deposit for a room' }] }],

@@ -1,7 +1,9 @@
+import { list, orNone } from '../field.ts'
 import { page } from '../page.ts'
+import { OTHER_SOURCE } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { sources: 'otherSources' } as const
+const fields = { sources: orNone(list('otherSources', OTHER_SOURCE)) }
 
 /** Money for the same loss from elsewhere: one of the three facts of an income-loss statement. An empty list states "none". */
 export const otherSources = {
@@ -9,7 +11,6 @@ export const otherSources = {
   section: 'money',
   fields,
   schema: page(fields),
-  parts: { sources: 'otherSource' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [

@@ -1,7 +1,8 @@
+import { anyOf, orNone } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { pauses: 'paymentPauses' } as const
+const fields = { pauses: orNone(anyOf('paymentPauses', 'pause')) }
 
 /** Circumstances that stop payment while they last and do not end the claim. */
 export const paymentPauses = {
@@ -9,7 +10,6 @@ export const paymentPauses = {
   section: 'money',
   fields,
   schema: page(fields),
-  options: { pauses: 'pause' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [{ pauses: [] }, { pauses: ['incarcerated'] }],

@@ -1,11 +1,12 @@
+import { list, yesNo } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
 const fields = {
-  inCalifornia: 'crime.inCalifornia',
-  californiaResident: 'crime.californiaResident',
-  places: 'crime.places',
-} as const
+  inCalifornia: yesNo('crime.inCalifornia'),
+  californiaResident: yesNo('crime.californiaResident'),
+  places: list('crime.places', 'text'),
+}
 
 /** Where it happened; residence is asked on the same page, for it counts only where the crime was elsewhere (Gov. Code 13955). */
 export const place = {
@@ -13,7 +14,6 @@ export const place = {
   section: 'crime',
   fields,
   schema: page(fields),
-  options: { inCalifornia: 'yesNo', californiaResident: 'yesNo' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [

@@ -1,7 +1,8 @@
+import { text } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { preferredLanguage: 'victim.preferredLanguage' } as const
+const fields = { preferredLanguage: text('victim.preferredLanguage') }
 
 /** The language of CalVCB's letters; in the person's own words, for the list of the current form was not read. */
 export const preferredLanguage = {

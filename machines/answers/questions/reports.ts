@@ -1,7 +1,9 @@
+import { list, orNone } from '../field.ts'
 import { page } from '../page.ts'
+import { REPORT } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { reports: 'crime.reports' } as const
+const fields = { reports: orNone(list('crime.reports', REPORT)) }
 
 /** Reports to an agency, if there are any. An empty list says that there is none, and none is needed. */
 export const reports = {
@@ -9,7 +11,6 @@ export const reports = {
   section: 'crime',
   fields,
   schema: page(fields),
-  parts: { reports: 'report' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [

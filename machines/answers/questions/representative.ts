@@ -1,7 +1,9 @@
+import { group, orNone } from '../field.ts'
 import { page } from '../page.ts'
+import { REPRESENTATIVE } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { representative: 'representative' } as const
+const fields = { representative: orNone(group('representative', REPRESENTATIVE)) }
 
 /** Who helps with the claim; `null` says nobody. Any person with written authorization but the treating provider. */
 export const representative = {
@@ -9,7 +11,6 @@ export const representative = {
   section: 'help',
   fields,
   schema: page(fields),
-  parts: { representative: 'representative' },
   appliesWhen: [],
   mayLeaveOpen: true,
   examples: [

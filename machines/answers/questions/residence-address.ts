@@ -1,7 +1,9 @@
+import { group } from '../field.ts'
 import { page } from '../page.ts'
+import { ADDRESS } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { residenceAddress: 'victim.residenceAddress' } as const
+const fields = { residenceAddress: group('victim.residenceAddress', ADDRESS) }
 
 /** Residence, 2 CCR 649.7(a)(1); not asked of members of Safe at Home. */
 export const residenceAddress = {
@@ -9,7 +11,6 @@ export const residenceAddress = {
   section: 'you',
   fields,
   schema: page(fields),
-  parts: { residenceAddress: 'address' },
   appliesWhen: ['the claim is for the victim', 'the home address may be written down'],
   mayLeaveOpen: true,
   examples: [

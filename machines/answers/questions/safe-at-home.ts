@@ -1,7 +1,8 @@
+import { yesNo } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { safeAtHome: 'victim.safeAtHome' } as const
+const fields = { safeAtHome: yesNo('victim.safeAtHome') }
 
 /** Safe at Home members give the substitute address, which state agencies accept; the home address is then never asked. */
 export const safeAtHome = {
@@ -9,7 +10,6 @@ export const safeAtHome = {
   section: 'you',
   fields,
   schema: page(fields),
-  options: { safeAtHome: 'yesNo' },
   appliesWhen: ['the claim is for the victim'],
   mayLeaveOpen: true,
   examples: [{ safeAtHome: true }, { safeAtHome: false }],

@@ -1,7 +1,8 @@
+import { yesNo } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { calculationSheet: 'calculationSheet' } as const
+const fields = { calculationSheet: yesNo('calculationSheet') }
 
 /** Whether the calculation sheet is mailed; the page also holds the guide to signing. We never sign for anyone. */
 export const signing = {
@@ -9,7 +10,6 @@ export const signing = {
   section: 'help',
   fields,
   schema: page(fields),
-  options: { calculationSheet: 'yesNo' },
   appliesWhen: [],
   mayLeaveOpen: true,
   readFirst: true,

@@ -1,7 +1,8 @@
+import { anyOf, orNone } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { facts: 'statementFacts' } as const
+const fields = { facts: orNone(anyOf('statementFacts', 'statementFact')) }
 
 /**
  * Which facts are filled in on the forms that a caseworker or a lawyer signs. What they know from the person is private,
@@ -12,7 +13,6 @@ export const statements = {
   section: 'proof',
   fields,
   schema: page(fields),
-  options: { facts: 'statementFact' },
   appliesWhen: ['a caseworker or a lawyer will state the lost income'],
   mayLeaveOpen: true,
   readFirst: true,

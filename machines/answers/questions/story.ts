@@ -1,7 +1,8 @@
+import { story as storyField } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { circumstances: 'crime.circumstances' } as const
+const fields = { circumstances: storyField('crime.circumstances') }
 
 /**
  * The circumstances, 2 CCR 649.7(a)(4): as little as wanted, after a warning. For forced crime other than forced

@@ -1,7 +1,8 @@
+import { date, yesNo } from '../field.ts'
 import { page } from '../page.ts'
 import type { Question } from '../question.ts'
 
-const fields = { died: 'victim.died', deathDate: 'victim.deathDate' } as const
+const fields = { died: yesNo('victim.died'), deathDate: date('victim.deathDate') }
 
 /** Whether the victim died: a family member's claim differs with it. */
 export const victimDeath = {
@@ -9,7 +10,6 @@ export const victimDeath = {
   section: 'start',
   fields,
   schema: page(fields),
-  options: { died: 'yesNo' },
   appliesWhen: ['the filer is a family member'],
   mayLeaveOpen: true,
   examples: [{ died: false }, { died: true, deathDate: '2023-04' }, { died: true }],

@@ -1,12 +1,10 @@
 import type { ClaimFile, WorkPeriod } from '../claim-file.ts'
-import { listWithOnly } from '../claim-path.ts'
+import { list, orNone } from '../field.ts'
 import { page } from '../page.ts'
-import { PARTS } from '../parts.ts'
+import { WORK_PERIOD } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { periods: 'work' } as const
-
-const periods = listWithOnly('work', PARTS.workPeriod.names)
+const fields = { periods: orNone(list('work', WORK_PERIOD)) }
 
 const withoutSize = ({ employerSize: _size, ...facts }: WorkPeriod): WorkPeriod => facts
 
@@ -15,8 +13,7 @@ export const work = {
   id: 'work',
   section: 'work',
   fields,
-  schema: page(fields, { own: { periods } }),
-  parts: { periods: 'workPeriod' },
+  schema: page(fields),
   appliesWhen: [],
   mayLeaveOpen: true,
   store: {

@@ -1,5 +1,6 @@
 import type { PartialDate } from '#machines/calendar/day.ts'
 import { firstDayOf } from '#machines/calendar/day.ts'
+import { date } from '#machines/answers/field.ts'
 import { page } from '#machines/answers/page.ts'
 import type { CheckQuestion } from '../check-question.ts'
 
@@ -9,7 +10,7 @@ import type { CheckQuestion } from '../check-question.ts'
  */
 export const birthYear = {
   id: 'birth-year',
-  schema: page({ birthDate: 'victim.birthDate' }),
+  schema: page({ birthDate: date('victim.birthDate') }),
   check({ birthDate }, today, refuse) {
     if (firstDayOf(birthDate as PartialDate) > today) refuse('birthDate', 'errors:birthDateFuture')
   },

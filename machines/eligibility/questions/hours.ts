@@ -1,5 +1,5 @@
 import type { WorkPeriod } from '#machines/answers/claim-file.ts'
-import { claimField } from '#machines/answers/claim-path.ts'
+import { hours as hoursField } from '#machines/answers/field.ts'
 import { page } from '#machines/answers/page.ts'
 import type { CheckQuestion } from '../check-question.ts'
 
@@ -9,7 +9,7 @@ import type { CheckQuestion } from '../check-question.ts'
  */
 export const hours = {
   id: 'hours',
-  schema: page({ hoursPerWeek: 'work' }, { own: { hoursPerWeek: claimField('work.hoursPerWeek') } }),
+  schema: page({ hoursPerWeek: hoursField('work[].hoursPerWeek') }),
   write(claim, answer) {
     const { start, end } = claim.crime ?? {}
     const hoursPerWeek = answer.hoursPerWeek as WorkPeriod['hoursPerWeek']

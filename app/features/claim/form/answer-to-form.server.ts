@@ -1,6 +1,6 @@
-import type { WorkPeriod } from '#machines/answers/claim-file.ts'
+import { hoursTexts, type Hours } from '#app/forms/typed-hours.ts'
+import { moneyText } from '#app/forms/typed-money.ts'
 import type { Answer } from '#machines/answers/question.ts'
-import { fillHours, fillMoney } from './amount-text.server.ts'
 import { fillDate } from './date-text.server.ts'
 import { fieldId, type FormField } from './form-field.server.ts'
 import { NONE, noneName, ON, type FormValues } from './form-values.ts'
@@ -17,9 +17,9 @@ function fillField(field: FormField, id: string, value: unknown): FormValues {
     case 'dateOrOngoing':
       return fillDate(id, value as string)
     case 'hours':
-      return fillHours(id, value as NonNullable<WorkPeriod['hoursPerWeek']>)
+      return fillHours(id, value as Hours)
     case 'money':
-      return fillMoney(id, value as number)
+      return { [id]: [moneyText(value as number)] }
     case 'yesNo':
       return { [id]: [value === true ? 'yes' : 'no'] }
     case 'anyOf':
@@ -34,4 +34,9 @@ function fillField(field: FormField, id: string, value: unknown): FormValues {
     default:
       return { [id]: [value as string] }
   }
+}
+
+function fillHours(id: string, hours: Hours): FormValues {
+  const { low, high } = hoursTexts(hours)
+  return { [`${id}-low`]: [low], [`${id}-high`]: [high] }
 }

@@ -1,24 +1,16 @@
-import { FIRST_YEAR, isPartialDate, LAST_YEAR, type PartialDate } from '#machines/calendar/day.ts'
+import * as typed from '#app/forms/typed-date.ts'
+import type { PartialDate } from '#machines/calendar/day.ts'
 import { isOn, ON, ongoingName, textOf, type FormValues } from './form-values.ts'
 
 /** Tells which field means nothing, and with which sentence. */
 export type Refuse = (field: string, key: string) => void
 
 const ONGOING = 'ongoing'
-const twoDigits = (text: string) => text.padStart(2, '0')
 
 /** The date of the fields `<id>-year`, `-month` and `-day`, as precise as they were filled in; undefined where all are blank. */
 export function readDate(values: FormValues, id: string, refuse: Refuse): PartialDate | undefined {
-  const [year, month, day] = ['year', 'month', 'day'].map(part => textOf(values, `${id}-${part}`)) as [string, string, string]
-  const refused = (part: string, key: string) => {
-    refuse(`${id}-${part}`, key)
-    return undefined
-  }
-  if (year === '') return month === '' && day === '' ? undefined : refused('year', 'check:errors.yearNeeded')
-  if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return refused('year', 'check:errors.year')
-  if (month === '') return day === '' ? year : refused('month', 'check:errors.monthNeeded')
-  const date = [year, twoDigits(month), ...(day === '' ? [] : [twoDigits(day)])].join('-')
-  return isPartialDate(date) ? date : refused(day === '' ? 'month' : 'day', 'check:errors.noSuchDay')
+  const text = (part: typed.DatePart) => textOf(values, `${id}-${part}`)
+  return typed.readDate({ year: text('year'), month: text('month'), day: text('day') }, (part, key) => refuse(`${id}-${part}`, key))
 }
 
 /** A date, or that it still goes on; not both. */
@@ -32,6 +24,6 @@ export function readDateOrOngoing(values: FormValues, id: string, refuse: Refuse
 /** The fields of a date. */
 export function fillDate(id: string, date: PartialDate): FormValues {
   if (date === ONGOING) return { [ongoingName(id)]: [ON] }
-  const [year = '', month = '', day = ''] = date.split('-')
+  const { year, month, day } = typed.dateTexts(date)
   return { [`${id}-year`]: [year], [`${id}-month`]: [month], [`${id}-day`]: [day] }
 }

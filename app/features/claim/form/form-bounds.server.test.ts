@@ -9,7 +9,7 @@ import { noneName, ON, ongoingName, type FormValues } from './form-values.ts'
 import { readForm } from './read-form.server.ts'
 
 /** Characters that a field of each kind takes, as its schema says: a test below asks the schema. */
-const LONGEST = { text: 200, fixed: 200, note: 2_000, story: 40_000 } as const
+const LONGEST = { text: 200, short: 200, code: 200, zip: 200, phone: 200, email: 200, fixed: 200, note: 2_000, story: 40_000 } as const
 /** A letter that takes as many bytes on the way as any one of a text. */
 const LETTER = '語'
 
@@ -17,6 +17,11 @@ const LETTER = '語'
 function full(field: FormField, id: string, more = 0): FormValues {
   switch (field.kind) {
     case 'text':
+    case 'short':
+    case 'code':
+    case 'zip':
+    case 'phone':
+    case 'email':
     case 'fixed':
     case 'note':
     case 'story':

@@ -1,5 +1,7 @@
+import { readHours } from '#app/forms/typed-hours.ts'
+import { readMoney } from '#app/forms/typed-money.ts'
+import { codeText, lineText, linesText } from '#app/forms/typed-text.ts'
 import type { Answer } from '#machines/answers/question.ts'
-import { readHours, readMoney } from './amount-text.server.ts'
 import { readDate, readDateOrOngoing, type Refuse } from './date-text.server.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type ListField } from './form-field.server.ts'
 import { isOn, NONE, noneName, textOf, type FormProblem, type FormValues } from './form-values.ts'
@@ -32,9 +34,9 @@ function readField(field: FormField, id: string, values: FormValues, refuse: Ref
     case 'dateOrOngoing':
       return readDateOrOngoing(values, id, refuse)
     case 'hours':
-      return readHours(values, id, refuse)
+      return readHours({ low: textOf(values, `${id}-low`), high: textOf(values, `${id}-high`) }, (end, key) => refuse(`${id}-${end}`, key))
     case 'money':
-      return readMoney(values, id, refuse)
+      return readAmount(id, values, refuse)
     case 'yesNo':
       return readYesNo(id, values, refuse)
     case 'anyOf':
@@ -43,9 +45,30 @@ function readField(field: FormField, id: string, values: FormValues, refuse: Ref
       return readGroup(field, id, values, refuse)
     case 'list':
       return readList(field, id, values, refuse)
-    default:
+    case 'text':
+    case 'short':
+      return lineText(textOf(values, id)) || undefined
+    case 'code':
+    case 'zip':
+    case 'phone':
+    case 'email':
+      return codeText(textOf(values, id)) || undefined
+    case 'note':
+    case 'story':
+      return linesText(textOf(values, id)) || undefined
+    case 'oneOf':
+    case 'fixed':
       return textOf(values, id) || undefined
   }
+}
+
+function readAmount(id: string, values: FormValues, refuse: Refuse): number | undefined {
+  const text = textOf(values, id)
+  if (text === '') return undefined
+  const read = readMoney(text)
+  if ('cents' in read) return read.cents
+  refuse(id, read.refused)
+  return undefined
 }
 
 function readYesNo(id: string, values: FormValues, refuse: Refuse): boolean | undefined {

@@ -14,7 +14,7 @@ export const NONE = 'none'
 export const noneName = (id: string) => `${id}-none`
 export const ongoingName = (id: string) => `${id}-ongoing`
 
-/** The text of one field without the spaces around it; empty where there is none. */
+/** The text of one field as it was typed, without the spaces around it; empty where there is none. */
 export const textOf = (values: FormValues, name: string): string => values[name]?.[0]?.trim() ?? ''
 
 /** Whether a check box is on. */

@@ -1,3 +1,4 @@
+import { linesText } from '#app/forms/typed-text.ts'
 import { fieldId, type FormField, type ListField } from './form-field.server.ts'
 import { noneName, type FormValues } from './form-values.ts'
 
@@ -32,7 +33,7 @@ function keepEntries(values: FormValues, id: string, keep: readonly number[]): F
 
 /** Numbers of the entries in which something was written. */
 const writtenEntries = (values: FormValues, id: string) =>
-  new Set(Object.entries(values).flatMap(([name, texts]) => (texts.some(text => text.trim() !== '') ? [entryOf(id, name)] : [])))
+  new Set(Object.entries(values).flatMap(([name, texts]) => (texts.some(text => linesText(text) !== '') ? [entryOf(id, name)] : [])))
 
 /** The form without entries that were left blank, so that a place in the answer is the same place in the form. */
 export function withoutBlankEntries(fields: readonly FormField[], values: FormValues): FormValues {

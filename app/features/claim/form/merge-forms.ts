@@ -1,3 +1,4 @@
+import { linesText } from '#app/forms/typed-text.ts'
 import type { FormValues } from './form-values.ts'
 
 /** What became of one form that was filled in twice at once. */
@@ -10,13 +11,13 @@ export interface MergedForm {
 /** Whether a name in a form belongs to a field: its own name, a part of it (`start-year`), or an entry (`periods.0.kind`). */
 const belongsTo = (field: string) => (name: string) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}-`)
 
-/** The part of a form that belongs to a field; what was left blank counts as not there, and browsers send their own ends of lines. */
+/** The part of a form that belongs to a field; what was left blank counts as not there, and marks that nobody sees are no difference. */
 function partOf(values: FormValues, field: string): FormValues {
   const belongs = belongsTo(field)
   return Object.fromEntries(
     Object.entries(values)
       .filter(([name]) => belongs(name))
-      .map(([name, texts]) => [name, texts.map(text => text.replace(/\r\n?/g, '\n')).filter(text => text.trim() !== '')] as const)
+      .map(([name, texts]) => [name, texts.map(linesText).filter(text => text !== '')] as const)
       .filter(([, texts]) => texts.length > 0)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   )

@@ -72,7 +72,7 @@ describe('counter-examples, as people would type them', () => {
     ['work', { 'periods.0.from-year': '2022', 'periods.0.to-year': '2021' }, 'periods.0.to-year errors:endBeforeStart'],
     ['work', { 'periods-none': 'on', 'periods.0.kind': 'Sewing' }, 'periods-none check:errors.noneAndMore'],
     ['other-losses', { 'losses.0.amountCents': '10' }, 'losses.0.kind errors:choice'],
-    ['other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': '10.505' }, 'losses.0.amountCents claim:form.money'],
+    ['other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': '10.505' }, 'losses.0.amountCents claim:form.moneyUnclear'],
     ['representative', { 'representative-none': 'on', 'representative.name': 'Sam' }, 'representative-none check:errors.noneAndMore'],
     ['representative', { 'representative.address.city': 'x'.repeat(201) }, 'representative.address.city errors:tooLong'],
     ['employer-size', { 'sizes.0.from': '2019', 'sizes.0.employerSize': '25' }, 'sizes.0.employerSize errors:choice'],

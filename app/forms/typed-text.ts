@@ -1,0 +1,33 @@
+import { plainDigits } from '#machines/text/digits.ts'
+
+/**
+ * What people type and paste, made plain: once for all forms. A form that comes back with something to correct still shows what was
+ * typed; only what is read goes through here.
+ */
+
+/** Ends of lines of every system; U+000B is the soft one of word processors. */
+const LINE_BREAK = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
+/** Marks that nobody sees and no word needs: soft hyphens, directions that come with pasted text, marks of a file's beginning. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+/** Spaces with a width of their own. The ideographic space stays in a text of several lines, where it is an indent. */
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g
+/**
+ * Marks of no width that belong to letters: Persian, Hindi and others join and part letters with them, Khmer, Lao and Thai end words.
+ * At the ends and beside digits or plain Latin characters they mean nothing.
+ */
+const STRAY_JOINER = /(?<=[!-~\p{Nd}])[\u200b-\u200d]+|[\u200b-\u200d]+(?=[!-~\p{Nd}])/gu
+const ENDS = /^[\s\u200b-\u200d]+|[\s\u200b-\u200d]+$/g
+const DASH = /[\p{Pd}\u2212]/gu
+
+/** Words of several lines, as they were written; only marks that nobody sees are gone, and every line ends alike. */
+export const linesText = (typed: string): string =>
+  typed.replace(LINE_BREAK, '\n').replace(UNSEEN, '').replace(SPACE, ' ').replace(STRAY_JOINER, '').replace(ENDS, '')
+
+/** One line of text: a name, a street. It goes onto papers that offices read, so its digits are 0 to 9. */
+export const lineText = (typed: string): string => plainDigits(linesText(typed)).replace(/\s/g, ' ')
+
+/** What is read character by character: numbers, codes, telephone numbers, addresses of e-mail. Full-width letters and dashes of any kind become the plain ones. */
+export const codeText = (typed: string): string => lineText(typed.normalize('NFKC')).replace(DASH, '-').replace(/ +/g, ' ')
+
+/** A code however it was spaced. */
+export const unspacedCode = (typed: string): string => codeText(typed).replaceAll(' ', '')
