@@ -1,3 +1,4 @@
+import { codeText, linesText, unspacedCode } from '#app/forms/typed-text.ts'
 import { IDLE_MINUTES_RANGE } from '#app/data/organizations.server.ts'
 import { plainLogin } from '#app/data/members.server.ts'
 import type { FieldFault } from './field-fault.ts'
@@ -7,16 +8,20 @@ const LONGEST_NAME = 100
 const LOGIN = { least: 3, most: 100 } as const
 const ROOM_FOR_PASSWORDS = 1_000
 
-/** One line of text from a form; empty where it was not sent. */
-export function textOf(form: FormData, name: string): string {
+/** Text from a form; empty where it was not sent. */
+export const textOf = (form: FormData, name: string): string => linesText(sentAs(form, name))
+
+/** A code from a form, however it was spaced and in whichever digits. */
+export const codeOf = (form: FormData, name: string): string => unspacedCode(sentAs(form, name))
+
+function sentAs(form: FormData, name: string): string {
   const sent = form.get(name)
-  return typeof sent === 'string' ? sent.trim() : ''
+  return typeof sent === 'string' ? sent : ''
 }
 
 /** A password as it was typed: blanks at its ends count. */
 export function passwordOf(form: FormData): string {
-  const sent = form.get('password')
-  return typeof sent === 'string' ? sent.slice(0, ROOM_FOR_PASSWORDS) : ''
+  return sentAs(form, 'password').slice(0, ROOM_FOR_PASSWORDS)
 }
 
 /** What is wrong with a name; nothing where it can be one. */
@@ -31,7 +36,8 @@ export function loginFaults(text: string): FieldFault[] {
 
 /** Minutes of a form, or what is wrong with them. */
 export function idleMinutesOf(text: string): number | FieldFault {
-  const minutes = /^\d{1,3}$/.test(text) ? Number(text) : NaN
+  const digits = codeText(text)
+  const minutes = /^\d{1,3}$/.test(digits) ? Number(digits) : NaN
   const { least, most } = IDLE_MINUTES_RANGE
   return minutes >= least && minutes <= most ? minutes : { field: 'idle', key: 'work:errors.idle', params: { least, most } }
 }
@@ -42,7 +48,7 @@ export const minutesOf = (seconds: number): number => Math.max(1, Math.ceil(seco
 /** JSON that a script of ours put into a field; `null` where it is none. */
 export function jsonOf(form: FormData, name: string): unknown {
   try {
-    return JSON.parse(textOf(form, name))
+    return JSON.parse(sentAs(form, name))
   } catch {
     return null
   }

@@ -9,7 +9,7 @@ import { codeAddress } from '#app/security/proof/one-time-code.server.ts'
 import { passwordFault, PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { FieldFault } from './field-fault.ts'
-import { jsonOf, loginFaults, minutesOf, nameFaults, passwordOf, textOf } from './form-texts.server.ts'
+import { codeOf, jsonOf, loginFaults, minutesOf, nameFaults, passwordOf, textOf } from './form-texts.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
 
 /** What the page of a link shows. */
@@ -83,7 +83,7 @@ export async function join(
   if (faults.length > 0) return refuse(faults)
   const way: JoinWay = byPasskey
     ? { kind: 'passkey', site: siteOf(request), sent: jsonOf(form, 'passkey') }
-    : { kind: 'password', password: passwordOf(form), ticket: textOf(form, 'ticket'), code: textOf(form, 'code') }
+    : { kind: 'password', password: passwordOf(form), ticket: textOf(form, 'ticket'), code: codeOf(form, 'code') }
   const result = await joining.join(secret, typed, way, callerOf(request, clientAddress))
   if (!result.ok)
     return result.reason === 'gone' ? gone(request) : refuse([faultOf(result, byPasskey)], result.reason === 'slow-down' ? 429 : 422)

@@ -12,7 +12,7 @@ import { readForm } from '#app/security/forms/read-form.server.ts'
 import { PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
 import type { FieldFault } from './field-fault.ts'
-import { jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
+import { codeOf, jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
 import { keyView, passwordFaults } from './join.server.ts'
 
 export interface SecurityPageView {
@@ -103,7 +103,7 @@ async function setPassword(visit: StaffVisit, form: FormData): Promise<SecurityR
     casework: { ways },
     member,
   } = visit
-  const [password, ticket, code] = [passwordOf(form), textOf(form, 'ticket'), textOf(form, 'code')]
+  const [password, ticket, code] = [passwordOf(form), textOf(form, 'ticket'), codeOf(form, 'code')]
   const refuse = (faults: readonly FieldFault[]) => ({ faults, codeKey: offeredKey(visit, ticket) })
   const faults = passwordFaults(password, member.login)
   if (faults.length > 0) return refuse(faults)

@@ -4,7 +4,7 @@ import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
+import { codeOf, jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
 
 /** What the sign-in page says before anything was sent. */
 export interface SignInView {
@@ -39,7 +39,7 @@ export async function signIn(services: Services, request: Request, clientAddress
   const casework = requireCasework(services)
   const form = await readForm(request, SMALL_FORM)
   const caller = callerOf(request, clientAddress)
-  const [login, password, code] = [textOf(form, 'login'), passwordOf(form), textOf(form, 'code')]
+  const [login, password, code] = [textOf(form, 'login'), passwordOf(form), codeOf(form, 'code')]
   const byPasskey = form.has('passkey')
   if (!byPasskey && [login, password, code].includes('')) return { problem: 'empty', minutes: 0, login }
   const result = byPasskey

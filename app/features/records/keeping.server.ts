@@ -1,8 +1,9 @@
 import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { KEEP_MONTHS_RANGE } from '#app/data/case-erasing.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
+import { codeText } from '#app/forms/typed-text.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 import { wholeOrganization } from '#machines/casework/permissions.ts'
@@ -31,7 +32,7 @@ export async function keepingView(context: StaffContext, request: Request): Prom
   const visit = await requireOwner(context, request)
   const { searchParams } = new URL(request.url)
   const months = await visit.casework.keeping.months(visit.organization.id)
-  const sought = (searchParams.get('case') ?? '').trim()
+  const sought = codeText(searchParams.get('case') ?? '')
   return {
     months: months === null ? '' : String(months),
     range: KEEP_MONTHS_RANGE,
@@ -49,7 +50,7 @@ export async function changeKeeping(context: StaffContext, request: Request): Pr
     case 'months':
       return chooseMonths(visit, textOf(form, 'months'), textOf(form, 'cases'))
     case 'erase':
-      return erase(visit, textOf(form, 'number'), textOf(form, 'confirm'))
+      return erase(visit, codeOf(form, 'number'), codeOf(form, 'confirm'))
     default:
       throw new Response(null, { status: 400 })
   }
@@ -75,7 +76,8 @@ async function chooseMonths(
   agreed: string,
 ): Promise<Response | KeepingRefused> {
   const { least, most } = KEEP_MONTHS_RANGE
-  const months = typed === '' ? null : /^\d{1,3}$/.test(typed) ? Number(typed) : NaN
+  const digits = codeText(typed)
+  const months = digits === '' ? null : /^\d{1,3}$/.test(digits) ? Number(digits) : NaN
   if (months !== null && !(months >= least && months <= most))
     return { faults: [{ field: 'months', key: 'records:errors.months', params: { least, most } }], asks: null, typed }
   // What would be gone within the hour is said first, with the number that was said yes to.

@@ -4,6 +4,7 @@ import { CASE_RECORD_KINDS, type CaseRecordKind } from '#app/data/case-record.se
 import type { RecordCheck } from '#app/data/record-check.server.ts'
 import type { RecordFilter } from '#app/data/records.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { codeText } from '#app/forms/typed-text.ts'
 import { requestLanguage } from '#app/i18n/request-language.server.ts'
 import { addDays, isDay } from '#machines/calendar/day.ts'
 import { may, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
@@ -30,7 +31,7 @@ export async function recordPageView(context: StaffContext, request: Request): P
   requirePermission(visit, 'read:audit', ownTeam(visit.actor))
   const { casework, actor, organization } = visit
   const url = new URL(request.url)
-  const fields = Object.fromEntries(FIELDS.map(field => [field, (url.searchParams.get(field) ?? '').trim()])) as RecordFields
+  const fields = Object.fromEntries(FIELDS.map(field => [field, codeText(url.searchParams.get(field) ?? '')])) as RecordFields
   const { filter, faults } = readFilter(fields)
   const { lines, before } = faults.length > 0 ? { lines: [], before: null } : await casework.records.page(actor, filter, beforeOf(url))
   const members = await casework.members.list(organization.id)
@@ -49,7 +50,7 @@ export async function recordPageView(context: StaffContext, request: Request): P
 }
 
 async function wholeOf({ casework, organization }: StaffVisit, url: URL): Promise<RecordPageView['whole']> {
-  const code = url.searchParams.get('code')?.trim() ?? ''
+  const code = codeText(url.searchParams.get('code') ?? '')
   return {
     check: url.searchParams.has('check') ? await casework.records.check(organization.id) : null,
     code,

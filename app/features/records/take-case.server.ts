@@ -1,6 +1,6 @@
 import { casePath, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { passwordOf } from '#app/features/casework/form-texts.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { passwordFault } from '#app/packet/password.ts'
@@ -19,7 +19,7 @@ export async function takeCase(context: StaffContext, request: Request, address:
   const { casework, actor } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
   const form = await readForm(request, SMALL_FORM)
-  const password = textOf(form, 'password')
+  const password = passwordOf(form).trim()
   const refused = (problem: TakingProblem) => seeOther(`${casePath(number, 'record')}?problem=${problem}`)
   const fault = password === '' ? null : passwordFault(password)
   if (fault) return refused(fault)

@@ -1,7 +1,7 @@
 import { granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { LONGEST_COMMENT } from '#app/data/case-comments.server.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { obstacleSentence, type SourcedSentence } from '#app/features/life/tell.ts'
@@ -65,7 +65,7 @@ export async function changeLife(context: StaffContext, request: Request, addres
   const { asksDay, asksWho, asksWhy } = fieldsOf(type)
   // Every step has a form on the page, so each field has its step in its name.
   const told = (name: string) => textOf(form, `${type}-${name}`)
-  const [day, who, why, way] = [told('day'), told('who'), told('why'), told('way')]
+  const [day, who, why, way] = [codeOf(form, `${type}-day`), told('who'), told('why'), told('way')]
   const faults: FieldFault[] = [
     ...(asksDay && !/^\d{4}-\d{2}-\d{2}$/.test(day) ? [{ field: `${type}-day`, key: 'review:errors.day' }] : []),
     ...(asksWho && !isSignatory(who) ? [{ field: `${type}-who`, key: 'review:errors.who' }] : []),

@@ -2,7 +2,7 @@ import { casePath, caseTarget, granted, readCase, requireCaseNumber } from '#app
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
@@ -105,7 +105,7 @@ export async function changeCaseSharing(
     granted(await casework.cases.peek(actor, number))
     throw new Response(null, { status: 400 })
   }
-  const [code, way, day, heard] = [textOf(form, 'code'), textOf(form, 'way'), textOf(form, 'day'), textOf(form, 'heard')]
+  const [code, way, day, heard] = [codeOf(form, 'code'), textOf(form, 'way'), codeOf(form, 'day'), textOf(form, 'heard')]
   const faults = [
     ...(code === '' ? [{ field: 'code', key: 'sharing:case.errors.gone' }] : []),
     ...(CONSENT_WAYS.some(each => each === way) ? [] : [{ field: 'way', key: 'sharing:case.errors.way' }]),

@@ -1,5 +1,5 @@
 import type { ShareChoice } from '#app/data/case-shares.server.ts'
-import { minutesOf, textOf } from '#app/features/casework/form-texts.server.ts'
+import { codeOf, minutesOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import { onWayToShare } from '#app/features/claim/way-to-share.server.ts'
 import { PATHS, seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
@@ -24,12 +24,12 @@ export async function changeShares(services: Services, request: Request, clientA
     speech: { t },
   } = visit
   const form = await readForm(request, SMALL_FORM)
-  const [intent, code] = [textOf(form, 'intent'), textOf(form, 'code')]
+  const [intent, code, typed] = [textOf(form, 'intent'), codeOf(form, 'code'), textOf(form, 'code')]
   const choice: ShareChoice = { story: form.has('story'), papers: form.has('papers'), mayEdit: form.has('mayEdit') }
   const refused = (key: string, status: 422 | 429 = 422, params?: Record<string, unknown>): ShareOutcome => ({
     kind: 'refused',
     message: t(`sharing:claim.errors.${key}`, params),
-    code,
+    code: typed,
     status,
   })
 
@@ -41,7 +41,7 @@ export async function changeShares(services: Services, request: Request, clientA
     if (!found.ok) return refused('slow', 429, { count: minutesOf(found.retryAfterSeconds) })
     return found.organizationName === null
       ? refused('gone')
-      : { kind: 'confirm', view: confirmView(visit, code, found.organizationName, FIRST_CHOICE) }
+      : { kind: 'confirm', view: confirmView(visit, typed, found.organizationName, FIRST_CHOICE) }
   }
   if (intent !== 'share') throw new Response(null, { status: 400 })
   const result = await shares.share(session, code, choice, clientAddress)
