@@ -1,19 +1,26 @@
 import { getShortestPaths } from 'xstate/graph'
 import { initialTransition, transition, type SnapshotFrom } from 'xstate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { parseAnswer } from '#machines/answers/parse-answer.ts'
 import { getQuestion, QUESTION_IDS, QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
 import { APPLICABILITY_RULES } from '#machines/answers/rule-names.ts'
 import { writeAnswer } from '#machines/answers/store.ts'
-import { readAnswers, type ClaimAnswers } from './answers.ts'
+import { readAnswers, type ClaimAnswers, type ReadAnswers } from './answers.ts'
 import { APPLICABILITY } from './applicability.ts'
 import { WALK_DAY, WALKERS } from './flow-walks.ts'
 import { claimMachine, positionOf, type ClaimEvent } from './machine.ts'
 import { replayClaim, stepClaim } from './replay.ts'
 import { SHORTEST_CLAIM } from './shortest-claim.ts'
-import { claimBefore, walkClaim } from './walk.ts'
+import { pageApplies, walkClaim } from './walk.ts'
 
 type ClaimSnapshot = SnapshotFrom<typeof claimMachine>
+
+/** The claim that the pages before one make: what its own sentences look at. */
+function claimBefore(page: QuestionId, answers: ReadAnswers): ClaimFile {
+  const before = QUESTION_IDS.slice(0, QUESTION_IDS.indexOf(page))
+  return walkClaim(Object.fromEntries(Object.entries(answers).filter(([id]) => before.some(each => each === id))), WALK_DAY).claim
+}
 
 /** Pages whose answers open or close other pages: everything else leads on in the same way whatever is answered. */
 const ROUTING: readonly QuestionId[] = ['filer', 'dates', 'work', 'income-evidence', 'safe-at-home', 'names', 'discovered']
@@ -50,9 +57,25 @@ describe('the flow of the claim', () => {
     for (const rule of APPLICABILITY_RULES) {
       const asking = QUESTIONS.filter(question => question.appliesWhen.includes(rule))
       const outcomes = asking.flatMap(question =>
-        reached.map(({ context }) => APPLICABILITY[rule](claimBefore(question.id, context.answers, WALK_DAY), WALK_DAY)),
+        reached.map(({ context }) => APPLICABILITY[rule](claimBefore(question.id, context.answers), WALK_DAY)),
       )
       expect(new Set(outcomes), rule).toEqual(new Set([true, false]))
+    }
+  })
+
+  test('asks exactly the pages that the walk says apply, and decides each sentence once for one set of answers', () => {
+    for (const stored of Object.values(WALKERS)) {
+      const answers = readAnswers({ ...stored }, WALK_DAY)
+      const asked = APPLICABILITY_RULES.map(rule => vi.spyOn(APPLICABILITY, rule))
+      const [initial] = initialTransition(claimMachine, { today: WALK_DAY, answers })
+      const stands = QUESTION_IDS.filter(page => positionOf(transition(claimMachine, initial, { type: 'GO_TO', page })[0]) === page)
+      expect(stands).toEqual(walkClaim(answers, WALK_DAY).applicable)
+      expect(stands).toEqual(QUESTION_IDS.filter(page => pageApplies(page, answers, WALK_DAY)))
+      asked.forEach((spy, at) => {
+        const pages = QUESTIONS.filter(({ appliesWhen }) => appliesWhen.includes(APPLICABILITY_RULES[at]!))
+        expect(spy.mock.calls.length, APPLICABILITY_RULES[at]).toBeLessThanOrEqual(pages.length)
+        spy.mockRestore()
+      })
     }
   })
 
@@ -81,7 +104,7 @@ describe('the flow of the claim', () => {
       })
       expect(answers).toHaveLength(question.examples.length)
       for (const { context } of reached) {
-        const before = claimBefore(question.id, context.answers, WALK_DAY)
+        const before = claimBefore(question.id, context.answers)
         for (const rule of question.appliesWhen) {
           for (const answer of answers) {
             const after = writeAnswer(before, question, answer)

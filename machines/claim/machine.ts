@@ -1,12 +1,10 @@
 import { and, assign, not, setup, type SnapshotFrom } from 'xstate'
 import type { Question } from '#machines/answers/question.ts'
 import { QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
-import { APPLICABILITY_RULES, type ApplicabilityRule } from '#machines/answers/rule-names.ts'
 import { SECTIONS, type SectionId } from '#machines/answers/sections.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { readEntry, type LeftOpen, type ReadAnswers } from './answers.ts'
-import { APPLICABILITY } from './applicability.ts'
-import { claimBefore } from './walk.ts'
+import { pageApplies } from './walk.ts'
 
 /** A page, or the review that follows the last one. */
 export type ClaimPosition = QuestionId | 'review'
@@ -30,15 +28,6 @@ export type ClaimEvent =
   | { readonly type: 'GO_TO'; readonly page: ClaimPosition }
 
 type OnPage = { readonly page: QuestionId }
-type RuleGuard = (facts: { context: ClaimContext }, on: OnPage) => boolean
-
-const ruleGuards = Object.fromEntries(
-  APPLICABILITY_RULES.map(rule => [
-    rule,
-    ({ context }: { context: ClaimContext }, { page }: OnPage) =>
-      APPLICABILITY[rule](claimBefore(page, context.answers, context.today), context.today),
-  ]),
-) as Record<ApplicabilityRule, RuleGuard>
 
 const claimSetup = setup({
   types: {
@@ -47,7 +36,7 @@ const claimSetup = setup({
     input: {} as ClaimInput,
   },
   guards: {
-    ...ruleGuards,
+    'the page applies': ({ context }, { page }: OnPage) => pageApplies(page, context.answers, context.today),
     'the person goes back': ({ context }) => context.direction === 'back',
     'the answer can be read': ({ context, event }, { page }: OnPage) =>
       event.type === 'ANSWER' && readEntry(page, { value: event.value }, context.today) !== undefined,
@@ -71,15 +60,15 @@ const claimSetup = setup({
 function pageState(question: Question<QuestionId>, index: number) {
   const on = { page: question.id }
   const next = `#${QUESTIONS[index + 1]?.id ?? 'review'}`
+  const doesNotApply = not({ type: 'the page applies', params: on } as const)
   const previous = `#${QUESTIONS[index - 1]?.id ?? question.id}`
   return claimSetup.createStateConfig({
     id: question.id,
-    always: question.appliesWhen.flatMap(rule => {
-      const doesNotApply = not({ type: rule, params: on })
-      return [
+    ...(question.appliesWhen.length > 0 && {
+      always: [
         { guard: and(['the person goes back', doesNotApply]), target: previous },
         { guard: doesNotApply, target: next },
-      ]
+      ],
     }),
     on: {
       ANSWER: {
@@ -116,8 +105,8 @@ const startOf = (input: ClaimInput | undefined): ClaimContext => ({
 const POSITIONS: readonly ClaimPosition[] = [...QUESTIONS.map(question => question.id), 'review']
 
 /**
- * The claim, one state for each page, in sections, then the review. It holds no rule of its own: sentences
- * name the rules. Only the answers are ever stored; a position is found by replaying them.
+ * The claim, one state for each page, in sections, then the review. It holds no rule of its own: each page
+ * names its sentences, and the walk decides them. Only the answers are ever stored; a position is found by replaying them.
  */
 export const claimMachine = claimSetup.createMachine({
   id: 'claim',

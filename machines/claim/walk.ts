@@ -1,6 +1,5 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
-import type { Question } from '#machines/answers/question.ts'
 import { writeAnswer } from '#machines/answers/store.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import type { ReadAnswers } from './answers.ts'
@@ -16,38 +15,44 @@ export interface ClaimWalk {
   readonly setAside: readonly QuestionId[]
 }
 
-const applies = (question: Question, claim: ClaimFile, today: Day) => question.appliesWhen.every(rule => APPLICABILITY[rule](claim, today))
+/** How far the pages were walked: whether each applies, and the claim that the pages before it make, with that of all at the end. */
+interface Steps {
+  readonly applies: boolean[]
+  readonly claims: ClaimFile[]
+}
+
+// The machine asks for several pages in a row, so the walk goes on from where it stood.
+const stepsOf = remembered<ReadAnswers, Steps>(() => ({ applies: [], claims: [{}] }))
 
 /**
- * Walks the pages. Whether a page applies is decided from the pages before it and from nothing else,
- * so no page can be gated by its own answer.
+ * The one place where it is decided whether a page applies: from the pages before it and from nothing else, so no page can be gated by
+ * its own answer.
+ * @param count how many pages to walk at least
  */
-export const walkClaim = remembered((answers: ReadAnswers, today: Day): ClaimWalk => {
-  let claim: ClaimFile = {}
-  const applicable: QuestionId[] = []
-  const setAside: QuestionId[] = []
-  for (const question of QUESTIONS) {
+function walkTo(count: number, answers: ReadAnswers, today: Day): Steps {
+  const steps = stepsOf(answers, today)
+  for (const question of QUESTIONS.slice(steps.applies.length, count)) {
+    const claim = steps.claims.at(-1) ?? {}
     const entry = answers[question.id]
-    if (applies(question, claim, today)) {
-      applicable.push(question.id)
-      if (entry && 'value' in entry) claim = writeAnswer(claim, question, entry.value)
-    } else if (entry) setAside.push(question.id)
+    const applies = question.appliesWhen.every(rule => APPLICABILITY[rule](claim, today))
+    steps.applies.push(applies)
+    steps.claims.push(applies && entry && 'value' in entry ? writeAnswer(claim, question, entry.value) : claim)
   }
-  return { claim, applicable, setAside }
+  return steps
+}
+
+/** Walks all pages. */
+export const walkClaim = remembered((answers: ReadAnswers, today: Day): ClaimWalk => {
+  const { applies, claims } = walkTo(QUESTIONS.length, answers, today)
+  return {
+    claim: claims.at(-1) ?? {},
+    applicable: QUESTION_IDS.filter((_, place) => applies[place]),
+    setAside: QUESTION_IDS.filter((page, place) => !applies[place] && answers[page]),
+  }
 })
 
-// The machine asks for several pages and sentences in a row, so the walk goes on from where it stood: claim n is that of the first n pages.
-const claimsOf = remembered<ReadAnswers, ClaimFile[]>(() => [{}])
-
-/** The claim that the pages before `page` make: what the page's own rules may look at. */
-export function claimBefore(page: QuestionId, answers: ReadAnswers, today: Day): ClaimFile {
-  const claims = claimsOf(answers, today)
+/** Whether a page applies. Nothing that comes after it is asked. */
+export function pageApplies(page: QuestionId, answers: ReadAnswers, today: Day): boolean {
   const place = QUESTION_IDS.indexOf(page)
-  let claim = claims.at(-1) ?? {}
-  for (const question of QUESTIONS.slice(claims.length - 1, place)) {
-    const entry = answers[question.id]
-    if (entry && 'value' in entry && applies(question, claim, today)) claim = writeAnswer(claim, question, entry.value)
-    claims.push(claim)
-  }
-  return claims[place] ?? claim
+  return walkTo(place + 1, answers, today).applies[place] ?? false
 }
