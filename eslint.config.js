@@ -89,6 +89,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   forbid(['machines/**/*.ts'], onlyDomain, nodeBuiltins),
+  forbid(['machines/text/**/*.ts'], { regex: '^(?!\\.)', message: 'Plain text stands below everything.' }),
   forbid(['machines/calendar/**/*.ts'], { regex: '^#machines/', message: 'The calendar stands below everything.' }),
   forbid(['machines/law/**/*.ts'], onlyDomain, { regex: '^#machines/(?!calendar|law)', message: 'The law imports the calendar alone.' }),
   forbid(['machines/rules/**/*.ts'], onlyDomain, nodeBuiltins, domain),
@@ -101,6 +102,10 @@ export default tseslint.config(
   forbid(['app/components/**/*.{ts,tsx}'], prisma, keys, {
     regex: '^#app/(features|routes)',
     message: 'Components are shared by features.',
+  }),
+  forbid(['app/forms/**/*.{ts,tsx}'], prisma, keys, {
+    regex: '^#app/(?!forms/|security/forms/)',
+    message: 'What is typed is read below features: app/forms imports the reading of forms alone.',
   }),
   forbid(['app/features/**/*.{ts,tsx}'], prisma, keys, { regex: '^#app/routes', message: 'Routes use features.' }),
   forbid(['app/packet/pdf/**/*.{ts,tsx}'], prisma, keys, {

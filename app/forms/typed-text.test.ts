@@ -18,6 +18,7 @@ describe('the words of several lines', () => {
       'می5 67 ab',
     ],
     ['digits, which are the words of the person', 'در ۲۰۲۱', 'در ۲۰۲۱'],
+    ['a text of nothing, however long', `a${'\u200b'.repeat(200_000)}${' '.repeat(200_000)}\u200cb`, `a${' '.repeat(200_000)}b`],
     ['nothing that can be seen', ' \u200b\u00a0\ufeff\u200d\n', ''],
   ])('keep their meaning: %s', (_, typed, read) => {
     expect(linesText(typed)).toBe(read)

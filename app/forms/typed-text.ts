@@ -15,13 +15,28 @@ const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g
  * Marks of no width that belong to letters: Persian, Hindi and others join and part letters with them, Khmer, Lao and Thai end words.
  * At the ends and beside digits or plain Latin characters they mean nothing.
  */
-const STRAY_JOINER = /(?<=[!-~\p{Nd}])[\u200b-\u200d]+|[\u200b-\u200d]+(?=[!-~\p{Nd}])/gu
-const ENDS = /^[\s\u200b-\u200d]+|[\s\u200b-\u200d]+$/g
+const JOINERS = /[\u200b-\u200d]+/g
+const PLAIN_NEIGHBOUR = /^[!-~\p{Nd}]/u
+const EDGE = /[\s\u200b-\u200d]/
 const DASH = /[\p{Pd}\u2212]/gu
+
+// Whole runs are looked at, and the ends one by one: an expression that looks ahead would take hours for a long text of nothing.
+const withoutStrayJoiners = (text: string): string =>
+  text.replace(JOINERS, (run, at: number) => {
+    const neighbours = [text.slice(at - 1, at), text.slice(at + run.length, at + run.length + 2)]
+    return neighbours.some(each => PLAIN_NEIGHBOUR.test(each)) ? '' : run
+  })
+
+function withoutEnds(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && EDGE.test(text.charAt(start))) start += 1
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
 
 /** Words of several lines, as they were written; only marks that nobody sees are gone, and every line ends alike. */
 export const linesText = (typed: string): string =>
-  typed.replace(LINE_BREAK, '\n').replace(UNSEEN, '').replace(SPACE, ' ').replace(STRAY_JOINER, '').replace(ENDS, '')
+  withoutEnds(withoutStrayJoiners(typed.replace(LINE_BREAK, '\n').replace(UNSEEN, '').replace(SPACE, ' ')))
 
 /** One line of text: a name, a street. It goes onto papers that offices read, so its digits are 0 to 9. */
 export const lineText = (typed: string): string => plainDigits(linesText(typed)).replace(/\s/g, ' ')
