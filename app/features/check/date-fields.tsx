@@ -51,7 +51,7 @@ export function DateFields({
             size="short"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={2}
+            maxLength={10}
             defaultValue={textOf(values, `${name}-day`)}
             {...mark(`${name}-day`)}
           />

@@ -30,7 +30,7 @@ export function DateField({ view, months }: { readonly view: DateView; readonly 
           size="short"
           inputMode="numeric"
           autoComplete="off"
-          maxLength={2}
+          maxLength={10}
           defaultValue={view.day}
           {...mark('day')}
         />
