@@ -32,7 +32,12 @@ export type ReadPhrase =
  * full-width or native digits, Chinese without spaces, English and Spanish words from their fourth letter on.
  */
 export function readPhrase(text: string): ReadPhrase {
-  const plain = plainDigits(text.slice(0, LONGEST_TEXT).normalize('NFKC').replace(/\p{Cf}/gu, ''))
+  const plain = plainDigits(
+    text
+      .slice(0, LONGEST_TEXT)
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, ''),
+  )
   return /\p{L}/u.test(plain) ? readWords(plain) : readDigits(plain)
 }
 
