@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createSharedReads, type StaffContext } from '#app/auth/visit.server.ts'
 import { codeAt, makeOwner, TEST_PASSWORD } from '#app/data/casework-fixture.server.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
@@ -23,6 +24,7 @@ beforeEach(async () => {
 afterEach(() => fixture.end())
 
 const services = () => ({ casework, drafts: fixture.store.drafts, today: () => '2026-11-23', training: null }) as unknown as Services
+const context = (): StaffContext => ({ services: services(), reads: createSharedReads() })
 
 const post = (fields: Readonly<Record<string, string>>, cookie = `${COOKIE_NAMES.staff}=${owner.session}`) =>
   new Request('http://localhost:3000/work', { method: 'POST', headers: { Cookie: cookie }, body: new URLSearchParams(fields) })
@@ -57,14 +59,14 @@ test.each(ZEROS)('a telephone number is found in %s digits', async (_, zero) => 
   if (!found.ok) throw new Error('no case')
   const contact = { value: { phone: '(213) 555-0120' } }
   await casework.cases.save(actorOf(owner.member), number, found.value.revision, { answers: { contact } })
-  const view = await changeList(services(), post({ intent: 'search', search: `${typed('213', zero)}${typed('5550120', zero)}` }))
+  const view = await changeList(context(), post({ intent: 'search', search: `${typed('213', zero)}${typed('5550120', zero)}` }))
   expect(view).toMatchObject({ rows: [{ number }] })
 })
 
 test('numbers of the settings are understood in any digits', async () => {
   expect([idleMinutesOf('۳۰'), idleMinutesOf('៣០')]).toEqual([30, 30])
   expect(idleMinutesOf('۳۰۰۰')).toMatchObject({ field: 'idle' })
-  expect(await changeKeeping(services(), post({ intent: 'months', months: '۲۴' }))).toMatchObject({ status: 303 })
+  expect(await changeKeeping(context(), post({ intent: 'months', months: '۲۴' }))).toMatchObject({ status: 303 })
   expect(await casework.keeping.months(owner.organization.id)).toBe(24)
 })
 

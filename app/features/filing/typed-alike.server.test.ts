@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createSharedReads } from '#app/auth/visit.server.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeOwner } from '#app/data/casework-fixture.server.ts'
 import type { Casework } from '#app/data/casework.server.ts'
@@ -65,7 +66,7 @@ async function sentToSection(page: QuestionId, fields: Fields): Promise<unknown>
   const { number } = await casework.cases.create(actor, { language: 'en', about: { label: '', otherSide: [] } })
   const named = Object.fromEntries(Object.entries({ base: '{}', ...fields }).map(([name, text]) => [`${page}__${name}`, text]))
   const request = post({ intent: 'save', ...named }, `${COOKIE_NAMES.staff}=${session}`)
-  const result = await saveSection(services, request, String(number), getQuestion(page).section)
+  const result = await saveSection({ services, reads: createSharedReads() }, request, String(number), getQuestion(page).section)
   if (!(result instanceof Response)) return result.view.errors.map(({ message }) => message)
   const found = await casework.cases.find(actor, number)
   const entry = found.ok ? found.value.answers[page] : undefined
