@@ -6,7 +6,7 @@ import type { Exhibits } from './data/exhibits.server.ts'
 import type { Store } from './data/store.server.ts'
 import type { Cleaner } from './evidence/clean-process.server.ts'
 import type { OfficialForms } from './official-form/official-forms.server.ts'
-import type { RenderPool } from './packet/render-pool.server.ts'
+import type { RenderPool } from './packet/render/render-pool.server.ts'
 import { createCheckSession, type CheckSession } from './security/check-session.server.ts'
 import type { Settings } from './settings.server.ts'
 

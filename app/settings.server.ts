@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
-import type { Purpose } from './data/purpose.server.ts'
+
+/** What a server and its data folder are for: claims of real people, or training with invented ones. They never mix. */
+export type Purpose = 'claims' | 'training'
 
 /** Everything that a deployment may decide, read once from the environment. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#app/i18n/languages.ts'
-import { renderView } from '#app/packet/render-packet.server.ts'
+import { renderView } from '#app/packet/render/render-packet.server.ts'
 import { benchView } from './packet-views.ts'
 import { startPrinter } from './print-page.ts'
 import { drawRaw } from './raw-pdf.ts'

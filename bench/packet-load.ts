@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { createRenderPool } from '#app/packet/render-pool.server.ts'
+import { createRenderPool } from '#app/packet/render/render-pool.server.ts'
 import { readClaim } from '#scripts/claim-input.ts'
 import { EXAMPLE } from './packet-views.ts'
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { getLanguage, findPaperLanguage, type LanguageCode } from '#app/i18n/languages.ts'
-import { renderView } from '#app/packet/render-packet.server.ts'
+import { renderView } from '#app/packet/render/render-packet.server.ts'
 import { inTurn, median, millisecondsOf } from './measure.ts'
 import type { PacketLoad } from './packet-load.ts'
 import { benchView, MEASURED } from './packet-views.ts'

@@ -8,7 +8,7 @@ export const PROGRAMS_FOLDER = 'build/programs'
 export const PROGRAMS: Readonly<Record<string, string>> = {
   serve: 'scripts/serve.ts',
   training: 'scripts/training.ts',
-  'render-worker': 'app/packet/render.worker.ts',
+  'render-worker': 'app/packet/render/render.worker.ts',
   'form-worker': 'app/official-form/form.worker.ts',
   'clean-child': 'app/evidence/clean-child.server.ts',
 }

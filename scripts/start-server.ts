@@ -1,10 +1,9 @@
 import type { ServerBuild } from '@remix-run/node'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Purpose } from '#app/data/purpose.server.ts'
 import type { Store } from '#app/data/store.server.ts'
 import { logError } from '#app/error-log.server.ts'
-import type { Settings } from '#app/settings.server.ts'
+import type { Purpose, Settings } from '#app/settings.server.ts'
 import { sayFailure } from './command.ts'
 
 const PURGE_EVERY_MINUTES = 60
@@ -31,7 +30,7 @@ const LAST_ANSWERS_SECONDS = 10
  */
 async function serve(purpose: Purpose): Promise<void> {
   const { createWebServer } = await import('#app/express.server.ts')
-  const { createRenderPool } = await import('#app/packet/render-pool.server.ts')
+  const { createRenderPool } = await import('#app/packet/render/render-pool.server.ts')
   const { createCleaner } = await import('#app/evidence/clean-process.server.ts')
   const { createOfficialForms } = await import('#app/official-form/official-forms.server.ts')
   const { endStalledBodies } = await import('#app/request-pace.server.ts')

@@ -1,10 +1,10 @@
 import { chmodSync, cpSync, existsSync, fsyncSync, closeSync, openSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { Settings } from '#app/settings.server.ts'
+import type { Purpose, Settings } from '#app/settings.server.ts'
 import { opensCanary } from './canary.server.ts'
 import { findMasterKey, KeyError } from './key.server.ts'
-import { purposeError, type Purpose } from './purpose.server.ts'
+import { purposeError } from './purpose.server.ts'
 
 /** A backup that cannot be made or brought back; the message says why and what to do. Nothing was changed. */
 export class BackupError extends Error {

@@ -1,5 +1,4 @@
-/** What a data folder is for: claims of real people, or training with invented ones. They never mix. */
-export type Purpose = 'claims' | 'training'
+import type { Purpose } from '#app/settings.server.ts'
 
 /** A data folder was opened for what it is not for. The server must not start. */
 export class PurposeError extends Error {

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import type { Purpose } from '#app/settings.server.ts'
 import { opensCanary, sealCanary } from './canary.server.ts'
 import { createCasework, type Casework } from './casework.server.ts'
 import type { DatabasePlace, OpenDatabase } from './database.server.ts'
@@ -11,7 +12,7 @@ import { deriveKey, KeyError, markUsed } from './key.server.ts'
 import { isNotUnique } from './not-unique.server.ts'
 import { createLeftSessions, type LeftSessions } from './left-sessions.server.ts'
 import { postgresPlace } from './postgres.server.ts'
-import { purposeError, type Purpose } from './purpose.server.ts'
+import { purposeError } from './purpose.server.ts'
 import { sqlitePlace } from './sqlite.server.ts'
 
 const INSTALLATION = 1

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { claimFileJsonSchema, parseClaimFile, type ClaimFile } from '#machines/answers/claim-file.ts'
 import { isLeftOut, LEFT_OUT, leafPaths, printedPaths } from './claim-paths.ts'
-import { claimView } from './render-packet.server.ts'
+import { claimView } from '#app/packet/render/render-packet.server.ts'
 
 const EXAMPLES = ['rosa-alone', 'minor-with-guardian', 'advocate-ongoing']
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { findCenter } from './county-center.ts'
-import { claimView } from './render-packet.server.ts'
+import { claimView } from '#app/packet/render/render-packet.server.ts'
 import type { Block, PacketView, Row, Sheet } from './sheet.ts'
 
 const TODAY = '2026-11-23'

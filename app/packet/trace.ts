@@ -1,8 +1,20 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { leafPaths, leftOutBecause, printedPaths } from './claim-paths.ts'
 import type { PacketOptions } from './packet-view.ts'
-import type { Trace } from './pdf/render.ts'
 import type { PacketView, Part } from './sheet.ts'
+
+/** What a page belongs to: a part, or the sheet between the two. */
+export type PageOf = Part | 'divider'
+
+/** An answer and a page on which it stands. */
+export interface Trace {
+  /** Place in the claim file. */
+  readonly path: string
+  readonly sheet: string
+  readonly part: PageOf
+  /** Number of the page within its part, from 1. */
+  readonly page: number
+}
 
 /** What became of the answers of one claim: each is on a page, or left out for a reason that is named. */
 export interface AnswerTrace {

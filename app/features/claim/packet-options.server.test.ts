@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PacketOrder } from '#app/packet/render-packet.server.ts'
+import type { PacketOrder } from '#app/packet/render/render-packet.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Part } from '#app/packet/sheet.ts'
 import { packetFile } from './packet-file.server.ts'

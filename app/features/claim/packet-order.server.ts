@@ -1,4 +1,4 @@
-import type { PacketOrder } from '#app/packet/render-packet.server.ts'
+import type { PacketOrder } from '#app/packet/render/render-packet.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'

@@ -4,8 +4,13 @@ import { FragmentForm } from '#app/components/fragment-form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useInBrowser } from '#app/components/use-in-browser.ts'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
-import type { ShareInvitation } from '#app/features/sharing/share-invitation.server.ts'
 import type { StorageTerms } from './storage.server.ts'
+
+/** Leads to the page that shares a claim: ready sentences, so that the browser needs no file of them. */
+export interface ShareInvitation {
+  readonly why: string
+  readonly link: string
+}
 
 /** Before the words are made: what they do, and what cannot be undone. */
 export function SavePage({

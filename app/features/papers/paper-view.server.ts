@@ -1,6 +1,6 @@
 import { LANGUAGES, type LanguageCode } from '#app/i18n/languages.ts'
 import type { Exhibit } from '#app/packet/exhibit.ts'
-import { claimView } from '#app/packet/render-packet.server.ts'
+import { claimView } from '#app/packet/render/render-packet.server.ts'
 import type { Block, Part, Sheet } from '#app/packet/sheet.ts'
 import type { Services } from '#app/services.server.ts'
 import type { ChosenPapers } from '#app/features/claim/packet-options.server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { claimView } from '../render-packet.server.ts'
+import { claimView } from '#app/packet/render/render-packet.server.ts'
 import { blocksOf, keptSheet, rowsOf, TEST_DAY, wordsOf } from '../sheets-in-tests.ts'
 
 const page = (claim: ClaimFile, withoutStory = false) => keptSheet('copy-page', claim, { withoutStory })

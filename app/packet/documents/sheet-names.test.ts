@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
-import { claimView } from '../render-packet.server.ts'
+import { claimView } from '#app/packet/render/render-packet.server.ts'
 import { blocksOf, cellsOf, EVERYTHING, pointsOf, TEST_DAY, ticksOf, wordsOf } from '../sheets-in-tests.ts'
 
 const CLAIM: ClaimFile = {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { renderView } from '../render-packet.server.ts'
+import { renderView } from '#app/packet/render/render-packet.server.ts'
 import type { Block } from '../sheet.ts'
 import { pagesOf, structureOf } from './read-pdf-in-tests.server.ts'
 import { sheetOf, viewOf } from './view-in-tests.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderView } from '../render-packet.server.ts'
+import { renderView } from '#app/packet/render/render-packet.server.ts'
 import type { Block } from '../sheet.ts'
 import { shareOut } from './page-ends.ts'
 import { pagesOf } from './read-pdf-in-tests.server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#app/i18n/languages.ts'
-import { renderView } from '../render-packet.server.ts'
+import { renderView } from '#app/packet/render/render-packet.server.ts'
 import type { Block } from '../sheet.ts'
 import { askOf, pagesOf, squeezed, structureOf } from './read-pdf-in-tests.server.ts'
 import { allLanguages, everyBlock, sheetOf, viewOf } from './view-in-tests.ts'

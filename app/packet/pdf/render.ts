@@ -1,5 +1,6 @@
 import { getLanguage } from '#app/i18n/languages.ts'
 import type { PacketView, Part, Sheet } from '../sheet.ts'
+import type { PageOf, Trace } from '../trace.ts'
 import type { Desk } from './desk.ts'
 import type { FindExhibit } from './exhibits/drawings.ts'
 import { canDraw } from './fonts.server.ts'
@@ -13,18 +14,6 @@ import { sheetStrips } from './sheet-strips.ts'
 import type { Pages } from './strip.ts'
 import { StructureTree, type Tag } from './structure.ts'
 import { BODY, PAGE } from './styles.ts'
-
-export type PageOf = Part | 'divider'
-
-/** An answer and a page on which it stands. */
-export interface Trace {
-  /** Place in the claim file. */
-  readonly path: string
-  readonly sheet: string
-  readonly part: PageOf
-  /** Number of the page within its part, from 1. */
-  readonly page: number
-}
 
 export interface RenderedPacket {
   readonly pdf: Uint8Array

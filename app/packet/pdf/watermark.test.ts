@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { renderPacket, type PacketOrder } from '../render-packet.server.ts'
+import { renderPacket, type PacketOrder } from '#app/packet/render/render-packet.server.ts'
 
 const ORDER: PacketOrder = {
   claim: { language: 'es', victim: { firstName: 'Rosa', lastName: 'Ejemplo' } },

@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import { programFile } from '#app/program.server.ts'
-import type { RenderedPacket } from './pdf/render.ts'
+import type { RenderedPacket } from '../pdf/render.ts'
 import type { PacketOrder } from './render-packet.server.ts'
 
-const WORKER = pathToFileURL(programFile('render-worker', 'app/packet/render-worker.mjs')).href
+const WORKER = pathToFileURL(programFile('render-worker', 'app/packet/render/render-worker.mjs')).href
 const WORKERS = { least: 1, most: 2 } as const
 
 /** Workers that make packets, so that a rendering never holds up the requests of others. */
