@@ -1,7 +1,7 @@
 import { DRAFT_PARTS, type DataKey, type DraftKeys, type DraftPart } from './draft-keys.server.ts'
-import type { Sealed } from './draft-seals.server.ts'
 import type { Case } from './generated/sqlite/client.ts'
 import { openCell, sealCell, type Cell, type OrganizationKey } from './organization-seals.server.ts'
+import type { Sealed } from './seal.server.ts'
 
 /** What an organization was given of a claim. */
 export interface Grant {

@@ -1,5 +1,5 @@
-import type { Sealed } from './draft-seals.server.ts'
 import { openCell, sealCell, type Cell, type OrganizationKey } from './organization-seals.server.ts'
+import type { Sealed } from './seal.server.ts'
 
 const textCell = (caseId: string, row: string): Cell => ({ table: 'CaseNote', row, column: `text:${caseId}` })
 

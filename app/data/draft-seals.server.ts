@@ -5,7 +5,7 @@ import type { Authors } from '#machines/claim/authors.ts'
 import type { DraftEvent } from '#machines/draft/machine.ts'
 import { requirePartKey, type DataKey, type DraftKeys, type DraftPart } from './draft-keys.server.ts'
 import { findUnwrappedKey, wrapKey } from './key-wrap.server.ts'
-import { findOpened, seal } from './seal.server.ts'
+import { findOpened, seal, type Sealed } from './seal.server.ts'
 
 /** What a draft's row holds sealed. */
 export interface DraftContent {
@@ -16,9 +16,6 @@ export interface DraftContent {
   readonly language: LanguageCode
   readonly authors: Authors
 }
-
-/** Bytes as Prisma takes them. */
-export type Sealed = Uint8Array<ArrayBuffer>
 
 /** The sealed columns of a draft's row, as the database gives them. */
 export interface SealedColumns {

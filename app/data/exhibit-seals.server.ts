@@ -1,8 +1,7 @@
 import type { Exhibit, ExhibitFile } from '#app/packet/exhibit.ts'
 import { requirePartKey, type DraftKeys } from './draft-keys.server.ts'
-import type { Sealed } from './draft-seals.server.ts'
 import { findUnwrappedKey, makeKey, wrapKey } from './key-wrap.server.ts'
-import { findOpened, findOpenedBytes, seal, sealBytes } from './seal.server.ts'
+import { findOpened, findOpenedBytes, seal, sealBytes, type Sealed } from './seal.server.ts'
 
 /** What is kept of a paper beside its bytes. */
 export interface ExhibitAbout extends Pick<Exhibit, 'kind' | 'title' | 'pages'>, Pick<ExhibitFile, 'format'> {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Sealed } from './draft-seals.server.ts'
-import { findOpened, seal } from './seal.server.ts'
+import { findOpened, seal, type Sealed } from './seal.server.ts'
 
 const KEY_BYTES = 32
 

@@ -1,7 +1,6 @@
-import type { Sealed } from './draft-seals.server.ts'
 import type { Organization } from './generated/sqlite/client.ts'
 import { findUnwrappedKey, makeKey, wrapKey } from './key-wrap.server.ts'
-import { findOpened, seal } from './seal.server.ts'
+import { findOpened, seal, type Sealed } from './seal.server.ts'
 
 /** The data key of an organization, and which one it is. Everything that the organization alone may read is sealed under it. */
 export interface OrganizationKey {

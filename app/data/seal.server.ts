@@ -1,5 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
+/** Sealed bytes as Prisma takes them for a column. */
+export type Sealed = Uint8Array<ArrayBuffer>
+
 const FORMAT = 1
 const IV_BYTES = 12
 const TAG_BYTES = 16

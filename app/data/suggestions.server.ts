@@ -12,11 +12,11 @@ import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
 import { requirePartKey, type DraftKeys, type DraftPart } from './draft-keys.server.ts'
 import { keptUntil } from './draft-lifetime.server.ts'
-import { openContent, STORY_PAGE, type Sealed } from './draft-seals.server.ts'
+import { openContent, STORY_PAGE } from './draft-seals.server.ts'
 import { createInSession, createReadInSession } from './draft-session.server.ts'
 import { writtenColumns } from './draft-writing.server.ts'
 import type { Suggestion } from './generated/sqlite/client.ts'
-import { findOpened, seal } from './seal.server.ts'
+import { findOpened, seal, type Sealed } from './seal.server.ts'
 
 /** Another answer that a member suggests. */
 export interface SuggestionView {
