@@ -1,4 +1,4 @@
-import type { Drafts } from '#app/data/drafts.server.ts'
+import type { Purge } from '#app/data/purge.server.ts'
 import type { PurgeReason } from '#app/data/purge-preview.server.ts'
 import { openStore } from '#app/data/store.server.ts'
 import { readSettings } from '#app/settings.server.ts'
@@ -28,9 +28,9 @@ await runCommand(async () => {
   const store = await openStore(readSettings(process.env))
   try {
     if (word !== '--clock-is-right') for (const line of await store.waiting()) console.error(line)
-    if (word === '--dry-run') await tellPreview(store.drafts)
+    if (word === '--dry-run') await tellPreview(store.purge)
     else {
-      const { drafts, cases, sessions } = await store.drafts.purgeExpired(word ? 'clock-is-right' : 'command')
+      const { drafts, cases, sessions } = await store.purge.run(word ? 'clock-is-right' : 'command')
       console.log(`deleted: drafts ${drafts}, cases ${cases}, sessions ${sessions}`)
     }
   } finally {
@@ -38,8 +38,8 @@ await runCommand(async () => {
   }
 })
 
-async function tellPreview({ previewPurge }: Drafts): Promise<void> {
-  const { drafts, cases, lines } = await previewPurge()
+async function tellPreview({ preview }: Purge): Promise<void> {
+  const { drafts, cases, lines } = await preview()
   console.log(`would be deleted: drafts ${drafts}, cases ${cases}`)
   for (const { why, day, count } of lines) console.log(`${day}  ${count}  ${REASONS[why]}`)
 }

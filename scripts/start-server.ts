@@ -54,7 +54,7 @@ async function serve(purpose: Purpose): Promise<void> {
     console.log(`Open http://${host}:${settings.port}${FIRST_PAGE[purpose]}`)
     for (const line of waiting) console.error(line)
     if (firstOwner !== null) console.log(firstOwner)
-    setInterval(() => void store.drafts.purgeExpired('hour').catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
+    setInterval(() => void store.purge.run('hour').catch(tellPurgeFailed), PURGE_EVERY_MINUTES * 60_000).unref()
     setTimeout(() => void packets.warmUp().catch(end), WARM_UP_AFTER_SECONDS * 1_000).unref()
   })
   endStalledBodies(server)

@@ -1,5 +1,5 @@
 import type { Purpose } from '#app/settings.server.ts'
-import { deriveKey } from './key.server.ts'
+import { deriveKey } from './derived-key.server.ts'
 import { findOpened, seal } from './seal.server.ts'
 
 const CANARY = 'this key belongs to this database'

@@ -29,7 +29,7 @@ const numbersLeft = async () =>
     ({ number }) => number,
   )
 /** Days are many here at a time: the purge is told that the clock is right. */
-const purge = () => fixture.store.drafts.purgeExpired('clock-is-right')
+const purge = () => fixture.store.purge.run('clock-is-right')
 const passDays = (days: number) => (fixture.time += days * DAY_MS)
 
 describe('an organization’s closed cases', () => {

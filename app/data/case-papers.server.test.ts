@@ -63,9 +63,9 @@ describe('papers of a case', () => {
     expect(await casework.papers.findNoRoom(owner, 1)).toEqual({ ok: true, value: 'too-many-papers' })
     expect(await casework.papers.add(owner, 1, WORDS, PAPER)).toEqual({ ok: true, value: { ok: false, reason: 'too-many-papers' } })
     expect((await listed()).length).toBe(MOST_PAPERS)
-    expect((await fixture.store.drafts.purgeExpired()).drafts).toBe(0)
+    expect((await fixture.store.purge.run()).drafts).toBe(0)
     fixture.time += 400 * 86_400_000
-    expect((await fixture.store.drafts.purgeExpired('clock-is-right')).drafts).toBe(0)
+    expect((await fixture.store.purge.run('clock-is-right')).drafts).toBe(0)
   })
 
   test('are closed to strangers and to those who work on other cases', async () => {

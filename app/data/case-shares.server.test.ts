@@ -214,14 +214,14 @@ describe('a claim that is shared by a code', () => {
     const caseId = await caseIdOf(session)
     const made = await drafts.setPhrase(session, 'es')
     fixture.time += 100 * 86_400_000
-    expect(await drafts.purgeExpired('clock-is-right')).toMatchObject({ drafts: 0 })
+    expect(await fixture.store.purge.run('clock-is-right')).toMatchObject({ drafts: 0 })
     expect(await casework.cases.find(owner, 1)).toMatchObject({ ok: true })
     const opened = await drafts.openByPhrase(made.ok ? made.phrase.text : '', 'address')
     expect(await casework.shares.takeBack(opened.ok ? opened.session : '', caseId)).toBe(true)
     fixture.time += 90 * 86_400_000
-    expect(await drafts.purgeExpired('clock-is-right')).toMatchObject({ drafts: 0 })
+    expect(await fixture.store.purge.run('clock-is-right')).toMatchObject({ drafts: 0 })
     fixture.time += 1
-    expect(await drafts.purgeExpired()).toMatchObject({ drafts: 1 })
+    expect(await fixture.store.purge.run()).toMatchObject({ drafts: 1 })
   })
 })
 

@@ -67,7 +67,7 @@ describe('a claim with words is kept 90 days', () => {
     const session = await openAgain(words)
     expect(await drafts.find(session)).toMatchObject({ deleteAfter: inDays(90), isHeld: false })
     passDays(89)
-    expect(await drafts.purgeExpired('clock-is-right')).toMatchObject({ drafts: 0 })
+    expect(await fixture.store.purge.run('clock-is-right')).toMatchObject({ drafts: 0 })
     await openAgain(words)
   })
 
@@ -109,7 +109,7 @@ describe('a claim that a group has is kept 90 days', () => {
     expect(await keptUntil()).toEqual(inDays(90))
     await fixture.rows('UPDATE "Case" SET "grant" = NULL')
     passDays(90)
-    expect(await drafts.purgeExpired('clock-is-right')).toMatchObject({ drafts: 0 })
+    expect(await fixture.store.purge.run('clock-is-right')).toMatchObject({ drafts: 0 })
   })
 
   test('after a closed case was erased by itself', async () => {
@@ -117,7 +117,7 @@ describe('a claim that a group has is kept 90 days', () => {
     await casework.cases.takeStep(owner, 1, { type: 'CLOSED', closedOn: '2026-01-02', why: 'finished' })
     await casework.keeping.choose(owner, 4)
     passDays(130)
-    expect(await drafts.purgeExpired('clock-is-right')).toMatchObject({ cases: 1, drafts: 0 })
+    expect(await fixture.store.purge.run('clock-is-right')).toMatchObject({ cases: 1, drafts: 0 })
     expect(await keptUntil()).toEqual(inDays(90))
   })
 

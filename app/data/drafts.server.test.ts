@@ -250,23 +250,23 @@ describe('deleting', () => {
     const [lost, kept] = [await create(), await create()]
     const made = await drafts.setPhrase(kept, 'en')
     const phrase = made.ok ? made.phrase.text : ''
-    expect(await drafts.purgeExpired()).toEqual({ drafts: 0, cases: 0, sessions: 0 })
+    expect(await fixture.store.purge.run()).toEqual({ drafts: 0, cases: 0, sessions: 0 })
 
     fixture.time += DAY + 1
-    expect(await drafts.purgeExpired()).toEqual({ drafts: 1, cases: 0, sessions: 2 })
+    expect(await fixture.store.purge.run()).toEqual({ drafts: 1, cases: 0, sessions: 2 })
     expect(await drafts.find(lost)).toBeNull()
     const opened = await drafts.openByPhrase(phrase, 'address')
     if (!opened.ok) throw new Error(opened.reason)
     await drafts.save(opened.session, 1, SECOND)
 
     fixture.time += DELETE_AFTER_DAYS * DAY
-    expect(await drafts.purgeExpired('clock-is-right')).toEqual({ drafts: 0, cases: 0, sessions: 1 })
+    expect(await fixture.store.purge.run('clock-is-right')).toEqual({ drafts: 0, cases: 0, sessions: 1 })
     expect(await drafts.openByPhrase(phrase, 'address')).toMatchObject({ ok: true })
     fixture.time += DELETE_AFTER_DAYS * DAY
-    expect((await drafts.purgeExpired('clock-is-right')).drafts).toBe(0)
+    expect((await fixture.store.purge.run('clock-is-right')).drafts).toBe(0)
     fixture.time += 1
     expect(await drafts.openByPhrase(phrase, 'address')).toEqual({ ok: false, reason: 'wrong' })
-    expect((await drafts.purgeExpired()).drafts).toBe(1)
+    expect((await fixture.store.purge.run()).drafts).toBe(1)
     expect([await count('Draft'), await count('Session')]).toEqual([0, 0])
     expect(await kinds()).toEqual(['draft.expired', 'draft.expired'])
   })

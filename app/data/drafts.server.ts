@@ -25,7 +25,6 @@ import {
   type SessionLook,
 } from './draft-session.server.ts'
 import type { Draft } from './generated/sqlite/client.ts'
-import { createPurge, type Purge } from './purge.server.ts'
 import { makeSessionKey } from './session-key.server.ts'
 
 /** What a person can change. */
@@ -82,12 +81,6 @@ export interface Drafts extends DraftPhrases {
   readonly lock: (session: string | null) => Promise<void>
   /** Deletes the draft, in the file too; false where the session has ended. */
   readonly deleteNow: (session: string | null) => Promise<boolean>
-  /** Deletes what is over its time; to be called now and then. */
-  readonly purgeExpired: Purge['run']
-  /** What the purge would delete if the clock is right. */
-  readonly previewPurge: Purge['preview']
-  /** What keeps the purge waiting, in a line for whoever runs the server; `null` where nothing does. */
-  readonly whyPurgeWaits: Purge['waiting']
 }
 
 /**
@@ -99,7 +92,6 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
   const newDrafts = createThrottle(createCounters(database), keyFor('new-drafts'), NEW_DRAFT_LIMITS)
   const inSession = createInSession(database, now)
   const desk = createDesk(database, keyFor, now)
-  const purge = createPurge(database, desk)
   /** What was read for drafts that are open: rows and keys, which nobody else sees and which go with the request. */
   const found = new WeakMap<OpenDraft, { readonly cookie: string | null; readonly open: OpenSession }>()
 
@@ -189,10 +181,6 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
       if (deleted) await database.emptyLog()
       return deleted ?? false
     },
-
-    purgeExpired: purge.run,
-    previewPurge: purge.preview,
-    whyPurgeWaits: purge.waiting,
   }
 
   /**

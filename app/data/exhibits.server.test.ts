@@ -204,7 +204,7 @@ describe('what is sealed', () => {
     session = (await drafts().create({ answers: {}, language: 'es' })).session
     await add()
     fixture.time += 2 * DAY_MS
-    await drafts().purgeExpired()
+    await fixture.store.purge.run()
     expect(await count()).toBe(0)
   })
 })

@@ -62,7 +62,7 @@ describe('the first owner’s link', () => {
     expect(await found(secret)).not.toBeNull()
     fixture.time += 1
     expect(await found(secret)).toBeNull()
-    await fixture.store.drafts.purgeExpired()
+    await fixture.store.purge.run()
     expect(await fixture.rows('SELECT id FROM "Invitation"')).toEqual([])
   })
 })

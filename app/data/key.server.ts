@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { replaceFile, writeNewFile } from '#app/whole-file.server.ts'
@@ -60,12 +60,4 @@ export function makeMasterKey(keyFile: string): MasterKey {
 /** Writes down that a database has been made with a key; a key that is not new is left as it is, so its file may be one that nobody can write. */
 export function markUsed(keyFile: string, { bytes, isNew }: MasterKey): void {
   if (isNew) replaceFile(keyFile, fileOf(bytes))
-}
-
-/**
- * A key for one purpose, derived from the master key with HKDF-SHA-256, so that what seals
- * one kind of thing can never open another.
- */
-export function deriveKey(master: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), purpose, KEY_BYTES))
 }

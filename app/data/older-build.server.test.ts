@@ -67,9 +67,9 @@ test('a claim that a group holds or held lives 90 days from the first start, one
 
 test('the first purge of a server that was upgraded with its clock 100 days ahead deletes nothing, and one whose clock is right what is over', async () => {
   const store = await openOlder(madeAt + 100 * DAY_MS)
-  expect(await store.drafts.purgeExpired('hour')).toEqual({ drafts: 0, cases: 0, sessions: 6 })
+  expect(await store.purge.run('hour')).toEqual({ drafts: 0, cases: 0, sessions: 6 })
   expect(await store.waiting()).toHaveLength(1)
   time = madeAt + 2 * DAY_MS
   expect(await store.waiting()).toEqual([])
-  expect(await store.drafts.purgeExpired('hour')).toEqual({ drafts: 1, cases: 0, sessions: 0 })
+  expect(await store.purge.run('hour')).toEqual({ drafts: 1, cases: 0, sessions: 0 })
 })

@@ -13,34 +13,35 @@ beforeEach(async () => {
 afterEach(() => fixture.end())
 
 const drafts = () => fixture.store.drafts
+const purge = () => fixture.store.purge
 const passDays = (days: number) => (fixture.time += days * DAY_MS)
 const create = async () => (await drafts().create(CONTENT)).session
 const draftCount = async () => Number((await fixture.rows<{ count: number | string }>('SELECT count(*) AS count FROM "Draft"'))[0]!.count)
 
 /** What a server does each hour; gives how many drafts went. */
-async function hours(count: number, purgeExpired = drafts().purgeExpired): Promise<number> {
+async function hours(count: number, run = purge().run): Promise<number> {
   let gone = 0
   for (let hour = 0; hour < count; hour++) {
     fixture.time += HOUR_MS
-    gone += (await purgeExpired('hour')).drafts
+    gone += (await run('hour')).drafts
   }
   return gone
 }
 
 describe('a gap since the purge last ran', () => {
   test('of 30 days is that of a server that was switched off: it runs as usual', async () => {
-    await drafts().purgeExpired()
+    await purge().run()
     await create()
     passDays(30)
     expect(await fixture.store.waiting()).toEqual([])
-    expect(await drafts().purgeExpired()).toEqual({ drafts: 1, cases: 0, sessions: 1 })
+    expect(await purge().run()).toEqual({ drafts: 1, cases: 0, sessions: 1 })
   })
 
   test('of more makes it wait for 72 hours of running, in which only sessions end; what waits is said', async () => {
     await create()
-    await drafts().purgeExpired()
+    await purge().run()
     passDays(100)
-    expect(await drafts().purgeExpired()).toEqual({ drafts: 0, cases: 0, sessions: 1 })
+    expect(await purge().run()).toEqual({ drafts: 0, cases: 0, sessions: 1 })
     expect(await hours(71)).toBe(0)
     const [line, ...more] = await fixture.store.waiting()
     expect(more).toEqual([])
@@ -58,11 +59,11 @@ describe('a gap since the purge last ran', () => {
     await hours(70)
     const restarted = await openStore(fixture.settings, () => fixture.time)
     try {
-      for (let call = 0; call < 10; call++) await restarted.drafts.purgeExpired('command')
-      expect(await hours(1, restarted.drafts.purgeExpired)).toBe(0)
+      for (let call = 0; call < 10; call++) await restarted.purge.run('command')
+      expect(await hours(1, restarted.purge.run)).toBe(0)
       passDays(100)
-      expect(await hours(71, restarted.drafts.purgeExpired)).toBe(0)
-      expect(await hours(1, restarted.drafts.purgeExpired)).toBe(1)
+      expect(await hours(71, restarted.purge.run)).toBe(0)
+      expect(await hours(1, restarted.purge.run)).toBe(1)
     } finally {
       await restarted.close()
     }
@@ -75,7 +76,7 @@ describe('a gap since the purge last ran', () => {
     try {
       for (let hour = 0; hour < 70; hour++) {
         await hours(1)
-        await other.drafts.purgeExpired('hour')
+        await other.purge.run('hour')
       }
       expect(await draftCount()).toBe(1)
       expect(await hours(2)).toBe(1)
@@ -87,7 +88,7 @@ describe('a gap since the purge last ran', () => {
   test('ends with an operator’s word', async () => {
     await create()
     passDays(100)
-    expect((await drafts().purgeExpired('clock-is-right')).drafts).toBe(1)
+    expect((await purge().run('clock-is-right')).drafts).toBe(1)
     expect(await fixture.store.waiting()).toEqual([])
   })
 })
@@ -95,7 +96,7 @@ describe('a gap since the purge last ran', () => {
 test('a clock that went ahead and was set right costs nobody their claim: the words open it in between', async () => {
   const session = await create()
   const made = await drafts().setPhrase(session, 'es')
-  await drafts().purgeExpired()
+  await purge().run()
   passDays(100)
   expect(await hours(2)).toBe(0)
   expect(await drafts().openByPhrase(made.ok ? made.phrase.text : '', 'address')).toMatchObject({ ok: true })
@@ -105,7 +106,7 @@ test('a clock that went ahead and was set right costs nobody their claim: the wo
 
 describe('a clock behind what is stored', () => {
   test('makes the purge wait for 72 hours of running, and once it was let go on, those rows make it wait no more', async () => {
-    await drafts().purgeExpired()
+    await purge().run()
     await create()
     passDays(20)
     await create()
@@ -130,13 +131,13 @@ describe('a clock behind what is stored', () => {
 test('a preview says how many would go, why, and past which day, and deletes nothing', async () => {
   const [session] = [await create(), await create()]
   await drafts().setPhrase(session, 'es')
-  expect(await drafts().previewPurge()).toEqual({ drafts: 0, cases: 0, lines: [] })
+  expect(await purge().preview()).toEqual({ drafts: 0, cases: 0, lines: [] })
   const inDays = (days: number) => new Date(fixture.time + days * DAY_MS).toISOString().slice(0, 10)
   const lines = [
     { why: 'draft-without-words', day: inDays(1), count: 1 },
     { why: 'draft-with-words', day: inDays(90), count: 1 },
   ]
   passDays(91)
-  for (let time = 0; time < 2; time++) expect(await drafts().previewPurge()).toEqual({ drafts: 2, cases: 0, lines })
+  for (let time = 0; time < 2; time++) expect(await purge().preview()).toEqual({ drafts: 2, cases: 0, lines })
   expect(await draftCount()).toBe(2)
 })

@@ -113,7 +113,7 @@ async function live(steps: readonly Step[]): Promise<void> {
     const [heldBefore, doubted] = [await held(), (await store.waiting()).length > 0]
     if (call === 'hour') waited = doubted ? waited + 1 : 0
     const mayDelete = !doubted || call === 'clock-is-right' || waited >= 72
-    await drafts.purgeExpired(call)
+    await store.purge.run(call)
     const [left, heldNow, waits] = [await standing(), await held(), (await store.waiting()).length > 0]
     for (const claim of claims) {
       if (heldBefore.has(claim.draftId) && !heldNow.has(claim.draftId)) counts(claim, 90)

@@ -2,16 +2,19 @@ import { mkdirSync } from 'node:fs'
 import type { Purpose } from '#app/settings.server.ts'
 import { opensCanary, sealCanary } from './canary.server.ts'
 import { createCasework, type Casework } from './casework.server.ts'
+import { createDesk } from './casework-desk.server.ts'
 import type { DatabasePlace, OpenDatabase } from './database.server.ts'
 import { deleteDraft } from './draft-lifetime.server.ts'
 import { createDrafts, type Drafts } from './drafts.server.ts'
 import { hasRoomOnDisk } from './disk-room.server.ts'
 import { createExhibits, type Exhibits } from './exhibits.server.ts'
 import { keyOfInstallation, type Opening } from './first-start.server.ts'
-import { deriveKey, KeyError, markUsed } from './key.server.ts'
+import { deriveKey } from './derived-key.server.ts'
+import { KeyError, markUsed } from './key.server.ts'
 import { isNotUnique } from './not-unique.server.ts'
 import { createLeftSessions, type LeftSessions } from './left-sessions.server.ts'
 import { postgresPlace } from './postgres.server.ts'
+import { createPurge, type Purge } from './purge.server.ts'
 import { purposeError } from './purpose.server.ts'
 import { sqlitePlace } from './sqlite.server.ts'
 
@@ -26,6 +29,8 @@ export interface Store {
   /** What keeps work of the server's own waiting, a line each for whoever runs it; empty where nothing does. */
   readonly waiting: () => Promise<string[]>
   readonly drafts: Drafts
+  /** Deletes what is over its time; to be called now and then. */
+  readonly purge: Purge
   /** Ends sessions for the quick exit. */
   readonly leave: LeftSessions['leave']
   readonly exhibits: Exhibits
@@ -66,17 +71,18 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
   const leftSessions = createLeftSessions(database, now)
   // A database server looks after its own disk.
   const hasDiskRoom = async () => Boolean(settings.databaseUrl) || hasRoomOnDisk(settings.dataDirectory)
-  const drafts = createDrafts(database, keyFor, now)
+  const purge = createPurge(database, createDesk(database, keyFor, now))
   return {
     keyFor,
-    waiting: async () => [await drafts.whyPurgeWaits()].filter(line => line !== null),
+    waiting: async () => [await purge.waiting()].filter(line => line !== null),
     checkHealth: async () => {
       await database.checkPlace()
       await database.transact(async ({ installation }) => {
         await installation.findUniqueOrThrow({ where: { id: INSTALLATION }, select: { id: true } })
       })
     },
-    drafts,
+    drafts: createDrafts(database, keyFor, now),
+    purge,
     leave: leftSessions.leave,
     exhibits: createExhibits(database, keyFor, now, hasDiskRoom),
     casework: purpose === 'training' ? null : createCasework(database, keyFor, now, hasDiskRoom),
