@@ -12,7 +12,7 @@ import { rekeyExhibits } from './exhibits.server.ts'
 import type { Draft } from './generated/sqlite/client.ts'
 import { isNotUnique } from './not-unique.server.ts'
 import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS } from './stretch.server.ts'
-import { rekeySuggestions } from './suggestions.server.ts'
+import { rekeySuggestions } from './suggestion-seals.server.ts'
 import { slowDown, type SlowDown } from './slow-down.server.ts'
 
 /** New phrases tried before giving up; a finder is taken once in two million for every draft there is. */

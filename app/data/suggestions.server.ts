@@ -10,13 +10,13 @@ import { recordFor } from './case-sharing.server.ts'
 import { refreshCases } from './case-summaries.server.ts'
 import type { Desk } from './casework-desk.server.ts'
 import type { Transaction } from './database.server.ts'
-import { requirePartKey, type DraftKeys, type DraftPart } from './draft-keys.server.ts'
+import type { DraftKeys, DraftPart } from './draft-keys.server.ts'
 import { keptUntil } from './draft-lifetime.server.ts'
-import { openContent, STORY_PAGE } from './draft-seals.server.ts'
+import { openContent } from './draft-seals.server.ts'
 import { createInSession, createReadInSession } from './draft-session.server.ts'
 import { writtenColumns } from './draft-writing.server.ts'
 import type { Suggestion } from './generated/sqlite/client.ts'
-import { findOpened, seal, type Sealed } from './seal.server.ts'
+import { openSuggestion, sealSuggestion, suggestedPart } from './suggestion-seals.server.ts'
 
 /** Another answer that a member suggests. */
 export interface SuggestionView {
@@ -50,27 +50,9 @@ export interface Suggestions {
   readonly decide: (session: string | null, id: string, take: boolean, revision: number) => Promise<SuggestionResult>
 }
 
-interface Kept {
-  readonly page: QuestionId
-  readonly entry: Entry
-  readonly role: Role
-}
-
-const partOf = (page: QuestionId): DraftPart => (page === STORY_PAGE ? 'story' : 'answers')
-const place = (id: string, { draftId, keyId }: DraftKeys) => `Suggestion:${id}:content:${draftId}:${keyId}`
-
-const sealKept = (keys: DraftKeys, id: string, part: DraftPart, kept: Kept): Sealed =>
-  new Uint8Array(seal(requirePartKey(keys, part), place(id, keys), JSON.stringify(kept)))
-
-function openKept(keys: DraftKeys, { id, part, content }: Pick<Suggestion, 'id' | 'part' | 'content'>): Kept {
-  const text = findOpened(requirePartKey(keys, part as DraftPart), place(id, keys), content)
-  if (text === null) throw new Error('a suggestion does not open with its key')
-  return JSON.parse(text) as Kept
-}
-
 const viewOf = (keys: DraftKeys, row: Suggestion): SuggestionView => ({
   id: row.id,
-  ...openKept(keys, row),
+  ...openSuggestion(keys, row),
   memberId: row.memberId,
   createdAt: row.createdAt,
   taken: row.taken,
@@ -94,8 +76,8 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
     make: (actor, number, entries) =>
       onCase.claim(actor, 'edit:case', number, 'suggestion.made', async ({ suggestion }, { row, grant: { keys } }) => {
         for (const { page, entry } of entries) {
-          const [id, part] = [randomUUID(), partOf(page)]
-          const content = sealKept(keys, id, part, { page, entry, role: actor.role })
+          const [id, part] = [randomUUID(), suggestedPart(page)]
+          const content = sealSuggestion(keys, id, part, { page, entry, role: actor.role })
           await suggestion.create({
             data: { id, draftId: keys.draftId, caseId: row.id, memberId: actor.memberId, part, content, createdAt: new Date(desk.now()) },
             select: { id: true },
@@ -115,7 +97,7 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
         const found = await transaction.suggestion.findUnique({ where: { id, draftId: row.id, decidedAt: null } })
         if (!found) return 'gone'
         if (take && row.revision !== revision) return 'changed'
-        const { page, entry } = openKept(keys, found)
+        const { page, entry } = openSuggestion(keys, found)
         if (take) {
           const content = openContent(keys, row)
           const step = stepClaim(content.answers, today(), page, entryEvent(entry))
@@ -142,15 +124,4 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
       return decided ?? 'gone'
     },
   }
-}
-
-/** Seals suggestions under the new keys of their draft. */
-export async function rekeySuggestions({ suggestion }: Transaction, old: DraftKeys, fresh: DraftKeys): Promise<void> {
-  const rows = await suggestion.findMany({ where: { draftId: fresh.draftId } })
-  for (const row of rows)
-    await suggestion.update({
-      where: { id: row.id },
-      data: { content: sealKept(fresh, row.id, row.part as DraftPart, openKept(old, row)) },
-      select: { id: true },
-    })
 }
