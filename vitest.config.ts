@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './scripts/longest-first.ts'
-import { TEST_PROGRAMS_FOLDER } from './scripts/programs-in-tests.ts'
+import { LongestFirst } from './scripts/testing/longest-first.ts'
+import { TEST_PROGRAMS_FOLDER } from './scripts/testing/programs.ts'
 
 const FILES = '{app,machines,scripts,locales,bench}/**/*.test.{ts,tsx}'
 /** Tests that put something in the place of a module; each of these files gets modules of its own. */
@@ -13,7 +13,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
-    globalSetup: 'scripts/programs-in-tests.ts',
+    globalSetup: 'scripts/testing/programs.ts',
     env: { PROGRAMS: TEST_PROGRAMS_FOLDER },
     projects: [
       // Loading the app's modules anew for each file takes longer than most files' tests; what a module keeps is the same for all of them.

@@ -1,4 +1,4 @@
-import type { Autosaved } from '#app/features/claim/answer-question.server.ts'
+import type { Autosaved } from './features/claim/question/answer-question.server.ts'
 import { valuesOf } from '#app/features/claim/form/form-values.ts'
 
 /** How long nobody has typed before what was typed is saved. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { requestLanguage } from './i18n/request-language.server.ts'
+import { requestLanguage } from './security/request-language.server.ts'
 import { loadResources } from './i18n/resources.server.ts'
 import { createI18n } from './i18n/translator.ts'
 import type { WithHeaders } from './security/cookies.server.ts'

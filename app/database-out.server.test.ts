@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { buildOf, startInTest } from './express-in-tests.server.ts'
+import { buildOf, startInTest } from './testing/express.ts'
 
 const TYPED = 'They kept my passport.'
 const gone = () => Promise.reject(Object.assign(new Error(`connect ECONNREFUSED ${TYPED}`), { code: 'ECONNREFUSED', syscall: 'connect' }))

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
-import { isDatabaseOut } from './data/database-trouble.server.ts'
+import { isDatabaseOut } from './database-trouble.server.ts'
 import { logError } from './error-log.server.ts'
 
 type Route = NonNullable<ServerBuild['routes'][string]>

@@ -6,7 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { NonceProvider } from '#app/components/nonce.tsx'
 import { clientStatus, logError } from '#app/error-log.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from './security/request-language.server.ts'
 import { loadResources } from '#app/i18n/resources.server.ts'
 import { createI18n } from '#app/i18n/translator.ts'
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { json } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
-import { buildOf, startInTest, type Answer } from './express-in-tests.server.ts'
+import { buildOf, startInTest, type Answer } from './testing/express.ts'
 import { READY_WITHIN_MS } from './readiness.server.ts'
 import { isSecure, openVisitCookie } from './security/cookies.server.ts'
 import { MOST_BODY_BYTES, MOST_UPLOAD_BYTES, SMALL_FORM } from './security/forms/form-bounds.ts'

@@ -1,5 +1,5 @@
 import { CLAIM_CLOSED, hasUnsaved, saveBeforeIdleEnd } from './autosave.client.ts'
-import type { OpenStill } from './features/claim/open-still.server.ts'
+import type { OpenStill } from './features/claim/return/open-still.server.ts'
 
 const ADDRESS = '/claim/here'
 /** Where the parts of the page are that say it. */

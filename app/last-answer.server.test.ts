@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest'
 import { logError } from './error-log.server.ts'
-import { buildOf, startInTest } from './express-in-tests.server.ts'
+import { buildOf, startInTest } from './testing/express.ts'
 import { loader as nowhere } from './routes/$.tsx'
 
 /** Stands for a calendar's address, and for what somebody typed. */

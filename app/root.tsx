@@ -14,7 +14,7 @@ import {
 } from '@remix-run/react'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from './security/request-language.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/training/training-marks.tsx'
 import { trainingFrame } from '#app/features/training/training-frame.server.ts'

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, ServerBuild } from '@remix-run/node'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { NotSaved } from './components/not-saved.ts'
-import type { QuestionView } from './features/claim/question-view.server.ts'
+import type { QuestionView } from './features/claim/question/question-view.server.ts'
 import { withWordsKept } from './words-kept.server.ts'
 
 const STORY = 'They kept my passport.\nI worked «every» day — 14 hours.'

@@ -1,4 +1,4 @@
-import { watchPaper } from './features/claim/evidence-form.server.ts'
+import { watchPaper } from './features/claim/evidence/evidence-form.server.ts'
 import { readBase } from './features/claim/form/form-base.server.ts'
 import { SECTION_FORM } from './security/forms/form-bounds.ts'
 import { isPlainForm, readForm } from './security/forms/read-form.server.ts'

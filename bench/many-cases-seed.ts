@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { withClient } from '#app/data/postgres-client.server.ts'
+import { withClient } from '#app/data/engine/postgres-client.server.ts'
 import { CASES_OF_A_MEMBER, LINES_OF_A_CASE, MEMBERS_OF_A_TEAM } from './many-cases-office.ts'
 
 /** Fills a database up with cases of other organizations, which nobody opens. */

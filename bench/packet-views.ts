@@ -1,5 +1,5 @@
 import { findPaperLanguage, getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
-import { WORDS } from '#app/packet/pdf/words-in-tests.ts'
+import { WORDS } from '#app/packet/pdf/testing/words.ts'
 import { claimView } from '#app/packet/render/render-packet.server.ts'
 import type { PacketView, Sheet } from '#app/packet/sheet.ts'
 import { readClaim } from '#scripts/claim-input.ts'

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '#app/data/store.server.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { median, percentile } from './measure.ts'
-import { freePort } from '#scripts/free-port.ts'
+import { freePort } from '#scripts/testing/free-port.ts'
 import { ended, listening, startScript } from '../e2e/server-process.ts'
 import { createVisitor, FORM_MADE_FROM, type Visitor } from '../e2e/visitor.ts'
 

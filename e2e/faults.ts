@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { holdWriteLock } from '#app/data/hold-write-lock.server.ts'
-import { fillDisk, mountSmallDisk, unmountSmallDisk } from '#app/data/small-disk-fixture.server.ts'
+import { holdWriteLock } from '#app/data/testing/hold-write-lock.ts'
+import { fillDisk, mountSmallDisk, unmountSmallDisk } from '#app/data/testing/small-disk-fixture.ts'
 import { openStore, type Store } from '#app/data/store.server.ts'
-import { freePort } from '#scripts/free-port.ts'
-import { startTestPostgres, type TestPostgres } from '#scripts/test-postgres.ts'
+import { freePort } from '#scripts/testing/free-port.ts'
+import { startTestPostgres, type TestPostgres } from '#scripts/testing/test-postgres.ts'
 import { startRelay, type Relay } from './relay.ts'
 
 /** A database that a test can take away from a server: begins a fault, and gives what ends it. */

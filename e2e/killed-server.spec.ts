@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { openStore } from '#app/data/store.server.ts'
 import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
-import { freePort } from '#scripts/free-port.ts'
+import { freePort } from '#scripts/testing/free-port.ts'
 import { ended, listening, startScript } from './server-process.ts'
 import { createVisitor, FORM_MADE_FROM, type Visitor } from './visitor.ts'
 

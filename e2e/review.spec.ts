@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { photo } from '#app/evidence/files-in-tests.server.ts'
+import { photo } from '#app/evidence/testing/files.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { expect } from './fixtures.ts'
 import { officeTest } from './office-test.ts'

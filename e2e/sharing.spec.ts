@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { makeOwner } from '#app/data/casework-fixture.server.ts'
+import { makeOwner } from '#app/data/testing/casework-fixture.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { shownWords } from './claim-walk.ts'

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { TEST_PASSWORD } from '#app/data/casework-fixture.server.ts'
-import { photo } from '#app/evidence/files-in-tests.server.ts'
+import { TEST_PASSWORD } from '#app/data/testing/casework-fixture.ts'
+import { photo } from '#app/evidence/testing/files.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { expect } from './fixtures.ts'

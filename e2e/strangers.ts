@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addMember, makeOwner } from '#app/data/casework-fixture.server.ts'
+import { addMember, makeOwner } from '#app/data/testing/casework-fixture.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import type { Office } from './office.ts'
 

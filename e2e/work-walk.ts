@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { codeAt, TEST_PASSWORD } from '#app/data/casework-fixture.server.ts'
+import { codeAt, TEST_PASSWORD } from '#app/data/testing/casework-fixture.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { expect } from './fixtures.ts'
 import { WORK } from './work-server.ts'

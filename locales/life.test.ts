@@ -6,7 +6,7 @@ import { OBSTACLE_CODES } from '#machines/draft/needs.ts'
 import { LIFE_ROLES, MAY_TAKE } from '#machines/draft/roles.ts'
 import { DUE_ASSUMPTIONS, DUE_KINDS } from '#machines/rules/due-dates.ts'
 import { SIGNATORIES } from '#machines/rules/signing-order.ts'
-import { readingOf } from '#scripts/readability.ts'
+import { readingOf } from '#scripts/reading/readability.ts'
 import english from './en/life.json' with { type: 'json' }
 import spanish from './es/life.json' with { type: 'json' }
 

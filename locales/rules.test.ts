@@ -5,7 +5,7 @@ import { DEADLINE_BASES, DEADLINE_REASONS, DEADLINE_STATUSES } from '#machines/r
 import { ELIGIBILITY_OUTCOMES, ELIGIBILITY_REASONS } from '#machines/rules/eligibility.ts'
 import { INCOME_LOSS_REASONS } from '#machines/rules/income-loss.ts'
 import { MISSING_ITEMS } from '#machines/rules/missing.ts'
-import { readingOf } from '#scripts/readability.ts'
+import { readingOf } from '#scripts/reading/readability.ts'
 import english from './en/rules.json' with { type: 'json' }
 import spanish from './es/rules.json' with { type: 'json' }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const here = path => fileURLToPath(new URL(path, import.meta.url))
 
 // `prisma generate` asks for its migration engine, a separate download, without ever running it.
-// Any existing file satisfies it; migrations are applied by the app itself (app/data/migrations.server.ts).
+// Any existing file satisfies it; migrations are applied by the app itself (app/data/engine/migrations.server.ts).
 const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: fileURLToPath(import.meta.url), CHECKPOINT_DISABLE: '1' }
 
 rmSync(here('../app/data/generated'), { recursive: true, force: true })

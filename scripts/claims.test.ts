@@ -11,7 +11,7 @@ import { claimView, renderView } from '#app/packet/render/render-packet.server.t
 import type { PacketView, Sheet } from '#app/packet/sheet.ts'
 import { answerTrace } from '#app/packet/trace.ts'
 import { parseClaimFile, type ClaimFile } from '#machines/answers/claim-file.ts'
-import { tight, wordsOf } from './answers-in-tests.ts'
+import { tight, wordsOf } from './testing/answers.ts'
 
 const FOLDER = 'examples/claims'
 const NAMES = readdirSync(FOLDER).map(file => path.basename(file, '.json'))

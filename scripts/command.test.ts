@@ -4,7 +4,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore } from '#app/data/store.server.ts'
-import { runScript } from './run-script.ts'
+import { runScript } from './testing/run-script.ts'
 
 const DAMAGED =
   'The database is damaged. Stop the server, keep the damaged database, and restore the newest backup: docs/deploy.md, "Restoring".\n'

@@ -1,4 +1,4 @@
-import { databaseTrouble } from '#app/data/database-trouble.server.ts'
+import { databaseTrouble } from '#app/database-trouble.server.ts'
 
 /** The line that says why a command or a server ended: what is wrong, and what to do. */
 export const sayFailure = (error: unknown): string => databaseTrouble(error) ?? (error instanceof Error ? error.message : String(error))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { runFromSource } from './run-script.ts'
+import { runFromSource } from './testing/run-script.ts'
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 const sourceOf = (command: string) => /^tsx scripts\/([\w-]+)\.ts$/.exec(scripts[command] ?? '')?.[1] ?? ''

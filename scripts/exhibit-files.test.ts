@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { phonePhoto, plainPdf } from '#app/evidence/files-in-tests.server.ts'
-import { runFromSource, runScript } from './run-script.ts'
+import { phonePhoto, plainPdf } from '#app/evidence/testing/files.ts'
+import { runFromSource, runScript } from './testing/run-script.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'exhibits-'))
 afterAll(() => rmSync(folder, { recursive: true }))

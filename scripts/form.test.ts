@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { makeForm, makeLockedForm, personNamed } from '#app/official-form/forms-in-tests.ts'
-import { runScript } from './run-script.ts'
+import { makeForm, makeLockedForm, personNamed } from '#app/official-form/testing/forms.ts'
+import { runScript } from './testing/run-script.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'form-commands-'))
 const file = (name: string) => path.join(folder, name)

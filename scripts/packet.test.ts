@@ -8,8 +8,8 @@ import type { Telling } from '#app/packet/answers.ts'
 import { isLeftOut, leafPaths } from '#app/packet/claim-paths.ts'
 import { formatMoney } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
-import { tight, wordsOf } from './answers-in-tests.ts'
-import { runScript } from './run-script.ts'
+import { tight, wordsOf } from './testing/answers.ts'
+import { runScript } from './testing/run-script.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'packet-'))
 afterAll(() => rmSync(folder, { recursive: true }))

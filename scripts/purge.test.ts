@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore } from '#app/data/store.server.ts'
-import { runScript } from './run-script.ts'
+import { runScript } from './testing/run-script.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,5 +1,5 @@
-import type { Purge } from '#app/data/purge.server.ts'
-import type { PurgeReason } from '#app/data/purge-preview.server.ts'
+import type { Purge } from '#app/data/records/purge.server.ts'
+import type { PurgeReason } from '#app/data/records/purge-preview.server.ts'
 import { openStore } from '#app/data/store.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 import { runCommand } from './command.ts'

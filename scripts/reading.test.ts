@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { QUESTIONS } from '#machines/answers/questions/index.ts'
 import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
-import { plainText, readingOf } from './readability.ts'
+import { plainText, readingOf } from './reading/readability.ts'
 import { allReading, MOST_PAGES, pathReading, READING_DAY, tooHard } from './reading.ts'
 
 describe('the shortest complete claim', () => {

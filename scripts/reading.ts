@@ -5,8 +5,8 @@ import type { Day } from '#machines/calendar/day.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
 import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
-import { filePages, questionTexts } from './page-texts.ts'
-import { readingOf, type Reading } from './readability.ts'
+import { filePages, questionTexts } from './reading/page-texts.ts'
+import { readingOf, type Reading } from './reading/readability.ts'
 
 /** Highest grade that a page may have, and most pages of the shortest complete claim. */
 export const HIGHEST_GRADE = 6
@@ -43,7 +43,7 @@ function main(): void {
   const path = pathReading(SHORTEST_CLAIM, READING_DAY)
   const all = allReading()
   const words = path.reduce((sum, page) => sum + page.words, 0)
-  console.log('Flesch-Kincaid grades. Official terms (scripts/reading-exempt.json) and filled-in values count as one word of one')
+  console.log('Flesch-Kincaid grades. Official terms (scripts/reading/exempt.json) and filled-in values count as one word of one')
   console.log('syllable. Running text is graded alone and together with labels and choices; the higher grade counts.\n')
   console.log('The shortest complete claim of a victim who files alone')
   console.log(path.map(line).join('\n'))

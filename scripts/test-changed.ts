@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { touchedBy } from './touched.ts'
+import { touchedBy } from './testing/touched.ts'
 
 /** `npm run test:changed`: what the changes since a commit can touch; without a word, those that are not committed yet. */
 const [since = 'HEAD', ...rest] = process.argv.slice(2)

@@ -11,11 +11,11 @@ import {
   type Count,
   type Failure,
   type UnitReport,
-} from './failures.ts'
-import { makeQuickFolder } from './quick-folder.ts'
-import { readPlan, type Part } from './test-plan.ts'
-import { makeMigratedTemplate, startTestPostgres } from './test-postgres.ts'
-import { installMissingTools } from './tools.ts'
+} from './testing/failures.ts'
+import { makeQuickFolder } from './testing/quick-folder.ts'
+import { readPlan, type Part } from './testing/test-plan.ts'
+import { makeMigratedTemplate, startTestPostgres } from './testing/test-postgres.ts'
+import { installMissingTools } from './testing/tools.ts'
 
 /** One step of the tests. */
 interface Step {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addMember, joinWithPassword, makeOwner } from '#app/data/casework-fixture.server.ts'
+import { addMember, joinWithPassword, makeOwner } from '#app/data/testing/casework-fixture.ts'
 import type { Casework } from '#app/data/casework.server.ts'
-import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
+import { openFixture, type Fixture } from '#app/data/testing/draft-fixture.ts'
 import { runUserCommand } from './user.ts'
 
 const SITE = 'https://claims.example'

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addMember, makeOwner } from '#app/data/casework-fixture.server.ts'
-import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
-import { actorOf } from '#app/data/members.server.ts'
+import { addMember, makeOwner } from '#app/data/testing/casework-fixture.ts'
+import { openFixture, type Fixture } from '#app/data/testing/draft-fixture.ts'
+import { actorOf } from '#app/data/organizations/members.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { remixOf, type Drawn, type TestRoute } from './remix-in-tests.ts'
-import { statementsOf } from '#app/data/statements-fixture.server.ts'
+import { remixOf, type Drawn, type TestRoute } from './testing/remix.ts'
+import { statementsOf } from '#app/data/testing/statements-fixture.ts'
 
 interface Costs {
   /** The sign-in is one of them. */

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addMember, makeOwner } from '#app/data/casework-fixture.server.ts'
+import { addMember, makeOwner } from '#app/data/testing/casework-fixture.ts'
 import type { Casework } from '#app/data/casework.server.ts'
-import { openFixture, type Fixture } from '#app/data/draft-fixture.server.ts'
+import { openFixture, type Fixture } from '#app/data/testing/draft-fixture.ts'
 import type { Services } from '#app/services.server.ts'
-import { remixOf, type Drawn } from './remix-in-tests.ts'
-import { statementsOf } from '#app/data/statements-fixture.server.ts'
+import { remixOf, type Drawn } from './testing/remix.ts'
+import { statementsOf } from '#app/data/testing/statements-fixture.ts'
 import { findStaffVisit, requireStaffVisit } from './visit.server.ts'
 
 let fixture: Fixture

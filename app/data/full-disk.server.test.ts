@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { databaseTrouble } from './database-trouble.server.ts'
-import { TEST_SERVER } from './draft-fixture.server.ts'
-import { fillDisk, mount, mountSmallDisk, unmountSmallDisk } from './small-disk-fixture.server.ts'
+import { databaseTrouble } from '../database-trouble.server.ts'
+import { TEST_SERVER } from './testing/draft-fixture.ts'
+import { fillDisk, mount, mountSmallDisk, unmountSmallDisk } from './testing/small-disk-fixture.ts'
 import { openStore } from './store.server.ts'
 
 const DISK_BYTES = 40 * 1024 * 1024

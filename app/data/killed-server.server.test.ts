@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { makeTestDatabase } from './draft-fixture.server.ts'
-import { DOORS, findBehind } from './save-until-killed.server.ts'
-import { makeDoors, startSaver } from './saver-process.server.ts'
+import { makeTestDatabase } from './testing/draft-fixture.ts'
+import { DOORS, findBehind } from './testing/save-until-killed.ts'
+import { makeDoors, startSaver } from './testing/saver-process.ts'
 import { openStore } from './store.server.ts'
 
 const KILLS = 50

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { makeTestDatabase, type TestDatabase } from './draft-fixture.server.ts'
-import { layOlderBuild, OLDER_BUILD } from './older-build.server.ts'
+import { makeTestDatabase, type TestDatabase } from './testing/draft-fixture.ts'
+import { layOlderBuild, OLDER_BUILD } from './testing/older-build.ts'
 import { openStore, type Store } from './store.server.ts'
 
 const DAY_MS = 86_400_000

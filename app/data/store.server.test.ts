@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeTestDatabase, TEST_SERVER, type TestDatabase } from './draft-fixture.server.ts'
+import { makeTestDatabase, TEST_SERVER, type TestDatabase } from './testing/draft-fixture.ts'
 import { openStore } from './store.server.ts'
 
 let database: TestDatabase

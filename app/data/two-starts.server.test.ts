@@ -6,16 +6,16 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { programFile } from '#app/program.server.ts'
-import { makeTestDatabase, type TestDatabase } from './draft-fixture.server.ts'
-import { makeMasterKey } from './key.server.ts'
-import { readMigrations } from './migrations.server.ts'
-import { postgresPlace } from './postgres.server.ts'
-import { sqlitePlace } from './sqlite.server.ts'
+import { makeTestDatabase, type TestDatabase } from './testing/draft-fixture.ts'
+import { makeMasterKey } from './installation/key-file.server.ts'
+import { readMigrations } from './engine/migrations.server.ts'
+import { postgresPlace } from './engine/postgres.server.ts'
+import { sqlitePlace } from './engine/sqlite.server.ts'
 import { openStore } from './store.server.ts'
 
 /** Who comes first is a matter of chance, so each case is tried so often. */
 const ROUNDS = 15
-const CHILD = programFile('start-when-told', 'app/data/start-when-told.server.ts')
+const CHILD = programFile('start-when-told', 'app/data/testing/start-when-told.ts')
 
 /** A process that opens the store of these settings at once, and says what came of it. */
 interface Starter {

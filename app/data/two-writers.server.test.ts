@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { programFile } from '#app/program.server.ts'
-import { makeTestDatabase, type TestDatabase } from './draft-fixture.server.ts'
+import { makeTestDatabase, type TestDatabase } from './testing/draft-fixture.ts'
 import { openStore } from './store.server.ts'
 
 const SAVES = 300
-const CHILD = programFile('save-together', 'app/data/save-together.server.ts')
+const CHILD = programFile('save-together', 'app/data/testing/save-together.ts')
 const PAGES = ['story', 'contact'] as const
 
 /** A process that counts in one answer, once it is told to begin; its conflicts when it is done. */

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { longestPause } from '#app/longest-pause-in-tests.ts'
+import { longestPause } from '#app/testing/longest-pause.ts'
 import { createCleaner } from './clean-process.server.ts'
-import { HEIC, latin, onePage, plainPdf, rawStream } from './files-in-tests.server.ts'
+import { HEIC, latin, onePage, plainPdf, rawStream } from './testing/files.ts'
 
 const MEGABYTE = 1024 * 1024
 

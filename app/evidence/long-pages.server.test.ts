@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { renderPacket } from '#app/packet/render/render-packet.server.ts'
 import type { CleanedFile } from './checked-file.ts'
 import { cleanFile } from './clean-file.server.ts'
-import { photo } from './files-in-tests.server.ts'
+import { photo } from './testing/files.ts'
 import { LONGEST_SIDE } from './limits.ts'
 import { piecesOf } from './long-pages.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { FILE_PROBLEMS, type FileProblem } from './checked-file.ts'
 import { cleanFile } from './clean-file.server.ts'
-import { latin, onePage, phonePhoto, photo, plainPdf, pngOfSize, rawPdf, rawStream } from './files-in-tests.server.ts'
+import { latin, onePage, phonePhoto, photo, plainPdf, pngOfSize, rawPdf, rawStream } from './testing/files.ts'
 import { MOST_FILE_BYTES, MOST_PAGES } from './limits.ts'
 
 const cut = (bytes: Uint8Array, share: number) => bytes.subarray(0, Math.floor(bytes.length * share))

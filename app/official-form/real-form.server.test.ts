@@ -8,7 +8,7 @@ import { getTranslate } from '#app/i18n/resources.server.ts'
 import { fillForm } from './fill-form.server.ts'
 import type { FormFacts } from './form-field.ts'
 import { withEntries, type FormMap } from './form-map.ts'
-import { personNamed } from './forms-in-tests.ts'
+import { personNamed } from './testing/forms.ts'
 import { proposeMap } from './proposal/propose-map.ts'
 import { readForm } from './read-form.server.ts'
 

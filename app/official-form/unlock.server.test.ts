@@ -6,7 +6,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRa
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { fillForm } from './fill-form.server.ts'
-import { makeForm, makeLockedForm, personNamed } from './forms-in-tests.ts'
+import { makeForm, makeLockedForm, personNamed } from './testing/forms.ts'
 import { openForm } from './open-form.server.ts'
 import { proposeMap } from './proposal/propose-map.ts'
 import { readForm } from './read-form.server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { LONGEST_CELL, LONGEST_VALUE, withAddendum, type Tell } from './addendum.ts'
-import { blocksOf, mailed, mailedSheet, rowOf, viewOf, wordsOf } from './sheets-in-tests.ts'
+import { blocksOf, mailed, mailedSheet, rowOf, viewOf, wordsOf } from './testing/sheets.ts'
 import type { Sheet } from './sheet.ts'
 
 const tell: Tell = (key, params = {}) => ({ text: `${key} ${Object.values(params).join('/')}`.trim() })

@@ -4,7 +4,7 @@ import { parseClaimFile, type ClaimFile } from '#machines/answers/claim-file.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { bilingual } from './bilingual.ts'
 import { documents } from './mail-part.ts'
-import { blocksOf, EVERYTHING, mailedSheet, TEST_DAY, viewOf } from './sheets-in-tests.ts'
+import { blocksOf, EVERYTHING, mailedSheet, TEST_DAY, viewOf } from './testing/sheets.ts'
 import type { Block, Sheet } from './sheet.ts'
 
 const sheet = (language: 'en' | 'es', blocks: readonly Block[], title = 'x'): Sheet => ({ id: 'x', title, eyebrow: 'x', language, blocks })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseClaimFile, type ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, TEST_DAY, viewOf, wordsOf } from './sheets-in-tests.ts'
+import { blocksOf, TEST_DAY, viewOf, wordsOf } from './testing/sheets.ts'
 
 const ids = (claim: ClaimFile) => viewOf(claim).keep.map(({ id }) => id)
 

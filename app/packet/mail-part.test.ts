@@ -3,7 +3,7 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { isLeftOut } from './claim-paths.ts'
 import { exhibitLetter } from './documents/exhibits.ts'
 import type { Exhibit } from './exhibit.ts'
-import { blocksOf, mailedSheet, rowOf, rowsOf, viewOf, wordsOf } from './sheets-in-tests.ts'
+import { blocksOf, mailedSheet, rowOf, rowsOf, viewOf, wordsOf } from './testing/sheets.ts'
 import type { Sheet } from './sheet.ts'
 
 const EXHIBITS: readonly Exhibit[] = [

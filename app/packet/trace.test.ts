@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { viewOf } from './sheets-in-tests.ts'
+import { viewOf } from './testing/sheets.ts'
 import { answerTrace, traceLines } from './trace.ts'
 
 const claim: ClaimFile = {

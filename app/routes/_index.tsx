@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { formatMoney } from '#app/i18n/format.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { incomeLossLimits } from '#machines/law/income-loss.ts'
 
 /** The benefit's figures, from the law rows in force today. */

@@ -5,7 +5,7 @@ import { answerQuestion } from '#app/features/check/answer-question.server.ts'
 import { QuestionPage } from '#app/features/check/question-page.tsx'
 import { questionView } from '#app/features/check/question-view.server.ts'
 import { getVisit, requireQuestion, requireReachable } from '#app/features/check/visit.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 
 export function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const id = requireQuestion(params.question)

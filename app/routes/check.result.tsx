@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ResultPage } from '#app/features/check/result-page.tsx'
 import { resultView } from '#app/features/check/result-view.server.ts'
 import { getVisit, requireReachable } from '#app/features/check/visit.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 
 export function loader({ request, context: { services } }: LoaderFunctionArgs) {

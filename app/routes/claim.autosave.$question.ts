@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { autosaveQuestion } from '#app/features/claim/answer-question.server.ts'
+import { autosaveQuestion } from '#app/features/claim/question/answer-question.server.ts'
 import { findVisit, requireQuestion } from '#app/features/claim/visit.server.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { DeletePage } from '#app/features/claim/delete-page.tsx'
+import { DeletePage } from '#app/features/claim/return/delete-page.tsx'
 import { closeCookie, PATHS, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {

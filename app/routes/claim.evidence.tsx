@@ -1,10 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useHeld } from '#app/components/use-held.ts'
-import { changePapers } from '#app/features/claim/evidence-action.server.ts'
-import { EvidencePage } from '#app/features/claim/evidence-page.tsx'
-import { evidenceView } from '#app/features/claim/evidence-view.server.ts'
-import { shelfOf } from '#app/features/claim/paper-shelf.server.ts'
+import { changePapers } from '#app/features/claim/evidence/evidence-action.server.ts'
+import { EvidencePage } from '#app/features/claim/evidence/evidence-page.tsx'
+import { evidenceView } from '#app/features/claim/evidence/evidence-view.server.ts'
+import { shelfOf } from '#app/features/claim/evidence/paper-shelf.server.ts'
 import { requireVisit } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {

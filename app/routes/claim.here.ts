@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { openStill } from '#app/features/claim/open-still.server.ts'
+import { openStill } from '#app/features/claim/return/open-still.server.ts'
 import { findVisit } from '#app/features/claim/visit.server.ts'
 
 /** How long the claim stays open in this browser; pages ask by themselves. */

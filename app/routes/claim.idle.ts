@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { idleEndParts } from '#app/features/claim/idle-end.server.tsx'
+import { idleEndParts } from '#app/features/claim/return/idle-end.server.tsx'
 
 /** What a page shows when nobody goes on; nothing of anybody stands in it. */
 export const loader = ({ request }: LoaderFunctionArgs) =>

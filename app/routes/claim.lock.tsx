@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { LockPage } from '#app/features/claim/lock-page.tsx'
+import { LockPage } from '#app/features/claim/return/lock-page.tsx'
 import { closeCookie, findVisit, PATHS, seeOther } from '#app/features/claim/visit.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 

@@ -1,9 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useHeld } from '#app/components/use-held.ts'
-import { countPapers } from '#app/features/claim/evidence-view.server.ts'
-import { correctedPacketPage, packetPageView } from '#app/features/claim/packet-page.server.ts'
-import { PacketPage } from '#app/features/claim/packet-page.tsx'
+import { countPapers } from '#app/features/claim/evidence/evidence-view.server.ts'
+import { correctedPacketPage, packetPageView } from '#app/features/claim/packet/packet-page.server.ts'
+import { PacketPage } from '#app/features/claim/packet/packet-page.tsx'
 import { PATHS, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { officialFormFile } from '#app/features/claim/official-form-file.server.ts'
-import { packetFile } from '#app/features/claim/packet-file.server.ts'
+import { officialFormFile } from '#app/features/claim/packet/official-form-file.server.ts'
+import { packetFile } from '#app/features/claim/packet/packet-file.server.ts'
 import { PATHS, requirePart, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
 /** A file is asked for with the button of the packet page; somebody who comes by its address is led there. */

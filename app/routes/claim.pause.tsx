@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { PausePage } from '#app/features/claim/lock-page.tsx'
+import { PausePage } from '#app/features/claim/return/lock-page.tsx'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { requireVisit } from '#app/features/claim/visit.server.ts'
 import { lineView } from '#app/features/help/line-view.server.ts'

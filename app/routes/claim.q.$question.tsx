@@ -3,12 +3,12 @@ import { useActionData, useLoaderData, useRouteError, type ClientActionFunctionA
 import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { useHeld } from '#app/components/use-held.ts'
-import { answerQuestion } from '#app/features/claim/answer-question.server.ts'
-import { ConflictPage } from '#app/features/claim/conflict-page.tsx'
-import { QuestionPage } from '#app/features/claim/question-page.tsx'
-import { questionView, readPageOptions, type QuestionView } from '#app/features/claim/question-view.server.ts'
-import { requireOpenPage } from '#app/features/claim/open-page.server.ts'
-import { unlessUnsent, whyUnsent } from '#app/features/claim/why-unsent.ts'
+import { answerQuestion } from '#app/features/claim/question/answer-question.server.ts'
+import { ConflictPage } from '#app/features/claim/question/conflict-page.tsx'
+import { QuestionPage } from '#app/features/claim/question/question-page.tsx'
+import { questionView, readPageOptions, type QuestionView } from '#app/features/claim/question/question-view.server.ts'
+import { requireOpenPage } from '#app/features/claim/question/open-page.server.ts'
+import { unlessUnsent, whyUnsent } from '#app/features/claim/question/why-unsent.ts'
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const { visit, id } = await requireOpenPage(services, request, params.question)

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countPapers } from '#app/features/claim/evidence-view.server.ts'
-import { readPageOptions } from '#app/features/claim/question-view.server.ts'
-import { ReviewPage } from '#app/features/claim/review-page.tsx'
-import { reviewView } from '#app/features/claim/review-view.server.ts'
+import { countPapers } from '#app/features/claim/evidence/evidence-view.server.ts'
+import { readPageOptions } from '#app/features/claim/question/question-view.server.ts'
+import { ReviewPage } from '#app/features/claim/review/review-page.tsx'
+import { reviewView } from '#app/features/claim/review/review-view.server.ts'
 import { requireVisit } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { PhrasePage, SavePage } from '#app/features/claim/save-page.tsx'
+import { PhrasePage, SavePage } from '#app/features/claim/return/save-page.tsx'
 import { shareInvitation } from '#app/features/sharing/share-invitation.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { isOnWayToShare } from '#app/features/claim/way-to-share.server.ts'

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countPapers } from '#app/features/claim/evidence-view.server.ts'
-import { TasksPage } from '#app/features/claim/tasks-page.tsx'
-import { tasksView } from '#app/features/claim/tasks-view.server.ts'
+import { countPapers } from '#app/features/claim/evidence/evidence-view.server.ts'
+import { TasksPage } from '#app/features/claim/start/tasks-page.tsx'
+import { tasksView } from '#app/features/claim/start/tasks-view.server.ts'
 import { countSuggestions } from '#app/features/filing/suggestions-view.server.ts'
 import { requireVisit } from '#app/features/claim/visit.server.ts'
 

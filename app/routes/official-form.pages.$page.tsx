@@ -4,7 +4,7 @@ import { correctMap } from '#app/features/official-form/correct-map.server.ts'
 import { requireEditing, requirePage } from '#app/features/official-form/editing.server.ts'
 import { FormPage } from '#app/features/official-form/form-page.tsx'
 import { formPageView } from '#app/features/official-form/form-view.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const visit = await requireEditing(services)

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SafetyPage } from '#app/features/check/safety-page.tsx'
 import { lineView } from '#app/features/help/line-view.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { CHECK_IDLE_MINUTES } from '#app/security/check-session.server.ts'
 import { getHotline } from '#machines/law/contacts.ts'
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { PeoplePage } from '#app/features/training/people-page.tsx'
 import { peopleView } from '#app/features/training/people-view.server.ts'
 import { practice, requireTraining } from '#app/features/training/practice.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 
 export function loader({ request, context: { services } }: LoaderFunctionArgs) {
   requireTraining(services)

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useHeld } from '#app/components/use-held.ts'
-import { EvidencePage } from '#app/features/claim/evidence-page.tsx'
+import { EvidencePage } from '#app/features/claim/evidence/evidence-page.tsx'
 import { casePapersView, changeCasePapers } from '#app/features/casefile/papers.server.ts'
 
 export const loader = ({ request, params, context }: LoaderFunctionArgs) => casePapersView(context, request, params.number)

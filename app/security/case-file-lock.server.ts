@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
-import { findOpenedBytes, sealBytes } from '#app/data/seal.server.ts'
+import { findOpenedBytes, sealBytes } from '#app/keys/seal.server.ts'
 import { createGate } from '#app/security/throttle/gate.server.ts'
 
 /** First bytes of a file that is locked with a password. */

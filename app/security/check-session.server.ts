@@ -1,4 +1,4 @@
-import { findOpened, seal } from '#app/data/seal.server.ts'
+import { findOpened, seal } from '#app/keys/seal.server.ts'
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from './cookies.server.ts'
 
 /** Minutes without a step after which the answers of the check are gone. */

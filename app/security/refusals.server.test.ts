@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildOf, startInTest } from '../express-in-tests.server.ts'
+import { buildOf, startInTest } from '../testing/express.ts'
 
 const taken = () => new Response('taken', { status: 201 })
 const build = buildOf({

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { startTestPostgres } from '../test-postgres.ts'
+import { startTestPostgres } from '../testing/test-postgres.ts'
 import { MARK, type Kind } from './kinds.ts'
 import { isOfOutage, outageOf } from './outage.ts'
 import { startPeople } from './people.ts'

@@ -1,12 +1,12 @@
 import { casePath, caseTarget, granted, readCase } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
-import { changeShelf, type EvidenceOutcome } from '#app/features/claim/evidence-action.server.ts'
-import { drain } from '#app/features/claim/evidence-form.server.ts'
-import { evidenceView, type EvidenceView } from '#app/features/claim/evidence-view.server.ts'
-import type { PaperShelf } from '#app/features/claim/paper-shelf.server.ts'
+import { changeShelf, type EvidenceOutcome } from '#app/features/claim/evidence/evidence-action.server.ts'
+import { drain } from '#app/features/claim/evidence/evidence-form.server.ts'
+import { evidenceView, type EvidenceView } from '#app/features/claim/evidence/evidence-view.server.ts'
+import type { PaperShelf } from '#app/features/claim/evidence/paper-shelf.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
 import { changeLine } from '#app/features/life/change-line.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
 /**

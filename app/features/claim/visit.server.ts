@@ -1,5 +1,5 @@
-import type { OpenDraft } from '#app/data/drafts.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import type { OpenDraft } from '#app/data/drafts/drafts.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { PARTS, type Part } from '#app/packet/sheet.ts'
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'

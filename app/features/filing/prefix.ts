@@ -1,4 +1,4 @@
-import type { FieldView } from '#app/features/claim/field-view.ts'
+import type { FieldView } from '#app/features/claim/question/field-view.ts'
 import type { FormValues } from '#app/features/claim/form/form-values.ts'
 
 /** Several questions share one form, so each name has its question before it. */

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { AnswerLines } from '#app/features/claim/answer-lines.tsx'
+import { AnswerLines } from '#app/features/claim/question/answer-lines.tsx'
 import type { SuggestionsView } from './suggestions-view.server.ts'
 
 /** Other words that somebody suggests, each beside the person's own; the person says which stay. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getTranslate } from '#app/i18n/resources.server.ts'
-import { makeForm } from '#app/official-form/forms-in-tests.ts'
+import { makeForm } from '#app/official-form/testing/forms.ts'
 import { proposeMap } from '#app/official-form/proposal/propose-map.ts'
 import { readForm } from '#app/official-form/read-form.server.ts'
 import { changedEntries } from './correct-map.server.ts'

@@ -3,8 +3,8 @@ import type { Exhibit } from '#app/packet/exhibit.ts'
 import { claimView } from '#app/packet/render/render-packet.server.ts'
 import type { Block, Part, Sheet } from '#app/packet/sheet.ts'
 import type { Services } from '#app/services.server.ts'
-import type { ChosenPapers } from '#app/features/claim/packet-options.server.ts'
-import { packetOrder } from '#app/features/claim/packet-order.server.ts'
+import type { ChosenPapers } from '#app/features/claim/packet/packet-options.server.ts'
+import { packetOrder } from '#app/features/claim/packet/packet-order.server.ts'
 import type { ClaimVisit } from '#app/features/claim/visit.server.ts'
 
 /** One sheet on the page. Its anchor is a number, because addresses stay in the history and must not name a sheet. */

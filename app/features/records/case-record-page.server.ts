@@ -1,7 +1,7 @@
 import { casePath, caseTarget, readCase } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
 import { PASSWORD_LEAST } from '#app/packet/password.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 import { isTakingProblem, type TakingProblem } from './take-case.server.ts'
 import { beforeOf, recordDays, type RecordDay } from './record-view.server.ts'

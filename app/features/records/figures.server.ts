@@ -1,7 +1,7 @@
 import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { formatNumber, formatShortMonth } from '#app/i18n/format.ts'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { FIGURE_STAGES, type Figures } from '#machines/casework/figures.ts'
 import { LEAST_SHOWN, type ShownCount } from '#machines/casework/hidden-counts.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CASE_RECORD_KINDS } from '#app/data/case-record.server.ts'
+import { CASE_RECORD_KINDS } from '#app/data/organizations/case-record.server.ts'
 import { loadResources } from '#app/i18n/resources.server.ts'
 import { createI18n } from '#app/i18n/translator.ts'
 import { ROLES } from '#machines/casework/permissions.ts'

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '#app/components/text-area.tsx'
-import { AnswerLines } from '#app/features/claim/answer-lines.tsx'
+import { AnswerLines } from '#app/features/claim/question/answer-lines.tsx'
 import type { LifeRefused } from './life-action.server.ts'
 import type { CommentView, LifeView } from './life-view.server.ts'
 

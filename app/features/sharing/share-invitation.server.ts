@@ -1,4 +1,4 @@
-import type { ShareInvitation } from '#app/features/claim/save-page.tsx'
+import type { ShareInvitation } from '#app/features/claim/return/save-page.tsx'
 import type { ClaimVisit } from '#app/features/claim/visit.server.ts'
 import type { Services } from '#app/services.server.ts'
 

@@ -1,5 +1,5 @@
 import { closeCookie, findVisit, openCookie, PATHS, seeOther } from '#app/features/claim/visit.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 import { begunHere, begunHereCookie, noneBegunHereCookie } from '#app/security/practice-cookie.server.ts'

@@ -1,6 +1,6 @@
 import { getVisit } from '#app/features/check/visit.server.ts'
 import { findVisit } from '#app/features/claim/visit.server.ts'
-import { requestLanguage } from '#app/i18n/request-language.server.ts'
+import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { checkPanel } from './check-panel.server.ts'

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { FormFacts } from '../form-field.ts'
 import type { FormMap } from '../form-map.ts'
-import { makeForm } from '../forms-in-tests.ts'
+import { makeForm } from '../testing/forms.ts'
 import { readForm } from '../read-form.server.ts'
 import { proposeMap } from './propose-map.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { Exhibit } from '../exhibit.ts'
-import { keptSheet, pointsOf, ticksOf } from '../sheets-in-tests.ts'
+import { keptSheet, pointsOf, ticksOf } from '../testing/sheets.ts'
 
 const ticks = (claim: ClaimFile, exhibits: readonly Exhibit[] = []) => ticksOf(keptSheet('before-mailing', claim, {}, exhibits))
 

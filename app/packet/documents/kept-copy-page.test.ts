@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { claimView } from '#app/packet/render/render-packet.server.ts'
-import { blocksOf, keptSheet, rowsOf, TEST_DAY, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, keptSheet, rowsOf, TEST_DAY, wordsOf } from '../testing/sheets.ts'
 
 const page = (claim: ClaimFile, withoutStory = false) => keptSheet('copy-page', claim, { withoutStory })
 const fields = (claim: ClaimFile) => rowsOf(page(claim)).map(({ label, value }) => [label, value])

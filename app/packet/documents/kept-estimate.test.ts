@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, cellsOf, keptSheet, pointsOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, cellsOf, keptSheet, pointsOf, wordsOf } from '../testing/sheets.ts'
 
 // 28 hours a week are 4 hours a day, 14 are 2: $56 or $28 a day at $14.00, $60 or $30 at $15.00.
 const CLAIM: ClaimFile = {

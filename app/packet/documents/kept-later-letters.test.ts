@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { PacketOptions } from '../packet-view.ts'
-import { blocksOf, keptSheet, pointsOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, keptSheet, pointsOf, wordsOf } from '../testing/sheets.ts'
 
 const letters = (claim: ClaimFile, options?: PacketOptions) => keptSheet('later-letters', claim, options)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, keptSheet, mailedSheet, rowOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, keptSheet, mailedSheet, rowOf, wordsOf } from '../testing/sheets.ts'
 
 const LATE: ClaimFile = { filer: 'victim', victim: { birthDate: '1980' }, crime: { inCalifornia: true, end: '2010-05-31' } }
 const overview = (claim: ClaimFile) => keptSheet('overview', claim)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, cellsOf, keptSheet, pointsOf, rowsOf, viewOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, cellsOf, keptSheet, pointsOf, rowsOf, viewOf, wordsOf } from '../testing/sheets.ts'
 
 const letters = (claim: ClaimFile) => viewOf(claim).keep.filter(({ id }) => id.startsWith('letter-'))
 const ids = (claim: ClaimFile) => letters(claim).map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, cellsOf, keptSheet, pointsOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, cellsOf, keptSheet, pointsOf, wordsOf } from '../testing/sheets.ts'
 import { mayBeInDanger } from './kept-safety.ts'
 
 const papers = (claim: ClaimFile, withoutStory = false) => cellsOf(keptSheet('safety', claim, { withoutStory })).map(([name]) => name)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, cellsOf, keptSheet, pointsOf } from '../sheets-in-tests.ts'
+import { blocksOf, cellsOf, keptSheet, pointsOf } from '../testing/sheets.ts'
 import { helperKind } from '#machines/rules/helper-kind.ts'
 
 const guide = (claim: ClaimFile) => keptSheet('signing-guide', claim)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, cellsOf, keptSheet, pointsOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, cellsOf, keptSheet, pointsOf, wordsOf } from '../testing/sheets.ts'
 
 const dates = (claim: ClaimFile, mailOn?: string) => cellsOf(keptSheet('timeline', claim, mailOn ? { mailOn } : {})).map(row => row[2])
 

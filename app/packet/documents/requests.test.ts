@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, mailed, mailedSheet, rowOf, rowsOf, viewOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, mailed, mailedSheet, rowOf, rowsOf, viewOf, wordsOf } from '../testing/sheets.ts'
 
 describe('the statement about late filing', () => {
   const late: ClaimFile = { filer: 'victim', victim: { firstName: 'Sol', birthDate: '1980' }, crime: { end: '2010' } }

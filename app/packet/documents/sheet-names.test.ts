@@ -3,7 +3,7 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { claimView } from '#app/packet/render/render-packet.server.ts'
-import { blocksOf, cellsOf, EVERYTHING, pointsOf, TEST_DAY, ticksOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, cellsOf, EVERYTHING, pointsOf, TEST_DAY, ticksOf, wordsOf } from '../testing/sheets.ts'
 
 const CLAIM: ClaimFile = {
   ...EVERYTHING,

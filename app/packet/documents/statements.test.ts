@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
-import { blocksOf, mailed, mailedSheet, PERJURY, rowOf, rowsOf, ticksOf, viewOf, wordsOf } from '../sheets-in-tests.ts'
+import { blocksOf, mailed, mailedSheet, PERJURY, rowOf, rowsOf, ticksOf, viewOf, wordsOf } from '../testing/sheets.ts'
 
 const CLAIM: ClaimFile = {
   filer: 'victim',

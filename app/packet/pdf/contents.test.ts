@@ -2,8 +2,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pd
 import { describe, expect, test } from 'vitest'
 import { renderView } from '#app/packet/render/render-packet.server.ts'
 import type { Block } from '../sheet.ts'
-import { pagesOf, structureOf } from './read-pdf-in-tests.server.ts'
-import { sheetOf, viewOf } from './view-in-tests.ts'
+import { pagesOf, structureOf } from './testing/read-pdf.ts'
+import { sheetOf, viewOf } from './testing/view.ts'
 
 const lines = (count: number): Block[] => Array.from({ length: count }, () => ({ kind: 'paragraph', text: 'Words.' }))
 const view = viewOf(

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { renderView } from '#app/packet/render/render-packet.server.ts'
 import type { Block } from '../sheet.ts'
 import { shareOut } from './page-ends.ts'
-import { pagesOf } from './read-pdf-in-tests.server.ts'
+import { pagesOf } from './testing/read-pdf.ts'
 import type { Strip } from './strip.ts'
-import { sheetOf, viewOf } from './view-in-tests.ts'
+import { sheetOf, viewOf } from './testing/view.ts'
 
 const strip = (height: number, more: Partial<Strip> = {}): Strip => ({ height, gap: 0, keep: false, paint: () => undefined, ...more })
 const heights = (strips: readonly Strip[]) => shareOut(strips, 0, 100).map(page => page.map(({ top, again }) => (again ? `(${top})` : top)))

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { renderView } from '#app/packet/render/render-packet.server.ts'
 import type { Block } from '../sheet.ts'
-import { askOf, pagesOf, squeezed, structureOf } from './read-pdf-in-tests.server.ts'
-import { allLanguages, everyBlock, sheetOf, viewOf } from './view-in-tests.ts'
-import { WORDS } from './words-in-tests.ts'
+import { askOf, pagesOf, squeezed, structureOf } from './testing/read-pdf.ts'
+import { allLanguages, everyBlock, sheetOf, viewOf } from './testing/view.ts'
+import { WORDS } from './testing/words.ts'
 
 const BOTH = { part: 'both' } as const
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })

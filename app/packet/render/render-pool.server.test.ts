@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { longestPause } from '#app/longest-pause-in-tests.ts'
+import { longestPause } from '#app/testing/longest-pause.ts'
 import { renderPacket } from './render-packet.server.ts'
 import { createRenderPool } from './render-pool.server.ts'
 

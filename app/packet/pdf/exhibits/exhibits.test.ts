@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { ExhibitFile } from '#app/packet/exhibit.ts'
 import { renderPacket, type PacketOrder } from '#app/packet/render/render-packet.server.ts'
-import { askOf, pagesOf } from '../read-pdf-in-tests.server.ts'
+import { askOf, pagesOf } from '../testing/read-pdf.ts'
 
 /** An invented paper of so many pages, each of which says which one it is; every second lies on its side. */
 async function paper(pages: number): Promise<Uint8Array> {

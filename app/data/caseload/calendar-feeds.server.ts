@@ -1,0 +1,169 @@
+import { createHmac } from 'node:crypto'
+import type { Day } from '#machines/calendar/day.ts'
+import type { DueDay } from '#machines/casework/due-days.ts'
+import { oneself, reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import type { Throttle } from '#app/security/throttle/throttle.server.ts'
+import { findCalendarKey, makeCalendarKey, type CalendarKey } from '#app/keys/calendar-key.server.ts'
+import { dueIn, rowsWithDays } from './case-due.server.ts'
+import { requireAllowed, type OnCase } from '../cases/case-desk.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import { endCalendarFeed } from '../organizations/end-calendar-feed.server.ts'
+import type { CalendarFeed, Member, Organization } from '../generated/sqlite/client.ts'
+import { actorOf, openMember } from '../organizations/members.server.ts'
+import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+import { getOrganizationKey, openOrganization } from '../organizations/organizations.server.ts'
+import { findOpened, seal } from '#app/keys/seal.server.ts'
+import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
+
+/** A case as a calendar gets it: no name and no word of anybody's. */
+export interface FeedCase {
+  /** Says nothing and stays for as long as the address does; small letters and digits, 32 of them. */
+  readonly calendarId: string
+  readonly number: number
+  readonly due: readonly DueDay[]
+}
+
+/** What a calendar gets. */
+export interface OpenFeed {
+  readonly language: LanguageCode
+  readonly today: Day
+  readonly cases: readonly FeedCase[]
+}
+
+/** An address that a member has; the address itself cannot be told again. */
+export interface FeedView {
+  readonly createdAt: Date
+  /** Last day on which a calendar asked; `null` before the first. */
+  readonly readOn: Day | null
+}
+
+/** Secret addresses by which a calendar program reads a member's days without a session. Each member has one at most. */
+export interface CalendarFeeds {
+  readonly find: (actor: Actor) => Promise<FeedView | null>
+  /**
+   * Makes an address, in place of the one before.
+   * @returns its secret, which is kept nowhere
+   * @throws Error where the member may see no case
+   */
+  readonly make: (actor: Actor, language: LanguageCode) => Promise<string>
+  /**
+   * Ends the member's address.
+   * @throws Error where the member may see no case
+   */
+  readonly end: (actor: Actor) => Promise<void>
+  /**
+   * Reads the cases that the member may see now. Wrong, ended and malformed secrets are not told apart.
+   * @param clientKey where the request came from, for counting tries
+   */
+  readonly read: (secret: string, clientKey: string) => Promise<{ readonly ok: true; readonly feed: OpenFeed | null } | SlowDown>
+}
+
+interface Proof {
+  readonly memberId: string
+  readonly language: LanguageCode
+}
+
+const proofPlace = (id: string, memberId: string) => `CalendarFeed:${id}:proof:${memberId}`
+/** Neither the address nor the key file alone makes a feed: whoever writes in the database cannot make one for somebody. */
+const proofKey = ({ sealing }: Desk, key: CalendarKey) => createHmac('sha256', sealing).update(key.sealing).digest()
+
+export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Throttle): CalendarFeeds {
+  const { transact, now } = desk
+  const todayNow = () => dayInLosAngeles(new Date(now()))
+
+  return {
+    find: async ({ memberId }) => {
+      const row = await transact(({ calendarFeed }) => calendarFeed.findUnique({ where: { memberId } }))
+      return row && { createdAt: row.createdAt, readOn: row.readOn }
+    },
+
+    async make(actor, language) {
+      const made = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.made', async transaction => {
+        const { memberId } = actor
+        const { secret, ...key } = makeCalendarKey()
+        const proof: Proof = { memberId, language }
+        await endCalendarFeed(transaction, memberId)
+        await transaction.calendarFeed.create({
+          data: {
+            id: key.id,
+            memberId,
+            proof: new Uint8Array(seal(proofKey(desk, key), proofPlace(key.id, memberId), JSON.stringify(proof))),
+            createdAt: new Date(now()),
+          },
+          select: { id: true },
+        })
+        return secret
+      })
+      return requireAllowed(made)
+    },
+
+    async end(actor) {
+      const ended = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.ended', transaction =>
+        endCalendarFeed(transaction, actor.memberId),
+      )
+      requireAllowed(ended)
+    },
+
+    async read(secret, clientKey) {
+      const key = findCalendarKey(secret)
+      const counted = await throttle.count({ address: clientKey, row: key && key.id })
+      if (!counted.ok) return slowDown(counted.retryAfterSeconds)
+      const row =
+        key &&
+        (await transact(({ calendarFeed }) =>
+          calendarFeed.findUnique({ where: { id: key.id }, include: { member: { include: { organization: true } } } }),
+        ))
+      const opened = key && row && openFeed(key, row)
+      if (!opened) return { ok: true, feed: null }
+      // A calendar asks all day and every day; tries are what is slowed.
+      await throttle.forgive(key.id)
+      const today = todayNow()
+      const { actor, language } = opened
+      const read = async (transaction: Transaction, organizationKey: OrganizationKey): Promise<OpenFeed> => ({
+        language,
+        today,
+        cases: await casesOf(transaction, organizationKey, actor, key, today),
+      })
+      if (row.readOn === today)
+        return {
+          ok: true,
+          feed: await transact(async transaction => read(transaction, await getOrganizationKey(desk, transaction, actor.organizationId))),
+        }
+      // One line a day in the record: calendars ask so often that more would bury what people did.
+      const feed = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.read', async (transaction, found) => {
+        await transaction.calendarFeed.updateMany({ where: { id: key.id }, data: { readOn: today } })
+        return read(transaction, found.key)
+      })
+      return { ok: true, feed: requireAllowed(feed) }
+    },
+  }
+
+  /** Whose feed it is, as they are now; `null` where the row is not as it was sealed, or they may not see cases any more. */
+  function openFeed(
+    key: CalendarKey,
+    row: CalendarFeed & { readonly member: Member & { readonly organization: Organization } },
+  ): { readonly actor: Actor; readonly language: LanguageCode } | null {
+    const text = findOpened(proofKey(desk, key), proofPlace(key.id, row.memberId), row.proof)
+    if (text === null || row.member.disabledAt !== null) return null
+    const actor = actorOf(openMember(openOrganization(desk, row.member.organization).key, row.member))
+    return reachOf(actor.role, 'read:case') === null ? null : { actor, language: (JSON.parse(text) as Proof).language }
+  }
+}
+
+async function casesOf(
+  transaction: Transaction,
+  key: OrganizationKey,
+  actor: Actor,
+  { naming }: CalendarKey,
+  today: Day,
+): Promise<FeedCase[]> {
+  const { rows } = await rowsWithDays(transaction, key, actor, {}, today)
+  return rows.map(row => ({
+    calendarId: createHmac('sha256', naming).update(row.id).digest('hex').slice(0, 32),
+    number: row.number,
+    due: dueIn(key, row, today),
+  }))
+}

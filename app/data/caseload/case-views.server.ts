@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#machines/casework/permissions.ts'
+import type { CaseFilters, CaseSort } from './caseload-query.server.ts'
+import { holdMember, type Desk } from '../organizations/casework-desk.server.ts'
+import { openCell, sealCell, type Cell } from '../organizations/organization-seals.server.ts'
+import { getOrganizationKey } from '../organizations/organizations.server.ts'
+
+/** Filters and an order under a name, as a member keeps them. What was searched for is not kept. */
+export interface CaseView {
+  readonly id: string
+  readonly name: string
+  readonly filters: CaseFilters
+  readonly sort: CaseSort
+}
+
+/** Most views that a member keeps: all of them stand on one page. */
+export const MOST_VIEWS = 20
+
+/** Views of the list. Each belongs to one member, and nobody else reaches it. */
+export interface CaseViews {
+  /** In the order in which they were made. */
+  readonly list: (actor: Actor) => Promise<readonly CaseView[]>
+  /** False where there are too many already. */
+  readonly add: (actor: Actor, view: Omit<CaseView, 'id'>) => Promise<boolean>
+  /** False where there is no such view. */
+  readonly rename: (actor: Actor, id: string, name: string) => Promise<boolean>
+  /** False where there is no such view. */
+  readonly remove: (actor: Actor, id: string) => Promise<boolean>
+}
+
+/** A view opens for its member alone. */
+const contentCell = (row: string, memberId: string): Cell => ({ table: 'CaseView', row, column: `content:${memberId}` })
+
+export function createCaseViews(desk: Desk): CaseViews {
+  const { transact } = desk
+  return {
+    list: ({ memberId, organizationId }) =>
+      transact(async transaction => {
+        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const rows = await transaction.caseView.findMany({ where: { memberId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+        return rows.map(({ id, content }) => ({
+          id,
+          ...(JSON.parse(openCell(key, contentCell(id, memberId), content)) as Omit<CaseView, 'id'>),
+        }))
+      }),
+
+    add: ({ memberId, organizationId }, view) =>
+      transact(async transaction => {
+        await holdMember(transaction, memberId)
+        if ((await transaction.caseView.count({ where: { memberId } })) >= MOST_VIEWS) return false
+        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const id = randomUUID()
+        await transaction.caseView.create({
+          data: { id, memberId, content: sealCell(key, contentCell(id, memberId), JSON.stringify(view)), createdAt: new Date(desk.now()) },
+        })
+        return true
+      }),
+
+    rename: ({ memberId, organizationId }, id, name) =>
+      transact(async transaction => {
+        await holdMember(transaction, memberId)
+        const row = await transaction.caseView.findUnique({ where: { id, memberId } })
+        if (!row) return false
+        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const { filters, sort } = JSON.parse(openCell(key, contentCell(id, memberId), row.content)) as Omit<CaseView, 'id'>
+        await transaction.caseView.update({
+          where: { id },
+          data: { content: sealCell(key, contentCell(id, memberId), JSON.stringify({ name, filters, sort })) },
+        })
+        return true
+      }),
+
+    remove: ({ memberId }, id) => transact(async ({ caseView }) => (await caseView.deleteMany({ where: { id, memberId } })).count === 1),
+  }
+}

@@ -1,0 +1,170 @@
+import type { Day } from '#machines/calendar/day.ts'
+import { addDays } from '#machines/calendar/day.ts'
+import { reachOf, type Actor } from '#machines/casework/permissions.ts'
+import type { DraftStateName } from '#machines/draft/machine.ts'
+import { markFor } from '../drafts/case-marks.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import type { Case, Prisma } from '../generated/sqlite/client.ts'
+import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+
+export const CASE_SORTS = ['due', 'changed', 'number'] as const
+export type CaseSort = (typeof CASE_SORTS)[number]
+export const DUE_FILTERS = ['overdue', 'week', 'month', 'none'] as const
+export type DueFilter = (typeof DUE_FILTERS)[number]
+
+/** Which cases a list shows, of those that the member may see. */
+export interface CaseFilters {
+  readonly state?: DraftStateName
+  readonly language?: string
+  /** A member's id, `me`, or `nobody` for those that nobody works on. */
+  readonly memberId?: string
+  /** A team's id, or `none` for those without a team. */
+  readonly teamId?: string
+  /** Whether something is missing in the claim. */
+  readonly missing?: boolean
+  readonly due?: DueFilter
+  /** Those whose claim was taken back, handed on or deleted; otherwise those that are still worked on. */
+  readonly ended?: boolean
+}
+
+const DAYS_OF: Readonly<Record<'week' | 'month', number>> = { week: 7, month: 31 }
+
+type Where = Prisma.CaseWhereInput
+
+/** Up to how many cases of a member are named one by one: then the database goes to them, instead of asking each of the organization's whose it is. */
+const MOST_NAMED = 500
+
+/** The cases that a member works on. */
+async function workedOnBy(transaction: Transaction, memberId: string): Promise<Where> {
+  const assigned = await transaction.caseAssignment.findMany({ where: { memberId }, select: { caseId: true }, take: MOST_NAMED + 1 })
+  return assigned.length > MOST_NAMED ? { assignments: { some: { memberId } } } : { id: { in: assigned.map(({ caseId }) => caseId) } }
+}
+
+/**
+ * The same cases, where few of them are named by their ids. The organization is asked for as a range: where SQLite knows nothing of how many
+ * cases an organization has, it takes it to have ten, and would read all of them in order to find those few.
+ */
+export const amongNamed = (organizationId: string, where: Where): Where => ({
+  ...where,
+  organizationId: { gte: organizationId, lte: organizationId },
+})
+
+/** What a member works on. */
+async function ownPiece(transaction: Transaction, { organizationId, memberId }: Actor): Promise<Where> {
+  const worked = await workedOnBy(transaction, memberId)
+  return 'id' in worked ? amongNamed(organizationId, worked) : { organizationId, ...worked }
+}
+
+/**
+ * The cases that a member may read, as the database decides it, in pieces of which each is found by an index; a case can be of two.
+ * `null` where the role reads none; never an empty list, which Prisma may take for no condition at all.
+ */
+export async function reachOfMember(transaction: Transaction, actor: Actor): Promise<readonly [Where, ...Where[]] | null> {
+  const { role, organizationId, teamId } = actor
+  switch (reachOf(role, 'read:case')) {
+    case 'own':
+      return [await ownPiece(transaction, actor)]
+    case 'team':
+      return [{ organizationId, teamId }, await ownPiece(transaction, actor)]
+    case 'organization':
+      return [{ organizationId }]
+    case null:
+      return null
+  }
+}
+
+/** The same as one condition, for what is not read in an order of its own. */
+export async function reachWhere(transaction: Transaction, actor: Actor): Promise<Where | null> {
+  const pieces = await reachOfMember(transaction, actor)
+  return pieces && { organizationId: actor.organizationId, OR: [...pieces] }
+}
+
+/** The filters of a list. */
+export async function filterWhere(
+  transaction: Transaction,
+  key: OrganizationKey,
+  actor: Actor,
+  filters: CaseFilters,
+  today: Day,
+): Promise<Where[]> {
+  const { state, language, memberId, teamId, missing, due, ended } = filters
+  return [
+    { endedAt: ended ? { not: null } : null },
+    ...(state === undefined ? [] : [{ stateMark: markFor(key, 'state', state) }]),
+    ...(language === undefined ? [] : [{ languageMark: markFor(key, 'language', language) }]),
+    ...(missing === undefined ? [] : [{ missingMark: markFor(key, 'missing', missing ? 'some' : 'none') }]),
+    ...(memberId === undefined
+      ? []
+      : [
+          memberId === 'nobody'
+            ? { assignments: { none: {} } }
+            : await workedOnBy(transaction, memberId === 'me' ? actor.memberId : memberId),
+        ]),
+    ...(teamId === undefined ? [] : [{ teamId: teamId === 'none' ? null : teamId }]),
+    ...(due === undefined ? [] : [{ dueOn: daysOf(due, today) }]),
+  ]
+}
+
+function daysOf(due: DueFilter, today: Day) {
+  if (due === 'none') return null
+  return due === 'overdue' ? { lt: today } : { gte: today, lte: addDays(today, DAYS_OF[due]) }
+}
+
+/** A piece of a list that one index gives in order. */
+export interface Stretch {
+  readonly where: Where
+  readonly orderBy: Prisma.CaseOrderByWithRelationInput[]
+  /** The same order, for what was read by several indexes: below 0 where the first comes first. */
+  readonly compare: (one: Placed, other: Placed) => number
+}
+
+/** What decides where a case stands in a list. */
+type Placed = Pick<Case, 'dueOn' | 'changedAt' | 'number'>
+
+const byNumber = (one: Placed, other: Placed) => one.number - other.number
+const byDueDay = (one: Placed, other: Placed) =>
+  one.dueOn === other.dueOn ? byNumber(one, other) : (one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1
+const byChange = (one: Placed, other: Placed) => other.changedAt.getTime() - one.changedAt.getTime() || byNumber(other, one)
+
+const AFTER = /^(?:(\d{4}-\d\d-\d\d|none)|([0-9a-z]{1,9}))\.(\d{1,9})$|^(\d{1,9})$/
+
+/** Where a page of the list ends, as text for an address: a day or moment and a case's number. */
+export function cursorAfter(sort: CaseSort, { dueOn, changedAt, number }: Placed): string {
+  if (sort === 'number') return String(number)
+  return `${sort === 'due' ? (dueOn ?? 'none') : changedAt.getTime().toString(36)}.${number}`
+}
+
+/**
+ * What a list reads, in order, from the beginning or from after a case on. Databases differ in where they put what has no day, so
+ * those are a piece of their own. A cursor that is none begins at the beginning.
+ */
+export function stretchesOf(sort: CaseSort, after: string | undefined): Stretch[] {
+  const [, day, moment, last, alone] = AFTER.exec(after ?? '') ?? []
+  const number = Number(last ?? alone)
+  if (sort === 'number')
+    return [
+      {
+        where: alone === undefined ? {} : { number: { lt: number } },
+        orderBy: [{ number: 'desc' }],
+        compare: (one, other) => byNumber(other, one),
+      },
+    ]
+  if (sort === 'changed') {
+    // The first bound is what an index can jump to; the second leaves out what stood on the page before.
+    const changedAt = moment === undefined ? null : new Date(parseInt(moment, 36))
+    const rest: Where =
+      changedAt === null || isNaN(changedAt.getTime())
+        ? {}
+        : { changedAt: { lte: changedAt }, OR: [{ changedAt: { lt: changedAt } }, { number: { lt: number } }] }
+    return [{ where: rest, orderBy: [{ changedAt: 'desc' }, { number: 'desc' }], compare: byChange }]
+  }
+  const dated: Where =
+    day === undefined || day === 'none'
+      ? { dueOn: { not: null } }
+      : { dueOn: { gte: day }, OR: [{ dueOn: { gt: day } }, { number: { gt: number } }] }
+  const undated: Where = { dueOn: null, ...(day === 'none' && { number: { gt: number } }) }
+  return [
+    ...(day === 'none' ? [] : [{ where: dated, orderBy: [{ dueOn: 'asc' as const }, { number: 'asc' as const }], compare: byDueDay }]),
+    { where: undated, orderBy: [{ number: 'asc' as const }], compare: byNumber },
+  ]
+}

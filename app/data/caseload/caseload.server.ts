@@ -1,0 +1,133 @@
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import { oneself, type Actor } from '#machines/casework/permissions.ts'
+import { alertsFor, type CaseAlert } from '#machines/casework/case-alerts.ts'
+import { requireAllowed, type OnCase } from '../cases/case-desk.server.ts'
+import { findSuspicions } from './caseload-alerts.server.ts'
+import {
+  amongNamed,
+  cursorAfter,
+  filterWhere,
+  reachOfMember,
+  reachWhere,
+  stretchesOf,
+  type CaseFilters,
+  type CaseSort,
+} from './caseload-query.server.ts'
+import { openRows, ROW_SELECT, type CaseRowView, type ListedCase } from './caseload-rows.server.ts'
+import { searchCases } from './caseload-search.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import type { Prisma } from '../generated/sqlite/client.ts'
+
+/** Cases on one page of the list. */
+export const CASES_PER_PAGE = 50
+
+/** What a list is asked for. */
+export interface CaseListQuery {
+  /** Words, a label, a number, digits of a telephone; found cases come best first and are not paged. */
+  readonly search?: string
+  readonly filters: CaseFilters
+  readonly sort: CaseSort
+  /** {@link CaseListPage.next} of the page before. */
+  readonly after?: string
+}
+
+/** A page of cases. How many there are in all is never counted: that would cost more the more there are. */
+export interface CaseListPage {
+  readonly rows: readonly CaseRowView[]
+  /** Where the next page begins; `null` on the last one, and for a search. */
+  readonly next: string | null
+  /** Whether there are, or for a search may be, more than these. */
+  readonly more: boolean
+}
+
+const NOTHING: CaseListPage = { rows: [], next: null, more: false }
+
+/** The cases of an organization as its members see them. What a member may see is decided by the database, never afterwards. */
+export interface Caseload {
+  readonly list: (actor: Actor, query: CaseListQuery) => Promise<CaseListPage>
+  /** Rows of cases that were chosen, as far as the member may see them; by number. */
+  readonly pick: (actor: Actor, numbers: readonly number[]) => Promise<readonly CaseRowView[]>
+  /**
+   * Other cases that stand against working for somebody whose other side has these names; for who begins a case.
+   * @throws Error where the member may begin none
+   */
+  readonly conflicts: (actor: Actor, otherSide: readonly string[]) => Promise<readonly CaseAlert[]>
+}
+
+export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
+  return {
+    async list(actor, query) {
+      const search = query.search?.trim() ?? ''
+      const kind = search === '' ? 'case.listed' : 'case.searched'
+      const listed = await onCase.organization(actor, 'read:case', oneself(actor), kind, async (transaction, { key }) => {
+        const today = dayInLosAngeles(new Date(desk.now()))
+        const reach = await reachOfMember(transaction, actor)
+        if (!reach) return NOTHING
+        const filters = await filterWhere(transaction, key, actor, query.filters, today)
+        if (search !== '') {
+          const { organizationId } = actor
+          const allowed = {
+            all: [{ organizationId, OR: [...reach] }, ...filters],
+            named: [{ OR: reach.map(piece => amongNamed(organizationId, piece)) }, ...filters],
+          }
+          const { rows, more } = await searchCases(transaction, key, allowed, search, CASES_PER_PAGE)
+          return { rows: await openRows(transaction, key, actor, rows, today), next: null, more }
+        }
+        const read = await readInOrder(transaction, reach, filters, query)
+        const rows = read.slice(0, CASES_PER_PAGE)
+        const last = read.length > CASES_PER_PAGE ? rows.at(-1) : undefined
+        return {
+          rows: await openRows(transaction, key, actor, rows, today),
+          next: last ? cursorAfter(query.sort, last) : null,
+          more: last !== undefined,
+        }
+      })
+      return listed.ok ? listed.value : NOTHING
+    },
+
+    async pick(actor, numbers) {
+      const picked = await onCase.organization(actor, 'read:case', oneself(actor), 'case.listed', async (transaction, { key }) => {
+        const reach = await reachWhere(transaction, actor)
+        if (!reach) return []
+        const rows = await transaction.case.findMany({
+          where: { AND: [reach, { number: { in: [...numbers] } }] },
+          orderBy: { number: 'asc' },
+          take: CASES_PER_PAGE,
+          select: ROW_SELECT,
+        })
+        return openRows(transaction, key, actor, rows, dayInLosAngeles(new Date(desk.now())))
+      })
+      return picked.ok ? picked.value : []
+    },
+
+    async conflicts(actor, otherSide) {
+      const found = await onCase.organization(actor, 'create:case', oneself(actor), 'case.searched', async (transaction, { key }) => {
+        const fresh = { id: null, summary: null, about: { otherSide } }
+        return alertsFor(actor, (await findSuspicions(transaction, key, [fresh]))(fresh))
+      })
+      return requireAllowed(found)
+    },
+  }
+}
+
+/** Reads a page and one case more, which tells whether there is another page. Each piece of what the member may see is read in order by its own index. */
+async function readInOrder(
+  transaction: Transaction,
+  reach: readonly Prisma.CaseWhereInput[],
+  filters: readonly Prisma.CaseWhereInput[],
+  { sort, after }: CaseListQuery,
+): Promise<ListedCase[]> {
+  const rows: ListedCase[] = []
+  for (const { where, orderBy, compare } of stretchesOf(sort, after)) {
+    const take = CASES_PER_PAGE + 1 - rows.length
+    if (take <= 0) break
+    const found = new Map<string, ListedCase>()
+    for (const piece of reach) {
+      for (const row of await transaction.case.findMany({ where: { AND: [piece, ...filters, where] }, orderBy, take, select: ROW_SELECT }))
+        found.set(row.id, row)
+    }
+    rows.push(...[...found.values()].sort(compare).slice(0, take))
+  }
+  return rows
+}

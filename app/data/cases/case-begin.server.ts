@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor, Target } from '#machines/casework/permissions.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { targetOf, type OrganizationRow } from './case-desk.server.ts'
+import { sealGrant, type Grant } from '../drafts/case-grant.server.ts'
+import type { CaseAbout } from '../drafts/case-marks.server.ts'
+import { sealAbout, summaryColumns, summaryOf, writeMarks } from '../drafts/case-summaries.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import { allKeys, makeDataKey } from '#app/keys/draft-keys.server.ts'
+import { keepShared, STAFF_DRAFT_KEPT_UNTIL } from '../drafts/draft-lifetime.server.ts'
+import { sealContent, type DraftContent, type SealedColumns } from '../drafts/draft-seals.server.ts'
+import type { Draft } from '../generated/sqlite/client.ts'
+import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+
+/** What a case begins with. */
+export interface FreshCase extends Pick<DraftContent, 'answers' | 'status' | 'language'> {
+  readonly about: CaseAbout
+  readonly place: CasePlace
+}
+
+/** Where a case belongs, and who works on it. */
+export interface CasePlace {
+  readonly teamId: string | null
+  readonly memberIds: readonly string[]
+}
+
+/** The place of a case that is its maker's own. */
+export const ownPlace = ({ teamId, memberId }: Actor): CasePlace => ({ teamId, memberIds: [memberId] })
+
+/** What a member's permission for making a case there is asked about. */
+export const placeTarget = ({ organizationId }: Actor, { teamId, memberIds }: CasePlace): Target =>
+  targetOf({ organizationId, teamId }, memberIds)
+
+/** What nobody has named yet: a claim that comes from outside. */
+export const NO_WORDS: CaseAbout = { label: '', otherSide: [] }
+
+/** Makes a case and its claim, of the member who asks, in the transaction that writes it down. */
+export async function beginCase(
+  desk: Desk,
+  transaction: Transaction,
+  { key, concerns }: OrganizationRow,
+  { about, answers, status, language, place }: FreshCase,
+) {
+  const at = new Date(desk.now())
+  const dataKey = makeDataKey(randomUUID(), 1)
+  const keys = allKeys(dataKey)
+  const { draftId, keyId } = dataKey
+  const columns = sealContent(keys, { answers, status, language, authors: authorsOf(answers) })
+  const draft = { id: draftId, keyId, ...columns, story: columns.story ?? null }
+  await transaction.draft.create({
+    data: { ...draft, createdAt: at, updatedAt: at, deleteAfter: STAFF_DRAFT_KEPT_UNTIL },
+    select: { id: true },
+  })
+  const grant: Grant = { keys: { ...keys, root: null }, mayEdit: true, dataKey }
+  const { id, number } = await placeCase(desk, transaction, key, {
+    draft,
+    grant,
+    about,
+    place,
+  })
+  concerns(id)
+  return { id, number, keys }
+}
+
+/** Makes a case of an organization for a claim that it is given, numbered and found by its list and its search. */
+export async function placeCase(
+  desk: Desk,
+  transaction: Transaction,
+  key: OrganizationKey,
+  {
+    draft,
+    grant,
+    about,
+    place: { teamId, memberIds },
+  }: {
+    readonly draft: Pick<Draft, 'id' | 'keyId'> & SealedColumns
+    readonly grant: Grant
+    readonly about: CaseAbout
+    readonly place: CasePlace
+  },
+): Promise<{ readonly id: string; readonly number: number }> {
+  const { organizationId } = key
+  const [id, at] = [randomUUID(), new Date(desk.now())]
+  const { caseCount: number } = await transaction.organization.update({
+    where: { id: organizationId },
+    data: { caseCount: { increment: 1 } },
+  })
+  const summary = summaryOf(grant, draft, desk.now())
+  await transaction.case.create({
+    data: {
+      id,
+      organizationId,
+      number,
+      teamId,
+      draftId: draft.id,
+      grant: sealGrant(key, id, grant),
+      keyId: draft.keyId,
+      about: sealAbout(key, id, about),
+      ...summaryColumns(key, id, summary),
+      createdAt: at,
+      changedAt: at,
+      assignments: { create: memberIds.map(memberId => ({ memberId })) },
+    },
+    select: { id: true },
+  })
+  await transaction.draft.update({ where: { id: draft.id }, data: { everShared: true }, select: { id: true } })
+  await keepShared(transaction, draft.id, grant.keys, desk.now())
+  await writeMarks(transaction, key, id, summary, about)
+  return { id, number }
+}
+
+/** Everything in a claim that an organization begins is in its words. */
+const authorsOf = (answers: ClaimAnswers) => Object.fromEntries(Object.keys(answers).map(page => [page, 'staff']))

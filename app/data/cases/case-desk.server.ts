@@ -1,0 +1,176 @@
+import { may, type Actor, type Deed, type Target } from '#machines/casework/permissions.ts'
+import { openGrant, type Grant } from '../drafts/case-grant.server.ts'
+import { addToRecord, type CaseRecordKind, type RecordEntry, type RecordHead } from '../organizations/case-record.server.ts'
+import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import type { Case, Draft, Organization } from '../generated/sqlite/client.ts'
+import { openOrganizationKey, type OrganizationKey } from '../organizations/organization-seals.server.ts'
+
+/** A case's row, found and allowed for one deed of one member. */
+export interface CaseRow {
+  readonly row: Case
+  /** Members who work on it. */
+  readonly memberIds: readonly string[]
+  readonly key: OrganizationKey
+  /** Months after which the organization's closed cases are erased; `null` where they never are by themselves. */
+  readonly keepMonths: number | null
+  readonly actor: Actor
+  /** Writes more lines into the record than the one that {@link OnCase} writes by itself. */
+  readonly record: (kind: CaseRecordKind) => void
+  /** Says that the work came to nothing, so that the record does not tell of it as done. */
+  readonly nothingDone: () => void
+}
+
+/** An organization, held for one deed of one member. */
+export interface OrganizationRow extends Pick<CaseRow, 'key' | 'actor' | 'record'> {
+  /** Says which case the line that {@link OnCase} writes is of, where it was made just now. */
+  readonly concerns: (caseId: string) => void
+}
+
+/** A case whose claim can be opened. */
+export interface OpenCaseRow extends CaseRow {
+  readonly draft: Draft
+  readonly grant: Grant
+}
+
+/** `not-found`: there is none in the member's organization. `forbidden`: the role does not do this here. `ended`: the claim was taken back, handed on or deleted. */
+export type CaseRefusal = 'not-found' | 'forbidden' | 'ended'
+export type CaseResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: CaseRefusal }
+
+/**
+ * What came of a deed that the page has asked about before.
+ * @throws Error where the member may not: then the page did not ask, and nothing was done
+ */
+export function requireAllowed<T>(result: CaseResult<T>): T {
+  if (result.ok) return result.value
+  throw new Error(`not allowed: ${result.reason}`)
+}
+
+/** What a member's permission for a case is asked about. */
+export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds: readonly string[]): Target => ({
+  organizationId: row.organizationId,
+  teamId: row.teamId,
+  ownerIds: memberIds,
+})
+
+/** Works on the case of a number, where the member may do the deed, and records it under `kind`. */
+type OnFound<Found> = <T>(
+  actor: Actor,
+  deed: Deed,
+  number: number,
+  kind: CaseRecordKind,
+  work: (transaction: Transaction, found: Found) => Promise<T>,
+) => Promise<CaseResult<T>>
+
+/** The one door to cases: finds, asks whether the member may, does the work and writes the record, in one transaction. */
+export interface OnCase {
+  /** For what needs the row alone, and still works where the claim was taken back. */
+  readonly row: OnFound<CaseRow>
+  /** For what opens the claim. */
+  readonly claim: OnFound<OpenCaseRow>
+  /** Reads what stands around a page that itself reads the case, and writes nothing, not even into the record. */
+  readonly peek: <T>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    work: (found: Pick<CaseRow, 'row' | 'memberIds' | 'key'>, transaction: Transaction) => T | Promise<T>,
+  ) => Promise<CaseResult<T>>
+  /** For what concerns the organization, many cases, or one that is only made here: `target` is what the deed is done to, or where. */
+  readonly organization: <T>(
+    actor: Actor,
+    deed: Deed,
+    target: Target,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, found: OrganizationRow) => Promise<T>,
+  ) => Promise<CaseResult<T>>
+}
+
+export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
+  /** Holds the organization's row, since the record's place is decided on it, and reads its key. */
+  async function hold(
+    transaction: Transaction,
+    organizationId: string,
+  ): Promise<{ readonly key: OrganizationKey; readonly head: RecordHead & Pick<Organization, 'keepMonths'> }> {
+    const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
+    return { key: openOrganizationKey(wrapping, row), head: row }
+  }
+
+  type Refused = { readonly ok: false; readonly reason: CaseRefusal }
+
+  /** Finds the case and asks whether the member may; then `work` does it, or refuses. Only what was done is recorded under `kind`. */
+  const onFound = <T>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, found: CaseRow) => Promise<CaseResult<T>>,
+  ) =>
+    transact(async (transaction): Promise<CaseResult<T>> => {
+      const { organizationId } = actor
+      const { key, head } = await hold(transaction, organizationId)
+      const found = await transaction.case.findUnique({
+        where: { organizationId_number: { organizationId, number } },
+        include: { assignments: true },
+      })
+      if (!found) return refused('not-found')
+      const { assignments, ...row } = found
+      const memberIds = assignments.map(({ memberId }) => memberId)
+      const target = targetOf(row, memberIds)
+      const entries: RecordEntry[] = []
+      const record = (more: CaseRecordKind) => void entries.push({ by: actor, kind: more, caseId: row.id })
+      let done = true
+      const nothingDone = () => void (done = false)
+      // Who may not even read it learns nothing of it.
+      const result = may(actor, deed, target)
+        ? await work(transaction, { row, memberIds, key, keepMonths: head.keepMonths, actor, record, nothingDone })
+        : refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
+      const first: CaseRecordKind = result.ok && done ? kind : 'case.refused'
+      await addToRecord(transaction, key, head, now(), [{ by: actor, kind: first, caseId: row.id }, ...entries])
+      return result
+    })
+
+  const refused = (reason: CaseRefusal): Refused => ({ ok: false, reason })
+
+  return {
+    row: (actor, deed, number, kind, work) =>
+      onFound(actor, deed, number, kind, async (transaction, found) => ({ ok: true, value: await work(transaction, found) })),
+
+    claim: (actor, deed, number, kind, work) =>
+      onFound(actor, deed, number, kind, async (transaction, found) => {
+        const grant = openGrant(found.key, found.row)
+        const draft = found.row.draftId === null || !grant ? null : await transaction.draft.findUnique({ where: { id: found.row.draftId } })
+        return draft && grant ? { ok: true, value: await work(transaction, { ...found, draft, grant }) } : refused('ended')
+      }),
+
+    peek: (actor, deed, number, work) =>
+      transact(async transaction => {
+        const { organizationId } = actor
+        const found = await transaction.case.findUnique({
+          where: { organizationId_number: { organizationId, number } },
+          include: { assignments: true, organization: true },
+        })
+        if (!found) return refused('not-found')
+        const { assignments, organization, ...row } = found
+        const memberIds = assignments.map(({ memberId }) => memberId)
+        const target = targetOf(row, memberIds)
+        if (!may(actor, deed, target)) return refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
+        return { ok: true, value: await work({ row, memberIds, key: openOrganizationKey(wrapping, organization) }, transaction) }
+      }),
+
+    organization: (actor, deed, target, kind, work) =>
+      transact(async (transaction): Promise<CaseResult<Awaited<ReturnType<typeof work>>>> => {
+        const { key, head } = await hold(transaction, actor.organizationId)
+        const write = (...entries: readonly RecordEntry[]) => addToRecord(transaction, key, head, now(), entries)
+        if (!may(actor, deed, target)) {
+          await write({ by: actor, kind: 'case.refused', caseId: null })
+          return refused('forbidden')
+        }
+        const entries: RecordEntry[] = []
+        const record = (more: CaseRecordKind) => void entries.push({ by: actor, kind: more, caseId: null })
+        let caseId: string | null = null
+        const value = await work(transaction, { key, actor, record, concerns: id => void (caseId = id) })
+        await write({ by: actor, kind, caseId }, ...entries)
+        return { ok: true, value }
+      }),
+  }
+}

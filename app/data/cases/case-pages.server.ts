@@ -1,0 +1,107 @@
+import { may, type Actor } from '#machines/casework/permissions.ts'
+import { commentsOf, type CaseCommentView } from './case-comments.server.ts'
+import { openGrant } from '../drafts/case-grant.server.ts'
+import { targetOf, type CaseResult, type OnCase } from './case-desk.server.ts'
+import { notesOf, type CaseNoteView } from './case-notes.server.ts'
+import { noteSeen, othersWith } from './case-presence.server.ts'
+import { headOf, openCaseOf, type CaseHead, type OpenCase } from './cases.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import { memberNames } from '../organizations/members.server.ts'
+import { listedExhibits, type ListedExhibit } from '../drafts/paper-work.server.ts'
+import { suggestionsOf, type SuggestionView } from './suggestions.server.ts'
+
+/** Names of the organization's members by their ids; whoever left is not among them. */
+interface Named {
+  readonly names: ReadonlyMap<string, string>
+}
+
+export interface OverviewData extends OpenCase, Named {
+  /** `null` where the papers were not shared, or the member may not see them. */
+  readonly papers: readonly ListedExhibit[] | null
+}
+
+export interface LifeData extends OpenCase, Named {
+  readonly comments: readonly CaseCommentView[]
+  /** Months after which closed cases are erased; `null` where they never are by themselves. */
+  readonly keepMonths: number | null
+}
+
+/** What stands around the form of a section. */
+export interface AroundSection {
+  /** Names of the other members who have the case open. */
+  readonly others: readonly string[]
+  readonly suggestions: readonly SuggestionView[]
+}
+
+export interface NotesData extends CaseHead, Named {
+  readonly notes: readonly CaseNoteView[]
+}
+
+/** What each page of a case shows, read in the one transaction that opens the case and writes the record. */
+export interface CasePages {
+  readonly overview: (actor: Actor, number: number) => Promise<CaseResult<OverviewData>>
+  readonly life: (actor: Actor, number: number) => Promise<CaseResult<LifeData>>
+  /** A section to fill in; notes that the member has the case open. */
+  readonly section: (actor: Actor, number: number) => Promise<CaseResult<OpenCase & AroundSection>>
+  /** For a form of a section that comes back: not recorded, since the claim was opened to take it. */
+  readonly aroundSection: (actor: Actor, number: number) => Promise<CaseResult<AroundSection>>
+  readonly notes: (actor: Actor, number: number) => Promise<CaseResult<NotesData>>
+  /** All answers, to be copied by hand: that is written down as a print. */
+  readonly copy: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
+}
+
+export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
+  return {
+    overview: (actor, number) =>
+      onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => {
+        const { keys } = found.grant
+        const seesPapers = may(actor, 'read:document', targetOf(found.row, found.memberIds))
+        if (seesPapers) found.record('paper.read')
+        return {
+          ...openCaseOf(found),
+          names: await memberNames(transaction, found.key),
+          papers: seesPapers && keys.parts.papers ? await listedExhibits(transaction, keys) : null,
+        }
+      }),
+
+    life: (actor, number) =>
+      onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => ({
+        ...openCaseOf(found),
+        names: await memberNames(transaction, found.key),
+        comments: await commentsOf(transaction, found),
+        keepMonths: found.keepMonths,
+      })),
+
+    section: (actor, number) =>
+      onCase.claim(actor, 'edit:case', number, 'case.read', async (transaction, found) => {
+        await noteSeen(transaction, found.row.id, actor.memberId, now())
+        return {
+          ...openCaseOf(found),
+          others: await othersWith(transaction, found.key, found.row.id, actor.memberId, now()),
+          suggestions: await suggestionsOf(transaction, found),
+        }
+      }),
+
+    aroundSection: (actor, number) =>
+      onCase.peek(actor, 'edit:case', number, async ({ row, key }, transaction) => {
+        const grant = openGrant(key, row)
+        return {
+          others: await othersWith(transaction, key, row.id, actor.memberId, now()),
+          suggestions: grant ? await suggestionsOf(transaction, { row, grant }) : [],
+        }
+      }),
+
+    notes: (actor, number) =>
+      onCase.row(actor, 'read:note', number, 'note.read', async (transaction, found) => ({
+        ...headOf(found),
+        names: await memberNames(transaction, found.key),
+        notes: await notesOf(transaction, found),
+      })),
+
+    copy: (actor, number) =>
+      onCase.claim(actor, 'print:case', number, 'case.read', (_transaction, found) => {
+        found.record('case.printed')
+        return Promise.resolve(openCaseOf(found))
+      }),
+  }
+}

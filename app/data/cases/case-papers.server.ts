@@ -1,0 +1,132 @@
+import type { CleanedFile } from '#app/evidence/checked-file.ts'
+import type { ExhibitFile } from '#app/packet/exhibit.ts'
+import type { Day } from '#machines/calendar/day.ts'
+import type { Actor, Deed } from '#machines/casework/permissions.ts'
+import { recorded } from '#machines/draft/history.ts'
+import type { CaseResult, OnCase } from './case-desk.server.ts'
+import { openGrant } from '../drafts/case-grant.server.ts'
+import type { CaseRecordKind } from '../organizations/case-record.server.ts'
+import { refreshCases } from '../drafts/case-summaries.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
+import { openColumn, sealColumn } from '../drafts/draft-seals.server.ts'
+import { exhibitFiles } from '../drafts/exhibits.server.ts'
+import {
+  createPaperWork,
+  listedExhibits,
+  noRoom,
+  type ExhibitWords,
+  type ListedExhibit,
+  type NoRoom,
+  type PaperAdded,
+  type PaperChanged,
+  type PaperDraft,
+} from '../drafts/paper-work.server.ts'
+
+/** Attached papers of a claim, as far as they were given to the organization. */
+export interface CasePapers {
+  /** `null` where the papers were not shared. */
+  readonly list: (actor: Actor, number: number) => Promise<CaseResult<readonly ListedExhibit[] | null>>
+  /** The papers for a packet that is made now, and notes that it was printed; empty where they were not shared. */
+  readonly forPacket: (actor: Actor, number: number, day: Day | null) => Promise<CaseResult<readonly ExhibitFile[]>>
+  /** Whether one more may be added, by what is known before it is opened. */
+  readonly findNoRoom: (actor: Actor, number: number) => Promise<CaseResult<NoRoom | null>>
+  /** Adds a cleaned paper at the end of the list; `forbidden` where the claim was given to read, or without its papers. */
+  readonly add: (actor: Actor, number: number, words: ExhibitWords, file: CleanedFile) => Promise<CaseResult<PaperAdded>>
+  /** Changes what is said of a paper where it still says what the form was made from. */
+  readonly change: (
+    actor: Actor,
+    number: number,
+    id: string,
+    words: ExhibitWords,
+    isSeen: (current: ListedExhibit) => boolean,
+  ) => Promise<CaseResult<PaperChanged>>
+  /** Swaps a paper with the one before or after it. */
+  readonly move: (actor: Actor, number: number, id: string, by: -1 | 1) => Promise<CaseResult<PaperChanged>>
+  /** Erases a paper, in the file too. */
+  readonly remove: (actor: Actor, number: number, id: string) => Promise<CaseResult<PaperChanged>>
+  /** Notes that something of the case was made to be taken away: a statement, a page to copy from. */
+  readonly noteMade: (actor: Actor, number: number) => Promise<CaseResult<null>>
+}
+
+/**
+ * @param hasDiskRoom whether the disk has room for one more paper
+ * @param emptyLog erases what was deleted from the database's log, too
+ */
+export function createCasePapers(
+  desk: Desk,
+  onCase: OnCase,
+  hasDiskRoom: () => Promise<boolean>,
+  emptyLog: OpenDatabase['emptyLog'],
+): CasePapers {
+  const papers = createPaperWork(desk.now)
+
+  /** Works on the papers of a case that may be filled in, and brings its row in lists up to date. */
+  async function onPapers<R extends { readonly ok: boolean }>(
+    actor: Actor,
+    deed: Deed,
+    number: number,
+    kind: CaseRecordKind,
+    work: (transaction: Transaction, open: PaperDraft) => Promise<R>,
+  ): Promise<CaseResult<R>> {
+    const result = await onCase.claim(actor, deed, number, kind, async (transaction, { draft, grant: { keys, mayEdit }, nothingDone }) => {
+      if (!mayEdit || !keys.parts.papers) {
+        nothingDone()
+        return null
+      }
+      const done = await work(transaction, { row: draft, keys })
+      if (done.ok) await refreshCases(desk, transaction, draft)
+      else nothingDone()
+      return done
+    })
+    if (!result.ok) return result
+    return result.value === null ? { ok: false, reason: 'forbidden' } : { ok: true, value: result.value }
+  }
+
+  return {
+    list: (actor, number) =>
+      onCase.claim(actor, 'read:document', number, 'paper.read', (transaction, { grant: { keys } }) =>
+        keys.parts.papers ? listedExhibits(transaction, keys) : Promise.resolve(null),
+      ),
+
+    forPacket: (actor, number, day) =>
+      onCase.claim(actor, 'print:case', number, 'case.printed', async (transaction, { draft, grant: { keys } }) => {
+        if (day !== null) {
+          const status = sealColumn(keys, 'status', recorded(openColumn(keys, 'status', draft.status), { type: 'PRINTED', day }))
+          await transaction.draft.update({ where: { id: draft.id }, data: { status }, select: { id: true } })
+          await refreshCases(desk, transaction, draft)
+        }
+        return keys.parts.papers ? exhibitFiles(transaction, keys) : []
+      }),
+
+    async findNoRoom(actor, number) {
+      const found = await onCase.peek(actor, 'read:document', number, ({ row, key }, transaction) => {
+        const keys = openGrant(key, row)?.keys
+        return keys?.parts.papers ? listedExhibits(transaction, keys) : []
+      })
+      if (!found.ok) return found
+      return { ok: true, value: noRoom(found.value, { pages: 1, size: 1 }) ?? ((await hasDiskRoom()) ? null : 'disk-full') }
+    },
+
+    async add(actor, number, words, file) {
+      if (!(await hasDiskRoom())) return { ok: true, value: { ok: false, reason: 'disk-full' } }
+      return onPapers(actor, 'add:document', number, 'paper.added', (transaction, open) => papers.add(transaction, open, words, file))
+    },
+
+    change: (actor, number, id, words, isSeen) =>
+      onPapers(actor, 'add:document', number, 'paper.changed', (transaction, open) => papers.change(transaction, open, id, words, isSeen)),
+
+    move: (actor, number, id, by) =>
+      onPapers(actor, 'add:document', number, 'paper.changed', (transaction, open) => papers.move(transaction, open, id, by)),
+
+    async remove(actor, number, id) {
+      const result = await onPapers(actor, 'delete:document', number, 'paper.removed', (transaction, open) =>
+        papers.remove(transaction, open, id),
+      )
+      if (result.ok && result.value.ok) await emptyLog()
+      return result
+    },
+
+    noteMade: (actor, number) => onCase.claim(actor, 'print:case', number, 'case.printed', () => Promise.resolve(null)),
+  }
+}

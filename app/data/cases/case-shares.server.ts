@@ -1,0 +1,199 @@
+import type { Throttle } from '#app/security/throttle/throttle.server.ts'
+import type { Role } from '#machines/casework/permissions.ts'
+import { NO_WORDS, placeCase } from './case-begin.server.ts'
+import { sealGrant, openGrant, type Grant } from '../drafts/case-grant.server.ts'
+import { addToRecord, type CaseRecordKind } from '../organizations/case-record.server.ts'
+import { closeClaim, recordFor } from '../drafts/case-sharing.server.ts'
+import { refreshCases } from '../drafts/case-summaries.server.ts'
+import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import { DRAFT_PARTS, type DraftKeys, type DraftPart } from '#app/keys/draft-keys.server.ts'
+import { createInSession, createReadInSession, type OpenSession } from '../drafts/draft-session.server.ts'
+import { openContent, sealContent } from '../drafts/draft-seals.server.ts'
+import { rekeyExhibits } from '../drafts/exhibits.server.ts'
+import type { Case, Draft } from '../generated/sqlite/client.ts'
+import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
+import { openOrganization } from '../organizations/organizations.server.ts'
+import { findShareCode, useShareCode } from './share-codes.server.ts'
+import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
+
+/** What somebody chooses to share beside the answers. */
+export interface ShareChoice {
+  readonly story: boolean
+  readonly papers: boolean
+  /** Whether the organization may fill the claim in. */
+  readonly mayEdit: boolean
+}
+
+/** Something that somebody of the organization did with the claim. */
+export interface ShareUse {
+  readonly kind: CaseRecordKind
+  readonly role: Role
+  readonly at: Date
+}
+
+/** An organization that a claim is shared with, as the person whose claim it is sees it. */
+export interface ShareView {
+  readonly caseId: string
+  readonly organizationName: string
+  readonly choice: ShareChoice
+  readonly since: Date
+  /** What was done there, newest first; roles, never names. */
+  readonly uses: readonly ShareUse[]
+}
+
+export type ShareResult =
+  | { readonly ok: true }
+  /** `ended`: the session. `gone`: the code was used, is too old, or never was. `shared`: it is shared with them already. */
+  | { readonly ok: false; readonly reason: 'ended' | 'gone' | 'shared' }
+
+/** Sharing of a claim, as the person whose claim it is does it. `session` is the value of their session cookie. */
+export interface CaseShares {
+  /** Whose code it is; `null` where it stands for nobody. */
+  readonly findCode: (
+    code: string,
+    clientKey: string,
+  ) => Promise<{ readonly ok: true; readonly organizationName: string | null } | SlowDown>
+  readonly share: (session: string | null, code: string, choice: ShareChoice, clientKey: string) => Promise<ShareResult | SlowDown>
+  /** `null` where the session has ended. */
+  readonly list: (session: string | null) => Promise<readonly ShareView[] | null>
+  /** Gives or takes parts; false where it is not shared (any more), or the session has ended. */
+  readonly change: (session: string | null, caseId: string, choice: ShareChoice) => Promise<boolean>
+  readonly takeBack: (session: string | null, caseId: string) => Promise<boolean>
+}
+
+/** Lines of the record that a person sees of a share, before equal ones of a day become one. */
+const USES_SHOWN = 500
+/** What members do that is not the person's own doing. */
+const BY_MEMBERS: readonly (Role | 'survivor' | 'system')[] = ['owner', 'supervisor', 'caseworker', 'volunteer', 'trainer']
+
+export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
+  const { transact, now, wrapping } = desk
+  const inSession = createInSession(desk, now)
+  const readInSession = createReadInSession(desk, now)
+
+  return {
+    async findCode(code, clientKey) {
+      const counted = await throttle.count({ address: clientKey, row: null })
+      if (!counted.ok) return slowDown(counted.retryAfterSeconds)
+      const name = await transact(async transaction => {
+        const row = await findShareCode(desk, transaction, code)
+        return row && openOrganization(desk, await transaction.organization.findUniqueOrThrow({ where: { id: row.organizationId } })).name
+      })
+      return { ok: true, organizationName: name }
+    },
+
+    async share(session, code, choice, clientKey) {
+      const counted = await throttle.count({ address: clientKey, row: null })
+      if (!counted.ok) return slowDown(counted.retryAfterSeconds)
+      const result = await inSession(session, async (transaction, open): Promise<ShareResult> => {
+        const found = await findShareCode(desk, transaction, code)
+        if (!found) return { ok: false, reason: 'gone' }
+        const { organizationId, memberId } = found
+        const there = await transaction.case.count({ where: { draftId: open.row.id, organizationId, grant: { not: null } } })
+        if (there > 0) return { ok: false, reason: 'shared' }
+        if (!(await useShareCode(transaction, found))) return { ok: false, reason: 'gone' }
+        const { teamId } = await transaction.member.findUniqueOrThrow({ where: { id: memberId }, select: { teamId: true } })
+        const draft = await sealedByParts(transaction, open)
+        await makeCase(transaction, organizationId, { draft, grant: grantOf(open.keys, choice), teamId, memberId })
+        return { ok: true }
+      })
+      return result ?? { ok: false, reason: 'ended' }
+    },
+
+    list: session =>
+      readInSession(session, async (transaction, { row }) => {
+        const cases = await transaction.case.findMany({
+          where: { draftId: row.id, grant: { not: null } },
+          include: { organization: true },
+          orderBy: { createdAt: 'asc' },
+        })
+        const views: ShareView[] = []
+        for (const { organization, ...shared } of cases) {
+          const { key, name } = openOrganization(desk, organization)
+          const grant = openGrant(key, shared)
+          if (grant)
+            views.push({
+              caseId: shared.id,
+              organizationName: name,
+              choice: choiceOf(grant),
+              since: shared.createdAt,
+              uses: await usesOf(transaction, shared),
+            })
+        }
+        return views
+      }),
+
+    async change(session, caseId, choice) {
+      const changed = await inSession(session, async (transaction, open) => {
+        const shared = await transaction.case.findUnique({
+          where: { id: caseId, draftId: open.row.id, grant: { not: null } },
+          include: { organization: true },
+        })
+        if (!shared) return false
+        const { organization, ...row } = shared
+        await sealedByParts(transaction, open)
+        const grant = sealGrant(openOrganizationKey(wrapping, organization), row.id, grantOf(open.keys, choice))
+        await transaction.case.update({ where: { id: row.id }, data: { grant, keyId: open.row.keyId }, select: { id: true } })
+        await refreshCases(desk, transaction, open.row)
+        await recordFor(desk, transaction, row.organizationId, 'survivor', 'case.shared', row.id)
+        return true
+      })
+      return changed ?? false
+    },
+
+    async takeBack(session, caseId) {
+      const taken = await inSession(session, async (transaction, open) => {
+        const row = await transaction.case.findUnique({ where: { id: caseId, draftId: open.row.id, grant: { not: null } } })
+        if (!row) return false
+        await recordFor(desk, transaction, row.organizationId, 'survivor', 'case.taken-back', row.id)
+        await closeClaim(transaction, row, open.keys, now())
+        return true
+      })
+      return taken ?? false
+    },
+  }
+
+  /** The new case of an organization that is given a claim. */
+  async function makeCase(
+    transaction: Transaction,
+    organizationId: string,
+    { draft, grant, teamId, memberId }: { draft: Draft; grant: Grant; teamId: string | null; memberId: string },
+  ): Promise<void> {
+    const head = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
+    const key = openOrganizationKey(wrapping, head)
+    const { id } = await placeCase(desk, transaction, key, { draft, grant, about: NO_WORDS, place: { teamId, memberIds: [memberId] } })
+    await addToRecord(transaction, key, head, now(), [{ by: 'survivor', kind: 'case.shared', caseId: id }])
+  }
+
+  async function usesOf(transaction: Transaction, { id }: Case): Promise<ShareUse[]> {
+    const lines = await transaction.caseRecord.findMany({
+      where: { caseId: id, role: { in: [...BY_MEMBERS] } },
+      orderBy: { place: 'desc' },
+      take: USES_SHOWN,
+    })
+    return lines.map(({ kind, role, at }) => ({ kind: kind as CaseRecordKind, role: role as Role, at }))
+  }
+}
+
+/** Which parts go to the organization. The data key itself never does. */
+function grantOf(keys: DraftKeys, { story, papers, mayEdit }: ShareChoice): Grant {
+  const given: Readonly<Record<DraftPart, boolean>> = { answers: true, story, papers }
+  const parts = Object.fromEntries(DRAFT_PARTS.map(part => [part, given[part] ? keys.parts[part] : null])) as DraftKeys['parts']
+  return { keys: { ...keys, parts, root: null }, mayEdit, dataKey: null }
+}
+
+const choiceOf = ({ keys, mayEdit }: Grant): ShareChoice => ({
+  story: keys.parts.story !== null,
+  papers: keys.parts.papers !== null,
+  mayEdit,
+})
+
+/**
+ * The draft's row with each part under its own key: rows from before there were parts are under the data key, which is never given away.
+ */
+async function sealedByParts(transaction: Transaction, { row, keys }: OpenSession): Promise<Draft> {
+  const draft = await transaction.draft.update({ where: { id: row.id }, data: sealContent(keys, openContent(keys, row)) })
+  await rekeyExhibits(transaction, keys, keys)
+  return draft
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import type { QuestionId } from '#machines/answers/questions/index.ts'
+import type { Actor, Role } from '#machines/casework/permissions.ts'
+import type { Entry } from '#machines/claim/answers.ts'
+import { entryEvent, stepClaim } from '#machines/claim/replay.ts'
+import { note } from '../drafts/audit.server.ts'
+import type { CaseResult, OnCase, OpenCaseRow } from './case-desk.server.ts'
+import { recordFor } from '../drafts/case-sharing.server.ts'
+import { refreshCases } from '../drafts/case-summaries.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import type { DraftKeys, DraftPart } from '#app/keys/draft-keys.server.ts'
+import { keptUntil } from '../drafts/draft-lifetime.server.ts'
+import { openContent } from '../drafts/draft-seals.server.ts'
+import { createInSession, createReadInSession } from '../drafts/draft-session.server.ts'
+import { writtenColumns } from '../drafts/draft-writing.server.ts'
+import type { Suggestion } from '../generated/sqlite/client.ts'
+import { openSuggestion, sealSuggestion, suggestedPart } from '../drafts/suggestion-seals.server.ts'
+
+/** Another answer that a member suggests. */
+export interface SuggestionView {
+  readonly id: string
+  readonly page: QuestionId
+  readonly entry: Entry
+  readonly memberId: string
+  /** Role of who suggests it. */
+  readonly role: Role
+  readonly createdAt: Date
+  /** What became of it; `null` while it waits. */
+  readonly taken: boolean | null
+}
+
+/** `changed`: the claim was saved since it was shown. `gone`: it was decided or taken from the person, or the session has ended. `unfit`: the claim does not ask this any more. */
+export type SuggestionResult = 'done' | 'changed' | 'gone' | 'unfit'
+
+export interface Suggestions {
+  /** Suggests answers in place of what is in the person's own words. */
+  readonly make: (
+    actor: Actor,
+    number: number,
+    entries: readonly { readonly page: QuestionId; readonly entry: Entry }[],
+  ) => Promise<CaseResult<null>>
+  /** What waits for the person whose claim it is; `null` where the session has ended. */
+  readonly waiting: (session: string | null) => Promise<readonly SuggestionView[] | null>
+  /**
+   * Takes a suggestion as the answer, or declines it.
+   * @param revision of the claim as the person saw it; taking is refused where it was saved since, for they saw another answer beside
+   */
+  readonly decide: (session: string | null, id: string, take: boolean, revision: number) => Promise<SuggestionResult>
+}
+
+const viewOf = (keys: DraftKeys, row: Suggestion): SuggestionView => ({
+  id: row.id,
+  ...openSuggestion(keys, row),
+  memberId: row.memberId,
+  createdAt: row.createdAt,
+  taken: row.taken,
+})
+
+/** What was suggested in a case, newest first. */
+export async function suggestionsOf(
+  { suggestion }: Transaction,
+  { row, grant: { keys } }: Pick<OpenCaseRow, 'row' | 'grant'>,
+): Promise<readonly SuggestionView[]> {
+  const rows = await suggestion.findMany({ where: { caseId: row.id }, orderBy: { createdAt: 'desc' } })
+  return rows.filter(({ part }) => keys.parts[part as DraftPart]).map(each => viewOf(keys, each))
+}
+
+export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
+  const inSession = createInSession(desk, desk.now)
+  const readInSession = createReadInSession(desk, desk.now)
+  const today = () => dayInLosAngeles(new Date(desk.now()))
+
+  return {
+    make: (actor, number, entries) =>
+      onCase.claim(actor, 'edit:case', number, 'suggestion.made', async ({ suggestion }, { row, grant: { keys } }) => {
+        for (const { page, entry } of entries) {
+          const [id, part] = [randomUUID(), suggestedPart(page)]
+          const content = sealSuggestion(keys, id, part, { page, entry, role: actor.role })
+          await suggestion.create({
+            data: { id, draftId: keys.draftId, caseId: row.id, memberId: actor.memberId, part, content, createdAt: new Date(desk.now()) },
+            select: { id: true },
+          })
+        }
+        return null
+      }),
+
+    waiting: session =>
+      readInSession(session, async ({ suggestion }, { row, keys }) => {
+        const rows = await suggestion.findMany({ where: { draftId: row.id, decidedAt: null }, orderBy: { createdAt: 'asc' } })
+        return rows.map(each => viewOf(keys, each))
+      }),
+
+    async decide(session, id, take, revision) {
+      const decided = await inSession(session, async (transaction, { row, keys }): Promise<SuggestionResult> => {
+        const found = await transaction.suggestion.findUnique({ where: { id, draftId: row.id, decidedAt: null } })
+        if (!found) return 'gone'
+        if (take && row.revision !== revision) return 'changed'
+        const { page, entry } = openSuggestion(keys, found)
+        if (take) {
+          const content = openContent(keys, row)
+          const step = stepClaim(content.answers, today(), page, entryEvent(entry))
+          if (!step.accepted) return 'unfit'
+          const columns = writtenColumns(keys, row, { answers: step.answers }, 'taken')
+          await transaction.draft.update({
+            where: { id: row.id, revision: row.revision },
+            data: {
+              ...columns,
+              revision: row.revision + 1,
+              updatedAt: new Date(desk.now()),
+              deleteAfter: keptUntil(row, { ...content, answers: step.answers }, desk.now()),
+            },
+            select: { id: true },
+          })
+          await note(transaction, row.id, 'draft.saved', desk.now())
+        }
+        await transaction.suggestion.update({ where: { id }, data: { decidedAt: new Date(desk.now()), taken: take }, select: { id: true } })
+        const of = found.caseId === null ? null : await transaction.case.findUnique({ where: { id: found.caseId } })
+        if (of) await recordFor(desk, transaction, of.organizationId, 'survivor', 'suggestion.decided', of.id)
+        if (take) await refreshCases(desk, transaction, row)
+        return 'done'
+      })
+      return decided ?? 'gone'
+    },
+  }
+}

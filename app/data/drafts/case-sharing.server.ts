@@ -1,0 +1,68 @@
+import { openGrant, regranted, sealGrant } from './case-grant.server.ts'
+import { addToRecord, type CaseRecordKind, type RecordedBy } from '../organizations/case-record.server.ts'
+import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
+import { keepShared } from './draft-lifetime.server.ts'
+import type { Case } from '../generated/sqlite/client.ts'
+import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
+import { getOrganizationKey } from '../organizations/organizations.server.ts'
+
+/** Gives the organizations that a claim is shared with the claim's new keys, to the same parts as before. */
+export async function rekeyGrants(desk: Desk, transaction: Transaction, fresh: DraftKeys): Promise<void> {
+  const cases = await transaction.case.findMany({ where: { draftId: fresh.draftId, grant: { not: null } } })
+  for (const row of cases) {
+    const key = await getOrganizationKey(desk, transaction, row.organizationId)
+    const grant = openGrant(key, row)
+    if (!grant) continue
+    await transaction.case.update({
+      where: { id: row.id },
+      data: { grant: sealGrant(key, row.id, regranted(grant, fresh)), keyId: fresh.keyId },
+      select: { id: true },
+    })
+  }
+}
+
+/** What a case's row is once its claim can no longer be opened: without key, and without what it said of the claim. */
+export const CLOSED = { grant: null, summary: null, stateMark: '', languageMark: '', missingMark: '', dueOn: null } as const
+
+/**
+ * Takes a claim from an organization: destroys the wrapped keys, and what the case's row, its marks and its comments told of the claim.
+ * Notes stay: they are the organization's own. What was printed or exported is out of reach. The claim is kept as if it had been used now.
+ * @param keys to the claim's answers; `null` where nobody who is here needs to look into them
+ */
+export async function closeClaim(
+  transaction: Transaction,
+  row: Pick<Case, 'id' | 'draftId'>,
+  keys: DraftKeys | null,
+  now: number,
+): Promise<void> {
+  const at = new Date(now)
+  await transaction.case.update({ where: { id: row.id }, data: { ...CLOSED, changedAt: at, endedAt: at }, select: { id: true } })
+  await transaction.caseMark.deleteMany({ where: { caseId: row.id } })
+  await transaction.caseComment.deleteMany({ where: { caseId: row.id } })
+  await transaction.suggestion.deleteMany({ where: { caseId: row.id } })
+  if (row.draftId !== null) await keepShared(transaction, row.draftId, keys, now)
+}
+
+/** Adds one line to an organization's record from outside of it. */
+export async function recordFor(
+  desk: Desk,
+  transaction: Transaction,
+  organizationId: string,
+  by: RecordedBy,
+  kind: CaseRecordKind,
+  caseId: string,
+): Promise<void> {
+  const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
+  await addToRecord(transaction, openOrganizationKey(desk.wrapping, row), row, desk.now(), [{ by, kind, caseId }])
+}
+
+/** Takes a claim from every organization that has it, because it is deleted. */
+export async function closeAllClaims(desk: Desk, transaction: Transaction, draftId: string, kind: CaseRecordKind): Promise<void> {
+  const cases = await transaction.case.findMany({ where: { draftId, grant: { not: null } } })
+  for (const row of cases) {
+    await recordFor(desk, transaction, row.organizationId, 'survivor', kind, row.id)
+    await closeClaim(transaction, row, null, desk.now())
+  }
+}

@@ -1,0 +1,89 @@
+import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
+import { allKeys, type DataKey, type DraftKeys } from '#app/keys/draft-keys.server.ts'
+import { findUnwrappedForSession } from './draft-seals.server.ts'
+import type { Draft, Session } from '../generated/sqlite/client.ts'
+import { isLeft } from './left-sessions.server.ts'
+import { findSessionKey, type SessionKey } from '#app/keys/session-key.server.ts'
+
+/** Minutes without a request after which a session ends. */
+export const IDLE_MINUTES = 20
+
+/** Seconds for which a session counts as just seen, so that not every page that is read is a write: it may end so much early. */
+export const SEEN_SECONDS = 30
+
+/** A draft that a browser has open. */
+export interface OpenSession {
+  readonly session: SessionKey
+  readonly lastSeenAt: Date
+  readonly row: Draft
+  readonly dataKey: DataKey
+  /** The keys that follow from it, which seal the row's columns. */
+  readonly keys: DraftKeys
+}
+
+/** Sessions last seen before this moment have ended. */
+export function idleLimit(now: number): Date {
+  return new Date(now - IDLE_MINUTES * 60_000)
+}
+
+/** Reads the session of a cookie without touching it; `null` where there is none, it has ended, or the cookie is forged. */
+export async function findSession(transaction: Transaction, cookie: string | null, now: number): Promise<OpenSession | null> {
+  const session = findSessionKey(cookie)
+  if (!session) return null
+  const row = await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } })
+  // Asked once the row is there: somebody may have left while the database was slow.
+  return row && row.lastSeenAt >= idleLimit(now) && !isLeft(session.id) ? unwrapped(session, row) : null
+}
+
+/** Notes that the session was used, and reads it; `null` as in {@link findSession}, and what has ended is taken away. */
+export async function touchSession(transaction: Transaction, cookie: string | null, now: number): Promise<OpenSession | null> {
+  const session = findSessionKey(cookie)
+  if (!session || isLeft(session.id)) return null
+  const [row] = await transaction.session.updateManyAndReturn({
+    where: { id: session.id, lastSeenAt: { gte: idleLimit(now) } },
+    data: { lastSeenAt: new Date(now) },
+    include: { draft: true },
+  })
+  if (row) return unwrapped(session, row)
+  await transaction.session.deleteMany({ where: { id: session.id, lastSeenAt: { lt: idleLimit(now) } } })
+  return null
+}
+
+/** What is known of a session without its answers. */
+export interface SessionLook {
+  /** Seconds until it ends if nobody uses it; 0 where it has ended. */
+  readonly secondsLeft: number
+  readonly hasPhrase: boolean
+}
+
+/** Looks at the session of a cookie, ended or not, without touching it; `null` where there is none or the cookie is forged. */
+export async function lookAt(transaction: Transaction, cookie: string | null, now: number): Promise<SessionLook | null> {
+  const session = findSessionKey(cookie)
+  const row = session && (await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } }))
+  if (!row || !unwrapped(session, row)) return null
+  const secondsLeft = Math.floor((row.lastSeenAt.getTime() - idleLimit(now).getTime()) / 1_000)
+  return { secondsLeft: Math.max(secondsLeft, 0), hasPhrase: row.draft.lookup !== null }
+}
+
+function unwrapped(session: SessionKey, row: Session & { draft: Draft }): OpenSession | null {
+  const dataKey = findUnwrappedForSession(session, row.draft, row.wrappedKey)
+  return dataKey && { session, lastSeenAt: row.lastSeenAt, row: row.draft, dataKey, keys: allKeys(dataKey) }
+}
+
+type InSession = <T>(session: string | null, work: (transaction: Transaction, open: OpenSession) => Promise<T>) => Promise<T | null>
+
+/** Makes what works on the open draft of a session in one transaction; `null` where the session has ended. */
+export const createInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession =>
+  inTransaction(database, now, touchSession)
+
+/** The same for what only reads, and so writes nothing: whoever opened the page has noted that the session was used. */
+export const createReadInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession =>
+  inTransaction(database, now, findSession)
+
+function inTransaction({ transact }: Pick<OpenDatabase, 'transact'>, now: () => number, open: typeof findSession): InSession {
+  return (session, work) =>
+    transact(async transaction => {
+      const opened = await open(transaction, session, now())
+      return opened && work(transaction, opened)
+    })
+}

@@ -1,0 +1,137 @@
+import type { CleanedFile } from '#app/evidence/checked-file.ts'
+import type { ExhibitFile } from '#app/packet/exhibit.ts'
+import { createThrottle, NEW_PAPER_LIMITS, type TryAnswer } from '#app/security/throttle/throttle.server.ts'
+import { refreshCases } from './case-summaries.server.ts'
+import { createDesk } from '../organizations/casework-desk.server.ts'
+import { createCounters } from '../engine/counters.server.ts'
+import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
+import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
+import { createInSession, createReadInSession, type OpenSession } from './draft-session.server.ts'
+import { openAbout, openContent, resealExhibit } from './exhibit-seals.server.ts'
+import {
+  createPaperWork,
+  listedExhibits,
+  noRoom,
+  ORDER,
+  type ExhibitWords,
+  type ListedExhibit,
+  type NoRoom,
+  type PaperAdded,
+  type PaperChanged,
+} from './paper-work.server.ts'
+
+/** `ended`: the session. */
+type Ended = { readonly ok: false; readonly reason: 'ended' }
+export type AddResult = PaperAdded | Ended
+export type ChangeResult = PaperChanged | Ended
+
+/** Papers attached to drafts. `session` is the value of the session cookie, as it came. */
+export interface Exhibits {
+  /**
+   * Counts one paper that somebody wants to attach, and says whether they may; ask before {@link add}.
+   * @param clientKey where the request came from: its address
+   */
+  readonly countNew: (clientKey: string) => Promise<TryAnswer>
+  /** The papers in the order of their letters; `null` where the session has ended. */
+  readonly list: (session: string | null) => Promise<readonly ListedExhibit[] | null>
+  /** The same with their bytes. */
+  readonly files: (session: string | null) => Promise<readonly ExhibitFile[] | null>
+  /** Whether one more may be added, by what is known before it is opened. */
+  readonly findNoRoom: (session: string | null) => Promise<NoRoom | null>
+  /** Adds a cleaned paper at the end of the list. */
+  readonly add: (session: string | null, words: ExhibitWords, file: CleanedFile) => Promise<AddResult>
+  /** Changes what is said of a paper where it still says what the form was made from. */
+  readonly change: (
+    session: string | null,
+    id: string,
+    words: ExhibitWords,
+    isSeen: (current: ListedExhibit) => boolean,
+  ) => Promise<ChangeResult>
+  /** Swaps a paper with the one before or after it; at the end of the list nothing happens. */
+  readonly move: (session: string | null, id: string, by: -1 | 1) => Promise<ChangeResult>
+  /** Erases a paper, in the file too. */
+  readonly remove: (session: string | null, id: string) => Promise<ChangeResult>
+}
+
+const ENDED: Ended = { ok: false, reason: 'ended' }
+
+/**
+ * @param keyFor keys of the installation by purpose
+ * @param now clock in milliseconds since 1970
+ * @param hasDiskRoom whether the disk has room for one more paper
+ */
+export function createExhibits(
+  database: OpenDatabase,
+  keyFor: (purpose: string) => Buffer,
+  now: () => number,
+  hasDiskRoom: () => Promise<boolean>,
+): Exhibits {
+  const inSession = createInSession(database, now)
+  const readInSession = createReadInSession(database, now)
+  const newPapers = createThrottle(createCounters(database), keyFor('new-papers'), NEW_PAPER_LIMITS)
+  const work = createPaperWork(now)
+
+  const desk = createDesk(database, keyFor, now)
+
+  /** Works on the papers of an open draft. A change of them can set a claim back, so what lists of cases say of it is brought up to date. */
+  async function onPapers<R extends PaperAdded | PaperChanged>(
+    session: string | null,
+    change: (transaction: Transaction, open: OpenSession) => Promise<R>,
+  ): Promise<R | Ended> {
+    const result = await inSession(session, async (transaction, open) => {
+      const done = await change(transaction, open)
+      if (done.ok) await refreshCases(desk, transaction, open.row)
+      return done
+    })
+    return result ?? ENDED
+  }
+
+  const list: Exhibits['list'] = session => readInSession(session, (transaction, { keys }) => listedExhibits(transaction, keys))
+
+  return {
+    countNew: clientKey => newPapers.count({ address: clientKey, row: null }),
+
+    list,
+
+    files: session => readInSession(session, (transaction, { keys }) => exhibitFiles(transaction, keys)),
+
+    async findNoRoom(session) {
+      return noRoom((await list(session)) ?? [], { pages: 1, size: 1 }) ?? ((await hasDiskRoom()) ? null : 'disk-full')
+    },
+
+    async add(session, words, file) {
+      if (!(await hasDiskRoom())) return { ok: false, reason: 'disk-full' }
+      return onPapers(session, (transaction, open) => work.add(transaction, open, words, file))
+    },
+
+    change: (session, id, words, isSeen) => onPapers(session, (transaction, open) => work.change(transaction, open, id, words, isSeen)),
+
+    move: (session, id, by) => onPapers(session, (transaction, open) => work.move(transaction, open, id, by)),
+
+    async remove(session, id) {
+      const result = await onPapers(session, (transaction, open) => work.remove(transaction, open, id))
+      if (result.ok) await database.emptyLog()
+      return result
+    },
+  }
+}
+
+/** The papers of a draft with their bytes, in the order of their letters; for whoever has the keys to them. */
+export async function exhibitFiles(transaction: Transaction, keys: DraftKeys): Promise<ExhibitFile[]> {
+  const rows = await transaction.exhibit.findMany({ where: { draftId: keys.draftId }, orderBy: [...ORDER] })
+  return rows.map(({ id, about, wrappedKey, content }): ExhibitFile => {
+    const { kind, title, pages, format } = openAbout(keys, id, about)
+    return { id, kind, title, pages, format, bytes: openContent(keys, id, wrappedKey, content) }
+  })
+}
+
+/** Seals what belongs to a draft's papers under its new data key. */
+export async function rekeyExhibits(transaction: Transaction, old: DraftKeys, fresh: DraftKeys): Promise<void> {
+  const rows = await transaction.exhibit.findMany({
+    where: { draftId: fresh.draftId },
+    select: { id: true, about: true, wrappedKey: true },
+  })
+  for (const { id, ...row } of rows) {
+    await transaction.exhibit.updateMany({ where: { id }, data: resealExhibit(old, fresh, id, row) })
+  }
+}

@@ -1,0 +1,103 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { makePhrase, type Phrase } from '#app/security/phrase/make-phrase.server.ts'
+import type { Gate } from '#app/security/throttle/gate.server.ts'
+import { rekeyGrants } from './case-sharing.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import { allKeys, makeDataKey, type DataKey, type DraftKeys } from '#app/keys/draft-keys.server.ts'
+import { withWordsKeptUntil } from './draft-lifetime.server.ts'
+import { openContent, sealContent, wrapForPhrase } from './draft-seals.server.ts'
+import { rekeyExhibits } from './exhibits.server.ts'
+import type { Draft } from '../generated/sqlite/client.ts'
+import { isNotUnique } from '../engine/not-unique.server.ts'
+import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS } from '#app/keys/stretch.server.ts'
+import { rekeySuggestions } from './suggestion-seals.server.ts'
+import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
+
+/** New phrases tried before giving up; a finder is taken once in two million for every draft there is. */
+const PHRASE_TRIES = 20
+
+/** A new phrase, and what a draft's row keeps of it. */
+export interface MadePhrase {
+  readonly phrase: Phrase
+  readonly lookup: string
+  readonly salt: Uint8Array<ArrayBuffer>
+  readonly stretched: Buffer
+}
+
+/** What makes phrases for drafts, whoever asks for one. */
+export interface PhraseMaker {
+  /** HMAC of the finder words, by which a row is found. */
+  readonly lookupOf: (finder: string) => string
+  readonly pepper: Buffer
+  /**
+   * Makes a phrase and lets `use` give it to a draft, with another one where its finder is taken.
+   * @param use in a transaction of its own; what it gives is given on
+   */
+  readonly withNew: <T>(
+    language: LanguageCode,
+    use: (made: MadePhrase) => Promise<T>,
+  ) => Promise<{ readonly ok: true; readonly phrase: Phrase; readonly value: T } | SlowDown>
+}
+
+/**
+ * @param keyFor keys of the installation by purpose
+ * @param gate bounds how many are stretched at once
+ */
+export function createPhraseMaker(keyFor: (purpose: string) => Buffer, gate: Gate): PhraseMaker {
+  const pepper = keyFor('phrase-pepper')
+  const lookupKey = keyFor('phrase-lookup')
+  const lookupOf = (finder: string) => createHmac('sha256', lookupKey).update(finder).digest('hex')
+  return {
+    lookupOf,
+    pepper,
+    async withNew(language, use) {
+      for (let attempt = 0; attempt < PHRASE_TRIES; attempt++) {
+        const phrase = makePhrase(language)
+        const salt = new Uint8Array(randomBytes(SALT_BYTES))
+        const stretched = await gate.run(() => stretch(phrase.secret, salt, pepper))
+        if (!stretched.ok) return slowDown(STRETCH_RETRY_SECONDS)
+        try {
+          return { ok: true, phrase, value: await use({ phrase, lookup: lookupOf(phrase.finder), salt, stretched: stretched.value }) }
+        } catch (error) {
+          if (!isNotUnique(error)) throw error
+        }
+      }
+      throw new Error('no free phrase was found')
+    },
+  }
+}
+
+/**
+ * Seals a draft anew under a new data key, which its new phrase wraps: an old copy of the database together with the old phrase opens
+ * nothing newer. Organizations that were given parts of it are given the same parts under the new keys.
+ * @param old keys to all parts
+ */
+export async function rekeyDraft(
+  desk: Desk,
+  transaction: Transaction,
+  row: Draft,
+  old: DraftKeys,
+  { lookup, salt, stretched }: MadePhrase,
+): Promise<DataKey> {
+  const fresh = makeDataKey(row.id, row.keyId + 1)
+  const keys = allKeys(fresh)
+  const content = openContent(old, row)
+  await transaction.draft.update({
+    where: { id: row.id, keyId: row.keyId, revision: row.revision },
+    data: {
+      lookup,
+      salt,
+      wrappedKey: wrapForPhrase(stretched, fresh),
+      keyId: fresh.keyId,
+      ...sealContent(keys, content),
+      deleteAfter: withWordsKeptUntil(row, content, desk.now()),
+    },
+    select: { id: true },
+  })
+  await rekeyExhibits(transaction, old, keys)
+  await rekeySuggestions(transaction, old, keys)
+  await rekeyGrants(desk, transaction, keys)
+  return fresh
+}

@@ -1,0 +1,39 @@
+import type { Prisma } from '../generated/sqlite/client.ts'
+
+/** What a piece of work sees of the database while its transaction is open. The models are the same on both databases, and so is this. */
+export type Transaction = Prisma.TransactionClient
+
+/** The open database, reached through transactions alone. */
+export interface OpenDatabase {
+  /**
+   * Runs the work in a transaction; all or nothing, on one moment of the database. Work that writes a row which another
+   * writes, too, may be undone and run again, so it changes nothing outside the transaction; a row on which it decides it writes,
+   * if only with what stands there. Where it writes, its first statement is a write: SQLite takes its one write lock with
+   * that, and a lock asked for later fails when another process has written in between.
+   */
+  readonly transact: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>
+  /**
+   * Empties the log in which overwritten and deleted rows still stand, where the database is a file of ours.
+   * @returns false where others kept the log busy; the next call, or the last server to stop, empties it
+   */
+  readonly emptyLog: () => Promise<boolean>
+  /** Rejects where a save would fail or be lost: no room, no right to write, or what was opened no longer stands in its place. Writes nothing. */
+  readonly checkPlace: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Where a database stands, before it is opened. */
+export interface DatabasePlace {
+  /** Whether an installation has been made there already. */
+  readonly exists: () => Promise<boolean>
+  /**
+   * Applies the migrations that the database lacks, and makes it where it does not exist.
+   * @throws MigrationError
+   */
+  readonly migrate: () => Promise<void>
+  /** Opens the database, once its migrations are applied. */
+  readonly open: () => OpenDatabase
+}
+
+export const LOCK_TIMEOUT_MS = 10_000
+export const TRANSACTION_TIMEOUT_MS = 20_000

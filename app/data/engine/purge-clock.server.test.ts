@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openFixture, type Fixture } from '../testing/draft-fixture.ts'
+import { openStore } from '../store.server.ts'
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const CONTENT = { answers: { names: { value: { firstName: 'Rosa' } } }, language: 'es' } as const
+
+let fixture: Fixture
+beforeEach(async () => {
+  fixture = await openFixture()
+})
+afterEach(() => fixture.end())
+
+const drafts = () => fixture.store.drafts
+const purge = () => fixture.store.purge
+const passDays = (days: number) => (fixture.time += days * DAY_MS)
+const create = async () => (await drafts().create(CONTENT)).session
+const draftCount = async () => Number((await fixture.rows<{ count: number | string }>('SELECT count(*) AS count FROM "Draft"'))[0]!.count)
+
+/** What a server does each hour; gives how many drafts went. */
+async function hours(count: number, run = purge().run): Promise<number> {
+  let gone = 0
+  for (let hour = 0; hour < count; hour++) {
+    fixture.time += HOUR_MS
+    gone += (await run('hour')).drafts
+  }
+  return gone
+}
+
+describe('a gap since the purge last ran', () => {
+  test('of 30 days is that of a server that was switched off: it runs as usual', async () => {
+    await purge().run()
+    await create()
+    passDays(30)
+    expect(await fixture.store.waiting()).toEqual([])
+    expect(await purge().run()).toEqual({ drafts: 1, cases: 0, sessions: 1 })
+  })
+
+  test('of more makes it wait for 72 hours of running, in which only sessions end; what waits is said', async () => {
+    await create()
+    await purge().run()
+    passDays(100)
+    expect(await purge().run()).toEqual({ drafts: 0, cases: 0, sessions: 1 })
+    expect(await hours(71)).toBe(0)
+    const [line, ...more] = await fixture.store.waiting()
+    expect(more).toEqual([])
+    expect(line).toContain('over 30 days before')
+    expect(line).toContain('72 hours (71 so far)')
+    expect(line).toContain('npm run purge -- --clock-is-right')
+    expect(await draftCount()).toBe(1)
+    expect(await hours(1)).toBe(1)
+    expect(await fixture.store.waiting()).toEqual([])
+  })
+
+  test('is waited for in hours that were lived through: restarts keep them, other calls add none, and a clock that jumps again begins anew', async () => {
+    await create()
+    passDays(100)
+    await hours(70)
+    const restarted = await openStore(fixture.settings, () => fixture.time)
+    try {
+      for (let call = 0; call < 10; call++) await restarted.purge.run('command')
+      expect(await hours(1, restarted.purge.run)).toBe(0)
+      passDays(100)
+      expect(await hours(71, restarted.purge.run)).toBe(0)
+      expect(await hours(1, restarted.purge.run)).toBe(1)
+    } finally {
+      await restarted.close()
+    }
+  })
+
+  test('is waited for once by two servers that share a database, not in half the hours', async () => {
+    await create()
+    passDays(100)
+    const other = await openStore(fixture.settings, () => fixture.time)
+    try {
+      for (let hour = 0; hour < 70; hour++) {
+        await hours(1)
+        await other.purge.run('hour')
+      }
+      expect(await draftCount()).toBe(1)
+      expect(await hours(2)).toBe(1)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('ends with an operator’s word', async () => {
+    await create()
+    passDays(100)
+    expect((await purge().run('clock-is-right')).drafts).toBe(1)
+    expect(await fixture.store.waiting()).toEqual([])
+  })
+})
+
+test('a clock that went ahead and was set right costs nobody their claim: the words open it in between', async () => {
+  const session = await create()
+  const made = await drafts().setPhrase(session, 'es')
+  await purge().run()
+  passDays(100)
+  expect(await hours(2)).toBe(0)
+  expect(await drafts().openByPhrase(made.ok ? made.phrase.text : '', 'address')).toMatchObject({ ok: true })
+  passDays(-100)
+  expect(await drafts().openByPhrase(made.ok ? made.phrase.text : '', 'address')).toMatchObject({ ok: true })
+})
+
+describe('a clock behind what is stored', () => {
+  test('makes the purge wait for 72 hours of running, and once it was let go on, those rows make it wait no more', async () => {
+    await purge().run()
+    await create()
+    passDays(20)
+    await create()
+    passDays(-18)
+    expect(await fixture.store.waiting()).toEqual([expect.stringContaining('something stored is of a later time') as string])
+    expect(await hours(71)).toBe(0)
+    expect(await hours(1)).toBe(1)
+    expect(await fixture.store.waiting()).toEqual([])
+    expect(await hours(5)).toBe(0)
+    expect(await draftCount()).toBe(1)
+    passDays(20)
+    expect(await hours(1)).toBe(1)
+  })
+
+  test('by a minute is that of another server', async () => {
+    await create()
+    fixture.time -= 60_000
+    expect(await fixture.store.waiting()).toEqual([])
+  })
+})
+
+test('a preview says how many would go, why, and past which day, and deletes nothing', async () => {
+  const [session] = [await create(), await create()]
+  await drafts().setPhrase(session, 'es')
+  expect(await purge().preview()).toEqual({ drafts: 0, cases: 0, lines: [] })
+  const inDays = (days: number) => new Date(fixture.time + days * DAY_MS).toISOString().slice(0, 10)
+  const lines = [
+    { why: 'draft-without-words', day: inDays(1), count: 1 },
+    { why: 'draft-with-words', day: inDays(90), count: 1 },
+  ]
+  passDays(91)
+  for (let time = 0; time < 2; time++) expect(await purge().preview()).toEqual({ drafts: 2, cases: 0, lines })
+  expect(await draftCount()).toBe(2)
+})

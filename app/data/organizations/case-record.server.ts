@@ -1,0 +1,127 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Actor, Role } from '#machines/casework/permissions.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import type { CaseRecord, Organization } from '../generated/sqlite/client.ts'
+import type { OrganizationKey } from './organization-seals.server.ts'
+
+/** What is written down about a case: that it was done, never what it said. */
+export const CASE_RECORD_KINDS = [
+  'case.created',
+  'case.read',
+  'case.refused',
+  'case.listed',
+  'case.searched',
+  'case.saved',
+  'case.assigned',
+  'case.described',
+  'case.step',
+  'case.printed',
+  'case.exported',
+  'case.imported',
+  'case.shared',
+  'case.taken-back',
+  'case.handed-over',
+  'case.transferred',
+  'case.received',
+  'case.deleted',
+  'case.erased',
+  'note.read',
+  'note.written',
+  'note.deleted',
+  'comment.written',
+  'comment.resolved',
+  'suggestion.made',
+  'suggestion.decided',
+  'paper.read',
+  'paper.added',
+  'paper.changed',
+  'paper.removed',
+  'record.read',
+  'record.exported',
+  'figures.exported',
+  'keeping.changed',
+  'calendar.made',
+  'calendar.ended',
+  'calendar.read',
+] as const
+export type CaseRecordKind = (typeof CASE_RECORD_KINDS)[number]
+
+/** Who did it: a member, or the person whose claim it is. */
+export type RecordedBy = Pick<Actor, 'memberId' | 'role'> | 'survivor' | 'system'
+
+/** One line before it has a place. */
+export interface RecordEntry {
+  readonly by: RecordedBy
+  readonly kind: CaseRecordKind
+  readonly caseId: string | null
+}
+
+/** Where a chain of lines stands. `recordMark` is the mark of the newest line with a seal over it and the count: see {@link headOf}. */
+export type RecordHead = Pick<Organization, 'caseCount' | 'recordCount' | 'recordMark'>
+
+/** What a line is chained to where the head had been tampered with: it fits no line, so the break stays to be seen however long the record grows. */
+const BROKEN = 'broken'
+
+/**
+ * Adds lines to an organization's record, in the transaction that does what they tell of.
+ * @param head as it stands now; the organization's row must be held by this transaction
+ */
+export async function addToRecord(
+  transaction: Transaction,
+  key: OrganizationKey,
+  head: RecordHead,
+  now: number,
+  entries: readonly RecordEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const { organizationId } = key
+  let { recordCount } = head
+  let recordMark = headMark(key, head) ?? BROKEN
+  const lines = entries.map(({ by, kind, caseId }): CaseRecord => {
+    const [memberId, role]: [string | null, Role | 'survivor' | 'system'] = typeof by === 'string' ? [null, by] : [by.memberId, by.role]
+    recordCount += 1
+    const line = { organizationId, place: recordCount, at: new Date(now), memberId, role, kind, caseId }
+    recordMark = markAfter(key, recordMark, line)
+    return { ...line, mark: recordMark }
+  })
+  await transaction.caseRecord.createMany({ data: lines })
+  await transaction.organization.update({
+    where: { id: organizationId },
+    data: { recordCount, recordMark: headOf(key, recordCount, recordMark) },
+    select: { id: true },
+  })
+}
+
+/** The mark of a line: it tells of the line and, through the mark before it, of every line before. */
+export function markAfter(
+  { key }: OrganizationKey,
+  before: string,
+  { place, at, memberId, role, kind, caseId }: Omit<CaseRecord, 'mark' | 'organizationId'>,
+): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['record', before, place, at.toISOString(), memberId, role, kind, caseId]))
+    .digest('hex')
+}
+
+/**
+ * The head of a record as the organization's row keeps it. The mark of any line stands beside that line for all to read, so an older
+ * one could be put here when the newest lines are cut off; the seal over count and mark stands nowhere but here, and only its newest does.
+ */
+export const headOf = (key: OrganizationKey, count: number, mark: string): string => `${mark}${SEPARATOR}${headSeal(key, count, mark)}`
+
+const SEPARATOR = '.'
+
+/** The mark of the newest line; `null` where count or mark were written by somebody else. */
+export function headMark(key: OrganizationKey, { caseCount, recordCount, recordMark }: RecordHead): string | null {
+  // An organization from before there were records has no head until its first line, and no case either.
+  if (recordMark === '') return recordCount === 0 && caseCount === 0 ? '' : null
+  const [mark = '', seal = ''] = recordMark.split(SEPARATOR)
+  const right = Buffer.from(headSeal(key, recordCount, mark))
+  const given = Buffer.from(seal)
+  return given.length === right.length && timingSafeEqual(given, right) ? mark : null
+}
+
+const headSeal = ({ key }: OrganizationKey, count: number, mark: string) =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['record head', count, mark]))
+    .digest('hex')

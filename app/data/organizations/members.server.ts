@@ -1,0 +1,169 @@
+import { type Actor, GIVES, isRole, reachOf, type Role } from '#machines/casework/permissions.ts'
+import { holdOrganization, type Desk } from './casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import { endCalendarFeed } from './end-calendar-feed.server.ts'
+import type { Member } from '../generated/sqlite/client.ts'
+import { openCell, sealCell, type Cell, type OrganizationKey } from './organization-seals.server.ts'
+import { getOrganizationKey, openOrganization } from './organizations.server.ts'
+
+/** Somebody who works for an organization. */
+export interface MemberView {
+  readonly id: string
+  readonly organizationId: string
+  readonly teamId: string | null
+  readonly role: Role
+  readonly name: string
+  readonly login: string
+  /** Whether their access was taken away. */
+  readonly disabled: boolean
+}
+
+/** A member as permissions ask about them. */
+export const actorOf = ({ id, organizationId, teamId, role }: Pick<MemberView, 'id' | 'organizationId' | 'teamId' | 'role'>): Actor => ({
+  memberId: id,
+  organizationId,
+  teamId,
+  role,
+})
+
+/**
+ * What came of a change. `last-owner`: somebody must stay who can let others in. `gone`: no such member in the organization.
+ * `not-yours`: the role it has, or would get, is not the asker's to give.
+ */
+export type ChangeResult = 'done' | 'last-owner' | 'gone' | 'not-yours'
+
+/** Members. Each call names the organization, and reaches nobody of another. */
+export interface Members {
+  /** By name. */
+  readonly list: (organizationId: string) => Promise<readonly MemberView[]>
+  readonly find: (organizationId: string, memberId: string) => Promise<MemberView | null>
+  /** In whichever organization; for the command line alone. */
+  readonly findByLogin: (login: string) => Promise<MemberView | null>
+  /**
+   * Changes role and team.
+   * @param by role of the member who asks, so that nobody makes somebody who may do more
+   */
+  readonly change: (organizationId: string, memberId: string, to: Pick<MemberView, 'role' | 'teamId'>, by: Role) => Promise<ChangeResult>
+  /** Takes access away, at once and everywhere, or gives it back. */
+  readonly setDisabled: (organizationId: string, memberId: string, disabled: boolean, by: Role) => Promise<ChangeResult>
+}
+
+/** The name opens with the role alone that it was sealed for: nobody can raise a role in the database and be let in. */
+export const memberNameCell = (row: string, role: Role): Cell => ({ table: 'Member', row, column: `name:${role}` })
+export const memberLoginCell = (row: string): Cell => ({ table: 'Member', row, column: 'login' })
+
+/** A login name in the one form in which it is found. */
+export const plainLogin = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+/**
+ * Reads a member's row.
+ * @throws Error where the row was changed beside us
+ */
+export function openMember(key: OrganizationKey, row: Member): MemberView {
+  const { id, organizationId, teamId, role } = row
+  if (!isRole(role)) throw new Error('a member has no role that we know')
+  return {
+    id,
+    organizationId,
+    teamId,
+    role,
+    name: openCell(key, memberNameCell(id, role), row.name),
+    login: openCell(key, memberLoginCell(id), row.login),
+    disabled: row.disabledAt !== null,
+  }
+}
+
+/** All members of an organization. */
+export const membersIn = async ({ member }: Transaction, key: OrganizationKey): Promise<readonly MemberView[]> =>
+  (await member.findMany({ where: { organizationId: key.organizationId } })).map(row => openMember(key, row))
+
+/** The names of an organization's members by their ids; whoever left is not among them. */
+export const memberNames = async (transaction: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, string>> =>
+  new Map((await membersIn(transaction, key)).map(({ id, name }) => [id, name]))
+
+export function createMembers(desk: Desk): Members {
+  const { transact, now, markOf } = desk
+
+  /** Changes one member, where the organization keeps an owner who can sign in, and the asker may change such a one. */
+  function changeOne(
+    organizationId: string,
+    memberId: string,
+    by: Role,
+    staysOwner: (member: MemberView) => boolean,
+    work: (transaction: Transaction, member: MemberView, key: OrganizationKey) => Promise<ChangeResult>,
+  ): Promise<ChangeResult> {
+    return transact(async transaction => {
+      // Two owners who disable each other at once must meet here.
+      await holdOrganization(transaction, organizationId)
+      const row = await transaction.member.findUnique({ where: { id: memberId, organizationId } })
+      if (!row) return 'gone'
+      const key = await getOrganizationKey(desk, transaction, organizationId)
+      const member = openMember(key, row)
+      if (!GIVES[by].includes(member.role)) return 'not-yours'
+      if (member.role === 'owner' && !member.disabled && !staysOwner(member)) {
+        const others = await transaction.member.count({ where: { organizationId, role: 'owner', disabledAt: null, id: { not: memberId } } })
+        if (others === 0) return 'last-owner'
+      }
+      return work(transaction, member, key)
+    })
+  }
+
+  return {
+    list: organizationId =>
+      transact(async transaction => {
+        const key = await getOrganizationKey(desk, transaction, organizationId)
+        return [...(await membersIn(transaction, key))].sort((one, other) => one.name.localeCompare(other.name))
+      }),
+
+    find: (organizationId, memberId) =>
+      transact(async transaction => {
+        const row = await transaction.member.findUnique({ where: { id: memberId, organizationId } })
+        return row && openMember(await getOrganizationKey(desk, transaction, organizationId), row)
+      }),
+
+    findByLogin: login =>
+      transact(async transaction => {
+        const row = await transaction.member.findUnique({
+          where: { lookup: markOf('login', plainLogin(login)) },
+          include: { organization: true },
+        })
+        return row && openMember(openOrganization(desk, row.organization).key, row)
+      }),
+
+    async change(organizationId, memberId, { role, teamId }, by) {
+      if (!GIVES[by].includes(role)) return 'not-yours'
+      return changeOne(
+        organizationId,
+        memberId,
+        by,
+        () => role === 'owner',
+        async (transaction, { name }, key) => {
+          if (teamId !== null && !(await transaction.team.findUnique({ where: { id: teamId, organizationId } }))) return 'gone'
+          await transaction.member.update({
+            where: { id: memberId },
+            data: { role, teamId, name: sealCell(key, memberNameCell(memberId, role), name) },
+          })
+          if (reachOf(role, 'read:case') === null) await endCalendarFeed(transaction, memberId)
+          return 'done'
+        },
+      )
+    },
+
+    setDisabled: (organizationId, memberId, disabled, by) =>
+      changeOne(
+        organizationId,
+        memberId,
+        by,
+        () => !disabled,
+        async transaction => {
+          await transaction.member.update({ where: { id: memberId }, data: { disabledAt: disabled ? new Date(now()) : null } })
+          if (disabled) {
+            await transaction.staffSession.deleteMany({ where: { memberId } })
+            await transaction.invitation.deleteMany({ where: { memberId } })
+            await endCalendarFeed(transaction, memberId)
+          }
+          return 'done'
+        },
+      ),
+  }
+}

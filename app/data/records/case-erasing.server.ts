@@ -1,0 +1,142 @@
+import { addMonths } from '#machines/calendar/day.ts'
+import { wholeOrganization, type Actor } from '#machines/casework/permissions.ts'
+import { NO_WORDS } from '../cases/case-begin.server.ts'
+import { requireAllowed, type CaseResult, type OnCase } from '../cases/case-desk.server.ts'
+import { openGrant } from '../drafts/case-grant.server.ts'
+import { markFor } from '../drafts/case-marks.server.ts'
+import { addToRecord } from '../organizations/case-record.server.ts'
+import { CLOSED } from '../drafts/case-sharing.server.ts'
+import { sealAbout } from '../drafts/case-summaries.server.ts'
+import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
+import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
+import { deleteDraft, keepShared } from '../drafts/draft-lifetime.server.ts'
+import type { Case, Prisma } from '../generated/sqlite/client.ts'
+import { openOrganizationKey, type OrganizationKey } from '../organizations/organization-seals.server.ts'
+
+/** Months that an owner may choose, after which a closed case is erased. */
+export const KEEP_MONTHS_RANGE = { least: 1, most: 240 } as const
+
+/** How long an organization keeps what is over, and its erasing. */
+export interface Keeping {
+  /** Months after which closed cases are erased; `null` where they never are by themselves. */
+  readonly months: (organizationId: string) => Promise<number | null>
+  /** How many cases the next purge erases if these months are chosen. */
+  readonly countDue: (organizationId: string, months: number) => Promise<number>
+  /**
+   * Chooses the months.
+   * @throws Error where the member may not
+   */
+  readonly choose: (actor: Actor, months: number | null) => Promise<void>
+  /** Erases one case now. */
+  readonly erase: (actor: Actor, number: number) => Promise<CaseResult<null>>
+}
+
+/** Stands in place of the mark of a state where nothing is known of a case any more; no such mark is so short. */
+const ERASED = 'erased'
+/** Cases erased in one transaction, so that nobody who works waits long. */
+const BATCH = 20
+
+export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase['emptyLog']): Keeping {
+  const { transact, now } = desk
+  return {
+    months: async organizationId =>
+      (await transact(({ organization }) => organization.findUniqueOrThrow({ where: { id: organizationId } }))).keepMonths,
+
+    countDue: (organizationId, months) =>
+      transact(async ({ organization, case: cases }) => {
+        const key = openOrganizationKey(desk.wrapping, await organization.findUniqueOrThrow({ where: { id: organizationId } }))
+        return cases.count({ where: overdueCases(key, months, now()) })
+      }),
+
+    async choose(actor, months) {
+      const chosen = await onCase.organization(actor, 'delete:case', wholeOrganization(actor), 'keeping.changed', ({ organization }) =>
+        organization.update({ where: { id: actor.organizationId }, data: { keepMonths: months }, select: { id: true } }),
+      )
+      requireAllowed(chosen)
+    },
+
+    async erase(actor, number) {
+      const erased = await onCase.row(actor, 'delete:case', number, 'case.deleted', async (transaction, { row, key }) => {
+        await eraseCase(transaction, key, row, now())
+        return null
+      })
+      if (erased.ok) await emptyLog()
+      return erased
+    },
+  }
+}
+
+/**
+ * Erases cases that are past the time that their organization chose; to be called now and then, before the log is emptied.
+ * @returns how many
+ */
+export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Promise<number> {
+  const organizations = await transact(({ organization }) =>
+    organization.findMany({ where: { keepMonths: { not: null } }, select: { id: true } }),
+  )
+  let erased = 0
+  for (const { id } of organizations) {
+    for (let last = BATCH; last === BATCH; erased += last) {
+      last = await transact(async transaction => {
+        // Held, since the record's next place is decided on it; and read again: an owner may have changed their mind.
+        const organization = await transaction.organization.update({ where: { id }, data: HELD_ORGANIZATION })
+        if (organization.keepMonths === null) return 0
+        const key = openOrganizationKey(wrapping, organization)
+        const rows = await transaction.case.findMany({ where: overdueCases(key, organization.keepMonths, now()), take: BATCH })
+        for (const row of rows) await eraseCase(transaction, key, row, now())
+        await addToRecord(
+          transaction,
+          key,
+          organization,
+          now(),
+          rows.map(row => ({ by: 'system' as const, kind: 'case.erased' as const, caseId: row.id })),
+        )
+        return rows.length
+      })
+    }
+  }
+  return erased
+}
+
+/** Cases that were closed, or whose claim was taken back, and in which nothing was changed for so many months. */
+export function overdueCases(key: OrganizationKey, months: number, now: number): Prisma.CaseWhereInput {
+  const limit = { lt: new Date(`${addMonths(new Date(now).toISOString().slice(0, 10), -months)}T00:00:00Z`) }
+  return {
+    organizationId: key.organizationId,
+    stateMark: { not: ERASED },
+    OR: [{ stateMark: markFor(key, 'state', 'closed'), changedAt: limit }, { endedAt: limit }],
+  }
+}
+
+/**
+ * Takes away all that an organization knows of a case. Its number, its times and its lines in the record stay, and so does a claim that
+ * somebody outside holds: that is theirs. A claim that the organization alone could open goes with the case.
+ */
+async function eraseCase(transaction: Transaction, key: OrganizationKey, row: Case, now: number): Promise<void> {
+  const ofCase = { where: { caseId: row.id } }
+  const grant = openGrant(key, row)
+  await transaction.caseMark.deleteMany(ofCase)
+  await transaction.caseNote.deleteMany(ofCase)
+  await transaction.caseComment.deleteMany(ofCase)
+  await transaction.casePresence.deleteMany(ofCase)
+  await transaction.suggestion.deleteMany(ofCase)
+  await transaction.case.update({
+    where: { id: row.id },
+    data: {
+      ...CLOSED,
+      about: sealAbout(key, row.id, NO_WORDS),
+      stateMark: ERASED,
+      changedAt: new Date(now),
+      endedAt: row.endedAt ?? new Date(now),
+    },
+    select: { id: true },
+  })
+  if (row.draftId === null || !grant) return
+  if (grant.dataKey && (await isNobodyElses(transaction, row.draftId))) await deleteDraft(transaction, row.draftId, 'draft.deleted', now)
+  else await keepShared(transaction, row.draftId, null, now)
+}
+
+/** Whether no phrase opens a claim and no organization is given it any more. */
+async function isNobodyElses({ draft }: Transaction, id: string): Promise<boolean> {
+  return (await draft.count({ where: { id, lookup: null, cases: { none: { grant: { not: null } } } } })) === 1
+}

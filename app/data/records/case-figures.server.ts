@@ -1,0 +1,68 @@
+import { dayInLosAngeles } from '#app/clock.server.ts'
+import { LANGUAGES } from '#app/i18n/languages.ts'
+import { figuresOf, type FigureCase, type Figures } from '#machines/casework/figures.ts'
+import { oneself, reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { requireAllowed, type OnCase } from '../cases/case-desk.server.ts'
+import { openSummary } from '../drafts/case-summaries.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Prisma } from '../generated/sqlite/client.ts'
+import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
+
+/**
+ * Counts of an organization's cases for people outside: a member counts as far as they may.
+ * @throws Error where a member may not count at all
+ */
+export interface CaseFigures {
+  /** To look at. */
+  readonly count: (actor: Actor) => Promise<Figures>
+  /** To give away: that is written down. */
+  readonly take: (actor: Actor) => Promise<Figures>
+}
+
+/** Cases read in one transaction, so that nobody who works waits. */
+const BATCH = 1_000
+
+export function createCaseFigures({ transact, wrapping, now }: Desk, onCase: OnCase): CaseFigures {
+  const count: CaseFigures['count'] = async actor => {
+    const counted: FigureCase[] = []
+    for (let last = 0; ;) {
+      const rows = await transact(async ({ organization, case: cases }) => {
+        const key = openOrganizationKey(wrapping, await organization.findUniqueOrThrow({ where: { id: actor.organizationId } }))
+        const found = await cases.findMany({
+          where: { ...reached(actor), number: { gt: last } },
+          orderBy: { number: 'asc' },
+          take: BATCH,
+          select: { id: true, number: true, summary: true, createdAt: true },
+        })
+        return found.map(row => ({ number: row.number, createdAt: row.createdAt, summary: openSummary(key, row) }))
+      })
+      for (const { summary, createdAt } of rows) {
+        if (summary)
+          counted.push({ state: summary.state, language: summary.language, begunOn: dayInLosAngeles(createdAt), missing: summary.missing })
+      }
+      if (rows.length < BATCH) break
+      last = rows.at(-1)?.number ?? last
+    }
+    return figuresOf(
+      counted,
+      dayInLosAngeles(new Date(now())),
+      LANGUAGES.map(({ code }) => code),
+    )
+  }
+  return {
+    count,
+    async take(actor) {
+      requireAllowed(await onCase.organization(actor, 'count:export', oneself(actor), 'figures.exported', () => Promise.resolve(null)))
+      return count(actor)
+    },
+  }
+}
+
+/** The cases that a member may count: all of the organization, those of the team and their own, or their own. */
+function reached({ organizationId, teamId, memberId, role }: Actor): Prisma.CaseWhereInput {
+  const reach = reachOf(role, 'count:export')
+  if (reach === null) throw new Error('not allowed to count cases')
+  if (reach === 'organization') return { organizationId }
+  const own = { assignments: { some: { memberId } } }
+  return { organizationId, OR: reach === 'team' ? [{ teamId }, own] : [own] }
+}

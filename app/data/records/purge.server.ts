@@ -1,0 +1,87 @@
+import { eraseOverdueCases } from './case-erasing.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
+import { deleteDraft, overdueDrafts } from '../drafts/draft-lifetime.server.ts'
+import { idleLimit } from '../drafts/draft-session.server.ts'
+import { IDLE_MINUTES_RANGE } from '../organizations/organizations.server.ts'
+import { createClockWatch, type PurgeCall } from '../engine/purge-clock.server.ts'
+import { previewPurge, type PurgePreview } from './purge-preview.server.ts'
+
+/** Days after which notes of what happened are deleted. */
+export const AUDIT_DAYS = 365
+
+const DAY_MS = 86_400_000
+/** Drafts deleted in one transaction, so that saving never waits long. */
+const BATCH = 100
+
+/** What a purge took away. */
+export interface Purged {
+  readonly drafts: number
+  /** Cases past the time that their organization chose. */
+  readonly cases: number
+  readonly sessions: number
+}
+
+/** Deletes what is over its time. */
+export interface Purge {
+  /** Drafts, cases and notes wait where the clock is in doubt; see {@link waiting}. */
+  readonly run: (call?: PurgeCall) => Promise<Purged>
+  /** What {@link run} would delete if the clock is right; deletes nothing. */
+  readonly preview: () => Promise<PurgePreview>
+  /** What keeps it waiting, in a line for whoever runs the server; `null` where nothing does. */
+  readonly waiting: () => Promise<string | null>
+}
+
+export function createPurge({ transact, emptyLog }: OpenDatabase, desk: Desk): Purge {
+  const { now } = desk
+  const clock = createClockWatch({ transact }, now)
+
+  return {
+    async run(call = 'command') {
+      const sessions = await transact(transaction => endSessions(transaction, now()))
+      const mayDelete = await clock.mayDelete(call)
+      const [cases, drafts] = mayDelete ? [await eraseOverdueCases(desk), await deleteOverdueDrafts()] : [0, 0]
+      if (sessions + drafts + cases > 0) await emptyLog()
+      return { drafts, cases, sessions }
+    },
+    preview: () => previewPurge(desk),
+    waiting: clock.waiting,
+  }
+
+  async function deleteOverdueDrafts(): Promise<number> {
+    const past = overdueDrafts(now())
+    const overdue = await transact(async ({ auditEvent, draft }) => {
+      await auditEvent.deleteMany({ where: { at: { lt: new Date(now() - AUDIT_DAYS * DAY_MS) } } })
+      return draft.findMany({ where: past, select: { id: true } })
+    })
+    let drafts = 0
+    for (let start = 0; start < overdue.length; start += BATCH) {
+      drafts += await transact(async transaction => {
+        let deleted = 0
+        for (const { id } of overdue.slice(start, start + BATCH)) {
+          // Asked again where it is deleted: somebody may have saved since.
+          const { count } = await transaction.draft.deleteMany({ where: { id, ...past } })
+          if (count === 1) await deleteDraft(transaction, id, 'draft.expired', now())
+          deleted += count
+        }
+        return deleted
+      })
+    }
+    return drafts
+  }
+}
+
+/** Idle sessions, expired counters, links and challenges past their time: nothing that a person wrote goes with them. */
+async function endSessions(transaction: Transaction, now: number): Promise<number> {
+  const { session, rateLimit, staffSession, invitation, passkeyChallenge, shareCode } = transaction
+  const past = { lt: new Date(now) }
+  const { count } = await session.deleteMany({ where: { lastSeenAt: { lt: idleLimit(now) } } })
+  await rateLimit.deleteMany({ where: { expire: past } })
+  await staffSession.deleteMany({
+    where: { OR: [{ endsAt: past }, { lastSeenAt: { lt: new Date(now - IDLE_MINUTES_RANGE.most * 60_000) } }] },
+  })
+  await invitation.deleteMany({ where: { expiresAt: past } })
+  await passkeyChallenge.deleteMany({ where: { expiresAt: past } })
+  await shareCode.deleteMany({ where: { expiresAt: past } })
+  return count
+}

@@ -1,0 +1,79 @@
+import {
+  findNewPasskey,
+  findPasskeyUse,
+  type Credential,
+  type PasskeyOptions,
+  type Site,
+  type TakeChallenge,
+} from '#app/security/proof/webauthn.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import type { Passkey } from '../generated/sqlite/client.ts'
+import { openCell, sealCell, type Cell, type OrganizationKey } from '../organizations/organization-seals.server.ts'
+
+/** Minutes in which a browser answers; what an asked person needs to find their device. */
+const CHALLENGE_MINUTES = 5
+
+const credentialCell = (row: string, memberId: string): Cell => ({ table: 'Passkey', row, column: `credential:${memberId}` })
+
+/** Keeps the challenge of what a browser is asked, until it is answered. `purpose` says for what and whom. */
+export async function keepChallenge<Options extends PasskeyOptions>(
+  { transact, markOf, now }: Desk,
+  purpose: string,
+  options: Options,
+): Promise<Options> {
+  const id = markOf('challenge', purpose, options.challenge)
+  await transact(({ passkeyChallenge }) =>
+    passkeyChallenge.create({ data: { id, expiresAt: new Date(now() + CHALLENGE_MINUTES * 60_000) } }),
+  )
+  return options
+}
+
+/** Takes a kept challenge back, so that no answer works twice, or for another purpose. */
+const takeChallenge =
+  ({ transact, markOf, now }: Desk, purpose: string): TakeChallenge =>
+  async challenge => {
+    const where = { id: markOf('challenge', purpose, challenge), expiresAt: { gte: new Date(now()) } }
+    return (await transact(({ passkeyChallenge }) => passkeyChallenge.deleteMany({ where }))).count === 1
+  }
+
+/** A passkey that a browser has just made; `null` where its answer proves nothing. */
+export const findMadePasskey = (desk: Desk, purpose: string, site: Site, sent: unknown) =>
+  findNewPasskey(site, sent, takeChallenge(desk, purpose))
+
+/** Adds a passkey to a member. */
+export async function addPasskeyRow(
+  { markOf, now }: Desk,
+  transaction: Transaction,
+  key: OrganizationKey,
+  memberId: string,
+  { credential, counter }: { readonly credential: Credential; readonly counter: number },
+): Promise<void> {
+  const id = markOf('passkey', credential.id)
+  await transaction.passkey.create({
+    data: {
+      id,
+      memberId,
+      credential: sealCell(key, credentialCell(id, memberId), JSON.stringify(credential)),
+      counter,
+      createdAt: new Date(now()),
+    },
+  })
+}
+
+/** The credential of a member's passkey. */
+export function openCredential(key: OrganizationKey, { id, memberId, credential }: Passkey): Credential {
+  return JSON.parse(openCell(key, credentialCell(id, memberId), credential)) as Credential
+}
+
+/** Checks that a browser used this passkey; the authenticator's new count of uses, or `null`. */
+export function findUse(
+  desk: Desk,
+  purpose: string,
+  key: OrganizationKey,
+  row: Passkey,
+  site: Site,
+  sent: unknown,
+): Promise<number | null> {
+  return findPasskeyUse(site, sent, { credential: openCredential(key, row), counter: row.counter }, takeChallenge(desk, purpose))
+}

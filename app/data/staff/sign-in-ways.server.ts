@@ -1,0 +1,137 @@
+import { newPasskeyOptions, type PasskeyOptions, type Site } from '#app/security/proof/webauthn.server.ts'
+import { holdMember, type Desk } from '../organizations/casework-desk.server.ts'
+import type { Transaction } from '../engine/database.server.ts'
+import { memberLoginCell } from '../organizations/members.server.ts'
+import { openCell } from '../organizations/organization-seals.server.ts'
+import { getOrganizationKey } from '../organizations/organizations.server.ts'
+import { addPasskeyRow, findMadePasskey, keepChallenge, openCredential } from './passkeys.server.ts'
+import { NO_PASSWORD, type CodeOffer, type Passwords } from './passwords.server.ts'
+import { STRETCH_RETRY_SECONDS } from '#app/keys/stretch.server.ts'
+import type { SlowDown } from '#app/security/throttle/slow-down.server.ts'
+
+/** Most passkeys of one member. */
+export const MOST_PASSKEYS = 10
+
+/** How a member can sign in. */
+export interface SignInWays {
+  /** Oldest first. */
+  readonly passkeys: readonly { readonly id: string; readonly createdAt: Date; readonly lastUsedAt: Date | null }[]
+  readonly hasPassword: boolean
+  readonly recoveryCodes: number
+}
+
+/** What a form says about a new password with its codes. */
+export interface NewPassword {
+  readonly password: string
+  /** Of the {@link CodeOffer}. */
+  readonly ticket: string
+  /** The first code, which proves that the phone has the secret. */
+  readonly code: string
+}
+
+/** The codes are in the answer and nowhere else. */
+export type SetPasswordResult =
+  { readonly ok: true; readonly recoveryCodes: readonly string[] } | { readonly ok: false; readonly reason: 'code' } | SlowDown
+
+/** A member's own ways to sign in. Whoever calls has made sure that it is the member, and has been a moment ago. */
+export interface SignInWaysOf {
+  readonly find: (memberId: string) => Promise<SignInWays>
+  /** What to ask the browser with; `null` where the member has as many passkeys as can be. */
+  readonly newPasskeyOptions: (memberId: string, site: Site) => Promise<PasskeyOptions | null>
+  /** False where the browser's answer proves nothing. */
+  readonly addPasskey: (memberId: string, site: Site, sent: unknown) => Promise<boolean>
+  /** `last-way`: the member could not sign in any more. */
+  readonly removePasskey: (memberId: string, passkeyId: string) => Promise<'done' | 'last-way'>
+  /** @param earlier ticket of an offer that is made again while it stands */
+  readonly offerCode: (memberId: string, earlier?: string) => CodeOffer
+  /** Sets or replaces password and codes; recovery codes made before stop working. */
+  readonly setPassword: (memberId: string, to: NewPassword) => Promise<SetPasswordResult>
+  readonly removePassword: (memberId: string) => Promise<'done' | 'last-way'>
+  readonly makeRecoveryCodes: (memberId: string) => Promise<readonly string[]>
+}
+
+export function createSignInWays(desk: Desk, passwords: Passwords): SignInWaysOf {
+  const { transact } = desk
+  const purposeOf = (memberId: string) => `add:${memberId}`
+  const offerOf = (memberId: string) => `member:${memberId}`
+  /** Passkeys and password of one member; holds the member's row, so that two removals meet. */
+  async function counted(transaction: Transaction, memberId: string) {
+    await holdMember(transaction, memberId)
+    const { passwordHash } = await transaction.member.findUniqueOrThrow({ where: { id: memberId } })
+    return { passkeys: await transaction.passkey.count({ where: { memberId } }), hasPassword: passwordHash !== null }
+  }
+
+  return {
+    find: memberId =>
+      transact(async ({ member, passkey, recoveryCode }) => {
+        const { passwordHash } = await member.findUniqueOrThrow({ where: { id: memberId } })
+        const passkeys = await passkey.findMany({
+          where: { memberId },
+          orderBy: { createdAt: 'asc' },
+          select: { id: true, createdAt: true, lastUsedAt: true },
+        })
+        return { passkeys, hasPassword: passwordHash !== null, recoveryCodes: await recoveryCode.count({ where: { memberId } }) }
+      }),
+
+    async newPasskeyOptions(memberId, site) {
+      const { login, known } = await transact(async transaction => {
+        const row = await transaction.member.findUniqueOrThrow({ where: { id: memberId }, include: { passkeys: true } })
+        const key = await getOrganizationKey(desk, transaction, row.organizationId)
+        return {
+          login: openCell(key, memberLoginCell(row.id), row.login),
+          known: row.passkeys.map(passkey => openCredential(key, passkey).id),
+        }
+      })
+      if (known.length >= MOST_PASSKEYS) return null
+      return keepChallenge(desk, purposeOf(memberId), await newPasskeyOptions(site, login, new Uint8Array(Buffer.from(memberId)), known))
+    },
+
+    async addPasskey(memberId, site, sent) {
+      const made = await findMadePasskey(desk, purposeOf(memberId), site, sent)
+      if (!made) return false
+      await transact(async transaction => {
+        await holdMember(transaction, memberId)
+        const { organizationId } = await transaction.member.findUniqueOrThrow({ where: { id: memberId } })
+        await addPasskeyRow(desk, transaction, await getOrganizationKey(desk, transaction, organizationId), memberId, made)
+      })
+      return true
+    },
+
+    removePasskey: (memberId, passkeyId) =>
+      transact(async transaction => {
+        const { passkeys, hasPassword } = await counted(transaction, memberId)
+        if (passkeys <= 1 && !hasPassword) return 'last-way'
+        await transaction.passkey.deleteMany({ where: { id: passkeyId, memberId } })
+        return 'done'
+      }),
+
+    offerCode: (memberId, earlier) => passwords.offerCode(offerOf(memberId), earlier),
+
+    async setPassword(memberId, { password, ticket, code }) {
+      const secret = passwords.findOffered(offerOf(memberId), ticket)
+      const step = secret === null ? null : passwords.stepOf(secret, code)
+      if (secret === null || step === null) return { ok: false, reason: 'code' }
+      const stretched = await passwords.stretchNew(password)
+      if (!stretched.ok) return { ok: false, reason: 'slow-down', retryAfterSeconds: STRETCH_RETRY_SECONDS }
+      const recoveryCodes = await transact(async transaction => {
+        await holdMember(transaction, memberId)
+        const { organizationId } = await transaction.member.findUniqueOrThrow({ where: { id: memberId } })
+        const key = await getOrganizationKey(desk, transaction, organizationId)
+        await transaction.member.update({ where: { id: memberId }, data: passwords.columns(key, memberId, stretched.value, secret, step) })
+        return passwords.replaceRecoveryCodes(transaction, memberId)
+      })
+      return { ok: true, recoveryCodes }
+    },
+
+    removePassword: memberId =>
+      transact(async transaction => {
+        const { passkeys } = await counted(transaction, memberId)
+        if (passkeys === 0) return 'last-way'
+        await transaction.member.update({ where: { id: memberId }, data: NO_PASSWORD })
+        await transaction.recoveryCode.deleteMany({ where: { memberId } })
+        return 'done'
+      }),
+
+    makeRecoveryCodes: memberId => transact(transaction => passwords.replaceRecoveryCodes(transaction, memberId)),
+  }
+}

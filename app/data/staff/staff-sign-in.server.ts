@@ -1,0 +1,89 @@
+import { credentialIdOf, signInOptions, type PasskeyOptions, type Site } from '#app/security/proof/webauthn.server.ts'
+import type { Throttle } from '#app/security/throttle/throttle.server.ts'
+import type { Desk } from '../organizations/casework-desk.server.ts'
+import { plainLogin } from '../organizations/members.server.ts'
+import { openOrganization } from '../organizations/organizations.server.ts'
+import { findUse, keepChallenge } from './passkeys.server.ts'
+import type { Passwords } from './passwords.server.ts'
+import { makeStaffSession } from './staff-sessions.server.ts'
+import { STRETCH_RETRY_SECONDS } from '#app/keys/stretch.server.ts'
+import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
+
+/** What came of signing in. Unknown, wrong, used up and without access are one answer. */
+export type SignInResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
+
+/** Where a sign-in comes from. */
+export interface Caller {
+  /** Address; only ever counted, under an HMAC. */
+  readonly clientKey: string
+  /** Kind of browser, for the member's list of sessions. */
+  readonly browser: string
+}
+
+export interface StaffSignIn {
+  /** @param code of the member's phone, or a recovery code, which works once */
+  readonly byPassword: (
+    sent: { readonly login: string; readonly password: string; readonly code: string },
+    caller: Caller,
+  ) => Promise<SignInResult>
+  /** What to ask a browser with. */
+  readonly passkeyOptions: (site: Site, clientKey: string) => Promise<{ readonly ok: true; readonly options: PasskeyOptions } | SlowDown>
+  /** @param sent the browser's answer, of any shape */
+  readonly byPasskey: (site: Site, sent: unknown, caller: Caller) => Promise<SignInResult>
+}
+
+const WRONG = { ok: false, reason: 'wrong' } as const
+const PURPOSE = 'sign-in'
+
+export function createStaffSignIn(desk: Desk, passwords: Passwords, throttle: Throttle): StaffSignIn {
+  const { transact, markOf, now } = desk
+
+  return {
+    async byPassword({ login, password, code }, { clientKey, browser }) {
+      const lookup = markOf('login', plainLogin(login))
+      const counted = await throttle.count({ address: clientKey, row: lookup })
+      if (!counted.ok) return slowDown(counted.retryAfterSeconds)
+      const found = await transact(({ member }) => member.findUnique({ where: { lookup }, include: { organization: true } }))
+      const known = found && found.disabledAt === null ? { row: found, key: openOrganization(desk, found.organization).key } : null
+      const right = await passwords.isPassword(known, password)
+      if (!right.ok) return slowDown(STRETCH_RETRY_SECONDS)
+      const proven = right.value ? known : null
+      const session = await transact(async transaction => {
+        if (!(await passwords.useCode(transaction, proven, code)) || !proven) return null
+        return makeStaffSession(desk, transaction, proven.row.id, proven.key, browser)
+      })
+      if (session === null) return WRONG
+      await throttle.forgive(lookup)
+      return { ok: true, session }
+    },
+
+    async passkeyOptions(site, clientKey) {
+      const counted = await throttle.count({ address: clientKey, row: null })
+      if (!counted.ok) return slowDown(counted.retryAfterSeconds)
+      return { ok: true, options: await keepChallenge(desk, PURPOSE, await signInOptions(site)) }
+    },
+
+    async byPasskey(site, sent, { clientKey, browser }) {
+      const credentialId = credentialIdOf(sent)
+      const counted = await throttle.count({ address: clientKey, row: null })
+      if (!counted.ok) return slowDown(counted.retryAfterSeconds)
+      const id = markOf('passkey', credentialId ?? '')
+      const row = await transact(({ passkey }) =>
+        passkey.findUnique({ where: { id }, include: { member: { include: { organization: true } } } }),
+      )
+      if (credentialId === null || !row || row.member.disabledAt !== null) return WRONG
+      const { key } = openOrganization(desk, row.member.organization)
+      const counter = await findUse(desk, PURPOSE, key, row, site, sent)
+      if (counter === null) return WRONG
+      const session = await transact(async transaction => {
+        // Of two uses of one count, one is a copy's.
+        const { count } = await transaction.passkey.updateMany({
+          where: { id, counter: row.counter },
+          data: { counter, lastUsedAt: new Date(now()) },
+        })
+        return count === 0 ? null : makeStaffSession(desk, transaction, row.memberId, key, browser)
+      })
+      return session === null ? WRONG : { ok: true, session }
+    },
+  }
+}

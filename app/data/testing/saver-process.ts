@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { programFile } from '#app/program.server.ts'
+import { addMember, makeOwner } from './casework-fixture.ts'
+import type { TestDatabase } from './draft-fixture.ts'
+import { actorOf } from '../organizations/members.server.ts'
+import type { Door, Doors } from './save-until-killed.ts'
+import type { Store } from '../store.server.ts'
+
+const CHILD = programFile('save-until-killed', 'app/data/testing/save-until-killed.ts')
+
+/** A claim behind each door, for a process that saves. */
+export async function makeDoors({ drafts, casework }: Store): Promise<Doors> {
+  if (!casework) throw new Error('a store of claims has casework')
+  const now = Date.now()
+  const { organization } = await makeOwner(casework, now)
+  const { member } = await addMember(casework, organization.id, 'caseworker', 'caseworker', now)
+  const actor = actorOf(member)
+  const { number } = await casework.cases.create(actor, { language: 'en', about: { label: 'K-1', otherSide: [] } })
+  const { session } = await drafts.create({ answers: {}, language: 'en' })
+  return { session, actor, case: number }
+}
+
+/** A process that saves through both doors, once it is told to begin, until it is killed. */
+export interface Saver {
+  readonly begin: () => void
+  /** Last revision whose save was acknowledged; a line cut off by the kill does not count. */
+  readonly acknowledged: (door: Door) => number
+  /** Whether it ended although nobody killed it. */
+  readonly hasFailed: () => boolean
+  /** Kills it; resolves when all that it wrote was read. */
+  readonly kill: () => Promise<void>
+}
+
+export function startSaver({ dataDirectory, databaseUrl }: TestDatabase['settings'], doors: Doors): Saver {
+  const child = spawn(process.execPath, [CHILD, dataDirectory, JSON.stringify(doors), ...(databaseUrl ? [databaseUrl] : [])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  let text = ''
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  // "close" comes when all output was read, "exit" may come before.
+  const closed = once(child, 'close')
+  return {
+    begin: () => void child.stdin.write('go\n'),
+    acknowledged: door => {
+      const whole = text.split('\n').slice(0, -1)
+      return Number(whole.findLast(line => line.startsWith(door))?.split(' ')[1] ?? 0)
+    },
+    hasFailed: () => child.exitCode !== null,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await closed
+    },
+  }
+}

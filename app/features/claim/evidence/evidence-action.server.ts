@@ -1,0 +1,147 @@
+import type { NoRoom, PaperChanged } from '#app/data/drafts/paper-work.server.ts'
+import type { FileProblem } from '#app/evidence/checked-file.ts'
+import { LONGEST_TITLE } from '#app/evidence/limits.ts'
+import { lineText } from '#app/forms/typed-text.ts'
+import { EXHIBIT_KINDS, type ExhibitKind } from '#app/packet/exhibit.ts'
+import type { Services } from '#app/services.server.ts'
+import { drain, findSentPaper, type SentPaper } from './evidence-form.server.ts'
+import { BOUNDS, evidenceView, fieldName, kindWords, seenOf, type Done, type EvidenceView, type SentForm } from './evidence-view.server.ts'
+import { shelfOf, type PaperShelf } from './paper-shelf.server.ts'
+import { findVisit, PATHS, seeOther } from '../visit.server.ts'
+
+/** The page again, with what is wrong. */
+export interface EvidenceOutcome {
+  readonly view: EvidenceView
+  readonly status: 409 | 413 | 422 | 429 | 503
+}
+
+/** Why nothing was attached: a name of a sentence, with what it is filled in with. */
+interface Refusal {
+  readonly problem: FileProblem | NoRoom | 'none' | 'unreadable' | 'busy' | 'slow-down'
+  readonly status: EvidenceOutcome['status']
+  readonly minutes?: number
+}
+
+const led = ({ paths }: PaperShelf, done: Done) => seeOther(`${paths.self}?done=${done}`)
+
+/** Takes a form of the page: attaches a paper, changes, moves or takes one out. */
+export async function changePapers(services: Services, request: Request, clientAddress: string): Promise<Response | EvidenceOutcome> {
+  const visit = await findVisit(services, request)
+  if (!visit) {
+    await drain(request)
+    return seeOther(PATHS.return)
+  }
+  return changeShelf(services, shelfOf(services, visit), request, clientAddress)
+}
+
+/** The same for papers of a claim that is open, whoever has it open. */
+export async function changeShelf(
+  services: Services,
+  shelf: PaperShelf,
+  request: Request,
+  clientAddress: string,
+): Promise<Response | EvidenceOutcome> {
+  const taken = await services.cleaner.takeIn(async () => takeForm(services, shelf, await findSentPaper(request), clientAddress))
+  if (taken.ok) return taken.value
+  return refused(services, shelf, await findSentPaper(request, 0), { problem: 'busy', status: 503 })
+}
+
+async function takeForm(
+  services: Services,
+  shelf: PaperShelf,
+  form: SentPaper | null,
+  clientAddress: string,
+): Promise<Response | EvidenceOutcome> {
+  if (!form) return refused(services, shelf, null, { problem: 'unreadable', status: 422 })
+  const id = form.field('id')
+  switch (form.field('intent')) {
+    case 'add':
+      return addPaper(services, shelf, form, clientAddress)
+    case 'change':
+      return changePaper(services, shelf, form, id)
+    case 'up':
+    case 'down':
+      return after(shelf, await shelf.move(id, form.field('intent') === 'up' ? -1 : 1), 'moved')
+    case 'remove':
+      return after(shelf, await shelf.remove(id), 'removed')
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+async function addPaper(
+  services: Services,
+  shelf: PaperShelf,
+  form: SentPaper,
+  clientAddress: string,
+): Promise<Response | EvidenceOutcome> {
+  const words = wordsOf(form, null)
+  const problems = wordProblems(shelf, words)
+  if (form.tooLarge) return refused(services, shelf, form, { problem: 'too-big', status: 413 })
+  if (!form.file) return refused(services, shelf, form, { problem: 'none', status: 422 })
+  if (!isWords(words) || Object.keys(problems).length > 0) {
+    const again = shelf.speech.t('evidence:problem.again')
+    return {
+      status: 422,
+      view: await evidenceView(services, shelf, { sent: { id: null, ...words, problems: { ...problems, file: again } } }),
+    }
+  }
+  const counted = await services.exhibits.countNew(clientAddress)
+  if (!counted.ok)
+    return refused(services, shelf, form, { problem: 'slow-down', status: 429, minutes: Math.ceil(counted.retryAfterSeconds / 60) })
+  // Asked before the file is opened, so that nobody waits for nothing; asked again where it is kept.
+  const full = await shelf.findNoRoom()
+  if (full) return refused(services, shelf, form, { problem: full, status: 422 })
+  const cleaned = await services.cleaner.clean(form.file)
+  if (!cleaned.ok) return refused(services, shelf, form, { problem: cleaned.problem, status: cleaned.problem === 'busy' ? 503 : 422 })
+  const added = await shelf.add(words, cleaned.file)
+  return added.ok ? led(shelf, 'added') : refused(services, shelf, form, { problem: added.reason, status: 422 })
+}
+
+async function changePaper(services: Services, shelf: PaperShelf, form: SentPaper, id: string): Promise<Response | EvidenceOutcome> {
+  const { t } = shelf.speech
+  const words = wordsOf(form, id)
+  const problems = wordProblems(shelf, words)
+  if (!isWords(words) || Object.keys(problems).length > 0)
+    return { status: 422, view: await evidenceView(services, shelf, { sent: { id, ...words, problems } }) }
+  const result = await shelf.change(id, words, current => seenOf(current) === form.field('seen') || seenOf(current) === seenOf(words))
+  if (result.ok || result.reason !== 'conflict') return after(shelf, result, 'changed')
+  const { kind, title } = result.current
+  const conflict = t('evidence:problem.conflict', { saved: [kindWords(t, kind), title].filter(Boolean).join(': ') })
+  // The page is made from what is kept now: a second press means this.
+  return { status: 409, view: await evidenceView(services, shelf, { sent: { id, ...words, problems: { kind: conflict } } }) }
+}
+
+const after = (shelf: PaperShelf, result: PaperChanged, done: Done): Response => led(shelf, result.ok ? done : 'gone')
+
+/** The page with what stands against the file, and with every word that was written. */
+async function refused(
+  services: Services,
+  shelf: PaperShelf,
+  form: SentPaper | null,
+  { problem, status, minutes }: Refusal,
+): Promise<EvidenceOutcome> {
+  const words = form ? wordsOf(form, null) : { kind: '', title: '' }
+  const file = shelf.speech.t(`evidence:problem.${problem}`, { ...BOUNDS, ...(minutes !== undefined && { count: minutes }) })
+  const sent: SentForm = { id: null, ...words, problems: { ...(form && wordProblems(shelf, words)), file } }
+  return { status, view: await evidenceView(services, shelf, { sent }) }
+}
+
+const wordsOf = (form: SentPaper, id: string | null) => ({
+  kind: form.field(fieldName('kind', id)),
+  title: lineText(form.field(fieldName('title', id))),
+})
+
+function isWords(words: {
+  readonly kind: string
+  readonly title: string
+}): words is { readonly kind: ExhibitKind; readonly title: string } {
+  return EXHIBIT_KINDS.some(kind => kind === words.kind)
+}
+
+function wordProblems({ speech: { t } }: PaperShelf, words: { readonly kind: string; readonly title: string }): SentForm['problems'] {
+  return {
+    ...(!isWords(words) && { kind: t('evidence:problem.kind') }),
+    ...(words.title.length > LONGEST_TITLE && { title: t('evidence:problem.name', BOUNDS) }),
+  }
+}

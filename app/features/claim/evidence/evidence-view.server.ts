@@ -1,0 +1,171 @@
+import type { ListedExhibit } from '#app/data/drafts/paper-work.server.ts'
+import type { FieldError } from '#app/components/error-summary.tsx'
+import { LONGEST_TITLE, MOST_MEGABYTES, MOST_PAGES, MOST_PAGES_TOGETHER, MOST_PAPERS } from '#app/evidence/limits.ts'
+import { exhibitLetter } from '#app/packet/documents/exhibits.ts'
+import { EXHIBIT_KINDS, type ExhibitKind } from '#app/packet/exhibit.ts'
+import { fingerprint } from '#app/security/fingerprint.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { CRIME_EVIDENCE_IDS } from '#machines/law/evidence.ts'
+import { shelfOf, type PaperShelf } from './paper-shelf.server.ts'
+import type { ClaimVisit } from '../visit.server.ts'
+
+/** Names of what the page itself says; their sentences stand in `locales/<lng>/evidence.json`. */
+const PAGE = [
+  'title',
+  'lede',
+  'optional',
+  'howTitle',
+  'copies',
+  'look',
+  'strip',
+  'visa',
+  'keptTitle',
+  'sealed',
+  'removed',
+  'other',
+] as const
+const LIST = ['title', 'none', 'up', 'down', 'edit', 'save', 'removeText', 'order'] as const
+const ADD = ['title', 'file', 'kind', 'choose', 'name', 'nameHint', 'submit', 'busy', 'back'] as const
+const DONE = ['added', 'changed', 'moved', 'removed', 'gone'] as const
+
+/** What was done just now; part of the page's address. */
+export type Done = (typeof DONE)[number]
+
+type Sentences<Key extends string> = Readonly<Record<Key, string>>
+
+/** What a form about one paper holds and where its fields are. */
+export interface PaperFields {
+  readonly kind: { readonly name: string; readonly value: string; readonly error?: string | undefined }
+  readonly title: { readonly name: string; readonly value: string; readonly error?: string | undefined }
+}
+
+/** One attached paper. */
+export interface PaperView {
+  readonly id: string
+  /** Fingerprint of what its form was made from. */
+  readonly seen: string
+  readonly heading: string
+  readonly title: string
+  readonly pages: string
+  readonly names: Sentences<'up' | 'down' | 'edit' | 'remove'>
+  readonly fields: PaperFields
+  /** Whether its form is open when the page comes. */
+  readonly open: boolean
+}
+
+/** The page as ready sentences: they are needed nowhere else, so other pages need not load them. */
+export interface EvidenceView {
+  readonly back: string
+  readonly on: string
+  readonly page: Sentences<(typeof PAGE)[number] | 'deleted'>
+  readonly list: Sentences<(typeof LIST)[number]>
+  readonly add: Sentences<(typeof ADD)[number] | 'fileHint'>
+  readonly training: string | undefined
+  readonly life: string | undefined
+  readonly done: string | undefined
+  readonly errors: readonly FieldError[]
+  readonly papers: readonly PaperView[]
+  readonly mayRemove: boolean
+  readonly kinds: readonly { readonly value: string; readonly label: string }[]
+  readonly fields: PaperFields & { readonly file: { readonly name: string; readonly error?: string | undefined } }
+}
+
+/** A form that came back: which one, what it said, and what is wrong with it. */
+export interface SentForm {
+  /** The paper that it is about; `null` for a new one. */
+  readonly id: string | null
+  readonly kind: string
+  readonly title: string
+  readonly problems: Partial<Sentences<'file' | 'kind' | 'title'>>
+}
+
+/** Names of the fields of a paper's form, which stand on one page with those of other papers. */
+export const fieldName = (field: 'kind' | 'title', id: string | null) => (id === null ? field : `${field}-${id}`)
+
+/** What a form says that it was made from. */
+export const seenOf = ({ kind, title }: Pick<ListedExhibit, 'kind' | 'title'>) => fingerprint([kind, title])
+
+/** The name of a kind of paper in the words of the page. */
+export function kindWords(t: PaperShelf['speech']['t'], kind: ExhibitKind): string {
+  if (kind === 'other') return t('evidence:add.other')
+  return t(CRIME_EVIDENCE_IDS.some(id => id === kind) ? `terms:evidence.${kind}` : `terms:incomeEvidence.${kind}`)
+}
+
+/** Numbers that the sentences name. */
+export const BOUNDS = {
+  megabytes: MOST_MEGABYTES,
+  pages: MOST_PAGES,
+  papers: MOST_PAPERS,
+  together: MOST_PAGES_TOGETHER,
+  characters: LONGEST_TITLE,
+}
+
+/** The papers of the open claim. */
+export const requirePapers = (services: Services, visit: ClaimVisit): Promise<readonly ListedExhibit[]> => shelfOf(services, visit).list()
+
+/** How many papers are attached. */
+export const countPapers = async (services: Services, visit: ClaimVisit): Promise<number> => (await requirePapers(services, visit)).length
+
+export async function evidenceView(
+  services: Services,
+  shelf: PaperShelf,
+  { done, sent }: { done?: string | null; sent?: SentForm } = {},
+): Promise<EvidenceView> {
+  const { t } = shelf.speech
+  const papers = await shelf.list()
+  const sentences = <Key extends string>(group: string, keys: readonly Key[]) =>
+    Object.fromEntries(keys.map(key => [key, t(`evidence:${group}.${key}`)])) as Sentences<Key>
+  const fresh = sent?.id === null ? sent : undefined
+  return {
+    back: shelf.paths.back,
+    on: shelf.paths.on,
+    page: { ...sentences('page', PAGE), deleted: shelf.kept },
+    list: sentences('list', LIST),
+    add: { ...sentences('add', ADD), fileHint: t('evidence:add.fileHint', BOUNDS) },
+    training: services.training ? t('evidence:page.training') : undefined,
+    life: shelf.life,
+    done: DONE.some(name => name === done) ? t(`evidence:done.${done}`) : undefined,
+    errors: errorsOf(sent),
+    papers: papers.map((paper, place) => paperView(shelf, paper, place, sent?.id === paper.id ? sent : undefined)),
+    mayRemove: shelf.mayRemove,
+    kinds: EXHIBIT_KINDS.map(kind => ({ value: kind, label: kindWords(t, kind) })),
+    fields: { ...fieldsOf(null, fresh ?? { kind: '', title: '' }, fresh), file: { name: 'file', error: fresh?.problems.file } },
+  }
+}
+
+function errorsOf(sent: SentForm | undefined): FieldError[] {
+  return (['kind', 'title', 'file'] as const).flatMap(field => {
+    const message = sent?.problems[field]
+    return message ? [{ fieldId: field === 'file' ? field : fieldName(field, sent.id), message }] : []
+  })
+}
+
+function fieldsOf(
+  id: string | null,
+  { kind, title }: { readonly kind: string; readonly title: string },
+  sent: SentForm | undefined,
+): PaperFields {
+  return {
+    kind: { name: fieldName('kind', id), value: kind, error: sent?.problems.kind },
+    title: { name: fieldName('title', id), value: title, error: sent?.problems.title },
+  }
+}
+
+function paperView({ speech: { t } }: PaperShelf, paper: ListedExhibit, place: number, sent: SentForm | undefined): PaperView {
+  const letter = exhibitLetter(place)
+  return {
+    id: paper.id,
+    seen: seenOf(paper),
+    heading: t('evidence:list.letter', { letter, kind: kindWords(t, paper.kind) }),
+    title: paper.title,
+    pages: t('evidence:list.pages', { count: paper.pages, format: t(`evidence:format.${paper.format}`) }),
+    names: {
+      up: t('evidence:list.upName', { letter }),
+      down: t('evidence:list.downName', { letter }),
+      edit: t('evidence:list.editName', { letter }),
+      remove: t('evidence:list.remove', { letter }),
+    },
+    fields: fieldsOf(paper.id, sent ?? paper, sent),
+    open: sent !== undefined,
+  }
+}

@@ -1,0 +1,12 @@
+import type { Services } from '#app/services.server.ts'
+import { assembleClaim } from '#machines/claim/assemble.ts'
+import { fileResponse } from '../file-response.server.ts'
+import type { ClaimVisit } from '../visit.server.ts'
+
+/** The official form filled in from the claim, flattened, under a name that says nothing; 404 where none is kept. */
+export async function officialFormFile(services: Services, { draft, speech, today }: ClaimVisit): Promise<Response> {
+  const claim = assembleClaim(draft.answers, today, { language: speech.language })
+  const filled = await services.officialForms.fill({ claim, today })
+  if (!filled) throw new Response(null, { status: 404 })
+  return fileResponse(filled.pdf, 'papers-3.pdf', 'application/pdf')
+}

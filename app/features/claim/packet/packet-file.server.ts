@@ -1,0 +1,18 @@
+import type { Services } from '#app/services.server.ts'
+import type { Part } from '#app/packet/sheet.ts'
+import { fileResponse } from '../file-response.server.ts'
+import { packetOrder, requireChoices } from './packet-order.server.ts'
+import { PATHS, seeOther, type ClaimVisit } from '../visit.server.ts'
+
+/** Names of the two files, which say nothing. */
+const FILE_NAMES: Readonly<Record<Part, string>> = { mail: 'papers-1.pdf', keep: 'papers-2.pdf' }
+
+/** Makes one file of the packet as it was asked for, and notes that the claim was printed. */
+export async function packetFile(services: Services, request: Request, visit: ClaimVisit, part: Part): Promise<Response> {
+  const order = packetOrder(visit, await requireChoices(request, visit))
+  const exhibits = await services.exhibits.files(visit.session)
+  if (!exhibits) return seeOther(PATHS.return)
+  const { pdf } = await services.packets.render({ ...order, part, exhibits })
+  if (part === 'mail') await services.drafts.notePrinted(visit.session, visit.today)
+  return fileResponse(pdf, FILE_NAMES[part], 'application/pdf')
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import type { PacketOrder } from '#app/packet/render/render-packet.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { Part } from '#app/packet/sheet.ts'
+import { packetFile } from './packet-file.server.ts'
+import { packetOptionsView, readPacketOptions } from './packet-options.server.ts'
+import { speechFor } from '../speech.server.ts'
+import type { ClaimVisit } from '../visit.server.ts'
+
+const TODAY = '2026-11-23'
+const read = (values: Record<string, string>) =>
+  readPacketOptions(Object.fromEntries(Object.entries(values).map(([name, text]) => [name, [text]])), TODAY)
+const on = (year: string, month: string, day: string) => ({ 'mailOn-year': year, 'mailOn-month': month, 'mailOn-day': day })
+const problems = (values: Record<string, string>) => read(values).problems.map(({ field, key }) => [field, key])
+
+describe('the choices of the packet page', () => {
+  test('are none where nothing was chosen', () => {
+    expect(read({ ...on('', '', ''), password: '  ' })).toEqual({ chosen: { options: {} }, problems: [] })
+  })
+
+  test('are read, a password without the spaces around it', () => {
+    expect(read({ withoutStory: 'on', ...on('2026', '12', '3'), password: ' seven8boats ' })).toEqual({
+      chosen: { options: { withoutStory: true, mailOn: '2026-12-03' }, password: 'seven8boats' },
+      problems: [],
+    })
+  })
+
+  test.each([
+    [on('2026', '02', '30'), 'mailOn-day', 'check:errors.noSuchDay'],
+    [on('2026', '12', ''), 'mailOn-day', 'claim:packetErrors.wholeDay'],
+    [on('2026', '', ''), 'mailOn-month', 'claim:packetErrors.wholeDay'],
+    [on('', '12', '3'), 'mailOn-year', 'check:errors.yearNeeded'],
+    [on('2027', '11', '24'), 'mailOn-year', 'claim:packetErrors.farDay'],
+    [on('2025', '11', '22'), 'mailOn-year', 'claim:packetErrors.farDay'],
+  ])('refuse the day %j', (values, field, key) => {
+    expect(problems(values)).toEqual([[field, key]])
+    expect(read(values).chosen.options).toEqual({})
+  })
+
+  test('take a day up to a year away', () => {
+    expect(problems(on('2027', '11', '23'))).toEqual([])
+    expect(problems(on('2025', '11', '23'))).toEqual([])
+  })
+
+  test('refuse a password that is too short, or longer than the lock of a file can take', () => {
+    expect(problems({ password: '1234567' })).toEqual([['password', 'claim:packetErrors.short']])
+    expect(problems({ password: 'ñ'.repeat(64) })).toEqual([['password', 'claim:packetErrors.long']])
+    expect(problems({ password: 'ñ'.repeat(63) })).toEqual([])
+    // Seven letters, though more code units.
+    expect(problems({ password: '😀'.repeat(7) })).toEqual([['password', 'claim:packetErrors.short']])
+  })
+
+  test('are shown as they were sent, each mistake with the control that it is about', () => {
+    const values = { withoutStory: ['on'], 'mailOn-year': ['2026'], 'mailOn-month': ['02'], 'mailOn-day': ['30'], password: ['short'] }
+    const view = packetOptionsView(speechFor('en', {}), values, readPacketOptions(values, TODAY).problems)
+    expect(view.errors.map(({ fieldId }) => fieldId)).toEqual(['mailOn-day', 'password'])
+    expect(view).toMatchObject({
+      withoutStory: true,
+      mailOn: { wrong: 'day', day: '30', month: '02', year: '2026' },
+      password: { value: 'short' },
+    })
+    expect(view.password.error).toContain('at least 8')
+  })
+})
+
+describe('a file of the packet', () => {
+  const made: PacketOrder[] = []
+  const printed: string[] = []
+  const attached = [{ id: 'paper', kind: 'other', title: '', pages: 1, format: 'pdf', bytes: new Uint8Array([2]) }]
+  const services = {
+    exhibits: { files: () => Promise.resolve(attached) },
+    packets: {
+      render: (order: PacketOrder) => {
+        made.push(order)
+        return Promise.resolve({ pdf: new Uint8Array([1]) })
+      },
+    },
+    drafts: {
+      notePrinted: (_session: string, day: string) => {
+        printed.push(day)
+        return Promise.resolve()
+      },
+    },
+  } as unknown as Services
+  const visit = { today: TODAY, session: 's', draft: { answers: {} }, speech: speechFor('es', {}) } as unknown as ClaimVisit
+  const ask = (part: Part, form: Record<string, string>) =>
+    packetFile(services, new Request('http://claims.test/', { method: 'POST', body: new URLSearchParams(form) }), visit, part)
+
+  test('is ordered as it was chosen, with what is attached', async () => {
+    const response = await ask('mail', { withoutStory: 'on', ...on('2026', '12', '3'), password: 'seven8boats' })
+    expect(made.at(-1)).toEqual({
+      claim: { version: 1, language: 'es' },
+      today: TODAY,
+      options: { withoutStory: true, mailOn: '2026-12-03' },
+      password: 'seven8boats',
+      part: 'mail',
+      exhibits: attached,
+    })
+    expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="papers-1.pdf"')
+    expect(printed).toEqual([TODAY])
+  })
+
+  test('is not made where something has to be corrected: the same form goes on to the packet page', async () => {
+    const before = made.length
+    const refused = await ask('keep', { password: 'short' }).catch((thrown: unknown) => thrown)
+    expect(refused).toBeInstanceOf(Response)
+    expect((refused as Response).status).toBe(307)
+    expect((refused as Response).headers.get('Location')).toBe('/claim/packet')
+    expect(made).toHaveLength(before)
+  })
+})

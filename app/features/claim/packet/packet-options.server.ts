@@ -1,0 +1,89 @@
+import { formatMonths } from '#app/i18n/months.ts'
+import type { PacketOptions } from '#app/packet/packet-view.ts'
+import { passwordFault, PASSWORD_LEAST } from '#app/packet/password.ts'
+import { addYears, type Day } from '#machines/calendar/day.ts'
+import type { DateView } from '../question/field-view.ts'
+import { readDate } from '../form/date-text.server.ts'
+import { isOn, textOf, type FormProblem, type FormValues } from '../form/form-values.ts'
+import type { Speech } from '../speech.server.ts'
+
+/** Names in the form. */
+const STORY = 'withoutStory'
+const MAIL_ON = 'mailOn'
+const PASSWORD = 'password'
+
+/** How the papers are to be made, for this one time: nothing of it is kept. */
+export interface ChosenPapers {
+  readonly options: PacketOptions
+  /** Locks the file. */
+  readonly password?: string
+}
+
+/** The choices of the packet page, as it shows them. */
+export interface PacketOptionsView {
+  readonly withoutStory: boolean
+  readonly mailOn: DateView
+  readonly months: readonly string[]
+  readonly password: { readonly value: string; readonly error: string | undefined }
+  /** Each thing to correct, with the control that it is about. */
+  readonly errors: readonly { readonly fieldId: string; readonly message: string }[]
+}
+
+/** Reads the choices; what means nothing is named and left out. */
+export function readPacketOptions(
+  values: FormValues,
+  today: Day,
+): { readonly chosen: ChosenPapers; readonly problems: readonly FormProblem[] } {
+  const problems: FormProblem[] = []
+  const refuse = (field: string, key: string) => void problems.push({ field, key })
+  const mailOn = readMailingDay(values, today, refuse)
+  const password = textOf(values, PASSWORD)
+  const fault = password === '' ? null : passwordFault(password)
+  if (fault) refuse(PASSWORD, `claim:packetErrors.${fault}`)
+  const options: PacketOptions = { ...(isOn(values, STORY) && { withoutStory: true }), ...(mailOn !== undefined && { mailOn }) }
+  return { chosen: { options, ...(password !== '' && { password }) }, problems }
+}
+
+/** A whole day, at most a year away: further off it is a slip. */
+function readMailingDay(values: FormValues, today: Day, refuse: (field: string, key: string) => void): Day | undefined {
+  const date = readDate(values, MAIL_ON, refuse)
+  if (date === undefined) return undefined
+  if (date.length < 10) {
+    refuse(`${MAIL_ON}-${date.length === 4 ? 'month' : 'day'}`, 'claim:packetErrors.wholeDay')
+    return undefined
+  }
+  if (date < addYears(today, -1, 'back') || date > addYears(today, 1, 'forward')) {
+    refuse(`${MAIL_ON}-year`, 'claim:packetErrors.farDay')
+    return undefined
+  }
+  return date
+}
+
+/** The choices as they were sent, mistakes included; nothing chosen where nothing was sent. */
+export function packetOptionsView(
+  { t, language }: Speech,
+  values: FormValues = {},
+  problems: readonly FormProblem[] = [],
+): PacketOptionsView {
+  const errors = problems.map(({ field, key }) => ({ fieldId: field, message: t(key, { least: PASSWORD_LEAST }) }))
+  const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id || fieldId.startsWith(`${id}-`))
+  const wrong = errorOf(MAIL_ON)
+  const part = (name: 'year' | 'month' | 'day') => textOf(values, `${MAIL_ON}-${name}`)
+  return {
+    withoutStory: isOn(values, STORY),
+    mailOn: {
+      kind: 'date',
+      id: MAIL_ON,
+      label: t('flow:packet.mailOn'),
+      hint: t('flow:packet.mailOnHint'),
+      error: wrong?.message,
+      wrong: wrong && (wrong.fieldId.slice(MAIL_ON.length + 1) as DateView['wrong']),
+      year: part('year'),
+      month: part('month'),
+      day: part('day'),
+    },
+    months: formatMonths(language),
+    password: { value: textOf(values, PASSWORD), error: errorOf(PASSWORD)?.message },
+    errors,
+  }
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { TextField } from '#app/components/fields.tsx'
+import { Box } from '../question/box.tsx'
+import { DateField } from '../question/date-field.tsx'
+import type { PacketOptionsView } from './packet-options.server.ts'
+
+/** What a person may choose before the papers are made. The password stays readable: nobody can set a forgotten one anew. */
+export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Box
+        view={{ id: 'withoutStory', label: t('flow:packet.withoutStory'), hint: t('flow:packet.withoutStoryHint'), on: view.withoutStory }}
+      />
+      <DateField view={view.mailOn} months={view.months} />
+      <TextField
+        name="password"
+        label={t('flow:packet.password')}
+        hint={t('flow:packet.passwordHint')}
+        error={view.password.error}
+        defaultValue={view.password.value}
+        size="medium"
+        // The words of a password are nobody's business: no completion, no spelling service.
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+      />
+    </>
+  )
+}

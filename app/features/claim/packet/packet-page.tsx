@@ -1,0 +1,87 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Page } from '#app/components/page.tsx'
+import { MissingList } from '../review/missing-list.tsx'
+import { NoWordsNotice } from '../return/no-words-notice.tsx'
+import { PapersLink } from '../papers-link.tsx'
+import { PacketOptions } from './packet-options.tsx'
+import type { PacketPageView } from './packet-page.server.ts'
+
+interface PacketPageProps extends PacketPageView {
+  /** How many papers are attached. */
+  readonly papers: number
+  /** Whether the official form can be filled in here. */
+  readonly officialForm: boolean
+}
+
+/** What would hold the claim up, what can be chosen, then the files: papers to mail, papers to keep, and the official form where it is at hand. */
+export function PacketPage({ missing, options, noWords, papers, officialForm }: PacketPageProps) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('flow:packet.title')} back="/claim/tasks">
+      <ErrorSummary errors={options.errors} />
+      <p className="lede">{t('flow:packet.lede')}</p>
+      <NoWordsNotice noWords={noWords} />
+      <MissingList items={missing} />
+      {missing.length > 0 ? <p>{t('flow:packet.anyway')}</p> : null}
+      <p>
+        <PapersLink count={papers} />
+      </p>
+      <section className="notice notice-care flow-tight">
+        <h2>{t('flow:packet.safeTitle')}</h2>
+        <ul className="list">
+          <li>{t('flow:packet.safeFile')}</li>
+          <li>{t('flow:packet.safeName')}</li>
+          <li>{t('flow:packet.safePrinter')}</li>
+          <li>{t('flow:packet.safeKeep')}</li>
+          <li>{t('flow:packet.safeSheet')}</li>
+        </ul>
+      </section>
+      {/* One plain form for all buttons: the browser itself saves or shows what comes back. */}
+      <form className="flow" method="post" noValidate>
+        <h2>{t('flow:packet.choose')}</h2>
+        <p>{t('flow:packet.chooseText')}</p>
+        <PacketOptions view={options} />
+        <PartCard part="mail" />
+        <PartCard part="keep" />
+      </form>
+      {officialForm ? <OfficialForm /> : null}
+      <p>
+        <Link to="/claim/review">{t('flow:packet.review')}</Link>
+      </p>
+    </Page>
+  )
+}
+
+function PartCard({ part }: { readonly part: 'mail' | 'keep' }) {
+  const { t } = useTranslation()
+  return (
+    <section className="card flow-tight">
+      <h2>{t(`flow:packet.${part}Title`)}</h2>
+      <p>{t(`flow:packet.${part}Text`)}</p>
+      <div className="button-row">
+        <button className="button" type="submit" formAction={`/claim/papers/${part}`}>
+          {t(`flow:packet.${part}Get`)}
+        </button>
+        <button className="button button-quiet" type="submit" formAction={`/claim/papers/read/${part}`}>
+          {t(`flow:packet.${part}Read`)}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** A form of its own: nothing of what can be chosen above changes it. */
+function OfficialForm() {
+  const { t } = useTranslation()
+  return (
+    <form className="card flow-tight" method="post" action="/claim/papers/official">
+      <h2>{t('flow:packet.officialTitle')}</h2>
+      <p>{t('flow:packet.officialText')}</p>
+      <button className="button" type="submit">
+        {t('flow:packet.officialGet')}
+      </button>
+    </form>
+  )
+}

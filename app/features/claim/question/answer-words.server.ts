@@ -1,0 +1,96 @@
+import { addressLines } from '#app/packet/answers.ts'
+import { formatDate, formatMoney, formatNumber } from '#app/i18n/format.ts'
+import type { ClaimFile, WorkPeriod } from '#machines/answers/claim-file.ts'
+import { ADDRESS } from '#machines/answers/parts.ts'
+import type { Answer } from '#machines/answers/question.ts'
+import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
+import type { Entry } from '#machines/claim/answers.ts'
+import { formFields, type FormField } from '../form/form-field.server.ts'
+import type { Speech } from '../speech.server.ts'
+
+/** One line of an answer: what was asked, where the page's title does not say it, and what was said. */
+export interface AnswerLine {
+  readonly label?: string | undefined
+  readonly words: string
+  /** Whether nothing was said. */
+  readonly open?: boolean
+}
+
+/** What a person did with a page, line by line. "Not answered", "none" and "left to an advocate" are different things. */
+export function entryLines(page: QuestionId, entry: Entry | undefined, speech: Speech): AnswerLine[] {
+  const { t } = speech
+  if (!entry) return [{ words: t('terms:notAnswered'), open: true }]
+  if ('left' in entry) return [{ words: t(`terms:leftOpen.${entry.left}`), open: true }]
+  const fields = formFields(getQuestion(page))
+  const titleAsks = t(`claim:questions.${page}.title`).endsWith('?')
+  return fields.flatMap(field => fieldLines(field, (entry.value as Answer)[field.name], speech, fields.length > 1 || !titleAsks))
+}
+
+/** One field of an answer, for two that stand beside each other under the field's label. */
+export function answeredWords(page: QuestionId, name: string, answer: Answer, speech: Speech): AnswerLine[] {
+  const field = formFields(getQuestion(page)).find(each => each.name === name)
+  return field ? fieldLines(field, answer[name], speech, false) : []
+}
+
+function fieldLines(field: FormField, value: unknown, speech: Speech, labelled: boolean): AnswerLine[] {
+  const { t } = speech
+  const label = labelled ? t(`${field.labels}.label`) : undefined
+  if (value === undefined) return [{ label, words: t('terms:notAnswered'), open: true }]
+  if (value === null) return [{ label, words: t('terms:none') }]
+  if (!Array.isArray(value)) {
+    if (field.kind === 'group' && field.parts !== ADDRESS.name) return groupLines(field.fields, value as Answer, speech)
+    return [{ label, words: wordsOf(field, value, speech) }]
+  }
+  const entries = value as readonly unknown[]
+  if (entries.length === 0) return [{ label, words: t('terms:none') }]
+  if (field.kind !== 'list' || field.entry.kind !== 'group')
+    return [{ label, words: entries.map(each => wordsOf(field, each, speech)).join('; ') }]
+  const { fields } = field.entry
+  return entries.map(each => ({
+    label,
+    words: groupLines(fields, each as Answer, speech)
+      .map(({ words }) => words)
+      .join('; '),
+  }))
+}
+
+/** What was said in a group; what was not said is left out. */
+const groupLines = (fields: readonly FormField[], answer: Answer, speech: Speech): AnswerLine[] =>
+  fields
+    .filter(({ name }) => answer[name] !== undefined)
+    .map(field => ({ label: speech.t(`${field.labels}.label`), words: inList(field, answer[field.name], speech) }))
+
+/** A value beside others, where a date or an amount alone would not say what it is. */
+function inList(field: FormField, value: unknown, speech: Speech): string {
+  const words = wordsOf(field, value, speech)
+  const bare = ['date', 'dateOrOngoing', 'money'].includes(field.kind)
+  return bare ? speech.t('check:question.errorOf', { field: speech.t(`${field.labels}.label`), message: words }) : words
+}
+
+function wordsOf(field: FormField, value: unknown, { t, language }: Pick<Speech, 't' | 'language'>): string {
+  switch (field.kind) {
+    case 'fixed':
+      return wordsOf({ ...field, kind: field.as }, value, { t, language })
+    case 'date':
+    case 'dateOrOngoing':
+      return value === 'ongoing' ? t('terms:ongoing') : formatDate(value as string, language)
+    case 'hours':
+      return hoursWords(value as NonNullable<WorkPeriod['hoursPerWeek']>, t, language)
+    case 'money':
+      return formatMoney(value as number, language)
+    case 'yesNo':
+      return t(value === true ? 'terms:yes' : 'terms:no')
+    case 'oneOf':
+    case 'anyOf':
+      return t(`terms:${field.terms}.${value as string}`)
+    case 'group':
+      return addressLines(value as NonNullable<ClaimFile['victim']>['mailingAddress']).join(', ')
+    default:
+      return value as string
+  }
+}
+
+function hoursWords(hours: NonNullable<WorkPeriod['hoursPerWeek']>, t: Speech['t'], language: Speech['language']): string {
+  if (typeof hours === 'number') return t('check:hours.one', { hours: formatNumber(hours, language) })
+  return t('check:hours.range', { low: formatNumber(hours.low, language), high: formatNumber(hours.high, language) })
+}

@@ -1,0 +1,125 @@
+import type { FieldError } from '#app/components/error-summary.tsx'
+import { changeLine } from '#app/features/life/change-line.ts'
+import { fingerprint } from '#app/security/fingerprint.server.ts'
+import type { Answer } from '#machines/answers/question.ts'
+import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
+import { answeredWords, entryLines, type AnswerLine } from './answer-words.server.ts'
+import type { FormValues } from '../form/form-values.ts'
+import { KEEP, keepName } from './keep-side.ts'
+import type { PageOptions } from './question-view.server.ts'
+import type { AskedField, ReadAnswer } from './read-answer.server.ts'
+import type { Speech } from '../speech.server.ts'
+import { pathOf, type AnswerVisit } from '../visit.server.ts'
+
+/** The sentences of the page, so that the browser needs no file of them: few people ever see it. */
+const WORDS = ['title', 'text', 'keepChosen', 'allMine', 'allSaved'] as const
+
+/** One of two answers, where there is one thing to choose. */
+export interface SideView {
+  readonly title: string
+  readonly lines: readonly AnswerLine[]
+  /** What the button says that keeps it. */
+  readonly intent: string
+  readonly label: string
+}
+
+/** A field that both windows changed, where there are several. */
+export interface AskedView {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string }[]
+  readonly chosen: readonly string[]
+  readonly error: string | undefined
+}
+
+/** One page that was changed in two places: what both changed, and the form that says what stays. */
+export interface ConflictView {
+  readonly words: Readonly<Record<(typeof WORDS)[number], string>>
+  readonly title: string
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
+  /** The only thing to choose: this window's answer and the saved one. */
+  readonly only: readonly [mine: SideView, saved: SideView] | null
+  /** Things to choose one by one; none where there is only one. */
+  readonly asked: readonly AskedView[]
+  readonly errors: readonly FieldError[]
+  readonly action: string
+  /** What the form sends beside the choice. */
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  readonly keep: typeof KEEP
+  /** Changes whenever the page must be drawn anew. */
+  readonly draw: string
+}
+
+type Conflict = Extract<ReadAnswer, { readonly kind: 'asks' | 'leaves' }>
+
+/** What was changed in two places, from what is saved now: a second press means what the page shows. */
+export function conflictView(
+  { speech, draft }: AnswerVisit,
+  id: QuestionId,
+  { fromReview }: PageOptions,
+  conflict: Conflict,
+): ConflictView {
+  const { t } = speech
+  const stored = draft.answers[id]
+  const fields: ConflictView['fields'] = [
+    ...formTexts(conflict.kind === 'asks' ? conflict.values : conflict.saved),
+    ['seen', fingerprint(stored)],
+    ['base', JSON.stringify(conflict.saved)],
+    ...(conflict.kind === 'asks' ? conflict.asked.map(({ field }) => ['asked', field] as const) : []),
+  ]
+  const sides = (mine: readonly AnswerLine[], saved: readonly AnswerLine[], keepMine: string): ConflictView['only'] => [
+    { title: t('claim:conflict.mine'), lines: mine, intent: keepMine, label: t('claim:conflict.keepMine') },
+    { title: t('claim:conflict.saved'), lines: saved, intent: KEEP.saved, label: t('claim:conflict.keepSaved') },
+  ]
+  const [first, ...others] = conflict.kind === 'asks' ? conflict.asked : []
+  const only =
+    conflict.kind === 'leaves'
+      ? sides(entryLines(id, conflict.left, speech), entryLines(id, stored, speech), conflict.intent)
+      : first && others.length === 0
+        ? sides(labelled(id, first, first.mine, speech), labelled(id, first, first.saved, speech), KEEP.mine)
+        : null
+  const asked = only || conflict.kind === 'leaves' ? [] : conflict.asked.map(field => askedView(id, field, conflict.unchosen, speech))
+  return {
+    words: Object.fromEntries(WORDS.map(word => [word, t(`claim:conflict.${word}`)])) as ConflictView['words'],
+    title: t(`claim:questions.${id}.title`),
+    life: changeLine(t, draft.status),
+    only,
+    asked,
+    errors: asked.flatMap(({ name, label, error }) =>
+      error ? [{ fieldId: name, message: t('check:question.errorOf', { field: label, message: error }) }] : [],
+    ),
+    action: `${pathOf(id)}${fromReview ? '?from=review' : ''}`,
+    fields,
+    keep: KEEP,
+    draw: fingerprint([fields, asked]),
+  }
+}
+
+const labelOf = (id: QuestionId, { field }: AskedField, { t }: Speech) => t(`claim:questions.${id}.fields.${field}.label`)
+
+/** The words of a field with its label, unless the page's title says what its only field is. */
+function labelled(id: QuestionId, asked: AskedField, answer: Answer, speech: Speech): AnswerLine[] {
+  const label = Object.keys(getQuestion(id).fields).length > 1 ? labelOf(id, asked, speech) : undefined
+  return answeredWords(id, asked.field, answer, speech).map((line, index) => (index === 0 ? { ...line, label: line.label ?? label } : line))
+}
+
+function askedView(id: QuestionId, asked: AskedField, unchosen: boolean, speech: Speech): AskedView {
+  const { t } = speech
+  const option = (value: 'mine' | 'saved') => ({
+    value,
+    label: t(`claim:conflict.${value}`),
+    hint: answeredWords(id, asked.field, asked[value], speech)
+      .map(({ label, words }) => (label ? t('check:question.errorOf', { field: label, message: words }) : words))
+      .join('\n'),
+  })
+  return {
+    name: keepName(asked.field),
+    label: labelOf(id, asked, speech),
+    options: [option('mine'), option('saved')],
+    chosen: asked.chosen ? [asked.chosen] : [],
+    error: unchosen && !asked.chosen ? t('claim:conflict.choose') : undefined,
+  }
+}
+
+const formTexts = (values: FormValues) => Object.entries(values).flatMap(([name, texts]) => texts.map(text => [name, text] as const))

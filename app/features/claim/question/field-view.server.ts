@@ -1,0 +1,189 @@
+import { formatDate } from '#app/i18n/format.ts'
+import { isPartialDate } from '#machines/calendar/day.ts'
+import type { BoxView, EntryView, FieldView } from './field-view.ts'
+import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from '../form/form-field.server.ts'
+import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from '../form/form-values.ts'
+import { entryCount } from '../form/list-entries.server.ts'
+import type { Speech } from '../speech.server.ts'
+
+/** What the fields of one page are shown with. */
+export interface Showing {
+  readonly speech: Speech
+  readonly values: FormValues
+  readonly problems: readonly FormProblem[]
+}
+
+/** How wide the control of one line is, and which keys a phone offers for it. */
+const LINES = {
+  text: { size: 'full', inputMode: 'text' },
+  short: { size: 'short', inputMode: 'text' },
+  code: { size: 'full', inputMode: 'text' },
+  zip: { size: 'short', inputMode: 'numeric' },
+  phone: { size: 'medium', inputMode: 'tel' },
+  email: { size: 'full', inputMode: 'email' },
+} as const
+const ROWS = { note: 4, story: 10 } as const
+/** More choices than this open as a list. */
+const MOST_RADIOS = 6
+
+/** The fields of a page, filled in, with what has to be corrected. */
+export function fieldViews(showing: Showing, fields: readonly FormField[]): FieldView[] {
+  const alone = fields.length === 1
+  return fields.map(field => ({ ...fieldView(showing, field, fieldId('', field)), ...(alone && { hideLabel: !isWritten(field) }) }))
+}
+
+/** Whether a field is one that people write into: its label stands at it even where the heading asks the same. */
+const isWritten = ({ kind }: FormField) => kind in LINES || ['note', 'story', 'date'].includes(kind)
+
+const errorOf = ({ speech, problems }: Showing, id: string): string | undefined => {
+  const key = problems.find(({ field }) => field === id)?.key
+  return key && speech.t(key)
+}
+
+const box = (showing: Showing, id: string, key: string): BoxView => ({
+  id,
+  label: showing.speech.t(key),
+  hint: showing.speech.find(`${key}Hint`),
+  error: errorOf(showing, id),
+  on: isOn(showing.values, id),
+})
+
+function fieldView(showing: Showing, field: FormField, id: string): FieldView {
+  const { speech, values } = showing
+  const shown = { id, label: speech.t(`${field.labels}.label`), hint: speech.find(`${field.labels}.hint`), error: errorOf(showing, id) }
+  switch (field.kind) {
+    case 'fixed':
+      return { kind: 'fixed', id, value: textOf(values, id) }
+    case 'note':
+    case 'story':
+      return { ...shown, kind: 'textarea', value: values[id]?.[0] ?? '', rows: ROWS[field.kind] }
+    case 'date':
+    case 'dateOrOngoing':
+      return dateView(showing, field, id, shown)
+    case 'hours':
+      return hoursView(showing, id, shown)
+    case 'money':
+      return {
+        ...shown,
+        kind: 'text',
+        value: textOf(values, id),
+        size: 'medium',
+        inputMode: 'decimal',
+        hint: [speech.t('claim:form.dollars'), shown.hint].filter(Boolean).join(' '),
+      }
+    case 'yesNo':
+      return {
+        ...shown,
+        kind: 'radio',
+        options: [
+          { value: 'yes', label: speech.t('terms:yes') },
+          { value: 'no', label: speech.t('terms:no') },
+          { value: '', label: speech.t('claim:form.notSure') },
+        ],
+        chosen: values[id] ?? [],
+      }
+    case 'oneOf':
+    case 'anyOf':
+      return { ...shown, ...choices(showing, field, id) }
+    case 'group':
+      return groupView(showing, field, id, shown)
+    case 'list':
+      return listView(showing, field, id, shown)
+    default:
+      return { ...shown, kind: 'text', value: textOf(values, id), ...LINES[field.kind] }
+  }
+}
+
+type Shown = Pick<Exclude<FieldView, { kind: 'fixed' }>, 'id' | 'label' | 'hint' | 'error'>
+
+function dateView(showing: Showing, field: LeafField, id: string, shown: Shown): FieldView {
+  const parts = ['year', 'month', 'day'] as const
+  const wrong = parts.find(part => errorOf(showing, `${id}-${part}`) !== undefined)
+  const [year, month, day] = parts.map(part => textOf(showing.values, `${id}-${part}`)) as [string, string, string]
+  return {
+    ...shown,
+    kind: 'date',
+    year,
+    month,
+    day,
+    wrong,
+    error: wrong && errorOf(showing, `${id}-${wrong}`),
+    ongoing: field.kind === 'dateOrOngoing' ? box(showing, ongoingName(id), 'check:dates.ongoing') : undefined,
+  }
+}
+
+function hoursView(showing: Showing, id: string, shown: Shown): FieldView {
+  const { t } = showing.speech
+  const input = (end: 'low' | 'high', label: string, hint?: string) =>
+    ({
+      kind: 'text',
+      id: `${id}-${end}`,
+      label,
+      hint,
+      error: errorOf(showing, `${id}-${end}`),
+      value: textOf(showing.values, `${id}-${end}`),
+      size: 'short',
+      inputMode: 'decimal',
+    }) as const
+  return {
+    ...shown,
+    kind: 'group',
+    fields: [input('low', t('claim:form.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))],
+  }
+}
+
+function choices({ speech, values }: Showing, { kind, terms, values: offered, none }: ChoiceField, id: string) {
+  const options = offered.map(value => ({ value, label: speech.t(`terms:${terms}.${value}`) }))
+  const chosen = values[id] ?? []
+  if (kind === 'oneOf') return { kind: offered.length > MOST_RADIOS ? ('select' as const) : ('radio' as const), options, chosen }
+  return {
+    kind: 'checkbox' as const,
+    options: none ? [...options, { value: NONE, label: speech.t(`claim:none.${terms}`) }] : options,
+    chosen,
+  }
+}
+
+function groupView(showing: Showing, field: GroupField, id: string, shown: Shown): FieldView {
+  const fields = field.fields.map(each => fieldView(showing, each, fieldId(id, each)))
+  return { ...shown, kind: 'group', fields, none: field.none ? box(showing, noneName(id), `claim:none.${field.name}`) : undefined }
+}
+
+function listView(showing: Showing, field: ListField, id: string, shown: Shown): FieldView {
+  const { speech, values } = showing
+  const written = entryCount(values, id)
+  // One blank entry invites to write.
+  const count = Math.max(written, field.open ? 1 : 0)
+  return {
+    ...shown,
+    kind: 'list',
+    entries: Array.from({ length: count }, (_, index) => entryView(showing, field, id, index, written > 0)),
+    add: field.open ? { intent: `add:${id}`, label: speech.t(`claim:lists.${id}.add`) } : undefined,
+    none: field.none ? box(showing, noneName(id), `claim:none.${field.name}`) : undefined,
+  }
+}
+
+function entryView(showing: Showing, { name, entry, open }: ListField, list: string, index: number, removable: boolean): EntryView {
+  const { speech } = showing
+  const id = `${list}.${index}`
+  const title = open ? speech.t(`claim:lists.${name}.entry`, { number: index + 1 }) : workTitle(showing, id, index)
+  const fields =
+    entry.kind === 'group' ? entry.fields.map(field => fieldView(showing, field, fieldId(id, field))) : [fieldView(showing, entry, id)]
+  return {
+    id,
+    title,
+    fields: entry.kind === 'group' ? fields : fields.map(field => ({ ...field, label: title, hint: undefined })),
+    remove: open && removable ? { intent: `remove:${id}`, label: speech.t('claim:lists.remove', { entry: title }) } : undefined,
+  }
+}
+
+/** A period of work as its page named it: the kind and the dates. */
+function workTitle({ speech, values }: Showing, id: string, index: number): string {
+  const { t, language } = speech
+  const word = (part: string) => {
+    const date = textOf(values, `${id}.${part}`)
+    // The form brings it back, so it may be no date.
+    return date === 'ongoing' ? t('terms:ongoing') : isPartialDate(date) ? formatDate(date, language) : '?'
+  }
+  const kind = textOf(values, `${id}.kind`) || t('claim:lists.periods.entry', { number: index + 1 })
+  return t('claim:lists.sizes.entry', { kind, from: word('from'), to: word('to') })
+}

@@ -1,0 +1,21 @@
+import type { Services } from '#app/services.server.ts'
+import type { QuestionId } from '#machines/answers/questions/index.ts'
+import { applicablePages } from './claim-page.server.ts'
+import { pathOf, PATHS, requireQuestion, requireVisit, seeOther, type ClaimVisit } from '../visit.server.ts'
+
+/**
+ * The page of an address, where it can be opened: the first page is answered before any other, since everything
+ * depends on it, and a page that does not apply leads to the list of pages.
+ * @throws Response that leads away, or 404
+ */
+export async function requireOpenPage(
+  services: Services,
+  request: Request,
+  address: string | undefined,
+): Promise<{ readonly visit: ClaimVisit; readonly id: QuestionId }> {
+  const id = requireQuestion(address)
+  const visit = await requireVisit(services, request)
+  if (id !== 'filer' && visit.draft.answers.filer === undefined) throw seeOther(pathOf('filer'))
+  if (!applicablePages(visit.draft.answers, visit.today).includes(id)) throw seeOther(PATHS.tasks)
+  return { visit, id }
+}

@@ -1,0 +1,44 @@
+import { CLAIM_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readBase } from '../form/form-base.server.ts'
+import { valuesOf, type FormValues } from '../form/form-values.ts'
+import { keepName } from './keep-side.ts'
+
+/** What a form was made from: it goes back with the form, so that a later save can be told apart. */
+export interface MadeFrom {
+  /** Fingerprint of the entry. */
+  readonly seen: string
+  /** The fields as they were. */
+  readonly base: FormValues
+}
+
+/** The form of one page as it was sent. */
+export interface SentAnswer extends MadeFrom {
+  /** What the button says. */
+  readonly intent: string
+  /** Fields of which the page asked which answer stays. */
+  readonly asked: readonly string[]
+  /** What was chosen of them. */
+  readonly choices: FormValues
+  /** The fields of the page. */
+  readonly values: FormValues
+}
+
+const CHOICE = keepName('')
+
+/** Reads what a form of a question page sends. */
+export const readSentAnswer = async (request: Request): Promise<SentAnswer> => sentAnswer(valuesOf(await readForm(request, CLAIM_FORM)))
+
+/** The form of a question page among the texts that were sent. */
+export function sentAnswer({ intent, seen, base, asked, ...others }: FormValues): SentAnswer {
+  const isChoice = ([name]: [string, readonly string[]]) => name.startsWith(CHOICE)
+  const entries = Object.entries(others)
+  return {
+    intent: intent?.[0] ?? '',
+    seen: seen?.[0] ?? '',
+    base: readBase(base?.[0]),
+    asked: asked ?? [],
+    choices: Object.fromEntries(entries.filter(isChoice)),
+    values: Object.fromEntries(entries.filter(entry => !isChoice(entry))),
+  }
+}

@@ -1,0 +1,83 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { FragmentForm } from '#app/components/fragment-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import type { NotOpened } from './return-to-claim.server.ts'
+import type { StorageTerms } from '../storage.server.ts'
+import type { OpenToShare } from '../way-to-share.server.ts'
+
+const SENTENCES: Readonly<Record<NotOpened['problem'], string>> = {
+  empty: 'flow:return.empty',
+  wrong: 'flow:return.wrong',
+  'slow-down': 'flow:return.slowDown',
+}
+
+/** Opens a claim by its words; says kindly what happened where a session has ended by itself. */
+export function ReturnPage({
+  ended,
+  open,
+  terms,
+  share,
+  refused,
+}: {
+  /** What is left of a claim whose session has ended by itself, a ready sentence; `null` where none has. */
+  readonly ended: string | null
+  readonly open: boolean
+  readonly terms: StorageTerms
+  /** For whoever came to share the claim; `null` for all others. */
+  readonly share: OpenToShare | null
+  readonly refused: NotOpened | undefined
+}) {
+  const { t } = useTranslation()
+  const error = refused && t(SENTENCES[refused.problem], { count: Math.max(refused.minutes, 1) })
+  return (
+    <Page title={t('flow:return.title')} back="/claim">
+      {ended ? (
+        <section className="notice flow-tight" role="status">
+          <h2>{t('flow:return.endedTitle')}</h2>
+          <p>{t('flow:return.endedText', { count: terms.minutes })}</p>
+          <p>{ended}</p>
+        </section>
+      ) : null}
+      {share ? (
+        <section className="notice flow-tight">
+          <h2>{share.title}</h2>
+          {share.paragraphs.map(words => (
+            <p key={words}>{words}</p>
+          ))}
+        </section>
+      ) : null}
+      {open ? (
+        <p className="notice">
+          {t('flow:return.open')} <Link to="/claim/tasks">{t('flow:start.goOn')}</Link>
+        </p>
+      ) : null}
+      <ErrorSummary errors={error ? [{ fieldId: 'phrase', message: error }] : []} />
+      <FragmentForm keepsFragment={share !== null} className="flow" noValidate autoComplete="off">
+        <TextArea
+          name="phrase"
+          label={t('flow:return.label')}
+          hint={t('flow:return.hint')}
+          error={error}
+          rows={3}
+          defaultValue={refused?.typed ?? ''}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={1_000}
+        />
+        <p>
+          <button className="button" type="submit">
+            {t('flow:return.go')}
+          </button>
+        </p>
+      </FragmentForm>
+      <p className="soft">{t('flow:return.lost')}</p>
+      <p>
+        <Link to="/claim">{t('flow:return.new')}</Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { redirectDocument } from '@remix-run/node'
+import type { OpenDraft } from '#app/data/drafts/drafts.server.ts'
+import { findOfferedLanguage } from '#app/i18n/languages.ts'
+import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { openCookie, seeOther } from '../visit.server.ts'
+import { openedPath } from '../way-to-share.server.ts'
+
+/** Why a phrase opened nothing. A wrong one and an unknown one are the same thing here. */
+export interface NotOpened {
+  readonly problem: 'empty' | 'wrong' | 'slow-down'
+  /** Minutes to wait, at least 1, where there were too many tries. */
+  readonly minutes: number
+  readonly typed: string
+}
+
+/** Opens the claim of a phrase in this browser, in the claim's language unless another was chosen here. */
+export async function returnToClaim(services: Services, request: Request, clientAddress: string): Promise<Response | NotOpened> {
+  const sent = (await readForm(request, SMALL_FORM)).get('phrase')
+  const typed = typeof sent === 'string' ? sent : ''
+  if (typed.trim() === '') return { problem: 'empty', minutes: 0, typed: '' }
+  const opened = await services.drafts.openByPhrase(typed, clientAddress)
+  if (!opened.ok) {
+    const seconds = opened.reason === 'slow-down' ? opened.retryAfterSeconds : 0
+    return { problem: opened.reason, minutes: Math.ceil(seconds / 60), typed }
+  }
+  await services.drafts.lock(findCookie(request, COOKIE_NAMES.draft))
+  const path = openedPath(services, request)
+  return inLanguageOf(await services.drafts.find(opened.session), request, path, seeOther(path, openCookie(request, opened.session)))
+}
+
+/** A change of language needs a whole page: the sentences in the browser are of one language. */
+function inLanguageOf(draft: OpenDraft | null, request: Request, path: string, response: Response): Response {
+  const chosen = findOfferedLanguage(findCookie(request, COOKIE_NAMES.language))
+  const language = findOfferedLanguage(draft?.language)
+  if (chosen || !language) return response
+  response.headers.append('Set-Cookie', sessionCookie(COOKIE_NAMES.language, language.code, isSecure(request)))
+  return redirectDocument(path, { status: 303, headers: response.headers })
+}

@@ -1,0 +1,106 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { FragmentForm } from '#app/components/fragment-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { useInBrowser } from '#app/components/use-in-browser.ts'
+import { useTopOfPage } from '#app/components/use-top-of-page.ts'
+import type { StorageTerms } from '../storage.server.ts'
+
+/** Leads to the page that shares a claim: ready sentences, so that the browser needs no file of them. */
+export interface ShareInvitation {
+  readonly why: string
+  readonly link: string
+}
+
+/** Before the words are made: what they do, and what cannot be undone. */
+export function SavePage({
+  hasPhrase,
+  terms,
+  share,
+  leadsToShare,
+  busy,
+}: {
+  readonly hasPhrase: boolean
+  readonly terms: StorageTerms
+  readonly share: ShareInvitation | null
+  /** Words are made to share the claim afterwards. */
+  readonly leadsToShare: boolean
+  readonly busy: boolean
+}) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t(hasPhrase ? 'flow:save.replaceTitle' : 'flow:save.title')} back="/claim/tasks">
+      {busy ? (
+        <p className="notice notice-care" role="alert">
+          {t('flow:save.busy')}
+        </p>
+      ) : null}
+      <p className="lede">{t(hasPhrase ? 'flow:save.replaceLede' : 'flow:save.lede')}</p>
+      <section className="notice notice-care flow-tight">
+        <h2>{t('flow:save.lostTitle')}</h2>
+        <p>{t('flow:save.lostText')}</p>
+      </section>
+      <ul className="list">
+        {hasPhrase ? <li>{t('flow:save.oldStops')}</li> : null}
+        <li>{t('flow:save.paper')}</li>
+        <li>{t('flow:save.who')}</li>
+        <li>{t('flow:start.keepDays', { count: terms.days })}</li>
+      </ul>
+      <FragmentForm keepsFragment={leadsToShare}>
+        <button className="button" type="submit">
+          {t(hasPhrase ? 'flow:save.replace' : 'flow:save.make')}
+        </button>
+      </FragmentForm>
+      {share && !leadsToShare ? (
+        <p>
+          {share.why} <Link to="/claim/share">{share.link}</Link>
+        </p>
+      ) : null}
+    </Page>
+  )
+}
+
+/** The words, once: nobody can show them again. What is printed holds them and nothing that says what they are for. */
+export function PhrasePage({ units, leadsToShare }: { readonly units: readonly string[]; readonly leadsToShare: boolean }) {
+  const { t } = useTranslation()
+  const fragment = useInBrowser(() => window.location.hash, '')
+  useTopOfPage()
+  return (
+    <div className="words-page">
+      <Page title={t('flow:phrase.title')}>
+        <p className="lede no-print">{t('flow:phrase.lede')}</p>
+        <ol className="phrase" translate="no">
+          {units.map((unit, index) => (
+            // The same word may be drawn twice; its place tells it apart.
+            <li key={index}>{unit}</li>
+          ))}
+        </ol>
+        <PrintButton />
+        <ul className="list no-print">
+          <li>{t('flow:phrase.order')}</li>
+          <li>{t('flow:phrase.once')}</li>
+          <li>{t('flow:phrase.place')}</li>
+        </ul>
+        <p className="no-print">
+          <Link className="button" to={leadsToShare ? `/claim/share${fragment}` : '/claim/tasks'}>
+            {t('flow:phrase.done')}
+          </Link>
+        </p>
+      </Page>
+    </div>
+  )
+}
+
+/** Only a browser with JavaScript can print at a press; without, its own menu does. */
+function PrintButton() {
+  const { t } = useTranslation()
+  const inBrowser = useInBrowser(() => true, false)
+  if (!inBrowser) return <p className="no-print">{t('flow:phrase.printMenu')}</p>
+  return (
+    <p className="no-print">
+      <button className="button button-quiet" type="button" onClick={() => window.print()}>
+        {t('flow:phrase.print')}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import { assembleClaim } from '#machines/claim/assemble.ts'
+import { claimProgress } from '#machines/claim/progress.ts'
+import { readAnswers } from '#machines/claim/answers.ts'
+import type { QuestionId } from '#machines/answers/questions/index.ts'
+import { replayClaim } from '#machines/claim/replay.ts'
+import { missingItems } from '#machines/rules/missing.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
+import { findingsView, type FindingsView } from '#app/features/check/result-view.server.ts'
+import { entryLines, type AnswerLine } from '../question/answer-words.server.ts'
+import { pageAsking } from '../question/claim-page.server.ts'
+import { noWordsView, type NoWords } from '../return/no-words.server.ts'
+import { pathOf, type AnswerVisit } from '../visit.server.ts'
+
+/** One question on the list of answers. */
+export interface ReviewedQuestion {
+  readonly id: QuestionId
+  readonly title: string
+  readonly lines: readonly AnswerLine[]
+  readonly path: string
+}
+
+/** Something that a complete application still lacks, and the page that asks for it. */
+export interface MissingView {
+  readonly id: string
+  readonly words: string
+  readonly path: string | undefined
+}
+
+export interface ReviewView {
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly questions: readonly ReviewedQuestion[] }[]
+  readonly missing: readonly MissingView[]
+  readonly findings: FindingsView
+  readonly voice: string | undefined
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
+  readonly kept: readonly string[]
+  /** What a pause would lose; `null` where nothing. */
+  readonly noWords: NoWords | null
+}
+
+const forReview = (page: QuestionId) => `${pathOf(page)}?from=review`
+
+/** What a complete application still lacks, each with the page that asks for it. */
+export function missingViews({ draft, speech, today }: AnswerVisit): MissingView[] {
+  return missingItems(assembleClaim(draft.answers, today)).map(({ item, path }) => {
+    const page = pageAsking(path)
+    return { id: path + item, words: speech.t(`rules:missing.${item}`), path: page && forReview(page) }
+  })
+}
+
+/** Every answer by part, what is missing, and what the rules find in it. */
+export function reviewView(visit: AnswerVisit): ReviewView {
+  const { draft, speech, today } = visit
+  const { t } = speech
+  // What a page refuses today is shown as not answered, for that is how it is printed.
+  const answers = readAnswers(draft.answers, today)
+  return {
+    sections: claimProgress(draft.answers, today)
+      .filter(({ applies }) => applies)
+      .map(({ id, questions }) => ({
+        id,
+        title: t(`claim:sections.${id}`),
+        questions: questions
+          .filter(({ applies }) => applies)
+          .map(question => ({
+            id: question.id,
+            title: t(`claim:questions.${question.id}.title`),
+            lines: entryLines(question.id, answers[question.id], speech),
+            path: forReview(question.id),
+          })),
+      })),
+    missing: missingViews(visit),
+    findings: findingsView(assembleClaim(draft.answers, today), today, speech),
+    life: changeLine(t, draft.status),
+    voice: speech.filer && t(`claim:voice.${speech.filer}`),
+    noWords: noWordsView(visit),
+    kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
+  }
+}

@@ -1,0 +1,39 @@
+import { requestLanguage } from '#app/security/request-language.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
+import { begunHereCookie } from '#app/security/practice-cookie.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { answersFromClaim } from '#machines/claim/assemble.ts'
+import type { ClaimAnswers } from '#machines/claim/answers.ts'
+import { claimOfCheck, readCheckAnswers } from '#machines/eligibility/answers.ts'
+import { findVisit, openCookie, pathOf, PATHS, seeOther } from '../visit.server.ts'
+
+/** Name of the box that takes over what the check was told. */
+export const TAKE_OVER = 'take-over'
+
+/** What this browser told the check, as answers of the claim; none where it told nothing. */
+function answersOfCheck(services: Services, request: Request): ClaimAnswers {
+  const today = services.today()
+  return answersFromClaim(claimOfCheck(readCheckAnswers(services.checkSession.find(request), today), today))
+}
+
+/** Whether the check was told anything that the claim asks as well. */
+export const hasCheckAnswers = (services: Services, request: Request): boolean => Object.keys(answersOfCheck(services, request)).length > 0
+
+/** No claim was made: too many were begun within a short time. */
+export interface NotStarted {
+  /** Minutes to wait, at least 1. */
+  readonly minutes: number
+  readonly takesOver: boolean
+}
+
+/** Makes a claim and opens it in this browser; one that is open already stays. */
+export async function startClaim(services: Services, request: Request, clientAddress: string): Promise<Response | NotStarted> {
+  if (await findVisit(services, request)) return seeOther(PATHS.tasks)
+  const takesOver = (await readForm(request, SMALL_FORM)).has(TAKE_OVER)
+  const counted = await services.drafts.countNew(clientAddress)
+  if (!counted.ok) return { minutes: Math.ceil(counted.retryAfterSeconds / 60), takesOver }
+  const answers = takesOver ? answersOfCheck(services, request) : {}
+  const { session, draftId } = await services.drafts.create({ answers, language: requestLanguage(request).code })
+  return seeOther(pathOf('filer'), openCookie(request, session), ...(services.training ? [begunHereCookie(request, draftId)] : []))
+}

@@ -1,0 +1,111 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { PapersLink } from '../papers-link.tsx'
+import type { TasksView, TaskView } from './tasks-view.server.ts'
+
+/** The list of parts: what is done, what waits, about how long it takes, and the ways to save, print, close and delete. */
+export function TasksPage({
+  view,
+  papers,
+  mayShare,
+  suggestions,
+}: {
+  readonly view: TasksView
+  readonly papers: number
+  /** Whether there are organizations to share with. */
+  readonly mayShare: boolean
+  /** Suggestions that wait for a yes or no. */
+  readonly suggestions: number
+}) {
+  const { t } = useTranslation()
+  const { done, started, hasPhrase } = view
+  return (
+    <Page title={t('flow:tasks.title')}>
+      <p className="lede">
+        {done ? t('flow:tasks.allDone') : t('flow:tasks.progress', { answered: view.answered, pages: view.pages })}
+        {done ? null : ` ${t('flow:tasks.minutes', { count: view.minutes })}`}
+      </p>
+      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.voice ? <p className="voice">{view.voice}</p> : null}
+      {suggestions > 0 ? (
+        <p className="notice">
+          <Link to="/claim/suggestions">{t('flow:tasks.suggestions', { count: suggestions })}</Link>
+        </p>
+      ) : null}
+      <p>
+        <Link className="button" to={view.next}>
+          {t(done ? 'flow:tasks.review' : started ? 'flow:tasks.goOn' : 'flow:tasks.begin')}
+        </Link>
+      </p>
+      <ol className="tasks">
+        {view.tasks.map(task => (
+          <Task key={task.id} task={task} />
+        ))}
+      </ol>
+      {view.setAside.length > 0 ? (
+        <details>
+          <summary>{t('flow:tasks.keptTitle', { count: view.setAside.length })}</summary>
+          <p>{t('flow:tasks.keptText')}</p>
+          <ul className="list">
+            {view.setAside.map(title => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {hasPhrase ? (
+        <p className="soft">{view.kept}</p>
+      ) : (
+        <section className="notice notice-care flow-tight">
+          <h2>{t('flow:tasks.noPhraseTitle')}</h2>
+          <p>{t('flow:tasks.noPhraseText')}</p>
+          <p>
+            <Link to="/claim/save">{t('flow:tasks.save')}</Link>
+          </p>
+        </section>
+      )}
+      <h2>{t('flow:tasks.moreTitle')}</h2>
+      <ul className="link-list" role="list">
+        {done ? null : (
+          <li>
+            <Link to="/claim/review">{t('flow:tasks.review')}</Link>
+          </li>
+        )}
+        <li>
+          <PapersLink count={papers} />
+        </li>
+        <li>
+          <Link to="/claim/packet">{t('flow:tasks.print')}</Link>
+        </li>
+        {mayShare ? (
+          <li>
+            <Link to="/claim/share">{t('flow:tasks.share')}</Link>
+          </li>
+        ) : null}
+        <li>
+          <Link to="/claim/save">{t(hasPhrase ? 'flow:tasks.newPhrase' : 'flow:tasks.save')}</Link>
+        </li>
+        <li>
+          <Link to="/claim/pause">{t('flow:tasks.pause')}</Link>
+        </li>
+        <li>
+          <Link to="/claim/lock">{t('flow:tasks.lock')}</Link>
+        </li>
+        <li>
+          <Link to="/claim/delete">{t('flow:tasks.delete')}</Link>
+        </li>
+      </ul>
+    </Page>
+  )
+}
+
+function Task({ task }: { readonly task: TaskView }) {
+  const { t } = useTranslation()
+  return (
+    <li className="task">
+      <Link to={task.path}>{task.title}</Link>
+      <span className={task.state === 'complete' ? 'task-done' : 'soft'}>{t(`flow:tasks.state.${task.state}`, { count: task.open })}</span>
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import type { QuestionId } from '#machines/answers/questions/index.ts'
+import type { SectionId } from '#machines/answers/sections.ts'
+import { claimProgress, type QuestionProgress, type SectionProgress } from '#machines/claim/progress.ts'
+import { replayClaim } from '#machines/claim/replay.ts'
+import { changeLine } from '#app/features/life/change-line.ts'
+import { lastDayOf } from '../storage.server.ts'
+import { pathOf, PATHS, type ClaimVisit } from '../visit.server.ts'
+
+/** One part of the claim in the list. */
+export interface TaskView {
+  readonly id: SectionId
+  readonly title: string
+  readonly state: SectionProgress['state']
+  /** Pages of it that wait, for the words of its state. */
+  readonly open: number
+  readonly path: string
+}
+
+export interface TasksView {
+  readonly tasks: readonly TaskView[]
+  /** About how many minutes the pages take that wait; 0 when none does. */
+  readonly minutes: number
+  /** Where to go on. */
+  readonly next: string
+  readonly started: boolean
+  readonly done: boolean
+  readonly hasPhrase: boolean
+  /** How long the claim is kept. */
+  readonly kept: string
+  readonly voice: string | undefined
+  /** What a change would end in the life of the claim, or has ended. */
+  readonly life: string | undefined
+  /** Titles of pages whose answers are kept while they do not apply. */
+  readonly setAside: readonly string[]
+  /** Pages with an answer, and all pages. */
+  readonly answered: number
+  readonly pages: number
+}
+
+/** Minutes of a page that asks for one or two facts, and of those that ask for more: our own guess, said as "about". */
+const USUAL_MINUTES = 0.5
+const SLOW_PAGES: Readonly<Partial<Record<QuestionId, number>>> = {
+  story: 5,
+  work: 5,
+  'late-filing': 4,
+  'employer-size': 2,
+  'other-losses': 2,
+  'other-sources': 2,
+  evidence: 1,
+  'income-evidence': 1,
+  names: 1,
+  contact: 1,
+  'residence-address': 1,
+  'mailing-address': 1,
+  'claimant-details': 2,
+  'guardian-details': 1,
+  representative: 1,
+}
+/** Larger numbers are said in fives, for they are no better known. */
+const ROUGH_FROM = 10
+
+function minutesOf(pages: readonly QuestionId[]): number {
+  const minutes = Math.ceil(pages.reduce((sum, id) => sum + (SLOW_PAGES[id] ?? USUAL_MINUTES), 0))
+  return minutes < ROUGH_FROM ? minutes : Math.ceil(minutes / 5) * 5
+}
+
+const waits = ({ applies, state }: QuestionProgress) => applies && state === 'unanswered'
+
+/** All parts of the claim, with where each stands. */
+export function tasksView({ draft, speech, today }: ClaimVisit): TasksView {
+  const { t } = speech
+  const progress = claimProgress(draft.answers, today)
+  const questions = progress.flatMap(section => section.questions).filter(({ applies }) => applies)
+  const waiting = questions.filter(waits).map(({ id }) => id)
+  const [next] = waiting
+  return {
+    tasks: progress
+      .filter(({ applies }) => applies)
+      .map(section => {
+        const asked = section.questions.filter(({ applies }) => applies)
+        const first = asked.find(waits) ?? asked[0]
+        return {
+          id: section.id,
+          title: t(`claim:sections.${section.id}`),
+          state: section.state,
+          open: asked.filter(waits).length,
+          path: first ? pathOf(first.id) : PATHS.tasks,
+        }
+      }),
+    minutes: minutesOf(waiting),
+    next: next ? pathOf(next) : PATHS.review,
+    started: waiting.length < questions.length,
+    done: waiting.length === 0,
+    hasPhrase: draft.hasPhrase,
+    kept: t(draft.isHeld ? 'flow:tasks.deleteHeld' : 'flow:tasks.deleteAfter', { date: lastDayOf(draft, speech) }),
+    life: changeLine(t, draft.status),
+    voice: speech.filer && t(`claim:voice.${speech.filer}`),
+    setAside: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
+    answered: questions.length - waiting.length,
+    pages: questions.length,
+  }
+}

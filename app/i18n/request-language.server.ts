@@ -1,7 +1,0 @@
-import { COOKIE_NAMES, findCookie, type WithHeaders } from '#app/security/cookies.server.ts'
-import { findOfferedLanguage, negotiateLanguage, type Language } from './languages.ts'
-
-/** The language of a request: the one chosen before, otherwise the browser's best offered one. */
-export function requestLanguage(request: WithHeaders): Language {
-  return findOfferedLanguage(findCookie(request, COOKIE_NAMES.language)) ?? negotiateLanguage(request.headers.get('Accept-Language'))
-}

@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs'
+import { buildPrograms, PROGRAMS } from '../programs.ts'
+
+/** Folder of the programs that unit tests start. */
+export const TEST_PROGRAMS_FOLDER = 'build/test-programs'
+
+/** Processes that only tests start. */
+const CHILDREN = ['save-together', 'save-until-killed', 'start-when-told']
+/** What `scripts` holds beside commands is never started. */
+const NOT_STARTED = /\.test\.ts$|^(?:test|finish-build)/
+
+/** Builds every command and every process that tests start, once for all of them: Vitest calls it before the first test. */
+export async function setup(): Promise<void> {
+  const commands = readdirSync('scripts').filter(name => name.endsWith('.ts') && !NOT_STARTED.test(name))
+  await buildPrograms(TEST_PROGRAMS_FOLDER, {
+    ...PROGRAMS,
+    ...Object.fromEntries(commands.map(name => [name.slice(0, -'.ts'.length), `scripts/${name}`])),
+    ...Object.fromEntries(CHILDREN.map(name => [name, `app/data/testing/${name}.ts`])),
+  })
+}

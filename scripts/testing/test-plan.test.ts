@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { readPlan } from './test-plan.ts'
+
+test('without a word all parts run, with --only the one that is named', () => {
+  expect(readPlan([])).toEqual({ parts: ['lint', 'unit', 'postgres', 'browser'], rest: [] })
+  expect(readPlan(['--only=lint'])).toEqual({ parts: ['lint'], rest: [] })
+  expect(readPlan(['--only=postgres', 'app/data/cases/cases.server.test.ts', '-t', 'a name'])).toEqual({
+    parts: ['postgres'],
+    rest: ['app/data/cases/cases.server.test.ts', '-t', 'a name'],
+  })
+})
+
+test('words that cannot be meant are answered with how it is used', () => {
+  for (const words of [['--only=units'], ['--only'], ['unit'], ['app/a.test.ts'], ['--only=lint', 'app/a.ts']]) {
+    expect(readPlan(words), words.join(' ')).toMatch(/^Use: npm test, or npm test -- --only=lint\|unit\|postgres\|browser/)
+  }
+})
