@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { backUp } from '#app/data/backup/backup.server.ts'
+import { backUp } from '#app/data/backup/index.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 import { runCommand } from './command.ts'
 

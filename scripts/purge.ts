@@ -1,5 +1,4 @@
-import type { Purge } from '#app/data/records/purge.server.ts'
-import type { PurgeReason } from '#app/data/records/purge-preview.server.ts'
+import type { Purge, PurgeReason } from '#app/data/records/index.server.ts'
 import { openStore } from '#app/data/store.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 import { runCommand } from './command.ts'

@@ -1,6 +1,5 @@
 import path from 'node:path'
-import type { Carried } from '#app/data/backup/carry-deletions.server.ts'
-import { restore } from '#app/data/backup/restore.server.ts'
+import { type Carried, restore } from '#app/data/backup/index.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 import { runCommand } from './command.ts'
 

@@ -1,5 +1,4 @@
-import { targetOf, type CaseRefusal, type CaseResult } from '#app/data/cases/case-desk.server.ts'
-import type { CaseHead } from '#app/data/cases/cases.server.ts'
+import { type CaseHead, type CaseRefusal, type CaseResult, targetOf } from '#app/data/cases/index.server.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import type { Actor, Target } from '#machines/casework/permissions.ts'
 import { isRead, requireStaffVisit, type StaffContext, type StaffVisit } from './visit.server.ts'

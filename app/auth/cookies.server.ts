@@ -1,5 +1,5 @@
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
-import type { Caller } from '#app/data/staff/staff-sign-in.server.ts'
+import type { Caller } from '#app/data/staff/index.server.ts'
 import type { Site } from '#app/security/proof/webauthn.server.ts'
 import { browserName } from './browser-name.ts'
 

@@ -1,39 +1,68 @@
 import type { Actor } from '#machines/casework/permissions.ts'
 import { createGate } from '#app/security/throttle/gate.server.ts'
 import { createThrottle } from '#app/security/throttle/throttle.server.ts'
-import { createCalendarFeeds, type CalendarFeeds } from './caseload/calendar-feeds.server.ts'
-import { createCaseComments, type CaseComments } from './cases/case-comments.server.ts'
-import { createCaseDue, type CaseDue } from './caseload/case-due.server.ts'
-import { createCaseHandOver, type CaseHandOver } from './cases/case-handover.server.ts'
-import { createCaseNotes, type CaseNotes } from './cases/case-notes.server.ts'
-import { createCasePages, type CasePages } from './cases/case-pages.server.ts'
-import { createCasePapers, type CasePapers } from './cases/case-papers.server.ts'
-import { createCaseShares, type CaseShares } from './cases/case-shares.server.ts'
-import { createAssigning, type Assigning } from './cases/case-assigning.server.ts'
-import { createCaseViews, type CaseViews } from './caseload/case-views.server.ts'
-import { createCaseload, type Caseload } from './caseload/caseload.server.ts'
-import { createKeeping, type Keeping } from './records/case-erasing.server.ts'
-import { createCaseFigures, type CaseFigures } from './records/case-figures.server.ts'
-import { createCaseFiles, type CaseFiles } from './records/case-files.server.ts'
-import { createCases, type Cases } from './cases/cases.server.ts'
-import { createOnCase } from './cases/case-desk.server.ts'
-import { createDesk } from './organizations/casework-desk.server.ts'
-import { createCounters } from './engine/counters.server.ts'
-import type { OpenDatabase } from './engine/database.server.ts'
-import { createInvitations, type Invitations } from './staff/invitations.server.ts'
-import { createJoining, type Joining } from './staff/joining.server.ts'
-import { createMembers, type Members } from './organizations/members.server.ts'
-import { createOrganizations, type Organizations } from './organizations/organizations.server.ts'
-import { createPasswords } from './staff/passwords.server.ts'
-import { createPhraseMaker } from './drafts/phrase-making.server.ts'
-import { makeShareCode, type ShownCode } from './cases/share-codes.server.ts'
-import { createSignInWays, type SignInWaysOf } from './staff/sign-in-ways.server.ts'
-import { createRecords, type Records } from './records/records.server.ts'
-import { createStaffSessions, type StaffSessions } from './staff/staff-sessions.server.ts'
+import {
+  type CalendarFeeds,
+  type CaseDue,
+  type Caseload,
+  type CaseViews,
+  createCalendarFeeds,
+  createCaseDue,
+  createCaseload,
+  createCaseViews,
+} from '#app/data/caseload/index.server.ts'
+import {
+  type Assigning,
+  type CaseComments,
+  type CaseHandOver,
+  type CaseNotes,
+  type CasePages,
+  type CasePapers,
+  type CasePresence,
+  type Cases,
+  type CaseShares,
+  createAssigning,
+  createCaseComments,
+  createCaseHandOver,
+  createCaseNotes,
+  createCasePages,
+  createCasePapers,
+  createCasePresence,
+  createCases,
+  createCaseShares,
+  createOnCase,
+  createSuggestions,
+  makeShareCode,
+  type ShownCode,
+  type Suggestions,
+} from '#app/data/cases/index.server.ts'
+import {
+  type CaseFigures,
+  type CaseFiles,
+  createCaseFigures,
+  createCaseFiles,
+  createKeeping,
+  createRecords,
+  type Keeping,
+  type Records,
+} from '#app/data/records/index.server.ts'
+import { createDesk, createMembers, createOrganizations, type Members, type Organizations } from '#app/data/organizations/index.server.ts'
+import { createCounters, type OpenDatabase } from '#app/data/engine/index.server.ts'
+import {
+  createInvitations,
+  createJoining,
+  createPasswords,
+  createSignInWays,
+  createStaffSessions,
+  createStaffSignIn,
+  type Invitations,
+  type Joining,
+  type SignInWaysOf,
+  type StaffSessions,
+  type StaffSignIn,
+} from '#app/data/staff/index.server.ts'
+import { createPhraseMaker } from '#app/data/drafts/index.server.ts'
 import { STRETCHES_AT_ONCE, STRETCHES_WAITING } from '../keys/stretch.server.ts'
-import { createCasePresence, type CasePresence } from './cases/case-presence.server.ts'
-import { createSuggestions, type Suggestions } from './cases/suggestions.server.ts'
-import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.server.ts'
 
 /** Organizations, the people who work in them, and how these sign in. */
 export interface Casework {

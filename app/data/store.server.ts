@@ -1,22 +1,35 @@
 import { mkdirSync } from 'node:fs'
 import type { Purpose } from '#app/settings.server.ts'
-import { opensCanary, sealCanary } from './installation/canary.server.ts'
+import {
+  KeyError,
+  keyOfInstallation,
+  markUsed,
+  type Opening,
+  opensCanary,
+  purposeError,
+  sealCanary,
+} from '#app/data/installation/index.server.ts'
 import { createCasework, type Casework } from './casework.server.ts'
-import { createDesk } from './organizations/casework-desk.server.ts'
-import type { DatabasePlace, OpenDatabase } from './engine/database.server.ts'
-import { deleteDraft } from './drafts/draft-lifetime.server.ts'
-import { createDrafts, type Drafts } from './drafts/drafts.server.ts'
-import { hasRoomOnDisk } from './engine/disk-room.server.ts'
-import { createExhibits, type Exhibits } from './drafts/exhibits.server.ts'
-import { keyOfInstallation, type Opening } from './installation/first-start.server.ts'
+import { createDesk } from '#app/data/organizations/index.server.ts'
+import {
+  type DatabasePlace,
+  hasRoomOnDisk,
+  isNotUnique,
+  type OpenDatabase,
+  postgresPlace,
+  sqlitePlace,
+} from '#app/data/engine/index.server.ts'
+import {
+  createDrafts,
+  createExhibits,
+  createLeftSessions,
+  deleteDraft,
+  type Drafts,
+  type Exhibits,
+  type LeftSessions,
+} from '#app/data/drafts/index.server.ts'
 import { deriveKey } from '../keys/derived-key.server.ts'
-import { KeyError, markUsed } from './installation/key-file.server.ts'
-import { isNotUnique } from './engine/not-unique.server.ts'
-import { createLeftSessions, type LeftSessions } from './drafts/left-sessions.server.ts'
-import { postgresPlace } from './engine/postgres.server.ts'
-import { createPurge, type Purge } from './records/purge.server.ts'
-import { purposeError } from './installation/purpose.server.ts'
-import { sqlitePlace } from './engine/sqlite.server.ts'
+import { createPurge, type Purge } from '#app/data/records/index.server.ts'
 
 const INSTALLATION = 1
 

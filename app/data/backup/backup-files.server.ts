@@ -2,9 +2,7 @@ import { chmodSync, cpSync, existsSync, fsyncSync, closeSync, openSync, readdirS
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Purpose, Settings } from '#app/settings.server.ts'
-import { opensCanary } from '../installation/canary.server.ts'
-import { findMasterKey, KeyError } from '../installation/key-file.server.ts'
-import { purposeError } from '../installation/purpose.server.ts'
+import { findMasterKey, KeyError, opensCanary, purposeError } from '#app/data/installation/index.server.ts'
 
 /** A backup that cannot be made or brought back; the message says why and what to do. Nothing was changed. */
 export class BackupError extends Error {

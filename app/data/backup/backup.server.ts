@@ -3,10 +3,8 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rm
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { BackupError, checkCopy, copyForms, DATABASE_FILE, flush, readKeyBeside, type Installed } from './backup-files.server.ts'
-import { LOCK_TIMEOUT_MS } from '../engine/database.server.ts'
-import { withClient } from '../engine/postgres-client.server.ts'
+import { LOCK_TIMEOUT_MS, postgresPlace, withClient } from '#app/data/engine/index.server.ts'
 import { copyOutOfPostgres } from './postgres-copy.server.ts'
-import { postgresPlace } from '../engine/postgres.server.ts'
 
 /**
  * Copies the data of an installation into a new folder, also while a server runs. The copy is an SQLite file, one moment of the

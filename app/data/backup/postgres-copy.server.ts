@@ -3,8 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Client } from 'pg'
 import { BackupError } from './backup-files.server.ts'
-import { migrateSqlite, SQLITE_MIGRATIONS } from '../engine/migrations-sqlite.server.ts'
-import { readMigrations } from '../engine/migrations.server.ts'
+import { migrateSqlite, readMigrations, SQLITE_MIGRATIONS } from '#app/data/engine/index.server.ts'
 
 /** Each database has its own record of its migrations. */
 const HISTORY = '_prisma_migrations'

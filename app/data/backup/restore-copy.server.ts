@@ -1,10 +1,9 @@
 import { chmodSync, constants, copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { BackupError, checkCopy } from './backup-files.server.ts'
-import { opensCanary } from '../installation/canary.server.ts'
+import { opensCanary } from '#app/data/installation/index.server.ts'
 import { carryDeletions, endSessions, type Carried } from './carry-deletions.server.ts'
-import { SQLITE_MIGRATIONS } from '../engine/migrations-sqlite.server.ts'
-import { readMigrations } from '../engine/migrations.server.ts'
+import { readMigrations, SQLITE_MIGRATIONS } from '#app/data/engine/index.server.ts'
 
 /** What brings one backup back. */
 export interface Restoring {

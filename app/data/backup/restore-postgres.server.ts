@@ -3,11 +3,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Client } from 'pg'
 import { checkCopy, DATABASE_FILE, flush, LOGS } from './backup-files.server.ts'
-import { LOCK_TIMEOUT_MS } from '../engine/database.server.ts'
-import { migrateSqlite, SQLITE_MIGRATIONS } from '../engine/migrations-sqlite.server.ts'
-import { withClient } from '../engine/postgres-client.server.ts'
+import { LOCK_TIMEOUT_MS, migrateSqlite, postgresPlace, SQLITE_MIGRATIONS, withClient } from '#app/data/engine/index.server.ts'
 import { copyIntoPostgres, copyOutOfPostgres, lockAll } from './postgres-copy.server.ts'
-import { postgresPlace } from '../engine/postgres.server.ts'
 import { isOfKey, prepareCopy, type Restored, type Restoring } from './restore-copy.server.ts'
 
 /**

@@ -7,14 +7,18 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
 import { findCalendarKey, makeCalendarKey, type CalendarKey } from '#app/keys/calendar-key.server.ts'
 import { dueIn, rowsWithDays } from './case-due.server.ts'
-import { requireAllowed, type OnCase } from '../cases/case-desk.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import { endCalendarFeed } from '../organizations/end-calendar-feed.server.ts'
+import { type OnCase, requireAllowed } from '#app/data/cases/index.server.ts'
+import {
+  actorOf,
+  type Desk,
+  endCalendarFeed,
+  getOrganizationKey,
+  openMember,
+  openOrganization,
+  type OrganizationKey,
+} from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { CalendarFeed, Member, Organization } from '../generated/sqlite/client.ts'
-import { actorOf, openMember } from '../organizations/members.server.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
-import { getOrganizationKey, openOrganization } from '../organizations/organizations.server.ts'
 import { findOpened, seal } from '#app/keys/seal.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 

@@ -2,13 +2,12 @@ import type { Day } from '#machines/calendar/day.ts'
 import { dueDays, type DueDay } from '#machines/casework/due-days.ts'
 import { oneself, type Actor } from '#machines/casework/permissions.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import type { OnCase } from '../cases/case-desk.server.ts'
-import { openAbout, openSummary } from '../drafts/case-summaries.server.ts'
+import type { OnCase } from '#app/data/cases/index.server.ts'
+import { openAbout, openSummary } from '#app/data/drafts/index.server.ts'
 import { filterWhere, reachWhere, type CaseFilters } from './caseload-query.server.ts'
 import { ROW_SELECT, workersOf, type ListedCase } from './caseload-rows.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+import type { Desk, OrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Most cases whose days are shown together, those with the nearest days: more would be no overview, and each has to be opened. */
 export const MOST_DUE_CASES = 500

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#machines/casework/permissions.ts'
 import type { CaseFilters, CaseSort } from './caseload-query.server.ts'
-import { holdMember, type Desk } from '../organizations/casework-desk.server.ts'
-import { openCell, sealCell, type Cell } from '../organizations/organization-seals.server.ts'
-import { getOrganizationKey } from '../organizations/organizations.server.ts'
+import { type Cell, type Desk, getOrganizationKey, holdMember, openCell, sealCell } from '#app/data/organizations/index.server.ts'
 
 /** Filters and an order under a name, as a member keeps them. What was searched for is not kept. */
 export interface CaseView {

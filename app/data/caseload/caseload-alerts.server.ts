@@ -1,10 +1,9 @@
 import { MOST_OF_ONE_PHONE, type Suspicion } from '#machines/casework/case-alerts.ts'
 import type { CaseSummary } from '#machines/casework/case-summary.ts'
-import { targetOf } from '../cases/case-desk.server.ts'
-import type { CaseAbout } from '../drafts/case-marks.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
-import { meetingMarks, type Meeting } from '../drafts/search-marks.server.ts'
+import { targetOf } from '#app/data/cases/index.server.ts'
+import { type CaseAbout, type Meeting, meetingMarks } from '#app/data/drafts/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
+import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /** A case, or what is about to be one. */
 export interface Subject {

@@ -2,10 +2,10 @@ import type { Day } from '#machines/calendar/day.ts'
 import { addDays } from '#machines/calendar/day.ts'
 import { reachOf, type Actor } from '#machines/casework/permissions.ts'
 import type { DraftStateName } from '#machines/draft/machine.ts'
-import { markFor } from '../drafts/case-marks.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import { markFor } from '#app/data/drafts/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Case, Prisma } from '../generated/sqlite/client.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
 export const CASE_SORTS = ['due', 'changed', 'number'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]

@@ -4,12 +4,11 @@ import { alertsFor, type CaseAlert } from '#machines/casework/case-alerts.ts'
 import { daysLeftOf, nextStepOf, type NextStep } from '#machines/casework/next-step.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
 import type { DraftStateName } from '#machines/draft/machine.ts'
-import { openAbout, openSummary } from '../drafts/case-summaries.server.ts'
+import { openAbout, openSummary } from '#app/data/drafts/index.server.ts'
 import { findSuspicions } from './caseload-alerts.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
-import { openMember } from '../organizations/members.server.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+import { openMember, type OrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /** One case in a list. */
 export interface CaseRowView {

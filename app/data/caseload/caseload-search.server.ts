@@ -1,12 +1,10 @@
 import type { CaseSummary } from '#machines/casework/case-summary.ts'
 import { digitsAlone, matcherFor, wordsOf } from '#machines/casework/search-words.ts'
-import type { CaseAbout } from '../drafts/case-marks.server.ts'
-import { openAbout, openSummary } from '../drafts/case-summaries.server.ts'
+import { alikeGroups, type CaseAbout, isOfPhone, openAbout, openSummary, phoneMarks, wordGroups } from '#app/data/drafts/index.server.ts'
 import { ROW_SELECT, type ListedCase } from './caseload-rows.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
-import { alikeGroups, isOfPhone, phoneMarks, wordGroups } from '../drafts/search-marks.server.ts'
+import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /** How many candidates are opened: few at first, which is enough where most fit, then the rest of what one search may cost. */
 const PORTIONS = [100, 1_000] as const

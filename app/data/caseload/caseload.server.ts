@@ -1,7 +1,7 @@
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { oneself, type Actor } from '#machines/casework/permissions.ts'
 import { alertsFor, type CaseAlert } from '#machines/casework/case-alerts.ts'
-import { requireAllowed, type OnCase } from '../cases/case-desk.server.ts'
+import { type OnCase, requireAllowed } from '#app/data/cases/index.server.ts'
 import { findSuspicions } from './caseload-alerts.server.ts'
 import {
   amongNamed,
@@ -15,8 +15,8 @@ import {
 } from './caseload-query.server.ts'
 import { openRows, ROW_SELECT, type CaseRowView, type ListedCase } from './caseload-rows.server.ts'
 import { searchCases } from './caseload-search.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 
 /** Cases on one page of the list. */

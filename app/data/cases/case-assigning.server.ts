@@ -1,6 +1,6 @@
 import { isRole, may, reachOf, type Actor } from '#machines/casework/permissions.ts'
 import type { CaseResult, OnCase } from './case-desk.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
+import type { Desk } from '#app/data/organizations/index.server.ts'
 
 /** What is changed: members who come and go, and the team; what is not named stays. */
 export interface Assignment {

@@ -2,16 +2,24 @@ import { randomUUID } from 'node:crypto'
 import type { Actor, Target } from '#machines/casework/permissions.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { targetOf, type OrganizationRow } from './case-desk.server.ts'
-import { sealGrant, type Grant } from '../drafts/case-grant.server.ts'
-import type { CaseAbout } from '../drafts/case-marks.server.ts'
-import { sealAbout, summaryColumns, summaryOf, writeMarks } from '../drafts/case-summaries.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import {
+  type CaseAbout,
+  type DraftContent,
+  type Grant,
+  keepShared,
+  sealAbout,
+  sealContent,
+  type SealedColumns,
+  sealGrant,
+  STAFF_DRAFT_KEPT_UNTIL,
+  summaryColumns,
+  summaryOf,
+  writeMarks,
+} from '#app/data/drafts/index.server.ts'
+import type { Desk, OrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import { allKeys, makeDataKey } from '#app/keys/draft-keys.server.ts'
-import { keepShared, STAFF_DRAFT_KEPT_UNTIL } from '../drafts/draft-lifetime.server.ts'
-import { sealContent, type DraftContent, type SealedColumns } from '../drafts/draft-seals.server.ts'
 import type { Draft } from '../generated/sqlite/client.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
 
 /** What a case begins with. */
 export interface FreshCase extends Pick<DraftContent, 'answers' | 'status' | 'language'> {

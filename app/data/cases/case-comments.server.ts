@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
 import type { CaseResult, CaseRow, OnCase } from './case-desk.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import { openCell, sealCell, type Cell } from '../organizations/organization-seals.server.ts'
+import { type Cell, type Desk, openCell, sealCell } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Longest comment, in characters. */
 export const LONGEST_COMMENT = 2_000

@@ -1,10 +1,17 @@
 import { may, type Actor, type Deed, type Target } from '#machines/casework/permissions.ts'
-import { openGrant, type Grant } from '../drafts/case-grant.server.ts'
-import { addToRecord, type CaseRecordKind, type RecordEntry, type RecordHead } from '../organizations/case-record.server.ts'
-import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import { type Grant, openGrant } from '#app/data/drafts/index.server.ts'
+import {
+  addToRecord,
+  type CaseRecordKind,
+  type Desk,
+  HELD_ORGANIZATION,
+  openOrganizationKey,
+  type OrganizationKey,
+  type RecordEntry,
+  type RecordHead,
+} from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Case, Draft, Organization } from '../generated/sqlite/client.ts'
-import { openOrganizationKey, type OrganizationKey } from '../organizations/organization-seals.server.ts'
 
 /** A case's row, found and allowed for one deed of one member. */
 export interface CaseRow {

@@ -1,4 +1,4 @@
-import { openCell, sealCell, type Cell, type OrganizationKey } from '../organizations/organization-seals.server.ts'
+import { type Cell, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
 import type { Sealed } from '#app/keys/seal.server.ts'
 
 const textCell = (caseId: string, row: string): Cell => ({ table: 'CaseNote', row, column: `text:${caseId}` })

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '#machines/casework/permissions.ts'
 import type { CaseResult, CaseRow, OnCase } from './case-desk.server.ts'
 import { openNote, sealNote } from './case-note-seals.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 10_000

@@ -1,13 +1,11 @@
 import { may, type Actor } from '#machines/casework/permissions.ts'
 import { commentsOf, type CaseCommentView } from './case-comments.server.ts'
-import { openGrant } from '../drafts/case-grant.server.ts'
+import { type ListedExhibit, listedExhibits, openGrant } from '#app/data/drafts/index.server.ts'
 import { targetOf, type CaseResult, type OnCase } from './case-desk.server.ts'
 import { notesOf, type CaseNoteView } from './case-notes.server.ts'
 import { noteSeen, othersWith } from './case-presence.server.ts'
 import { headOf, openCaseOf, type CaseHead, type OpenCase } from './cases.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import { memberNames } from '../organizations/members.server.ts'
-import { listedExhibits, type ListedExhibit } from '../drafts/paper-work.server.ts'
+import { type Desk, memberNames } from '#app/data/organizations/index.server.ts'
 import { suggestionsOf, type SuggestionView } from './suggestions.server.ts'
 
 /** Names of the organization's members by their ids; whoever left is not among them. */

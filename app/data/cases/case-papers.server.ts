@@ -4,24 +4,24 @@ import type { Day } from '#machines/calendar/day.ts'
 import type { Actor, Deed } from '#machines/casework/permissions.ts'
 import { recorded } from '#machines/draft/history.ts'
 import type { CaseResult, OnCase } from './case-desk.server.ts'
-import { openGrant } from '../drafts/case-grant.server.ts'
-import type { CaseRecordKind } from '../organizations/case-record.server.ts'
-import { refreshCases } from '../drafts/case-summaries.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
-import { openColumn, sealColumn } from '../drafts/draft-seals.server.ts'
-import { exhibitFiles } from '../drafts/exhibits.server.ts'
 import {
   createPaperWork,
-  listedExhibits,
-  noRoom,
+  exhibitFiles,
   type ExhibitWords,
   type ListedExhibit,
+  listedExhibits,
+  noRoom,
   type NoRoom,
+  openColumn,
+  openGrant,
   type PaperAdded,
   type PaperChanged,
   type PaperDraft,
-} from '../drafts/paper-work.server.ts'
+  refreshCases,
+  sealColumn,
+} from '#app/data/drafts/index.server.ts'
+import type { CaseRecordKind, Desk } from '#app/data/organizations/index.server.ts'
+import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 
 /** Attached papers of a claim, as far as they were given to the organization. */
 export interface CasePapers {

@@ -1,9 +1,7 @@
 import type { Actor } from '#machines/casework/permissions.ts'
 import type { CaseResult, OnCase } from './case-desk.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import { openMember } from '../organizations/members.server.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+import { type Desk, openMember, type OrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Seconds after which somebody who no longer asks is taken to be gone. */
 export const PRESENT_SECONDS = 60

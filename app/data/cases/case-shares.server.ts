@@ -1,19 +1,31 @@
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
 import type { Role } from '#machines/casework/permissions.ts'
 import { NO_WORDS, placeCase } from './case-begin.server.ts'
-import { sealGrant, openGrant, type Grant } from '../drafts/case-grant.server.ts'
-import { addToRecord, type CaseRecordKind } from '../organizations/case-record.server.ts'
-import { closeClaim, recordFor } from '../drafts/case-sharing.server.ts'
-import { refreshCases } from '../drafts/case-summaries.server.ts'
-import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import {
+  closeClaim,
+  createInSession,
+  createReadInSession,
+  type Grant,
+  openContent,
+  openGrant,
+  type OpenSession,
+  recordFor,
+  refreshCases,
+  rekeyExhibits,
+  sealContent,
+  sealGrant,
+} from '#app/data/drafts/index.server.ts'
+import {
+  addToRecord,
+  type CaseRecordKind,
+  type Desk,
+  HELD_ORGANIZATION,
+  openOrganization,
+  openOrganizationKey,
+} from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import { DRAFT_PARTS, type DraftKeys, type DraftPart } from '#app/keys/draft-keys.server.ts'
-import { createInSession, createReadInSession, type OpenSession } from '../drafts/draft-session.server.ts'
-import { openContent, sealContent } from '../drafts/draft-seals.server.ts'
-import { rekeyExhibits } from '../drafts/exhibits.server.ts'
 import type { Case, Draft } from '../generated/sqlite/client.ts'
-import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
-import { openOrganization } from '../organizations/organizations.server.ts'
 import { findShareCode, useShareCode } from './share-codes.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 

@@ -15,13 +15,21 @@ import { takeStep, type LifeFacts } from '#machines/draft/steps.ts'
 import { filingFacts, type FilingFacts } from '#machines/rules/filing-facts.ts'
 import { beginCase, ownPlace, placeTarget, type CasePlace } from './case-begin.server.ts'
 import { requireAllowed, type CaseResult, type CaseRow, type OnCase, type OpenCaseRow } from './case-desk.server.ts'
-import type { CaseAbout } from '../drafts/case-marks.server.ts'
-import { openAbout, openSummary, refreshCases, sealAbout, writeMarks } from '../drafts/case-summaries.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
+import {
+  type CaseAbout,
+  type DraftContent,
+  keptUntil,
+  openAbout,
+  openContent,
+  openSummary,
+  refreshCases,
+  sealAbout,
+  sealColumn,
+  writeMarks,
+  writtenColumns,
+} from '#app/data/drafts/index.server.ts'
+import type { Desk } from '#app/data/organizations/index.server.ts'
 import { DRAFT_PARTS, type DraftPart } from '#app/keys/draft-keys.server.ts'
-import { keptUntil } from '../drafts/draft-lifetime.server.ts'
-import { openContent, sealColumn, type DraftContent } from '../drafts/draft-seals.server.ts'
-import { writtenColumns } from '../drafts/draft-writing.server.ts'
 
 /** What is known of a case beside its claim. */
 export interface CaseHead {

@@ -4,19 +4,24 @@ import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Actor, Role } from '#machines/casework/permissions.ts'
 import type { Entry } from '#machines/claim/answers.ts'
 import { entryEvent, stepClaim } from '#machines/claim/replay.ts'
-import { note } from '../drafts/audit.server.ts'
+import {
+  createInSession,
+  createReadInSession,
+  keptUntil,
+  note,
+  openContent,
+  openSuggestion,
+  recordFor,
+  refreshCases,
+  sealSuggestion,
+  suggestedPart,
+  writtenColumns,
+} from '#app/data/drafts/index.server.ts'
 import type { CaseResult, OnCase, OpenCaseRow } from './case-desk.server.ts'
-import { recordFor } from '../drafts/case-sharing.server.ts'
-import { refreshCases } from '../drafts/case-summaries.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { DraftKeys, DraftPart } from '#app/keys/draft-keys.server.ts'
-import { keptUntil } from '../drafts/draft-lifetime.server.ts'
-import { openContent } from '../drafts/draft-seals.server.ts'
-import { createInSession, createReadInSession } from '../drafts/draft-session.server.ts'
-import { writtenColumns } from '../drafts/draft-writing.server.ts'
 import type { Suggestion } from '../generated/sqlite/client.ts'
-import { openSuggestion, sealSuggestion, suggestedPart } from '../drafts/suggestion-seals.server.ts'
 
 /** Another answer that a member suggests. */
 export interface SuggestionView {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Things that are noted, without values, so that one can see later that they happened. */
 export type AuditKind =

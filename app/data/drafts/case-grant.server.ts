@@ -1,6 +1,6 @@
 import { DRAFT_PARTS, type DataKey, type DraftKeys, type DraftPart } from '#app/keys/draft-keys.server.ts'
 import type { Case } from '../generated/sqlite/client.ts'
-import { openCell, sealCell, type Cell, type OrganizationKey } from '../organizations/organization-seals.server.ts'
+import { type Cell, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
 import type { Sealed } from '#app/keys/seal.server.ts'
 
 /** What an organization was given of a claim. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { CaseSummary } from '#machines/casework/case-summary.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /** The organization's own words for a case. */
 export interface CaseAbout {

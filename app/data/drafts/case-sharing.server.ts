@@ -1,12 +1,17 @@
 import { openGrant, regranted, sealGrant } from './case-grant.server.ts'
-import { addToRecord, type CaseRecordKind, type RecordedBy } from '../organizations/case-record.server.ts'
-import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import {
+  addToRecord,
+  type CaseRecordKind,
+  type Desk,
+  getOrganizationKey,
+  HELD_ORGANIZATION,
+  openOrganizationKey,
+  type RecordedBy,
+} from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { keepShared } from './draft-lifetime.server.ts'
 import type { Case } from '../generated/sqlite/client.ts'
-import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
-import { getOrganizationKey } from '../organizations/organizations.server.ts'
 
 /** Gives the organizations that a claim is shared with the claim's new keys, to the same parts as before. */
 export async function rekeyGrants(desk: Desk, transaction: Transaction, fresh: DraftKeys): Promise<void> {

@@ -2,12 +2,10 @@ import { nextDue, summarize, type CaseSummary } from '#machines/casework/case-su
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { openGrant, type Grant } from './case-grant.server.ts'
 import { filterMarks, type CaseAbout } from './case-marks.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import { type Cell, type Desk, getOrganizationKey, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import { openContent, type SealedColumns } from './draft-seals.server.ts'
 import type { Case, Draft } from '../generated/sqlite/client.ts'
-import { openCell, sealCell, type Cell, type OrganizationKey } from '../organizations/organization-seals.server.ts'
-import { getOrganizationKey } from '../organizations/organizations.server.ts'
 import { searchMarks } from './search-marks.server.ts'
 
 const summaryCell = (row: string): Cell => ({ table: 'Case', row, column: 'summary' })

@@ -1,4 +1,4 @@
-import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
+import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 import { allKeys, type DataKey, type DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { findUnwrappedForSession } from './draft-seals.server.ts'
 import type { Draft, Session } from '../generated/sqlite/client.ts'

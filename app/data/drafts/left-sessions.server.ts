@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { note } from './audit.server.ts'
-import { LOCK_TIMEOUT_MS, type OpenDatabase, type Transaction } from '../engine/database.server.ts'
-import { IDLE_MINUTES_RANGE } from '../organizations/organizations.server.ts'
+import { LOCK_TIMEOUT_MS, type OpenDatabase, type Transaction } from '#app/data/engine/index.server.ts'
+import { IDLE_MINUTES_RANGE } from '#app/data/organizations/index.server.ts'
 import { findSessionKey } from '#app/keys/session-key.server.ts'
 
 /** Longest time after which a session ends by itself; a row that could not be taken away until then opens nothing. */

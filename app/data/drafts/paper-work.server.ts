@@ -4,7 +4,7 @@ import { MOST_BYTES_TOGETHER, MOST_PAGES_TOGETHER, MOST_PAPERS } from '#app/evid
 import type { Exhibit } from '#app/packet/exhibit.ts'
 import { recorded } from '#machines/draft/history.ts'
 import { note, type AuditKind } from './audit.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { keptUntil } from './draft-lifetime.server.ts'
 import { openContent, sealColumn } from './draft-seals.server.ts'

@@ -1,7 +1,7 @@
 import type { CaseSummary } from '#machines/casework/case-summary.ts'
 import { partsOf, phoneDigits, soughtParts, soundOf, wholeName, wordsOf } from '#machines/casework/search-words.ts'
 import { markFor, type CaseAbout } from './case-marks.server.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
+import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /** Words of a case that are marked: more would say much about how long its names are, and find little. */
 const MOST_WORDS = 12

@@ -1,7 +1,7 @@
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Role } from '#machines/casework/permissions.ts'
 import type { Entry } from '#machines/claim/answers.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import { requirePartKey, type DraftKeys, type DraftPart } from '#app/keys/draft-keys.server.ts'
 import { STORY_PAGE } from './draft-seals.server.ts'
 import type { Suggestion } from '../generated/sqlite/client.ts'

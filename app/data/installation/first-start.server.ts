@@ -1,5 +1,5 @@
 import type { Settings } from '#app/settings.server.ts'
-import type { DatabasePlace } from '../engine/database.server.ts'
+import type { DatabasePlace } from '#app/data/engine/index.server.ts'
 import { findMasterKey, KeyError, makeMasterKey, type MasterKey } from './key-file.server.ts'
 
 /** What decides where the data is. */

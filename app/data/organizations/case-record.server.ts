@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Actor, Role } from '#machines/casework/permissions.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { CaseRecord, Organization } from '../generated/sqlite/client.ts'
 import type { OrganizationKey } from './organization-seals.server.ts'
 

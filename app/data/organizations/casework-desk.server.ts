@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
+import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 
 /** What every part of the casework data works with. */
 export interface Desk {

@@ -1,6 +1,6 @@
 import { type Actor, GIVES, isRole, reachOf, type Role } from '#machines/casework/permissions.ts'
 import { holdOrganization, type Desk } from './casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import { endCalendarFeed } from './end-calendar-feed.server.ts'
 import type { Member } from '../generated/sqlite/client.ts'
 import { openCell, sealCell, type Cell, type OrganizationKey } from './organization-seals.server.ts'

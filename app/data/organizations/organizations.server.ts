@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { headOf } from './case-record.server.ts'
 import { holdOrganization, type Desk } from './casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Organization } from '../generated/sqlite/client.ts'
 import {
   makeOrganizationKey,

@@ -1,17 +1,16 @@
 import { addMonths } from '#machines/calendar/day.ts'
 import { wholeOrganization, type Actor } from '#machines/casework/permissions.ts'
-import { NO_WORDS } from '../cases/case-begin.server.ts'
-import { requireAllowed, type CaseResult, type OnCase } from '../cases/case-desk.server.ts'
-import { openGrant } from '../drafts/case-grant.server.ts'
-import { markFor } from '../drafts/case-marks.server.ts'
-import { addToRecord } from '../organizations/case-record.server.ts'
-import { CLOSED } from '../drafts/case-sharing.server.ts'
-import { sealAbout } from '../drafts/case-summaries.server.ts'
-import { HELD_ORGANIZATION, type Desk } from '../organizations/casework-desk.server.ts'
-import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
-import { deleteDraft, keepShared } from '../drafts/draft-lifetime.server.ts'
+import { type CaseResult, NO_WORDS, type OnCase, requireAllowed } from '#app/data/cases/index.server.ts'
+import { CLOSED, deleteDraft, keepShared, markFor, openGrant, sealAbout } from '#app/data/drafts/index.server.ts'
+import {
+  addToRecord,
+  type Desk,
+  HELD_ORGANIZATION,
+  openOrganizationKey,
+  type OrganizationKey,
+} from '#app/data/organizations/index.server.ts'
+import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 import type { Case, Prisma } from '../generated/sqlite/client.ts'
-import { openOrganizationKey, type OrganizationKey } from '../organizations/organization-seals.server.ts'
 
 /** Months that an owner may choose, after which a closed case is erased. */
 export const KEEP_MONTHS_RANGE = { least: 1, most: 240 } as const

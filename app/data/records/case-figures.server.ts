@@ -2,11 +2,10 @@ import { dayInLosAngeles } from '#app/clock.server.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { figuresOf, type FigureCase, type Figures } from '#machines/casework/figures.ts'
 import { oneself, reachOf, type Actor } from '#machines/casework/permissions.ts'
-import { requireAllowed, type OnCase } from '../cases/case-desk.server.ts'
-import { openSummary } from '../drafts/case-summaries.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
+import { type OnCase, requireAllowed } from '#app/data/cases/index.server.ts'
+import { openSummary } from '#app/data/drafts/index.server.ts'
+import { type Desk, openOrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
-import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
 
 /**
  * Counts of an organization's cases for people outside: a member counts as far as they may.

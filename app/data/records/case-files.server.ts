@@ -6,16 +6,19 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import type { DraftEvent } from '#machines/draft/events.ts'
-import { beginCase, ownPlace, placeTarget, type FreshCase } from '../cases/case-begin.server.ts'
-import { requireAllowed, type CaseResult, type OnCase } from '../cases/case-desk.server.ts'
-import type { CaseAbout } from '../drafts/case-marks.server.ts'
-import { openAbout } from '../drafts/case-summaries.server.ts'
-import { openNote, sealNote } from '../cases/case-note-seals.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import { openContent } from '../drafts/draft-seals.server.ts'
-import { exhibitFiles } from '../drafts/exhibits.server.ts'
-import type { ExhibitWords } from '../drafts/paper-work.server.ts'
-import { sealExhibit } from '../drafts/exhibit-seals.server.ts'
+import {
+  beginCase,
+  type CaseResult,
+  type FreshCase,
+  type OnCase,
+  openNote,
+  ownPlace,
+  placeTarget,
+  requireAllowed,
+  sealNote,
+} from '#app/data/cases/index.server.ts'
+import { type CaseAbout, exhibitFiles, type ExhibitWords, openAbout, openContent, sealExhibit } from '#app/data/drafts/index.server.ts'
+import type { Desk } from '#app/data/organizations/index.server.ts'
 
 /** A case as it is taken out, as far as its claim was given. */
 export interface CaseContent {

@@ -1,8 +1,7 @@
 import { addMonths, type Day } from '#machines/calendar/day.ts'
 import { overdueCases } from './case-erasing.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
-import { overdueDrafts } from '../drafts/draft-lifetime.server.ts'
+import { type Desk, openOrganizationKey } from '#app/data/organizations/index.server.ts'
+import { overdueDrafts } from '#app/data/drafts/index.server.ts'
 
 /** Why something would be deleted. */
 export type PurgeReason =

@@ -1,10 +1,7 @@
 import { eraseOverdueCases } from './case-erasing.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { OpenDatabase, Transaction } from '../engine/database.server.ts'
-import { deleteDraft, overdueDrafts } from '../drafts/draft-lifetime.server.ts'
-import { idleLimit } from '../drafts/draft-session.server.ts'
-import { IDLE_MINUTES_RANGE } from '../organizations/organizations.server.ts'
-import { createClockWatch, type PurgeCall } from '../engine/purge-clock.server.ts'
+import { type Desk, IDLE_MINUTES_RANGE } from '#app/data/organizations/index.server.ts'
+import { createClockWatch, type OpenDatabase, type PurgeCall, type Transaction } from '#app/data/engine/index.server.ts'
+import { deleteDraft, idleLimit, overdueDrafts } from '#app/data/drafts/index.server.ts'
 import { previewPurge, type PurgePreview } from './purge-preview.server.ts'
 
 /** Days after which notes of what happened are deleted. */

@@ -1,7 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { headMark, markAfter } from '../organizations/case-record.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import { openOrganizationKey } from '../organizations/organization-seals.server.ts'
+import { type Desk, headMark, markAfter, openOrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /**
  * The first place where a record does not fit: a line there was changed, moved or put in (`changed`), is not there (`missing`), stands

@@ -1,12 +1,8 @@
 import { may, oneself, reachOf, wholeOrganization, type Actor, type Role } from '#machines/casework/permissions.ts'
-import { requireAllowed, targetOf, type CaseResult, type OnCase } from '../cases/case-desk.server.ts'
-import type { CaseRecordKind } from '../organizations/case-record.server.ts'
-import { headOf, type CaseHead } from '../cases/cases.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import { type CaseHead, type CaseResult, headOf, type OnCase, requireAllowed, targetOf } from '#app/data/cases/index.server.ts'
+import { type CaseRecordKind, type Desk, membersIn, type OrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { CaseRecord, Prisma } from '../generated/sqlite/client.ts'
-import { membersIn } from '../organizations/members.server.ts'
-import type { OrganizationKey } from '../organizations/organization-seals.server.ts'
 import { checkRecord, readRecordCode, type RecordCheck } from './record-check.server.ts'
 
 /** One line of the record, as people read it. */

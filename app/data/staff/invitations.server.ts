@@ -1,11 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { isRole, type Role } from '#machines/casework/permissions.ts'
-import { holdInstallation, type Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import { endCalendarFeed } from '../organizations/end-calendar-feed.server.ts'
+import { type Desk, endCalendarFeed, getOrganizationKey, holdInstallation, openMember } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Invitation } from '../generated/sqlite/client.ts'
-import { openMember } from '../organizations/members.server.ts'
-import { getOrganizationKey } from '../organizations/organizations.server.ts'
 import { NO_PASSWORD } from './passwords.server.ts'
 import { findOpened, seal } from '#app/keys/seal.server.ts'
 

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { newPasskeyOptions, type PasskeyOptions, type Site } from '#app/security/proof/webauthn.server.ts'
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
-import { holdInstallation, type Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import { isNotUnique } from '../engine/not-unique.server.ts'
+import {
+  type Desk,
+  getOrganizationKey,
+  holdInstallation,
+  makeOrganization,
+  memberLoginCell,
+  memberNameCell,
+  openMember,
+  openOrganization,
+  type OrganizationKey,
+  plainLogin,
+  sealCell,
+} from '#app/data/organizations/index.server.ts'
+import { isNotUnique, type Transaction } from '#app/data/engine/index.server.ts'
 import { findInvitation, type InvitationView } from './invitations.server.ts'
-import { memberLoginCell, memberNameCell, openMember, plainLogin } from '../organizations/members.server.ts'
-import { sealCell, type OrganizationKey } from '../organizations/organization-seals.server.ts'
-import { getOrganizationKey, makeOrganization, openOrganization } from '../organizations/organizations.server.ts'
 import { addPasskeyRow, findMadePasskey, keepChallenge } from './passkeys.server.ts'
 import type { CodeOffer, Passwords, StretchedPassword } from './passwords.server.ts'
 import type { NewPassword } from './sign-in-ways.server.ts'

@@ -6,10 +6,9 @@ import {
   type Site,
   type TakeChallenge,
 } from '#app/security/proof/webauthn.server.ts'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
+import { type Cell, type Desk, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Passkey } from '../generated/sqlite/client.ts'
-import { openCell, sealCell, type Cell, type OrganizationKey } from '../organizations/organization-seals.server.ts'
 
 /** Minutes in which a browser answers; what an asked person needs to find their device. */
 const CHALLENGE_MINUTES = 5

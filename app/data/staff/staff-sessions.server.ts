@@ -1,12 +1,18 @@
 import { createHmac } from 'node:crypto'
-import type { Desk } from '../organizations/casework-desk.server.ts'
-import type { Transaction } from '../engine/database.server.ts'
-import { SEEN_SECONDS } from '../drafts/draft-session.server.ts'
+import {
+  type Cell,
+  type Desk,
+  type MemberView,
+  openCell,
+  openMember,
+  openOrganization,
+  type OrganizationKey,
+  type OrganizationView,
+  sealCell,
+} from '#app/data/organizations/index.server.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
+import { isLeft, SEEN_SECONDS } from '#app/data/drafts/index.server.ts'
 import type { Member, Organization, StaffSession } from '../generated/sqlite/client.ts'
-import { isLeft } from '../drafts/left-sessions.server.ts'
-import { openMember, type MemberView } from '../organizations/members.server.ts'
-import { openCell, sealCell, type Cell, type OrganizationKey } from '../organizations/organization-seals.server.ts'
-import { openOrganization, type OrganizationView } from '../organizations/organizations.server.ts'
 import { findOpened, seal } from '#app/keys/seal.server.ts'
 import { findSessionKey, makeSessionKey, type SessionKey } from '#app/keys/session-key.server.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseAbout } from '#app/data/drafts/case-marks.server.ts'
+import type { CaseAbout } from '#app/data/drafts/index.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 

@@ -1,7 +1,7 @@
 import { casePath, caseTarget, granted, readCase, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import { LONGEST_NOTE } from '#app/data/cases/case-notes.server.ts'
+import { LONGEST_NOTE } from '#app/data/cases/index.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'

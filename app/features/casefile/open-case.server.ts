@@ -1,7 +1,6 @@
 import { casePath, caseTarget, readCase, type CaseReading } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
-import type { CaseResult } from '#app/data/cases/case-desk.server.ts'
-import type { OpenCase } from '#app/data/cases/cases.server.ts'
+import type { CaseResult, OpenCase } from '#app/data/cases/index.server.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
 import type { AnswerVisit } from '#app/features/claim/visit.server.ts'

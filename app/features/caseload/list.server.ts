@@ -1,8 +1,13 @@
 import { caseTarget } from '#app/auth/case-visit.server.ts'
 import { requirePermission, requireStaffVisit, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { CASE_SORTS, DUE_FILTERS, type CaseFilters, type CaseSort } from '#app/data/caseload/caseload-query.server.ts'
-import type { CaseRowView } from '#app/data/caseload/caseload-rows.server.ts'
-import type { CaseView } from '#app/data/caseload/case-views.server.ts'
+import {
+  CASE_SORTS,
+  type CaseFilters,
+  type CaseRowView,
+  type CaseSort,
+  type CaseView,
+  DUE_FILTERS,
+} from '#app/data/caseload/index.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'

@@ -1,6 +1,6 @@
 import { caseTarget } from '#app/auth/case-visit.server.ts'
 import type { StaffVisit } from '#app/auth/visit.server.ts'
-import { CASES_PER_PAGE } from '#app/data/caseload/caseload.server.ts'
+import { CASES_PER_PAGE } from '#app/data/caseload/index.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { PASSWORD_LEAST, passwordFault } from '#app/packet/password.ts'

@@ -1,6 +1,5 @@
 import { codeText, linesText, unspacedCode } from '#app/forms/typed-text.ts'
-import { IDLE_MINUTES_RANGE } from '#app/data/organizations/organizations.server.ts'
-import { plainLogin } from '#app/data/organizations/members.server.ts'
+import { IDLE_MINUTES_RANGE, plainLogin } from '#app/data/organizations/index.server.ts'
 import type { FieldFault } from './field-fault.ts'
 
 /** Longest name of anything, in characters. */

@@ -1,5 +1,5 @@
 import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { IDLE_MINUTES_RANGE } from '#app/data/organizations/organizations.server.ts'
+import { IDLE_MINUTES_RANGE } from '#app/data/organizations/index.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'

@@ -1,6 +1,6 @@
 import { callerOf, endedLinkCookie, findLinkCookie, findStaffCookie, linkCookie, siteOf, staffCookie } from '#app/auth/cookies.server.ts'
 import { requireCasework, WORK_PATHS } from '#app/auth/visit.server.ts'
-import type { JoinResult, JoinView, JoinWay } from '#app/data/staff/joining.server.ts'
+import type { JoinResult, JoinView, JoinWay } from '#app/data/staff/index.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { unreadable } from '#app/security/forms/read-body.server.ts'

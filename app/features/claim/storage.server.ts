@@ -1,7 +1,5 @@
-import { DELETE_AFTER_DAYS, DELETE_AFTER_DAYS_WITHOUT_PHRASE } from '#app/data/drafts/draft-lifetime.server.ts'
+import { DELETE_AFTER_DAYS, DELETE_AFTER_DAYS_WITHOUT_PHRASE, IDLE_MINUTES, type OpenDraft } from '#app/data/drafts/index.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import { IDLE_MINUTES } from '#app/data/drafts/draft-session.server.ts'
-import type { OpenDraft } from '#app/data/drafts/drafts.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import type { Speech } from './speech.server.ts'
 

@@ -1,4 +1,4 @@
-import type { OpenDraft } from '#app/data/drafts/drafts.server.ts'
+import type { OpenDraft } from '#app/data/drafts/index.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { PARTS, type Part } from '#app/packet/sheet.ts'

@@ -1,6 +1,6 @@
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
-import { SHARE_CODE_MINUTES } from '#app/data/cases/share-codes.server.ts'
+import { SHARE_CODE_MINUTES } from '#app/data/cases/index.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { PATHS } from './visit.server.ts'
 

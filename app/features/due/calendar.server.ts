@@ -1,6 +1,6 @@
 import { WORK_PATHS, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import { FRESH_MINUTES } from '#app/data/staff/staff-sessions.server.ts'
+import { FRESH_MINUTES } from '#app/data/staff/index.server.ts'
 import { requireList } from '#app/features/caseload/list.server.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'

@@ -1,5 +1,5 @@
 import type { StaffContext, StaffVisit } from '#app/auth/visit.server.ts'
-import { MOST_DUE_CASES, type DueCase, type DueFilters } from '#app/data/caseload/case-due.server.ts'
+import { type DueCase, type DueFilters, MOST_DUE_CASES } from '#app/data/caseload/index.server.ts'
 import { requireList, type Choice } from '#app/features/caseload/list.server.ts'
 import { assumptionSentence } from '#app/features/life/tell.ts'
 import { formatDate } from '#app/i18n/format.ts'

@@ -1,6 +1,6 @@
 import { requireCasework } from '#app/auth/visit.server.ts'
 import { calendarFeed } from '#app/calendar/feed.ts'
-import type { OpenFeed } from '#app/data/caseload/calendar-feeds.server.ts'
+import type { OpenFeed } from '#app/data/caseload/index.server.ts'
 import type { CalendarDraft } from '#app/calendar/calendar-draft.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { Services } from '#app/services.server.ts'

@@ -1,5 +1,5 @@
 import { casePath } from '#app/auth/case-visit.server.ts'
-import type { AroundSection } from '#app/data/cases/case-pages.server.ts'
+import type { AroundSection } from '#app/data/cases/index.server.ts'
 import { fieldViews } from '#app/features/claim/question/field-view.server.ts'
 import type { FieldView } from '#app/features/claim/question/field-view.ts'
 import { answerToForm } from '#app/features/claim/form/answer-to-form.server.ts'

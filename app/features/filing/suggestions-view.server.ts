@@ -1,5 +1,5 @@
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import type { SuggestionView } from '#app/data/cases/suggestions.server.ts'
+import type { SuggestionView } from '#app/data/cases/index.server.ts'
 import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { entryLines, type AnswerLine } from '#app/features/claim/question/answer-words.server.ts'
 import { PATHS, requireVisit, seeOther, type ClaimVisit } from '#app/features/claim/visit.server.ts'

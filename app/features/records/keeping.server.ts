@@ -1,5 +1,5 @@
 import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { KEEP_MONTHS_RANGE } from '#app/data/records/case-erasing.server.ts'
+import { KEEP_MONTHS_RANGE } from '#app/data/records/index.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'

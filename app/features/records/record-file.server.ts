@@ -1,6 +1,5 @@
 import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { recordCode } from '#app/data/records/record-check.server.ts'
-import type { RecordLine } from '#app/data/records/records.server.ts'
+import { recordCode, type RecordLine } from '#app/data/records/index.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import type { Translate } from '#app/i18n/translator.ts'

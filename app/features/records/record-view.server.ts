@@ -1,5 +1,5 @@
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import type { RecordLine } from '#app/data/records/records.server.ts'
+import type { RecordLine } from '#app/data/records/index.server.ts'
 import { formatClock, formatDate } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 

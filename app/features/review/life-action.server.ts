@@ -1,6 +1,6 @@
 import { granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { LONGEST_COMMENT } from '#app/data/cases/case-comments.server.ts'
+import { LONGEST_COMMENT } from '#app/data/cases/index.server.ts'
 import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import type { FieldFault } from '#app/features/casework/field-fault.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'

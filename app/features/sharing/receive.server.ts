@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { SHARE_CODE_MINUTES } from '#app/data/cases/share-codes.server.ts'
+import { SHARE_CODE_MINUTES } from '#app/data/cases/index.server.ts'
 import { PATHS } from '#app/features/claim/visit.server.ts'
 import { oneself } from '#machines/casework/permissions.ts'
 

@@ -1,4 +1,4 @@
-import type { ShareChoice } from '#app/data/cases/case-shares.server.ts'
+import type { ShareChoice } from '#app/data/cases/index.server.ts'
 import { codeOf, minutesOf, textOf } from '#app/features/casework/form-texts.server.ts'
 import { onWayToShare } from '#app/features/claim/way-to-share.server.ts'
 import { PATHS, seeOther } from '#app/features/claim/visit.server.ts'

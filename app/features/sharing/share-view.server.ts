@@ -1,4 +1,4 @@
-import type { ShareChoice, ShareUse, ShareView as SharedWith } from '#app/data/cases/case-shares.server.ts'
+import type { ShareChoice, ShareUse, ShareView as SharedWith } from '#app/data/cases/index.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { Speech } from '#app/features/claim/speech.server.ts'
 import { onWayToShare } from '#app/features/claim/way-to-share.server.ts'

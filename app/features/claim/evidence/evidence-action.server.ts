@@ -1,4 +1,4 @@
-import type { NoRoom, PaperChanged } from '#app/data/drafts/paper-work.server.ts'
+import type { NoRoom, PaperChanged } from '#app/data/drafts/index.server.ts'
 import type { FileProblem } from '#app/evidence/checked-file.ts'
 import { LONGEST_TITLE } from '#app/evidence/limits.ts'
 import { lineText } from '#app/forms/typed-text.ts'

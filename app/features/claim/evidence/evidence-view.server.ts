@@ -1,4 +1,4 @@
-import type { ListedExhibit } from '#app/data/drafts/paper-work.server.ts'
+import type { ListedExhibit } from '#app/data/drafts/index.server.ts'
 import type { FieldError } from '#app/components/error-summary.tsx'
 import { LONGEST_TITLE, MOST_MEGABYTES, MOST_PAGES, MOST_PAGES_TOGETHER, MOST_PAPERS } from '#app/evidence/limits.ts'
 import { exhibitLetter } from '#app/packet/documents/exhibits.ts'

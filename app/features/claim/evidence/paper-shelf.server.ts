@@ -1,5 +1,5 @@
 import type { CleanedFile } from '#app/evidence/checked-file.ts'
-import type { ExhibitWords, ListedExhibit, NoRoom, PaperAdded, PaperChanged } from '#app/data/drafts/paper-work.server.ts'
+import type { ExhibitWords, ListedExhibit, NoRoom, PaperAdded, PaperChanged } from '#app/data/drafts/index.server.ts'
 import { changeLine } from '#app/features/life/change-line.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Speech } from '../speech.server.ts'

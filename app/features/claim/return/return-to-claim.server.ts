@@ -1,5 +1,5 @@
 import { redirectDocument } from '@remix-run/node'
-import type { OpenDraft } from '#app/data/drafts/drafts.server.ts'
+import type { OpenDraft } from '#app/data/drafts/index.server.ts'
 import { findOfferedLanguage } from '#app/i18n/languages.ts'
 import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'

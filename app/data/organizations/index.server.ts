@@ -1,0 +1,41 @@
+/**
+ * Organizations, their teams and members, what is sealed under their keys, and the record that each of them keeps.
+ * Whatever lies outside takes of it only what stands here.
+ */
+
+export {
+  addToRecord,
+  CASE_RECORD_KINDS,
+  type CaseRecordKind,
+  headMark,
+  markAfter,
+  type RecordedBy,
+  type RecordEntry,
+  type RecordHead,
+} from './case-record.server.ts'
+export { createDesk, type Desk, HELD_ORGANIZATION, holdInstallation, holdMember } from './casework-desk.server.ts'
+export { endCalendarFeed } from './end-calendar-feed.server.ts'
+export {
+  actorOf,
+  type ChangeResult,
+  createMembers,
+  memberLoginCell,
+  memberNameCell,
+  memberNames,
+  type Members,
+  membersIn,
+  type MemberView,
+  openMember,
+  plainLogin,
+} from './members.server.ts'
+export { type Cell, openCell, openOrganizationKey, type OrganizationKey, sealCell } from './organization-seals.server.ts'
+export {
+  createOrganizations,
+  getOrganizationKey,
+  IDLE_MINUTES_RANGE,
+  makeOrganization,
+  openOrganization,
+  type Organizations,
+  type OrganizationView,
+  type TeamView,
+} from './organizations.server.ts'
