@@ -22,6 +22,7 @@ test('a test runs by itself, the data layer on both databases', () => {
     postgres: true,
     browser: null,
   })
+  expect(touchedBy(['app/data/testing/draft-fixture.ts'])).toMatchObject({ postgres: true, browser: null })
   expect(touchedBy(['e2e/due.spec.ts'])).toMatchObject({ types: true, unit: null, postgres: false, browser: ['e2e/due.spec.ts'] })
   expect(touchedBy(['e2e/due.spec.ts', 'e2e/office.ts'])).toMatchObject({ browser: [] })
 })
