@@ -7,18 +7,13 @@ import { readsBodies } from '../eslint.config.js'
 import { BENEFITS } from '#machines/law/benefits.ts'
 import { INCOME_LOSS_LIMITS } from '#machines/law/income-loss.ts'
 import { MINIMUM_WAGE } from '#machines/law/minimum-wage.ts'
+import { importedFile, importsOf, SOURCES } from './testing/imports.ts'
 
 /** Everything below a folder. */
 const below = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name))
 
 /** The part of the project that only tests use, and the commands that run the tests. */
 const ONLY_TESTS = /(?:^|\/)testing\/|^scripts\/(?:test|fuzz)/
-
-/** What a file imports of the project's own, by its path. */
-const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'(#|\.{1,2}\/)([^']+)'/g)].map(([, sign = '', name = '']) =>
-    sign === '#' ? name : path.join(path.dirname(file), sign, name),
-  )
 
 /** Source files below a folder, tests and generated code aside. */
 const sources = (folder: string): string[] =>
@@ -57,30 +52,20 @@ describe('the house', () => {
     expect(found.filter(file => !/render\.worker|entry\.server/.test(file))).toEqual([])
   })
 
-  test('enters a room of the data layer by its index alone, and from below it in the list of rooms', () => {
-    const listed = readFileSync('docs/architecture.md', 'utf8').split('## The rooms of the data layer')[1]?.split('\n## ')[0] ?? ''
-    const rooms = [...listed.matchAll(/^\| `([a-z]+)`/gm)].map(([, name = '']) => name)
-    const folders = readdirSync('app/data', { withFileTypes: true }).filter(entry => entry.isDirectory())
-    expect([...rooms, 'generated', 'testing'].sort()).toEqual(folders.map(({ name }) => name).sort())
-    const roomOf = (file: string) => rooms.indexOf(/^app\/data\/([a-z]+)\//.exec(file)?.[1] ?? '')
-    const entered = [...sources('app'), ...sources('scripts')]
-      .filter(file => !ONLY_TESTS.test(file))
-      .flatMap(file => importsOf(file).map(name => ({ file, name })))
-      .filter(({ file, name }) => roomOf(name) !== -1 && roomOf(name) !== roomOf(file))
-    expect(entered.length).toBeGreaterThan(100)
-    expect(entered.filter(({ name }) => !name.endsWith('/index.server.ts'))).toEqual([])
-    expect(entered.filter(({ file, name }) => roomOf(file) !== -1 && roomOf(name) > roomOf(file))).toEqual([])
-  })
+  const imported = SOURCES.filter(
+    file => /^(?:app|machines|scripts)\//.test(file) && !/\.test\./.test(file) && !ONLY_TESTS.test(file),
+  ).flatMap(file => importsOf(file).flatMap(each => ({ file, name: importedFile(each) ?? each.specifier })))
 
-  test('keeps sealing and its keys below all else of the app', () => {
-    const imported = sources('app/keys').flatMap(importsOf)
-    expect(imported).toContain('app/keys/seal.server.ts')
-    expect(imported.filter(name => !name.startsWith('app/keys/'))).toEqual([])
+  test('enters a room of the data layer by its index alone', () => {
+    const roomOf = (file: string) => /^app\/data\/([a-z]+)\//.exec(file)?.[1]
+    const entered = imported.filter(({ file, name }) => roomOf(name) !== undefined && roomOf(name) !== roomOf(file))
+    expect(entered.length).toBeGreaterThan(100)
+    expect(entered.filter(({ name }) => !/\/index\.server\.ts$|^app\/data\/generated\//.test(name))).toEqual([])
   })
 
   test('keeps out of its programs what only tests use', () => {
-    const files = [...sources('machines'), ...sources('app'), ...sources('scripts')].filter(file => !ONLY_TESTS.test(file))
-    expect(files.filter(file => importsOf(file).some(name => name.includes('/testing/')))).toEqual([])
+    expect(imported.length).toBeGreaterThan(1_000)
+    expect(imported.filter(({ name }) => name.includes('/testing/'))).toEqual([])
   })
 
   test('has the format of every source checked', async () => {

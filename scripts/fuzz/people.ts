@@ -4,7 +4,7 @@ import { openStore } from '#app/data/store.server.ts'
 import { addMember, shareByCode, TEST_CALLER } from '#app/data/testing/casework-fixture.ts'
 import { createCheckSession } from '#app/security/check-session.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
-import { exampleAnswers, openOffice, type Office } from '../../e2e/office.ts'
+import { exampleAnswers, openOffice, type Office } from '#e2e/office.ts'
 
 /** Who asks: somebody new, somebody with a claim and a check, and an owner of a group with cases. */
 export const WHO = ['stranger', 'survivor', 'staff'] as const
