@@ -437,7 +437,7 @@ export const ROOMS = {
     holds: /^[^/]+$/,
     imports: [
       ...['scripts', 'e2e', '@playwright/test', '@remix-run/dev', '@tailwindcss/vite', 'eslint-plugin-jsx-a11y', 'eslint-plugin-react'],
-      ...['eslint-plugin-react-hooks', 'globals', 'node:*', 'prisma', 'typescript-eslint', 'vite', 'vitest'],
+      ...['eslint-plugin-react-hooks', 'globals', 'knip', 'node:*', 'prisma', 'typescript-eslint', 'vite', 'vitest'],
     ],
   },
 }

@@ -106,18 +106,19 @@ const TYPES = whole('types', bin('tsc'), '--noEmit')
 const CODE = whole('lint of code', bin('eslint'), '.', '--max-warnings', '0')
 const STYLES = whole('lint of styles', bin('stylelint'), 'app/**/*.css')
 const FORMAT = whole('format', bin('prettier'), '--check', '.', '--log-level', 'warn')
+const UNUSED = whole('unused code', bin('knip'), '--no-progress', '--treat-config-hints-as-errors')
 const BUILD = whole('build', 'npm', 'run', '--silent', 'build')
 
 /** The steps of each part, in lanes that run side by side: what works on one processor alone leaves the other one free. */
 const STEPS: Readonly<Record<Part, readonly (readonly Step[])[]>> = {
-  lint: [[CODE], [TYPES, STYLES, FORMAT]],
+  lint: [[CODE], [TYPES, UNUSED, STYLES, FORMAT]],
   unit: [[{ name: 'unit and flow', run: run => unit(run, 'unit', rest) }]],
   postgres: [[{ name: 'data layer on PostgreSQL', run: onPostgres }]],
   browser: [[BUILD, { name: 'browser', run: browser }]],
 }
 
 /** All parts: the build needs one processor, too, so it stands beside the lint. */
-const EVERYTHING = [[[CODE], [TYPES, STYLES, FORMAT, BUILD]], STEPS.unit, STEPS.postgres, [STEPS.browser[0]!.slice(1)]]
+const EVERYTHING = [[[CODE], [TYPES, UNUSED, STYLES, FORMAT, BUILD]], STEPS.unit, STEPS.postgres, [STEPS.browser[0]!.slice(1)]]
 
 /** Runs steps one after another, and adds what each counted. */
 async function runLane(steps: readonly Step[], beside: boolean): Promise<void> {

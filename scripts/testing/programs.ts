@@ -4,8 +4,12 @@ import { buildPrograms, PROGRAMS } from '../programs.ts'
 /** Folder of the programs that unit tests start. */
 export const TEST_PROGRAMS_FOLDER = 'build/test-programs'
 
-/** Processes that only tests start. */
-const CHILDREN = ['save-together', 'save-until-killed', 'start-when-told']
+/** Processes that only tests start: name and source. */
+export const CHILDREN: Readonly<Record<string, string>> = {
+  'save-together': 'app/data/testing/save-together.ts',
+  'save-until-killed': 'app/data/testing/save-until-killed.ts',
+  'start-when-told': 'app/data/testing/start-when-told.ts',
+}
 /** What `scripts` holds beside commands is never started. */
 const NOT_STARTED = /\.test\.ts$|^(?:test|finish-build)/
 
@@ -15,6 +19,6 @@ export async function setup(): Promise<void> {
   await buildPrograms(TEST_PROGRAMS_FOLDER, {
     ...PROGRAMS,
     ...Object.fromEntries(commands.map(name => [name.slice(0, -'.ts'.length), `scripts/${name}`])),
-    ...Object.fromEntries(CHILDREN.map(name => [name, `app/data/testing/${name}.ts`])),
+    ...CHILDREN,
   })
 }
