@@ -7,7 +7,7 @@ export type Sentences = ReturnType<typeof getTranslate>
 
 /** Years that keep their meaning whenever the tests run: a claim in time, and one that is long over. */
 const THIS_YEAR = new Date().getFullYear()
-export const RECENT = { start: String(THIS_YEAR - 3), end: String(THIS_YEAR - 1) }
+const RECENT = { start: String(THIS_YEAR - 3), end: String(THIS_YEAR - 1) }
 export const LONG_AGO = { start: String(THIS_YEAR - 14), end: String(THIS_YEAR - 12) }
 
 export const sentences = (language: Language): Sentences => getTranslate(language)

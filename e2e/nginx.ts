@@ -24,14 +24,14 @@ export interface Nginx {
   readonly stop: () => Promise<void>
 }
 
-export interface Ask {
+interface Ask {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   readonly name?: string
 }
 
-export interface Asked {
+interface Asked {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly text: string

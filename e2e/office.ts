@@ -16,7 +16,7 @@ import { freePort } from '#scripts/testing/free-port.ts'
 import { ended, errorsOf, listening, startScript } from './server-process.ts'
 
 /** Somebody of the group under test, and the cookie of a session that is open. */
-export interface Colleague {
+interface Colleague {
   readonly actor: Actor
   readonly cookie: string
   /** For the page that signs in, each once. */

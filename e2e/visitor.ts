@@ -13,7 +13,7 @@ export interface Visitor {
   readonly leave: () => void
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly text: string

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { ended, startScript } from './server-process.ts'
 
 /** Passkeys want a host with a name. */
-export const WORK_PORT = 4537
+const WORK_PORT = 4537
 export const WORK = `http://localhost:${WORK_PORT}`
 /** Data folder of the server under test. */
 export const WORK_DATA = path.join(tmpdir(), `browser-tests-${WORK_PORT}`)

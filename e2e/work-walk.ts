@@ -48,7 +48,7 @@ export async function joinWithPassword(
 }
 
 /** The part of that form that chooses the way to sign in. */
-export async function choosePassword(page: Page, language: Language): Promise<Holds> {
+async function choosePassword(page: Page, language: Language): Promise<Holds> {
   const t = sentences(language)
   const secret = (await wholeText(page.locator('.code-key code'))).replaceAll(' ', '')
   await page.getByLabel(t('work:join.password'), { exact: true }).fill(TEST_PASSWORD)

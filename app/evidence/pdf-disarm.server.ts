@@ -50,7 +50,7 @@ export function disarm({ context }: PDFDocument): void {
 }
 
 /** Calls for every dictionary of an object that is written at its own place; a reference is a place of its own. */
-export function visitDicts(object: PDFObject, call: (dict: PDFDict) => void): void {
+function visitDicts(object: PDFObject, call: (dict: PDFDict) => void): void {
   const waiting: PDFObject[] = [object]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next instanceof PDFRef) continue

@@ -4,7 +4,7 @@ import type { LANGUAGE_CODES } from '#machines/answers/language-codes.ts'
 export type LanguageCode = (typeof LANGUAGE_CODES)[number]
 
 /** How far a translation has come. Drafted by machine: no person who speaks the language has reviewed it. */
-export type ReviewStatus = 'source' | 'drafted-by-machine' | 'not-started'
+type ReviewStatus = 'source' | 'drafted-by-machine' | 'not-started'
 
 export interface Language {
   readonly code: LanguageCode

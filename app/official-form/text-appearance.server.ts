@@ -57,7 +57,7 @@ export function drawText(
 }
 
 /** Matrix that turns a box of the form by its quarter turns and puts it back into its place. */
-export function turned({ turn, width, height }: Pick<WidgetStyle, 'turn' | 'width' | 'height'>): number[] {
+function turned({ turn, width, height }: Pick<WidgetStyle, 'turn' | 'width' | 'height'>): number[] {
   if (turn === 90) return [0, 1, -1, 0, height, 0]
   if (turn === 180) return [-1, 0, 0, -1, width, height]
   return turn === 270 ? [0, -1, 1, 0, 0, width] : [1, 0, 0, 1, 0, 0]

@@ -108,7 +108,7 @@ export const languageName = (code: LanguageCode, { language }: Telling): string 
   language === 'en' ? getLanguage(code).englishName : getLanguage(code).nativeName
 
 /** What stands where nothing was answered: "not answered" and "left to an advocate" are different things. */
-export function openWords({ claim, t }: Telling, askedBy: QuestionId): string {
+function openWords({ claim, t }: Telling, askedBy: QuestionId): string {
   return claim.leftOpen?.[askedBy] === 'advocate' ? t('terms:leftOpen.advocate') : t('terms:notAnswered')
 }
 

@@ -1,7 +1,7 @@
 /** Fewest characters of a password that locks a file. */
 export const PASSWORD_LEAST = 8
 /** Most bytes, in UTF-8, that the lock of a PDF takes into account (ISO 32000-2, 7.6.4.3.3); the rest would be cut off unsaid. */
-export const PASSWORD_MOST_BYTES = 127
+const PASSWORD_MOST_BYTES = 127
 
 /** What is wrong with a password for a file, or `null`. */
 export function passwordFault(password: string): 'short' | 'long' | null {

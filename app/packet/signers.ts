@@ -1,7 +1,7 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { signerOf } from '#machines/rules/signing-plan.ts'
 
-export { signerOf, type Signer } from '#machines/rules/signing-plan.ts'
+export { signerOf } from '#machines/rules/signing-plan.ts'
 
 /** Names of a person as the claim file holds them. */
 export interface Names {

@@ -6,7 +6,7 @@ import { hasLeft } from './cookies.server.ts'
 /** Page that stands where the site was after a quick exit; it says nothing about the site. */
 export const DOOR_PATH = '/door'
 /** The quick exit itself. */
-export const LEAVE_PATH = '/leave'
+const LEAVE_PATH = '/leave'
 
 /** Gives every response its own nonce, which the policy and the page's scripts share. */
 export const withNonce: RequestHandler = (_request, response, next) => {

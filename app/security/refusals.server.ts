@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 
 /** A request that is refused before any page is asked; the web server's last handler answers it. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(readonly status: 400 | 403 | 405) {
     super()
     this.name = 'Refused'

@@ -26,14 +26,14 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.e
 const cents = z.int('errors:cents').min(0, 'errors:cents')
 
 /** A date as precisely as the person remembers it: a day, a month or a year. */
-export const partialDate = z.string('errors:date').refine(isPartialDate, 'errors:date')
+const partialDate = z.string('errors:date').refine(isPartialDate, 'errors:date')
 
 const fullDay = z.string('errors:day').refine(isDay, 'errors:day')
 const ongoing = z.literal('ongoing')
 const dateOrOngoing = z.union([ongoing, partialDate], 'errors:dateOrOngoing')
 
 /** Weekly hours: 0 to 168 with at most two decimals. */
-export const weeklyHours = z
+const weeklyHours = z
   .number('errors:hours')
   .min(0, 'errors:hours')
   .max(168, 'errors:hours')
@@ -263,7 +263,7 @@ export function checkAcross(file: ClaimFile, now: Day, refuse: Refuse): void {
  * The schema of a claim file with the checks that span several answers.
  * `today` is used where the file names no day of its own.
  */
-export function claimFileSchema(today: Day) {
+function claimFileSchema(today: Day) {
   return claimFileShape.superRefine((file, context) => {
     checkAcross(file, file.today ?? today, (path, message) => context.addIssue({ code: 'custom', path, message }))
   })

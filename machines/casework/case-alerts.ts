@@ -4,8 +4,8 @@ import { may, type Actor, type Target } from './permissions.ts'
  * Why two cases of an organization may be one, or must not be worked on together. `same-person`: one name and birth date.
  * `same-phone`: one telephone number. `conflict`: somebody on the other side of one is the victim or claimant of another.
  */
-export const ALERT_KINDS = ['conflict', 'same-person', 'same-phone'] as const
-export type AlertKind = (typeof ALERT_KINDS)[number]
+const ALERT_KINDS = ['conflict', 'same-person', 'same-phone'] as const
+type AlertKind = (typeof ALERT_KINDS)[number]
 
 /** Another case that a case may have to do with. */
 export interface Suspicion {

@@ -14,13 +14,13 @@ export interface FigureCase {
 
 /** How far a case has come, in the table by month. */
 export const FIGURE_STAGES = ['preparing', 'sent', 'closed'] as const
-export type FigureStage = (typeof FIGURE_STAGES)[number]
+type FigureStage = (typeof FIGURE_STAGES)[number]
 
 /** Months that have a row of their own; what was begun before them is one row. */
-export const FIGURE_MONTHS = 12
+const FIGURE_MONTHS = 12
 
 /** One row of the table by month, with its sum. */
-export interface FigureMonth {
+interface FigureMonth {
   /** `YYYY-MM`, or `null` for all months before. */
   readonly month: string | null
   readonly stages: Readonly<Record<FigureStage, ShownCount>>

@@ -23,7 +23,7 @@ export const ACTIONS = {
   training: ['take', 'lead'],
 } as const satisfies Record<string, readonly string[]>
 export type Entity = keyof typeof ACTIONS
-export const ENTITIES = Object.keys(ACTIONS) as readonly Entity[]
+const ENTITIES = Object.keys(ACTIONS) as readonly Entity[]
 
 /** Something done with something: `read:case`. */
 export type Deed = { [E in Entity]: `${(typeof ACTIONS)[E][number]}:${E}` }[Entity]

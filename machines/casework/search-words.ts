@@ -45,7 +45,7 @@ export const phoneDigits = (digits: string): string => (digits.length === 11 && 
 /** Scripts that are written without blanks between words, so that any letter may begin what people look for. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-export const isUnspaced = (word: string): boolean => UNSPACED.test(word)
+const isUnspaced = (word: string): boolean => UNSPACED.test(word)
 
 /** How many letters of a word's beginning are marked; a shorter word is marked whole. */
 const BEGINNINGS = [2, 3, 5] as const
@@ -111,7 +111,7 @@ export function soundOf(word: string): string | null {
 }
 
 /** How well a name fits what was typed: 3 is the word itself, 2 begins with it, 1 is another spelling; 0 does not fit. */
-export function wordMatch(typed: string, word: string): 0 | 1 | 2 | 3 {
+function wordMatch(typed: string, word: string): 0 | 1 | 2 | 3 {
   if (typed === word) return 3
   if (isUnspaced(typed) ? word.includes(typed) : word.startsWith(typed)) return 2
   return isSpelledAlike(typed, word) ? 1 : 0

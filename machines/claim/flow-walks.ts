@@ -59,7 +59,7 @@ function record(events: ClaimEvent[], choose: (page: ClaimPosition) => ClaimEven
  * One person's way, three times forward and back: every page answered; the pages that depend on others left
  * open; every page left open that may be.
  */
-export function walkOf(answers: ClaimAnswers): ClaimEvent[] {
+function walkOf(answers: ClaimAnswers): ClaimEvent[] {
   const answer = (page: QuestionId): ClaimEvent | undefined => {
     const entry = answers[page]
     return entry && 'value' in entry ? { type: 'ANSWER', value: entry.value } : undefined

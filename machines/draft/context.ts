@@ -6,7 +6,7 @@ import type { ClosingReason, DraftEvent } from './events.ts'
 
 /** Why a draft is being prepared again. */
 export const SENT_BACK_REASONS = ['changes-asked', 'changed-in-review', 'changed-before-signing', 'changed-after-signing'] as const
-export type SentBackReason = (typeof SENT_BACK_REASONS)[number]
+type SentBackReason = (typeof SENT_BACK_REASONS)[number]
 
 /** What is known of a draft's life beside the state that it is in. */
 export interface DraftContext extends LifeDays {

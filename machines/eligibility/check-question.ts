@@ -7,7 +7,7 @@ import type { Day } from '#machines/calendar/day.ts'
 export type CheckRule = 'the filing time is over or ends soon'
 
 /** Tells which field of the page does not fit today's date or another field, and with which error key. */
-export type RefuseField = (field: string, key: string) => void
+type RefuseField = (field: string, key: string) => void
 
 /**
  * One question of the two-minute check, with its own proof. Its sentences stand in

@@ -7,7 +7,7 @@ import { getCheckQuestion, type CheckQuestionId } from './questions/index.ts'
 /** A question, or the result that follows the last one. */
 export type CheckPosition = CheckQuestionId | 'result'
 
-export interface CheckContext {
+interface CheckContext {
   readonly today: Day
   readonly answers: CheckAnswers
 }

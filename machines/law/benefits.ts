@@ -2,7 +2,7 @@ import type { Day } from '#machines/calendar/day.ts'
 import type { CitationId } from './citations.ts'
 
 /** What a limit is counted by; `null` where it has no figure of its own. */
-export type BenefitUnit = 'application' | 'year' | 'person' | 'household' | 'crime' | 'deceased-victim' | 'claim'
+type BenefitUnit = 'application' | 'year' | 'person' | 'household' | 'crime' | 'deceased-victim' | 'claim'
 
 /** One kind of help that CalVCB pays for. All sums are in cents. */
 export interface BenefitRow {

@@ -69,5 +69,3 @@ export const PROCESSING = {
   /** What CalVCB's own page says of an application as a whole. */
   application: { from: null, to: null, lowDays: null, highDays: 90, citation: 'calvcb-how-compensation-works' },
 } as const satisfies Record<string, ProcessingRow>
-
-export type ProcessingId = keyof typeof PROCESSING

@@ -17,8 +17,8 @@ export const DEADLINE_REASONS = [
 export const DEADLINE_STATUSES = ['open', 'soon', 'late-filing', 'unknown'] as const
 export const DEADLINE_BASES = ['crime', 'age-21', 'discovery'] as const
 
-export type DeadlineStatus = (typeof DEADLINE_STATUSES)[number]
-export type DeadlineBasis = (typeof DEADLINE_BASES)[number]
+type DeadlineStatus = (typeof DEADLINE_STATUSES)[number]
+type DeadlineBasis = (typeof DEADLINE_BASES)[number]
 
 /** Until when to file. There is no status for "too late": a late filing goes with a statement of why. */
 export interface DeadlineResult {

@@ -36,7 +36,7 @@ export const DUE_ASSUMPTIONS = {
   /** The Board's time runs from receipt, of which we do not know the day: it is counted from the day of sending. */
   'counted-from-sending': 'house-choice',
 } as const satisfies Record<string, CitationId>
-export type DueAssumptionId = keyof typeof DUE_ASSUMPTIONS
+type DueAssumptionId = keyof typeof DUE_ASSUMPTIONS
 
 /** One thing that has a day. */
 export interface DueThing {

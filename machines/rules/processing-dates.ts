@@ -3,7 +3,7 @@ import type { CitationId } from '#machines/law/citations.ts'
 import { DEADLINES, PROCESSING } from '#machines/law/deadlines.ts'
 
 /** Steps of a claim after it was mailed, in their order. */
-export const PROCESSING_STEPS = ['receipt', 'eligibility', 'assignment', 'review'] as const
+const PROCESSING_STEPS = ['receipt', 'eligibility', 'assignment', 'review'] as const
 export type ProcessingStep = (typeof PROCESSING_STEPS)[number]
 
 /** When a step may come: any day from `from` to `to`, both included. A picture, not a promise. */

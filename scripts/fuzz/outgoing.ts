@@ -12,7 +12,7 @@ export interface Outgoing {
 }
 
 /** A file among the fields of a form. */
-export interface Attached {
+interface Attached {
   readonly fileName: string
   readonly text: string
 }

@@ -1,5 +1,5 @@
 /** The parts of the tests that can be run by themselves. */
-export const PARTS = ['lint', 'unit', 'postgres', 'browser'] as const
+const PARTS = ['lint', 'unit', 'postgres', 'browser'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What `npm test` was asked for. */

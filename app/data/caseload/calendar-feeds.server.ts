@@ -23,7 +23,7 @@ import { findOpened, seal } from '#app/keys/seal.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
 /** A case as a calendar gets it: no name and no word of anybody's. */
-export interface FeedCase {
+interface FeedCase {
   /** Says nothing and stays for as long as the address does; small letters and digits, 32 of them. */
   readonly calendarId: string
   readonly number: number
@@ -38,7 +38,7 @@ export interface OpenFeed {
 }
 
 /** An address that a member has; the address itself cannot be told again. */
-export interface FeedView {
+interface FeedView {
   readonly createdAt: Date
   /** Last day on which a calendar asked; `null` before the first. */
   readonly readOn: Day | null

@@ -23,7 +23,7 @@ export interface DueCase {
 }
 
 /** The cases in which something is due. */
-export interface DueList {
+interface DueList {
   readonly cases: readonly DueCase[]
   /** Whether there are more than {@link MOST_DUE_CASES}. */
   readonly more: boolean

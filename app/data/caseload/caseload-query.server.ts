@@ -10,7 +10,7 @@ import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 export const CASE_SORTS = ['due', 'changed', 'number'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
 export const DUE_FILTERS = ['overdue', 'week', 'month', 'none'] as const
-export type DueFilter = (typeof DUE_FILTERS)[number]
+type DueFilter = (typeof DUE_FILTERS)[number]
 
 /** Which cases a list shows, of those that the member may see. */
 export interface CaseFilters {

@@ -33,7 +33,7 @@ export interface CaseListQuery {
 }
 
 /** A page of cases. How many there are in all is never counted: that would cost more the more there are. */
-export interface CaseListPage {
+interface CaseListPage {
   readonly rows: readonly CaseRowView[]
   /** Where the next page begins; `null` on the last one, and for a search. */
   readonly next: string | null

@@ -3,7 +3,7 @@ import type { CaseResult, OnCase } from './case-desk.server.ts'
 import type { Desk } from '#app/data/organizations/index.server.ts'
 
 /** What is changed: members who come and go, and the team; what is not named stays. */
-export interface Assignment {
+interface Assignment {
   readonly add?: readonly string[]
   readonly remove?: readonly string[]
   /** `null` takes the case out of its team. */
@@ -14,7 +14,7 @@ export interface Assignment {
  * `no-such-member`: not in the organization, without access, or of a role that sees no case. `no-such-team`: not in the organization.
  * `not-yours`: the member or team is not one that the asker may give cases to.
  */
-export type AssignResult = 'done' | 'no-such-member' | 'no-such-team' | 'not-yours'
+type AssignResult = 'done' | 'no-such-member' | 'no-such-team' | 'not-yours'
 
 /** Who works on cases. */
 export interface Assigning {

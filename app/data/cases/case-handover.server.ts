@@ -13,10 +13,10 @@ import { findShareCode, useShareCode } from './share-codes.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
 /** `not-ours`: somebody outside holds the claim by words of their own, so only they can make new ones, or move it. */
-export type HandOverResult = { readonly ok: true; readonly phrase: Phrase } | { readonly ok: false; readonly reason: 'not-ours' } | SlowDown
+type HandOverResult = { readonly ok: true; readonly phrase: Phrase } | { readonly ok: false; readonly reason: 'not-ours' } | SlowDown
 
 /** `gone`: the other organization's code is used up, too old, or wrong. `same`: it is the own organization's. */
-export type TransferResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'not-ours' | 'gone' | 'same' } | SlowDown
+type TransferResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'not-ours' | 'gone' | 'same' } | SlowDown
 
 /** Ways out of an organization for a claim that it began. */
 export interface CaseHandOver {

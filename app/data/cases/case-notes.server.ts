@@ -18,7 +18,7 @@ export interface CaseNoteView {
   readonly changedAt: Date
 }
 
-export type NoteChange =
+type NoteChange =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'gone' | 'not-yours' }
   | { readonly ok: false; readonly reason: 'conflict'; readonly current: string }

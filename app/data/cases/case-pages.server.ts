@@ -13,12 +13,12 @@ interface Named {
   readonly names: ReadonlyMap<string, string>
 }
 
-export interface OverviewData extends OpenCase, Named {
+interface OverviewData extends OpenCase, Named {
   /** `null` where the papers were not shared, or the member may not see them. */
   readonly papers: readonly ListedExhibit[] | null
 }
 
-export interface LifeData extends OpenCase, Named {
+interface LifeData extends OpenCase, Named {
   readonly comments: readonly CaseCommentView[]
   /** Months after which closed cases are erased; `null` where they never are by themselves. */
   readonly keepMonths: number | null
@@ -31,7 +31,7 @@ export interface AroundSection {
   readonly suggestions: readonly SuggestionView[]
 }
 
-export interface NotesData extends CaseHead, Named {
+interface NotesData extends CaseHead, Named {
   readonly notes: readonly CaseNoteView[]
 }
 

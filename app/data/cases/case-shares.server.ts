@@ -54,7 +54,7 @@ export interface ShareView {
   readonly uses: readonly ShareUse[]
 }
 
-export type ShareResult =
+type ShareResult =
   | { readonly ok: true }
   /** `ended`: the session. `gone`: the code was used, is too old, or never was. `shared`: it is shared with them already. */
   | { readonly ok: false; readonly reason: 'ended' | 'gone' | 'shared' }

@@ -58,7 +58,7 @@ export interface OpenCase extends CaseHead, DraftContent {
   readonly hasPhrase: boolean
 }
 
-export type CaseSave =
+type CaseSave =
   | { readonly ok: true; readonly revision: number }
   /** Somebody saved in between; nothing was written. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly conflict: { readonly revision: number; readonly answers: ClaimAnswers } }
@@ -67,7 +67,7 @@ export type CaseSave =
   /** Words of the person whose claim it is would change, who alone may; nothing was written. */
   | { readonly ok: false; readonly reason: 'own-words'; readonly pages: readonly QuestionId[] }
 
-export type CaseStep = { readonly ok: true } | { readonly ok: false; readonly obstacles: readonly LifeObstacle[] }
+type CaseStep = { readonly ok: true } | { readonly ok: false; readonly obstacles: readonly LifeObstacle[] }
 
 /** Cases of an organization. Each call finds the case, asks whether the member may, and writes the record. */
 export interface Cases {

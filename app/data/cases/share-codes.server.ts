@@ -19,7 +19,7 @@ export interface ShownCode {
 }
 
 /** A code as it was typed, without what people put between its letters. */
-export const plainCode = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
+const plainCode = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** Makes a member's code, in place of the one before. */
 export function makeShareCode({ transact, markOf, now }: Desk, { memberId, organizationId }: Actor): Promise<ShownCode> {

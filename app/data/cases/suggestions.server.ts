@@ -37,7 +37,7 @@ export interface SuggestionView {
 }
 
 /** `changed`: the claim was saved since it was shown. `gone`: it was decided or taken from the person, or the session has ended. `unfit`: the claim does not ask this any more. */
-export type SuggestionResult = 'done' | 'changed' | 'gone' | 'unfit'
+type SuggestionResult = 'done' | 'changed' | 'gone' | 'unfit'
 
 export interface Suggestions {
   /** Suggests answers in place of what is in the person's own words. */

@@ -17,9 +17,9 @@ import { makeSessionKey } from '#app/keys/session-key.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS, STRETCHES_AT_ONCE, STRETCHES_WAITING } from '#app/keys/stretch.server.ts'
 
-export type SetPhraseResult = { readonly ok: true; readonly phrase: Phrase } | { readonly ok: false; readonly reason: 'ended' } | SlowDown
+type SetPhraseResult = { readonly ok: true; readonly phrase: Phrase } | { readonly ok: false; readonly reason: 'ended' } | SlowDown
 
-export type OpenResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
+type OpenResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
 
 /** Phrases of words that open drafts. Nothing of them is kept but what they unlock. */
 export interface DraftPhrases {

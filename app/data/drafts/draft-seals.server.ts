@@ -69,7 +69,7 @@ export function openColumn<C extends Exclude<keyof DraftContent, 'answers' | 'au
 }
 
 /** Opens {@link DraftContent.authors}; a row without them is in the person's own words. */
-export function openAuthors(keys: DraftKeys, sealed: Uint8Array | null): Authors {
+function openAuthors(keys: DraftKeys, sealed: Uint8Array | null): Authors {
   return sealed === null ? {} : (openValue(keys, 'authors', sealed) as Authors)
 }
 

@@ -27,7 +27,7 @@ import type { Draft } from '../generated/sqlite/client.ts'
 import { makeSessionKey } from '#app/keys/session-key.server.ts'
 
 /** What a person can change. */
-export type SavedContent = Pick<DraftContent, 'answers' | 'language'>
+type SavedContent = Pick<DraftContent, 'answers' | 'language'>
 
 /** A draft as its owner sees it. */
 export interface OpenDraft extends DraftContent {
@@ -42,7 +42,7 @@ export interface OpenDraft extends DraftContent {
   readonly isHeld: boolean
 }
 
-export type SaveResult =
+type SaveResult =
   | { readonly ok: true; readonly revision: number }
   /** Another tab or browser saved in between; nothing was written. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly conflict: { readonly revision: number; readonly answers: ClaimAnswers } }

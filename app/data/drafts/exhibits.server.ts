@@ -21,8 +21,8 @@ import {
 
 /** `ended`: the session. */
 type Ended = { readonly ok: false; readonly reason: 'ended' }
-export type AddResult = PaperAdded | Ended
-export type ChangeResult = PaperChanged | Ended
+type AddResult = PaperAdded | Ended
+type ChangeResult = PaperChanged | Ended
 
 /** Papers attached to drafts. `session` is the value of the session cookie, as it came. */
 export interface Exhibits {

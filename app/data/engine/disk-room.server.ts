@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 
 /** What stays free on the disk for answers, in bytes: papers are large and can wait, an answer must never be lost to them. */
-export const RESERVE_BYTES = 512 * 1024 * 1024
+const RESERVE_BYTES = 512 * 1024 * 1024
 
 /** What the database may need for the saves of a moment, in bytes: with less, they begin to fail. */
 export const SAVE_BYTES = 16 * 1024 * 1024

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { databaseTrouble } from '#app/database-trouble.server.ts'
 
 /** A migration that cannot be applied; the database is as it was before. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override name = 'MigrationError'
 }
 

@@ -2,9 +2,9 @@ import type { OpenDatabase, Transaction } from './database.server.ts'
 import type { PurgeClock } from '../generated/sqlite/client.ts'
 
 /** Days for which the purge may not have run and still counts as switched off; a longer gap may be a wrong clock. */
-export const GAP_DAYS = 30
+const GAP_DAYS = 30
 /** Hours of running for which it waits where the clock is in doubt. */
-export const WAIT_HOURS = 72
+const WAIT_HOURS = 72
 /** Minutes by which the clocks of servers that share a database may differ. */
 const CLOCKS_DIFFER_MINUTES = 5
 
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 const ONE_ROW = { where: { id: 1 } }
 
 /** `gap`: it last ran longer ago than a server is switched off. `behind`: something stored is of a later time than now. */
-export type ClockDoubt = 'gap' | 'behind'
+type ClockDoubt = 'gap' | 'behind'
 
 /** Who asks the purge to run. `hour`: a server that has run for an hour since it last asked. `clock-is-right`: an operator's word. */
 export type PurgeCall = 'command' | 'hour' | 'clock-is-right'

@@ -9,7 +9,7 @@ export interface Opening extends Pick<Settings, 'dataDirectory' | 'keyFile'>, Pa
 }
 
 /** A key that was used stands beside no database, or the other way round than an operator said. The server must not start. */
-export class InstallationError extends Error {
+class InstallationError extends Error {
   override name = 'InstallationError'
 }
 

@@ -14,7 +14,7 @@ import {
 } from './organization-seals.server.ts'
 
 /** Minutes without a request after which members are signed out, until an owner chooses others. */
-export const USUAL_IDLE_MINUTES = 15
+const USUAL_IDLE_MINUTES = 15
 /** The minutes that an owner may choose. */
 export const IDLE_MINUTES_RANGE = { least: 5, most: 60 } as const
 

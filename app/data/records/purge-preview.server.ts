@@ -13,7 +13,7 @@ export type PurgeReason =
   | 'case-ended'
 
 /** How many go for one reason, past one day. */
-export interface PurgeLine {
+interface PurgeLine {
   readonly why: PurgeReason
   /** Last day of their time, in universal time. */
   readonly day: Day

@@ -5,14 +5,14 @@ import { deleteDraft, idleLimit, overdueDrafts } from '#app/data/drafts/index.se
 import { previewPurge, type PurgePreview } from './purge-preview.server.ts'
 
 /** Days after which notes of what happened are deleted. */
-export const AUDIT_DAYS = 365
+const AUDIT_DAYS = 365
 
 const DAY_MS = 86_400_000
 /** Drafts deleted in one transaction, so that saving never waits long. */
 const BATCH = 100
 
 /** What a purge took away. */
-export interface Purged {
+interface Purged {
   readonly drafts: number
   /** Cases past the time that their organization chose. */
   readonly cases: number

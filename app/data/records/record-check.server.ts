@@ -5,7 +5,7 @@ import { type Desk, headMark, markAfter, openOrganizationKey } from '#app/data/o
  * The first place where a record does not fit: a line there was changed, moved or put in (`changed`), is not there (`missing`), stands
  * after the end (`extra`), or the end itself was written by somebody else (`end`).
  */
-export type RecordFault = 'changed' | 'missing' | 'extra' | 'end'
+type RecordFault = 'changed' | 'missing' | 'extra' | 'end'
 
 export type RecordCheck =
   /** All lines fit. `code` names the newest: whoever keeps it can tell later whether the record was put back to an older one. */

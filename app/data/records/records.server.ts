@@ -29,7 +29,7 @@ export interface RecordFilter {
 }
 
 /** Lines, newest first. */
-export interface RecordPage {
+interface RecordPage {
   readonly lines: readonly RecordLine[]
   /** Where the page after this one begins; `null` at the end of the record. */
   readonly before: number | null
@@ -56,7 +56,7 @@ export interface Records {
 }
 
 /** Lines of one page. */
-export const RECORD_PAGE = 50
+const RECORD_PAGE = 50
 /** Lines of one batch, and batches that are looked through for one page of somebody who may see only some. */
 const BATCH = 500
 const MOST_BATCHES = 20

@@ -16,7 +16,7 @@ const SECRET_BYTES = 32
 const SECRET = /^[\w-]{43}$/
 
 /** What a link is for. */
-export interface InvitationTerms {
+interface InvitationTerms {
   /** `first`: makes the first organization, while there is none. `organization`: makes another one. `reset`: chooses new ways to sign in. */
   readonly kind: 'first' | 'organization' | 'join' | 'reset'
   readonly role: Role

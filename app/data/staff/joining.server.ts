@@ -33,7 +33,7 @@ export interface JoinView extends Pick<InvitationView, 'kind' | 'role' | 'name'>
 }
 
 /** Who joins, as they wrote it. What the link says already is not asked again and not taken from here. */
-export interface JoinForm {
+interface JoinForm {
   readonly organizationName: string
   readonly name: string
   readonly login: string

@@ -10,7 +10,7 @@ import type { SlowDown } from '#app/security/throttle/slow-down.server.ts'
 export const MOST_PASSKEYS = 10
 
 /** How a member can sign in. */
-export interface SignInWays {
+interface SignInWays {
   /** Oldest first. */
   readonly passkeys: readonly { readonly id: string; readonly createdAt: Date; readonly lastUsedAt: Date | null }[]
   readonly hasPassword: boolean
@@ -27,7 +27,7 @@ export interface NewPassword {
 }
 
 /** The codes are in the answer and nowhere else. */
-export type SetPasswordResult =
+type SetPasswordResult =
   { readonly ok: true; readonly recoveryCodes: readonly string[] } | { readonly ok: false; readonly reason: 'code' } | SlowDown
 
 /** A member's own ways to sign in. Whoever calls has made sure that it is the member, and has been a moment ago. */

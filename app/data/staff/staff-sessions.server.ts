@@ -31,7 +31,7 @@ export interface OpenStaffSession {
 }
 
 /** One line of a member's list of sessions. */
-export interface StaffSessionView {
+interface StaffSessionView {
   readonly id: string
   /** Kind of browser, as it was given at sign-in. */
   readonly browser: string

@@ -8,7 +8,7 @@ import { STRETCH_RETRY_SECONDS } from '#app/keys/stretch.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
 /** What came of signing in. Unknown, wrong, used up and without access are one answer. */
-export type SignInResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
+type SignInResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
 
 /** Where a sign-in comes from. */
 export interface Caller {

@@ -16,7 +16,7 @@ export interface CopyLine {
   readonly parts: readonly string[]
 }
 
-export interface CopySection {
+interface CopySection {
   readonly title: string
   /** Entries of a list stand one after another. */
   readonly entries: readonly (readonly CopyLine[])[]

@@ -19,7 +19,7 @@ import { preparePath, requireOpenCase, type CaseVisit } from './open-case.server
 const LONGEST = { line: 200, text: 4_000 } as const
 
 /** What a member wrote and ticked, to fill the form again. */
-export interface TypedStatement {
+interface TypedStatement {
   readonly lines: Readonly<Record<OwnLine, string>>
   readonly capacities: readonly string[]
   readonly believes: boolean

@@ -26,7 +26,7 @@ export type JoinReturned =
   | { readonly codes: readonly string[] }
   | { readonly faults: readonly FieldFault[]; readonly typed: Typed; readonly codeKey: KeyForCodes | null }
 
-export interface Typed {
+interface Typed {
   readonly organizationName: string
   readonly name: string
   readonly login: string

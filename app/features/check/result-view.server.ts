@@ -18,7 +18,7 @@ import { answerLines, type AnswerLine, type Sentence } from './answer-lines.serv
 import type { CheckVisit } from './visit.server.ts'
 
 /** A source as shown: its text is never translated. */
-export interface Source {
+interface Source {
   readonly text: string
   readonly confidence: Confidence
 }
@@ -37,7 +37,7 @@ export interface Reader {
   readonly t: Translate
 }
 
-export const REASON_GROUPS = ['risk', 'needs', 'supports', 'explains'] as const
+const REASON_GROUPS = ['risk', 'needs', 'supports', 'explains'] as const
 
 /** What the rules find in a claim: the check and the claim tell it alike. */
 export interface FindingsView {

@@ -17,7 +17,7 @@ export interface CheckVisit {
 export const pathOf = (position: CheckPosition) => `/check/${position}`
 
 /** The page that says that the answers are gone, and that this is nobody's fault. */
-export const ENDED_PATH = '/check/ended'
+const ENDED_PATH = '/check/ended'
 
 /** The answers of this browser, none where there are none or they have expired. */
 export function getVisit(services: Services, request: Request): CheckVisit {

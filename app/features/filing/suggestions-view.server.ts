@@ -12,7 +12,7 @@ import type { Services } from '#app/services.server.ts'
 import { readAnswers } from '#machines/claim/answers.ts'
 
 /** Address of the page. */
-export const SUGGESTIONS_PATH = '/claim/suggestions'
+const SUGGESTIONS_PATH = '/claim/suggestions'
 
 const WORDS = ['title', 'lede', 'none', 'yours', 'theirs', 'take', 'decline'] as const
 

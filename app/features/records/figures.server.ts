@@ -9,7 +9,7 @@ import { csvHeaders, csvLines, CSV_START } from './csv.ts'
 import { ownTeam } from '#machines/casework/permissions.ts'
 
 /** One table of counts, ready to show. */
-export interface FigureTable {
+interface FigureTable {
   readonly title: string
   readonly columns: readonly string[]
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]

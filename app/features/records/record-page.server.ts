@@ -11,7 +11,7 @@ import { beforeOf, recordDays, type RecordDay } from './record-view.server.ts'
 
 /** Fields of the form that looks for lines, as they came. */
 const FIELDS = ['case', 'member', 'kind', 'from', 'until'] as const
-export type RecordFields = Readonly<Record<(typeof FIELDS)[number], string>>
+type RecordFields = Readonly<Record<(typeof FIELDS)[number], string>>
 
 export interface RecordPageView {
   readonly days: readonly RecordDay[]

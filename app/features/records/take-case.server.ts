@@ -10,7 +10,7 @@ import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { packCase } from './case-file.server.ts'
 
 /** Why no file was made; `records:take.problem` has a sentence for each. */
-export const TAKING_PROBLEMS = ['short', 'long', 'busy'] as const
+const TAKING_PROBLEMS = ['short', 'long', 'busy'] as const
 export type TakingProblem = (typeof TAKING_PROBLEMS)[number]
 export const isTakingProblem = (text: string | null): text is TakingProblem => TAKING_PROBLEMS.some(each => each === text)
 

@@ -22,7 +22,7 @@ import { lifePath, type PathPlace } from './life-path.ts'
 import { blankProposal, DAY_OF, fieldsOf, isAboutTheDay, type StepFields } from './step-fields.ts'
 
 /** One of many, from a list that opens. */
-export interface Choice {
+interface Choice {
   readonly value: string
   readonly label: string
 }

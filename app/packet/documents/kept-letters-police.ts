@@ -6,13 +6,13 @@ import { blankRow, letterFrame, personRow } from './kept-letter-frame.ts'
 type Report = NonNullable<NonNullable<ClaimFile['crime']>['reports']>[number]
 
 /** Reports that one agency took; no office hears of reports to another. */
-export interface AgencyReports {
+interface AgencyReports {
   readonly agency: string
   readonly reports: readonly { readonly report: Report; readonly path: string }[]
 }
 
 /** The reports of a claim by agency, in their order; those without an agency come together, for an office still to be named. */
-export function reportsByAgency({ crime }: ClaimFile): AgencyReports[] {
+function reportsByAgency({ crime }: ClaimFile): AgencyReports[] {
   const byName = new Map<string, AgencyReports>()
   crime?.reports?.forEach((report, index) => {
     const agency = report.agency?.trim() ?? ''

@@ -19,7 +19,7 @@ export interface Ref {
 }
 
 /** A picture that pdfkit has read. */
-export interface Picture {
+interface Picture {
   readonly width: number
   readonly height: number
   readonly label: string
@@ -66,7 +66,7 @@ export interface PdfFile {
   end(): void
 }
 
-export interface Outline {
+interface Outline {
   addItem(title: string, options?: { pageNumber?: number; expanded?: boolean; fit?: boolean }): Outline
 }
 

@@ -8,7 +8,7 @@ const SHAPELESS = /[\u200b-\u200f\u2066-\u2069]/
 const PLAIN = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013-\u201d\u2026]*$/
 
 /** How a character without a shape is shown and reported: `U+4E2D`. */
-export const codeOf = (codePoint: number) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+const codeOf = (codePoint: number) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 
 /**
  * Text that the fonts can draw: control characters are removed, and a character that no font has is written as

@@ -4,7 +4,7 @@
  */
 export const PASSWORD_LEAST = 12
 /** Longest: longer ones are refused rather than cut. */
-export const PASSWORD_MOST = 200
+const PASSWORD_MOST = 200
 /** Fewest different characters: "aaaaaaaaaaaa" is no password. */
 const LEAST_DIFFERENT = 5
 

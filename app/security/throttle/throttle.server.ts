@@ -43,7 +43,7 @@ export const NEW_PAPER_LIMITS = {
 } as const satisfies Record<keyof typeof TRY_LIMITS, Limit>
 
 /** One try to open a draft. */
-export interface Try {
+interface Try {
   /** Where the request came from. Kept as an HMAC only, until its limit's time is over. */
   readonly address: string
   /** What the try aims at; `null` where it aims at nothing that could exist. */

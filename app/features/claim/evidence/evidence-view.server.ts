@@ -34,7 +34,7 @@ export type Done = (typeof DONE)[number]
 type Sentences<Key extends string> = Readonly<Record<Key, string>>
 
 /** What a form about one paper holds and where its fields are. */
-export interface PaperFields {
+interface PaperFields {
   readonly kind: { readonly name: string; readonly value: string; readonly error?: string | undefined }
   readonly title: { readonly name: string; readonly value: string; readonly error?: string | undefined }
 }

@@ -13,7 +13,7 @@ export interface LeafField extends Named {
 }
 
 /** Shown and sent back, not asked. */
-export interface FixedField extends Named {
+interface FixedField extends Named {
   readonly kind: 'fixed'
   readonly as: LeafKind
 }

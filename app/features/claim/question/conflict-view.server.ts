@@ -15,7 +15,7 @@ import { pathOf, type AnswerVisit } from '../visit.server.ts'
 const WORDS = ['title', 'text', 'keepChosen', 'allMine', 'allSaved'] as const
 
 /** One of two answers, where there is one thing to choose. */
-export interface SideView {
+interface SideView {
   readonly title: string
   readonly lines: readonly AnswerLine[]
   /** What the button says that keeps it. */
@@ -24,7 +24,7 @@ export interface SideView {
 }
 
 /** A field that both windows changed, where there are several. */
-export interface AskedView {
+interface AskedView {
   readonly name: string
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string; readonly hint: string }[]

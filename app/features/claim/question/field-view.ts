@@ -9,14 +9,14 @@ interface Shown {
   readonly hideLabel?: boolean
 }
 
-export interface TextView extends Shown {
+interface TextView extends Shown {
   readonly kind: 'text'
   readonly value: string
   readonly size: 'short' | 'medium' | 'full'
   readonly inputMode: 'text' | 'decimal' | 'numeric' | 'tel' | 'email'
 }
 
-export interface TextAreaView extends Shown {
+interface TextAreaView extends Shown {
   readonly kind: 'textarea'
   readonly value: string
   readonly rows: number
@@ -61,7 +61,7 @@ export interface EntryView {
 }
 
 /** Something that is shown and sent back. */
-export interface FixedView {
+interface FixedView {
   readonly kind: 'fixed'
   readonly id: string
   readonly value: string

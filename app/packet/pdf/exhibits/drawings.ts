@@ -2,7 +2,7 @@ import type { Pen } from '../pen.ts'
 import type { Tag } from '../structure.ts'
 
 /** Lengths in points; `bottom` counts from the bottom of the page. */
-export interface DrawnBox {
+interface DrawnBox {
   readonly left: number
   readonly bottom: number
   readonly width: number

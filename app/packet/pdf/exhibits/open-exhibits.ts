@@ -3,7 +3,7 @@ import type { ExhibitFile } from '#app/packet/exhibit.ts'
 import type { ExhibitDrawing, FindExhibit } from './drawings.ts'
 
 /** A place in the packet (number of its object) that waits for a page of an attached paper. */
-export interface Slot {
+interface Slot {
   readonly object: number
   /** The page as an object of {@link OpenExhibits.store}. */
   readonly page: PDFRef
