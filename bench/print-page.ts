@@ -17,7 +17,7 @@ function html(block: Block): string {
     case 'heading':
       return each('h2', linesOf(block))
     case 'rows':
-      return `<table>${block.rows.map(row => `<tr><th>${escaped(row.label)}<small>${escaped(row.labelGloss ?? '')}</small></th><td>${escaped(row.value)}<small>${escaped(row.valueGloss ?? '')}</small></td></tr>`).join('')}</table>`
+      return `<table>${block.rows.map(row => `<tr><th>${escaped(row.label)}<small>${escaped(row.labelTranslation ?? '')}</small></th><td>${escaped(row.value)}<small>${escaped(row.valueTranslation ?? '')}</small></td></tr>`).join('')}</table>`
     case 'table':
       return `<table><thead><tr>${each(
         'th',

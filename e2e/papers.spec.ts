@@ -119,7 +119,7 @@ test('the sheets say in which language they are', async ({ page }) => {
     .locator('section')
     .filter({ has: page.getByRole('heading', { level: 2, name: sentences('en')('packet:declaration.title') }) })
   await expect(statement).toHaveAttribute('lang', 'en')
-  await expect(statement.locator('.paper-gloss').first()).toHaveAttribute('lang', 'es')
+  await expect(statement.locator('.paper-translation').first()).toHaveAttribute('lang', 'es')
   await expect(statement).toContainText(sentences('es')('flow:paper.signing'))
   await expect(page.locator('.paper-story')).toHaveAttribute('lang', 'es')
 })

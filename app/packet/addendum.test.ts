@@ -73,10 +73,10 @@ describe('the addendum of a claim', () => {
   test('is made only where it is needed, and is told in both languages on sheets that are', () => {
     expect(mailed({ ...claim, lateFiling: { reason: 'Nobody told me.' } }, 'addendum')).toBeUndefined()
     const spanish = { ...claim, language: 'es' } as const
-    expect(rowOf(mailedSheet(spanish, 'late-filing'), 'Why the application comes later')?.valueGloss).toContain(
+    expect(rowOf(mailedSheet(spanish, 'late-filing'), 'Why the application comes later')?.valueTranslation).toContain(
       'Vean la hoja adicional, nota 1',
     )
-    expect(rowOf(mailedSheet(spanish, 'application'), 'Why the application comes later')?.valueGloss).toBeUndefined()
+    expect(rowOf(mailedSheet(spanish, 'application'), 'Why the application comes later')?.valueTranslation).toBeUndefined()
     expect(wordsOf(mailedSheet(spanish, 'addendum'))).toContain('Declaración sobre la presentación tardía')
   })
 })

@@ -27,25 +27,25 @@ export function withAddendum(sheets: readonly Sheet[], tell: Tell): Sheet[] {
 }
 
 function shortened(sheet: Sheet, notes: Map<string, Note>, tell: Tell): Sheet {
-  const title: Said = { text: sheet.title, ...(sheet.titleGloss !== undefined && { gloss: sheet.titleGloss }) }
+  const title: Said = { text: sheet.title, ...(sheet.titleTranslation !== undefined && { translation: sheet.titleTranslation }) }
   let section: readonly Said[] = []
   const move = (long: Said & { readonly paths?: readonly string[] }, label: Said): Said => {
     const key = JSON.stringify([long.text, long.paths])
-    const { text, gloss, paths = [] } = long
-    const note = notes.get(key) ?? { number: notes.size + 1, text, ...(gloss !== undefined && { gloss }), paths, places: [] }
+    const { text, translation, paths = [] } = long
+    const note = notes.get(key) ?? { number: notes.size + 1, text, ...(translation !== undefined && { translation }), paths, places: [] }
     note.places.push(joined([title, ...section, label]))
     notes.set(key, note)
     const see = tell('addendum.see', { number: note.number })
     // A sheet that is told in English alone stays so.
-    return sheet.titleGloss === undefined ? { text: see.text } : see
+    return sheet.titleTranslation === undefined ? { text: see.text } : see
   }
   const shorter = (block: Block): Block => {
     if (block.kind === 'heading') section = [block]
     if (block.kind === 'rows') return { ...block, rows: block.rows.map(row => shortRow(row, move)) }
     if (block.kind !== 'table') return block
     const label = (column: number, row: number): Said => {
-      const { text = '', gloss } = block.columns[column] ?? {}
-      return tell('addendum.cell', { column: text, row: row + 1 }, { column: gloss ?? text })
+      const { text = '', translation } = block.columns[column] ?? {}
+      return tell('addendum.cell', { column: text, row: row + 1 }, { column: translation ?? text })
     }
     return {
       ...block,
@@ -57,16 +57,16 @@ function shortened(sheet: Sheet, notes: Map<string, Note>, tell: Tell): Sheet {
 
 function shortRow(row: Row, move: (long: Said & { readonly paths: readonly string[] }, label: Said) => Said): Row {
   if (row.value.length <= LONGEST_VALUE) return row
-  const { value, valueGloss, label, labelGloss, paths } = row
+  const { value, valueTranslation, label, labelTranslation, paths } = row
   const see = move(
-    { text: value, ...(valueGloss !== undefined && { gloss: valueGloss }), paths },
-    { text: label, ...(labelGloss !== undefined && { gloss: labelGloss }) },
+    { text: value, ...(valueTranslation !== undefined && { translation: valueTranslation }), paths },
+    { text: label, ...(labelTranslation !== undefined && { translation: labelTranslation }) },
   )
   return {
     label,
-    ...(labelGloss !== undefined && { labelGloss }),
+    ...(labelTranslation !== undefined && { labelTranslation }),
     value: see.text,
-    ...(see.gloss !== undefined && { valueGloss: see.gloss }),
+    ...(see.translation !== undefined && { valueTranslation: see.translation }),
     paths: [],
   }
 }
@@ -75,7 +75,7 @@ const shortCell = (cell: Cell, move: (long: Cell) => Said): Cell => (cell.text.l
 
 /** "Sheet · section · label", in both languages. */
 function joined(parts: readonly Said[]): Said {
-  return { text: parts.map(part => part.text).join(' · '), gloss: parts.map(part => part.gloss ?? part.text).join(' · ') }
+  return { text: parts.map(part => part.text).join(' · '), translation: parts.map(part => part.translation ?? part.text).join(' · ') }
 }
 
 function addendum(notes: readonly Note[], tell: Tell): Sheet {
@@ -83,18 +83,18 @@ function addendum(notes: readonly Note[], tell: Tell): Sheet {
   return {
     id: 'addendum',
     title: title.text,
-    ...(title.gloss !== undefined && { titleGloss: title.gloss }),
+    ...(title.translation !== undefined && { titleTranslation: title.translation }),
     eyebrow: tell('eyebrow.addendum').text,
     language: 'en',
     blocks: [{ kind: 'paragraph', ...tell('addendum.intro') }, ...notes.flatMap(note => noteBlocks(note, tell))],
   }
 }
 
-function noteBlocks({ number, text, gloss, paths, places }: Note, tell: Tell): Block[] {
-  const of = (language: 'text' | 'gloss') => places.map(place => place[language] ?? place.text).join('; ')
+function noteBlocks({ number, text, translation, paths, places }: Note, tell: Tell): Block[] {
+  const of = (language: 'text' | 'translation') => places.map(place => place[language] ?? place.text).join('; ')
   return [
     { kind: 'heading', ...tell('addendum.note', { number }) },
-    { kind: 'paragraph', small: true, ...tell('addendum.belongs', { places: of('text') }, { places: of('gloss') }) },
-    { kind: 'paragraph', text, ...(gloss !== undefined && { gloss }), paths },
+    { kind: 'paragraph', small: true, ...tell('addendum.belongs', { places: of('text') }, { places: of('translation') }) },
+    { kind: 'paragraph', text, ...(translation !== undefined && { translation }), paths },
   ]
 }

@@ -44,22 +44,22 @@ describe('a sheet in two languages', () => {
   test('says our words twice, and what a person typed once', () => {
     expect(bilingual(english, own)).toEqual({
       ...english,
-      titleGloss: 'Título',
+      titleTranslation: 'Título',
       blocks: [
-        { kind: 'heading', text: 'Work', gloss: 'Trabajo' },
+        { kind: 'heading', text: 'Work', translation: 'Trabajo' },
         {
           kind: 'rows',
           rows: [
-            { label: 'Name', labelGloss: 'Nombre', value: 'Rosa', paths: ['a'] },
-            { label: 'End', labelGloss: 'Fin', value: 'Still going on', valueGloss: 'Todavía continúa', paths: ['b'] },
+            { label: 'Name', labelTranslation: 'Nombre', value: 'Rosa', paths: ['a'] },
+            { label: 'End', labelTranslation: 'Fin', value: 'Still going on', valueTranslation: 'Todavía continúa', paths: ['b'] },
           ],
         },
         {
           kind: 'signature',
-          sentences: [{ text: 'I sign.', gloss: 'Firmo.' }],
+          sentences: [{ text: 'I sign.', translation: 'Firmo.' }],
           note: 'Draft',
-          noteGloss: 'Borrador',
-          lines: [[{ label: 'Date', labelGloss: 'Fecha', weight: 1 }]],
+          noteTranslation: 'Borrador',
+          lines: [[{ label: 'Date', labelTranslation: 'Fecha', weight: 1 }]],
         },
       ],
     })
@@ -135,7 +135,7 @@ describe.each(CLAIMS)('the documents of %s', (_name, claim) => {
   test('have one shape in every language', () => {
     const own = tell('es')
     for (const [index, english] of tell('en').entries())
-      expect(bilingual(english, own[index] as Sheet).titleGloss, english.id).toMatch(/\S/)
+      expect(bilingual(english, own[index] as Sheet).titleTranslation, english.id).toMatch(/\S/)
   })
 })
 
@@ -157,11 +157,11 @@ describe('what a Spanish speaker signs', () => {
       'representative',
     ])
     for (const block of signed.flatMap(each => blocksOf(each, 'signature'))) {
-      for (const sentence of block.sentences) expect(sentence.gloss).toMatch(/\S/)
-      for (const line of block.lines.flat()) expect(line.labelGloss).toMatch(/\S/)
+      for (const sentence of block.sentences) expect(sentence.translation).toMatch(/\S/)
+      for (const line of block.lines.flat()) expect(line.labelTranslation).toMatch(/\S/)
     }
     const declaration = mail.find(({ id }) => id === 'declaration') as Sheet
-    expect(blocksOf(declaration, 'signature')[0]?.sentences[0]?.gloss).toContain('Declaro bajo pena de perjurio')
+    expect(blocksOf(declaration, 'signature')[0]?.sentences[0]?.translation).toContain('Declaro bajo pena de perjurio')
   })
 
   test('stays English alone where nobody signs, and has a copy to keep', () => {

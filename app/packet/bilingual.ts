@@ -12,9 +12,9 @@ export function bilingual(english: Sheet, own: Sheet): Sheet {
   if (own.id !== english.id) throw new Error(`"${own.id}" does not say the same as "${english.id}"`)
   return {
     ...english,
-    ...(own.title !== english.title && { titleGloss: own.title }),
+    ...(own.title !== english.title && { titleTranslation: own.title }),
     blocks: pairs(english.blocks, own.blocks, english.id).map(([block, other], index) =>
-      glossed(block, other, `${english.id}, block ${index + 1}`),
+      translatedBlock(block, other, `${english.id}, block ${index + 1}`),
     ),
   }
 }
@@ -27,12 +27,12 @@ function pairs<T>(english: readonly T[], own: readonly T[], where: string): (rea
 }
 
 /** Words that are not the same are ours, and get the other language beneath. */
-const said = <T extends Said>(english: T, own: Said): T => (own.text === english.text ? english : { ...english, gloss: own.text })
+const said = <T extends Said>(english: T, own: Said): T => (own.text === english.text ? english : { ...english, translation: own.text })
 
 const saidAll = <T extends Said>(english: readonly T[], own: readonly T[], where: string): T[] =>
   pairs(english, own, where).map(([one, other]) => said(one, other))
 
-function glossed(block: Block, own: Block, where: string): Block {
+function translatedBlock(block: Block, own: Block, where: string): Block {
   if (own.kind !== block.kind) throw new Error(`${where}: ${block.kind} and ${own.kind}`)
   switch (block.kind) {
     case 'heading':
@@ -40,7 +40,7 @@ function glossed(block: Block, own: Block, where: string): Block {
       return said(block, own as typeof block)
     case 'notice': {
       const { title } = own as typeof block
-      return { ...said(block, own as Of<'notice'>), ...(title !== block.title && title !== undefined && { titleGloss: title }) }
+      return { ...said(block, own as Of<'notice'>), ...(title !== block.title && title !== undefined && { titleTranslation: title }) }
     }
     case 'contents':
       return { ...block, entries: saidAll(block.entries, (own as typeof block).entries, where) }
@@ -48,13 +48,16 @@ function glossed(block: Block, own: Block, where: string): Block {
     case 'checks':
       return { ...block, items: saidAll(block.items, (own as typeof block).items, where) }
     case 'rows':
-      return { ...block, rows: pairs(block.rows, (own as typeof block).rows, where).map(([row, other]) => glossedRow(row, other, where)) }
+      return {
+        ...block,
+        rows: pairs(block.rows, (own as typeof block).rows, where).map(([row, other]) => translatedRow(row, other, where)),
+      }
     case 'table':
-      return glossedTable(block, own as typeof block, where)
+      return translatedTable(block, own as typeof block, where)
     case 'writing-space':
       return labelled(block, own as typeof block)
     case 'signature':
-      return glossedSignature(block, own as typeof block, where)
+      return translatedSignature(block, own as typeof block, where)
     // What is typed, drawn or a name says the same in both.
     case 'address':
     case 'figure':
@@ -65,7 +68,7 @@ function glossed(block: Block, own: Block, where: string): Block {
 }
 
 const labelled = <T extends { readonly label: string }>(english: T, own: T): T =>
-  own.label === english.label ? english : { ...english, labelGloss: own.label }
+  own.label === english.label ? english : { ...english, labelTranslation: own.label }
 
 /** An answer and a line to fill in are not the same thing, and neither are two answers. */
 function same(one: Pick<Row, 'blank' | 'open'> & { readonly paths?: readonly string[] }, other: typeof one, where: string): void {
@@ -73,12 +76,12 @@ function same(one: Pick<Row, 'blank' | 'open'> & { readonly paths?: readonly str
   if (of(one) !== of(other)) throw new Error(`${where}: ${of(one)} and ${of(other)}`)
 }
 
-function glossedRow(row: Row, own: Row, where: string): Row {
+function translatedRow(row: Row, own: Row, where: string): Row {
   same(row, own, where)
-  return { ...labelled(row, own), ...(own.value !== row.value && { valueGloss: own.value }) }
+  return { ...labelled(row, own), ...(own.value !== row.value && { valueTranslation: own.value }) }
 }
 
-function glossedTable(table: Of<'table'>, own: Of<'table'>, where: string): Block {
+function translatedTable(table: Of<'table'>, own: Of<'table'>, where: string): Block {
   const rows = pairs(table.rows, own.rows, where).map(([cells, others]) =>
     pairs(cells, others, where).map(([cell, other]) => {
       same(cell, other, where)
@@ -88,14 +91,14 @@ function glossedTable(table: Of<'table'>, own: Of<'table'>, where: string): Bloc
   return { ...table, columns: saidAll(table.columns, own.columns, where), rows }
 }
 
-function glossedSignature(block: Of<'signature'>, own: Of<'signature'>, where: string): Block {
+function translatedSignature(block: Of<'signature'>, own: Of<'signature'>, where: string): Block {
   const lines = pairs(block.lines, own.lines, where).map(([line, others]) =>
     pairs<HandLine>(line, others, where).map(([one, other]) => labelled(one, other)),
   )
   return {
     ...block,
     sentences: saidAll(block.sentences, own.sentences, where),
-    ...(own.note !== block.note && own.note !== undefined && { noteGloss: own.note }),
+    ...(own.note !== block.note && own.note !== undefined && { noteTranslation: own.note }),
     lines,
   }
 }

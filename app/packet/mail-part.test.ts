@@ -25,8 +25,8 @@ describe('the contents', () => {
 
   test('say the titles in the language of the person too', () => {
     const { mail } = viewOf({ ...CLAIM, language: 'es' }, { exhibits: EXHIBITS })
-    const glosses = blocksOf(sheetIn(mail, 'contents'), 'contents')[0]?.entries.map(({ gloss }) => gloss)
-    expect(glosses).toEqual(
+    const translations = blocksOf(sheetIn(mail, 'contents'), 'contents')[0]?.entries.map(({ translation }) => translation)
+    expect(translations).toEqual(
       expect.arrayContaining([
         'Solicitud: ingresos perdidos por trata',
         'Contenido de la solicitud',
@@ -34,7 +34,7 @@ describe('the contents', () => {
         'Anexo A: Registros médicos',
       ]),
     )
-    expect(glosses).not.toContain(undefined)
+    expect(translations).not.toContain(undefined)
   })
 })
 

@@ -52,13 +52,13 @@ const COPIED: ReadonlySet<string> = new Set(['application', 'other-losses'])
 export function mailPart({ mailed, own, told, exhibits }: MailInput): MailPart {
   const english = documents(mailed, told, exhibits)
   const translated = documents(own, told, exhibits)
-  const body = english.map((sheet, index) => glossed(sheet, translated[index]))
+  const body = english.map((sheet, index) => translatedSheet(sheet, translated[index]))
   const papers = exhibitSheets(mailed, exhibits)
   const long = withAddendum(body, tellIn(mailed, own))
   const letter = coverLetter(mailed)
   const ownLetter = coverLetter(own)
   const ownTitles = new Map([ownLetter, ...translated, ...exhibitSheets(own, exhibits)].map(({ id, title }) => [id, title]))
-  const ownTitle = (sheet: Sheet) => ownTitles.get(sheet.id) ?? sheet.titleGloss ?? sheet.title
+  const ownTitle = (sheet: Sheet) => ownTitles.get(sheet.id) ?? sheet.titleTranslation ?? sheet.title
   const listed = [letter, ...long, ...papers.filter(({ blocks }) => blocks[0]?.kind !== 'exhibit-page')]
   const list = bilingual(
     contents(mailed, listed),
@@ -94,7 +94,7 @@ export function documents(telling: Telling, told: LanguageCode, exhibits: readon
   ].filter(sheet => sheet !== null)
 }
 
-function glossed(sheet: Sheet, own: Sheet | undefined): Sheet {
+function translatedSheet(sheet: Sheet, own: Sheet | undefined): Sheet {
   if (!own) throw new Error(`"${sheet.id}" is told in English alone`)
   return IN_ENGLISH.has(sheet.id) ? sheet : bilingual(sheet, own)
 }
@@ -103,5 +103,5 @@ const tellIn =
   (mailed: Telling, own: Telling): Tell =>
   (key, params = {}, ownParams = {}) => {
     const text = mailed.t(`statements:${key}`, params)
-    return own.language === mailed.language ? { text } : { text, gloss: own.t(`statements:${key}`, { ...params, ...ownParams }) }
+    return own.language === mailed.language ? { text } : { text, translation: own.t(`statements:${key}`, { ...params, ...ownParams }) }
   }

@@ -5,22 +5,22 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
  * ready strings. `paths` name the places in the claim file that a string was taken from, so that a
  * test can prove that no answer was forgotten.
  *
- * `gloss` says the same once more in the language of the person (`PacketView.language`), beneath: on sheets that are
+ * `translation` says the same once more in the language of the person (`PacketView.language`), beneath: on sheets that are
  * signed in English, nobody shall sign what they cannot read.
  */
 
 /** Words, and what they say in the language of the person. */
 export interface Said {
   readonly text: string
-  readonly gloss?: string
+  readonly translation?: string
 }
 
 /** One labelled answer. */
 export interface Row {
   readonly label: string
-  readonly labelGloss?: string
+  readonly labelTranslation?: string
   readonly value: string
-  readonly valueGloss?: string
+  readonly valueTranslation?: string
   readonly paths: readonly string[]
   /** Nothing was answered: `value` holds the words for that. */
   readonly open?: boolean
@@ -52,7 +52,7 @@ export interface CheckItem extends Said {
 /** One empty line to be filled in by hand above its label. */
 export interface HandLine {
   readonly label: string
-  readonly labelGloss?: string
+  readonly labelTranslation?: string
   /** Share of the width. */
   readonly weight: number
 }
@@ -73,10 +73,10 @@ export type Block =
   | { readonly kind: 'checks'; readonly items: readonly CheckItem[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
-  | ({ readonly kind: 'notice'; readonly title?: string; readonly titleGloss?: string } & Said)
+  | ({ readonly kind: 'notice'; readonly title?: string; readonly titleTranslation?: string } & Said)
   /** A person's own words in the language that they were told in. */
   | { readonly kind: 'story'; readonly text: string; readonly language: LanguageCode; readonly paths: readonly string[] }
-  | { readonly kind: 'writing-space'; readonly label: string; readonly labelGloss?: string; readonly lines: number }
+  | { readonly kind: 'writing-space'; readonly label: string; readonly labelTranslation?: string; readonly lines: number }
   /** One page of an attached paper, with the words stamped on it; `page` counts from 0 within the file; `instead` stands where it cannot be drawn. */
   | {
       readonly kind: 'exhibit-page'
@@ -91,7 +91,7 @@ export type Block =
       readonly kind: 'signature'
       readonly sentences: readonly Said[]
       readonly note?: string
-      readonly noteGloss?: string
+      readonly noteTranslation?: string
       readonly lines: readonly (readonly HandLine[])[]
       readonly roomBefore?: number
     }
@@ -100,7 +100,7 @@ export type Block =
 export interface Sheet {
   readonly id: string
   readonly title: string
-  readonly titleGloss?: string
+  readonly titleTranslation?: string
   /** Short line above the title; says what kind of paper this is. */
   readonly eyebrow: string
   readonly language: LanguageCode

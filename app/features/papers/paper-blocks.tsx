@@ -94,7 +94,7 @@ function Points({ block }: { readonly block: Of<'points'> }) {
 function PointItem({ point }: { readonly point: Point }) {
   return (
     <li>
-      <Said text={point.text} gloss={point.gloss} />
+      <Said text={point.text} translation={point.translation} />
       {point.notes?.map((note, index) => (
         <p className="citation" key={index}>
           {note}
@@ -113,7 +113,7 @@ function Checks({ block }: { readonly block: Of<'checks'> }) {
         <li key={index}>
           <Remark className="sr-only">{t('flow:paper.box')} </Remark>
           <span>
-            <Said text={item.text} gloss={item.gloss} />
+            <Said text={item.text} translation={item.translation} />
           </span>
         </li>
       ))}
@@ -127,9 +127,11 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
       {rows.map((row, index) => (
         <div key={index}>
           <dt>
-            <Said text={row.label} gloss={row.labelGloss} />
+            <Said text={row.label} translation={row.labelTranslation} />
           </dt>
-          <dd className={row.open ? 'soft' : undefined}>{row.blank ? <Blank /> : <Said text={row.value} gloss={row.valueGloss} />}</dd>
+          <dd className={row.open ? 'soft' : undefined}>
+            {row.blank ? <Blank /> : <Said text={row.value} translation={row.valueTranslation} />}
+          </dd>
         </div>
       ))}
     </dl>
@@ -142,12 +144,12 @@ function Notice({ block }: { readonly block: Of<'notice'> }) {
       {block.title ? (
         <p>
           <strong>
-            <Said text={block.title} gloss={block.titleGloss} />
+            <Said text={block.title} translation={block.titleTranslation} />
           </strong>
         </p>
       ) : null}
       <p>
-        <Said text={block.text} gloss={block.gloss} />
+        <Said text={block.text} translation={block.translation} />
       </p>
     </div>
   )
@@ -171,7 +173,7 @@ function WritingSpace({ block }: { readonly block: Of<'writing-space'> }) {
   const { t } = useTranslation()
   return (
     <p>
-      <Said text={block.label} gloss={block.labelGloss} /> <Remark>{t('flow:paper.space', { count: block.lines })}</Remark>
+      <Said text={block.label} translation={block.labelTranslation} /> <Remark>{t('flow:paper.space', { count: block.lines })}</Remark>
     </p>
   )
 }

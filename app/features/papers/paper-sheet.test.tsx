@@ -78,11 +78,11 @@ describe('a sheet on the screen', () => {
   test('is in its language and direction, and so is what stands beneath it', () => {
     const html = drawn(
       'en',
-      { kind: 'paragraph', text: 'Hello', gloss: 'مرحبا' },
+      { kind: 'paragraph', text: 'Hello', translation: 'مرحبا' },
       { kind: 'story', text: 'قصة', language: 'fa', paths: [] },
     )
     expect(html).toContain('<section class="paper-sheet flow" id="p1" aria-labelledby="p1-title" lang="en" dir="ltr">')
-    expect(html).toContain('<span class="paper-gloss" lang="ar" dir="rtl">مرحبا</span>')
+    expect(html).toContain('<span class="paper-translation" lang="ar" dir="rtl">مرحبا</span>')
     expect(html).toContain('lang="fa" dir="rtl"><p>قصة</p>')
   })
 

@@ -15,7 +15,7 @@ export function PaperSheet({ sheet }: { readonly sheet: ReadSheet }) {
       <div>
         <p className="step">{sheet.eyebrow}</p>
         <h2 id={heading}>
-          <Said text={sheet.title} gloss={sheet.titleGloss} />
+          <Said text={sheet.title} translation={sheet.titleTranslation} />
         </h2>
       </div>
       {sheet.blocks.map((block, index) => (

@@ -11,13 +11,13 @@ export function PaperSignature({ block }: { readonly block: Extract<Block, { kin
       {block.sentences.map((sentence, index) => (
         <p key={index}>
           <strong>
-            <Said text={sentence.text} gloss={sentence.gloss} />
+            <Said text={sentence.text} translation={sentence.translation} />
           </strong>
         </p>
       ))}
       {block.note ? (
         <p className="citation">
-          <Said text={block.note} gloss={block.noteGloss} />
+          <Said text={block.note} translation={block.noteTranslation} />
         </p>
       ) : null}
       {lines.length === 0 ? null : (
@@ -28,7 +28,7 @@ export function PaperSignature({ block }: { readonly block: Extract<Block, { kin
           <ul className="list">
             {lines.map((line, index) => (
               <li key={index}>
-                <Said text={line.label} gloss={line.labelGloss} /> <Remark>({t('flow:paper.byHand')})</Remark>
+                <Said text={line.label} translation={line.labelTranslation} /> <Remark>({t('flow:paper.byHand')})</Remark>
               </li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ export function PaperTable({ table: { columns, rows } }: { readonly table: Extra
         <tr role="row">
           {columns.map((column, place) => (
             <th key={place} scope="col" role="columnheader" className={endClass(column)}>
-              <Said text={column.text} gloss={column.gloss} />
+              <Said text={column.text} translation={column.translation} />
             </th>
           ))}
         </tr>
@@ -37,8 +37,8 @@ function TableCell({ cell, column, first }: { readonly cell: Cell; readonly colu
   const className =
     [endClass(column), cell.open ? 'soft' : undefined, LONG_WORD.test(cell.text) ? 'paper-long' : undefined].filter(Boolean).join(' ') ||
     undefined
-  const words = cell.blank ? <Remark>{t('flow:paper.byHand')}</Remark> : <Said text={cell.text} gloss={cell.gloss} />
-  const heading = [column?.text, column?.gloss].filter(Boolean).join(' · ')
+  const words = cell.blank ? <Remark>{t('flow:paper.byHand')}</Remark> : <Said text={cell.text} translation={cell.translation} />
+  const heading = [column?.text, column?.translation].filter(Boolean).join(' · ')
   // The first cell names its row, unless it is one to be filled in.
   if (first && !cell.blank && cell.text !== '') {
     return (

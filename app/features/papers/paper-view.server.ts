@@ -15,7 +15,7 @@ export interface ReadSheet extends Omit<Sheet, 'flows'> {
 /** One part of the papers, to be read on the screen: the same sheets that the file draws. */
 export interface PaperView {
   readonly part: Part
-  /** The person's language, in which glosses stand. */
+  /** The person's language, in which translations stand. */
   readonly language: LanguageCode
   /** Languages that are written from right to left. */
   readonly rightToLeft: readonly LanguageCode[]

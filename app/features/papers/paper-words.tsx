@@ -20,15 +20,15 @@ export function useSpoken(language: PaperView['language']): { readonly lang: str
 }
 
 /** Words, and beneath them what they say in the person's language. What a person typed may be in any script. */
-export function Said({ text, gloss }: { readonly text: string; readonly gloss?: string | undefined }) {
+export function Said({ text, translation }: { readonly text: string; readonly translation?: string | undefined }) {
   const { language } = usePaper()
   const spoken = useSpoken(language)
   return (
     <>
       <bdi>{text}</bdi>
-      {gloss === undefined ? null : (
-        <span className="paper-gloss" {...spoken}>
-          {gloss}
+      {translation === undefined ? null : (
+        <span className="paper-translation" {...spoken}>
+          {translation}
         </span>
       )}
     </>

@@ -38,13 +38,13 @@ describe('the page to copy from', () => {
     )
     expect(rows).toContainEqual({
       label: 'The trafficking ended',
-      labelGloss: 'La trata terminó',
+      labelTranslation: 'La trata terminó',
       value: 'Still going on',
       paths: ['crime.end'],
     })
     expect(rows).toContainEqual(expect.objectContaining({ label: 'Work 1: From', value: 'March 2022', paths: ['work.0.from'] }))
-    expect(rows.every(({ labelGloss }) => labelGloss !== undefined)).toBe(true)
-    expect(rowsOf(page({ filer: 'victim' })).every(({ labelGloss }) => labelGloss === undefined)).toBe(true)
+    expect(rows.every(({ labelTranslation }) => labelTranslation !== undefined)).toBe(true)
+    expect(rowsOf(page({ filer: 'victim' })).every(({ labelTranslation }) => labelTranslation === undefined)).toBe(true)
   })
 
   test('explains each label in the words on paper, and never in English', () => {
@@ -59,7 +59,7 @@ describe('the page to copy from', () => {
       const sheet =
         claimView({ claim: { ...claim, language }, today: TEST_DAY }).keep.find(({ id }) => id === 'copy-page') ??
         expect.fail('no page to copy from')
-      return new Map(rowsOf(sheet).map(({ label, labelGloss }) => [label, labelGloss]))
+      return new Map(rowsOf(sheet).map(({ label, labelTranslation }) => [label, labelTranslation]))
     }
     const russian = labels('ru')
     expect(russian.get('Work 1: From')).toBe('Работа 1: С')

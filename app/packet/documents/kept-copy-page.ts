@@ -25,7 +25,7 @@ export function keptCopyPage(telling: KeptTelling): Sheet {
     ['lateFiling', copiedLateFiling],
     ['representative', copiedRepresentative],
   ] as const
-  const own = (key: string) => ({ text: english.t(key), ...(language !== 'en' && { gloss: t(key) }) })
+  const own = (key: string) => ({ text: english.t(key), ...(language !== 'en' && { translation: t(key) }) })
   const filled = [
     ...sections.map(([name, rows]) => [`packet:application.section.${name}`, rows(copying)] as const),
     ['keep:copy.proof', copiedProof(copying)] as const,

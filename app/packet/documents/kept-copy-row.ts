@@ -25,7 +25,7 @@ export interface Entry {
 export function copyRow({ english, own }: CopyTelling, key: string, { words, paths }: Answer, entry?: Entry): Row[] {
   if (words === undefined) return []
   const label = (telling: Telling) => (entry ? entryLabel(telling, entry, telling.t(key)) : telling.t(key))
-  return [{ label: label(english), ...(own.language !== 'en' && { labelGloss: label(own) }), value: words, paths }]
+  return [{ label: label(english), ...(own.language !== 'en' && { labelTranslation: label(own) }), value: words, paths }]
 }
 
 const entryLabel = ({ t }: Telling, { key, number }: Entry, field: string) => t('keep:copy.entry', { entry: t(key, { number }), field })

@@ -31,8 +31,8 @@ export function enclosedPapers(telling: KeptTelling): CheckItem[] {
 const ENGLISH_WORDS = / ?[(（][A-Za-z0-9. ]+[)）]/g
 
 /** The English title, which stands on the sheet, with what it means in brackets where that is another language: without English words, which the title has. */
-export function sheetName({ id, title, titleGloss }: Sheet, { t, ownTitles }: KeptTelling): string {
-  const meaning = (titleGloss ?? ownTitles.get(id) ?? title).replaceAll(ENGLISH_WORDS, '')
+export function sheetName({ id, title, titleTranslation }: Sheet, { t, ownTitles }: KeptTelling): string {
+  const meaning = (titleTranslation ?? ownTitles.get(id) ?? title).replaceAll(ENGLISH_WORDS, '')
   return meaning === title ? t('keep:sheet', { title }) : t('keep:sheetMeans', { title, meaning })
 }
 

@@ -78,10 +78,14 @@ describe('letters to ask for proof', () => {
 
   test('are in English with the person’s language beneath', () => {
     const [letter] = letters({ ...ROSA, language: 'es', evidence: ['medical_records'], crime: {} })
-    expect(letter).toMatchObject({ title: 'Request for medical records', titleGloss: 'Petición de registros médicos', language: 'en' })
+    expect(letter).toMatchObject({
+      title: 'Request for medical records',
+      titleTranslation: 'Petición de registros médicos',
+      language: 'en',
+    })
     const paragraphs = letter ? blocksOf(letter, 'paragraph') : []
-    expect(paragraphs.every(({ gloss }) => gloss !== undefined)).toBe(true)
-    expect(letters({ ...ROSA, evidence: ['medical_records'] })[0]?.titleGloss).toBeUndefined()
+    expect(paragraphs.every(({ translation }) => translation !== undefined)).toBe(true)
+    expect(letters({ ...ROSA, evidence: ['medical_records'] })[0]?.titleTranslation).toBeUndefined()
   })
 
   test('say by what right somebody else writes', () => {

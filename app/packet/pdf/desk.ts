@@ -7,7 +7,7 @@ import { BODY, PAGE, type TextStyle } from './styles.ts'
 export interface Desk {
   /** Language of the sheet. */
   readonly language: LanguageCode
-  /** Language of the person, in which glosses are. */
+  /** Language of the person, in which translations are. */
   readonly person: LanguageCode
   /** The sheet in the structure of the file. */
   readonly sheet: Tag

@@ -27,37 +27,45 @@ const LONGEST_WHOLE = 180
 /** Words as an element of their own, and the same in the person's language as another one beneath. */
 export function saidBlocks(
   desk: Desk,
-  said: { readonly text: string; readonly gloss?: string | undefined },
+  said: { readonly text: string; readonly translation?: string | undefined },
   style: TextStyle,
   width: number,
   parent = desk.sheet,
   type: 'P' | 'H1' | 'H2' = 'P',
 ): Passage[] {
   const main = { set: setText(desk, said.text, style, width), tag: tag(type, parent), before: 0 }
-  if (said.gloss === undefined) return [main]
+  if (said.translation === undefined) return [main]
   return [
     main,
-    { set: setText(desk, said.gloss, TEXT.gloss, width, desk.person), tag: tag('P', parent, { language: desk.person }), before: 0 },
+    {
+      set: setText(desk, said.translation, TEXT.translation, width, desk.person),
+      tag: tag('P', parent, { language: desk.person }),
+      before: 0,
+    },
   ]
 }
 
 /** Words inside an element, such as a cell, and the same in the person's language inside it too. */
 export function saidInside(
   desk: Desk,
-  said: { readonly text: string; readonly gloss?: string | undefined },
+  said: { readonly text: string; readonly translation?: string | undefined },
   style: TextStyle,
   width: number,
   inside: Tag,
 ): Passage[] {
   const main = { set: setText(desk, said.text, style, width), tag: inside, before: 0 }
-  if (said.gloss === undefined) return [main]
+  if (said.translation === undefined) return [main]
   return [
     main,
-    { set: setText(desk, said.gloss, TEXT.gloss, width, desk.person), tag: tag('Span', inside, { language: desk.person }), before: 0 },
+    {
+      set: setText(desk, said.translation, TEXT.translation, width, desk.person),
+      tag: tag('Span', inside, { language: desk.person }),
+      before: 0,
+    },
   ]
 }
 
-export const said = (text: string, gloss?: string): Said => (gloss === undefined ? { text } : { text, gloss })
+export const said = (text: string, translation?: string): Said => (translation === undefined ? { text } : { text, translation })
 
 export const heightOf = (passages: readonly Passage[]): number => passages.reduce((sum, { set, before }) => sum + before + set.height, 0)
 

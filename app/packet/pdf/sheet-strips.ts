@@ -53,14 +53,18 @@ function title(desk: Desk, sheet: Sheet, flowing: boolean): Flow {
     [{ set: setText(desk, sheet.eyebrow, TEXT.eyebrow, BODY.width), tag: tag('P', desk.sheet), before: 0 }],
     column,
   )
-  const words = wholeStrip(desk, saidBlocks(desk, said(sheet.title, sheet.titleGloss), TEXT.title, BODY.width, desk.sheet, 'H1'), column)
+  const words = wholeStrip(
+    desk,
+    saidBlocks(desk, said(sheet.title, sheet.titleTranslation), TEXT.title, BODY.width, desk.sheet, 'H1'),
+    column,
+  )
   const rule = { ...space(12), gap: 18 }
   const over = flowing
     ? upon([rule], (pen, top) => top > PAGE.top && pen.rule(leftOf(desk, 0, BODY.width), top, BODY.width, 1.2, COLORS.accent))
     : []
   return {
     strips: leading([...over.map(strip => ({ ...strip, keep: true })), { ...eyebrow, keep: true }, { ...words, gap: 3 }]),
-    after: sheet.titleGloss ? 10 : 14,
+    after: sheet.titleTranslation ? 10 : 14,
   }
 }
 

@@ -34,7 +34,7 @@ export const TEXT = {
   openCell: { ...body, size: 9.2, color: COLORS.soft },
   figure: { size: 21, leading: 1.3, weight: 'strong', color: COLORS.accent },
   figureNote: { ...body, size: 9.5, color: COLORS.soft },
-  gloss: { size: 8.8, leading: 1.35, weight: 'regular', color: COLORS.soft },
+  translation: { size: 8.8, leading: 1.35, weight: 'regular', color: COLORS.soft },
   stamp: { size: 9, leading: 1.3, weight: 'strong', color: COLORS.ink },
   footer: { ...note, leading: 1 },
   mark: { size: 9, leading: 1, weight: 'strong', color: COLORS.ink },

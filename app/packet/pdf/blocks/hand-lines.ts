@@ -21,7 +21,7 @@ export function emptyLines(desk: Desk, count: number, width: number = BODY.width
 }
 
 export function writingSpace(desk: Desk, block: Of<'writing-space'>): Flow {
-  const label = wholeStrip(desk, saidBlocks(desk, said(block.label, block.labelGloss), TEXT.note, BODY.width), {
+  const label = wholeStrip(desk, saidBlocks(desk, said(block.label, block.labelTranslation), TEXT.note, BODY.width), {
     start: 0,
     width: BODY.width,
   })
@@ -36,7 +36,7 @@ export function signature(desk: Desk, block: Of<'signature'>): Flow {
   const note =
     block.note === undefined
       ? []
-      : [wholeStrip(desk, saidBlocks(desk, said(block.note, block.noteGloss), TEXT.note, column.width, box), column)]
+      : [wholeStrip(desk, saidBlocks(desk, said(block.note, block.noteTranslation), TEXT.note, column.width, box), column)]
   const told = [...sentences, ...note].map((strip, index) => (index === 0 ? strip : { ...strip, gap: 5 }))
   return {
     strips: together([
@@ -52,10 +52,10 @@ function signingLines(desk: Desk, line: Of<'signature'>['lines'][number], box: R
   const weights = line.reduce((sum, { weight }) => sum + weight, 0)
   const room = BODY.width - SIGNING.between * (line.length - 1)
   let start = 0
-  const places = line.map(({ label, labelGloss, weight }): { column: Column; passages: Passage[] } => {
+  const places = line.map(({ label, labelTranslation, weight }): { column: Column; passages: Passage[] } => {
     const column = { start, width: (room * weight) / weights }
     start += column.width + SIGNING.between
-    return { column, passages: saidBlocks(desk, said(label, labelGloss), TEXT.note, column.width, box) }
+    return { column, passages: saidBlocks(desk, said(label, labelTranslation), TEXT.note, column.width, box) }
   })
   return {
     height: SIGNING.above + SIGNING.label + Math.max(...places.map(({ passages }) => heightOf(passages))),

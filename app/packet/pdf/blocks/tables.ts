@@ -57,10 +57,12 @@ function labelledRow(desk: Desk, row: Row, table: Tag): Strip[] {
   const cell = tag('TD', line)
   const label = { start: 0, width: BODY.width * LABEL_SHARE - BETWEEN.label }
   const value = { start: BODY.width * LABEL_SHARE, width: BODY.width * (1 - LABEL_SHARE) }
-  const words = row.blank ? [] : saidInside(desk, said(row.value, row.valueGloss), row.open ? TEXT.soft : TEXT.body, value.width, cell)
+  const words = row.blank
+    ? []
+    : saidInside(desk, said(row.value, row.valueTranslation), row.open ? TEXT.soft : TEXT.body, value.width, cell)
   if (heightOf(words) > TALLEST_CELL)
-    return longAnswer(desk, said(row.label, row.labelGloss), said(row.value, row.valueGloss), head, cell, row.paths)
-  const labels = saidInside(desk, said(row.label, row.labelGloss), TEXT.soft, label.width, head)
+    return longAnswer(desk, said(row.label, row.labelTranslation), said(row.value, row.valueTranslation), head, cell, row.paths)
+  const labels = saidInside(desk, said(row.label, row.labelTranslation), TEXT.soft, label.width, head)
   return [
     rowStrip(
       desk,
@@ -77,8 +79,8 @@ function labelledRow(desk: Desk, row: Row, table: Tag): Strip[] {
 /** Long words under their label, over the whole width. */
 function longAnswer(
   desk: Desk,
-  label: { text: string; gloss?: string },
-  value: { text: string; gloss?: string },
+  label: { text: string; translation?: string },
+  value: { text: string; translation?: string },
   head: Tag,
   cell: Tag,
   paths: readonly string[],

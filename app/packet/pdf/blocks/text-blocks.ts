@@ -18,7 +18,7 @@ export function paragraph(desk: Desk, block: Of<'paragraph'>): Flow {
   const passages = saidBlocks(desk, block, block.small ? TEXT.small : TEXT.body, BODY.width)
   return {
     strips: spaced(passageStrips(desk, passages, WHOLE, block.paths), block.small ? 6 : 0),
-    after: block.small ? 6 : block.gloss ? 6 : 9,
+    after: block.small ? 6 : block.translation ? 6 : 9,
   }
 }
 
@@ -45,7 +45,7 @@ export function notice(desk: Desk, block: Of<'notice'>): Flow {
   const column = { start: 12, width: BODY.width - 24 }
   const box = tag('Div', desk.sheet)
   const passages = [
-    ...(block.title === undefined ? [] : saidBlocks(desk, said(block.title, block.titleGloss), TEXT.strong, column.width, box)),
+    ...(block.title === undefined ? [] : saidBlocks(desk, said(block.title, block.titleTranslation), TEXT.strong, column.width, box)),
     ...saidBlocks(desk, block, TEXT.body, column.width, box),
   ]
   const strips = together([space(9), ...passageStrips(desk, passages, column), space(9)])

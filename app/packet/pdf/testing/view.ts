@@ -4,11 +4,11 @@ import { WORDS } from './words.ts'
 
 const NUMBERS = 'A-1234567 (916) 555-0100, $12,345.60, 2026-11-23'
 
-/** Every kind of block in one language, with glosses in another where both are given. */
-export function everyBlock(language: LanguageCode, gloss?: LanguageCode): Block[] {
+/** Every kind of block in one language, with translations in another where both are given. */
+export function everyBlock(language: LanguageCode, translation?: LanguageCode): Block[] {
   const text = WORDS[language]
-  const said = { text, ...(gloss && { gloss: WORDS[gloss] }) }
-  const labelled = { label: text, ...(gloss && { labelGloss: WORDS[gloss] }) }
+  const said = { text, ...(translation && { translation: WORDS[translation] }) }
+  const labelled = { label: text, ...(translation && { labelTranslation: WORDS[translation] }) }
   return [
     { kind: 'heading', ...said },
     { kind: 'paragraph', ...said, text: `${text} ${NUMBERS} ${text} ${text}` },
