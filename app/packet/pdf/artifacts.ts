@@ -8,7 +8,7 @@ import { COLORS, PAGE, TEXT } from './styles.ts'
 /** Where the watermark stands: its first line from the top, its angle in degrees, and its longest line, in points. */
 const MARK = { top: 24, angle: 52, length: 720, opacity: 0.13 } as const
 
-/** Furniture is never tagged; the pen asks for a tag all the same. */
+/** Artifacts are never tagged; the pen asks for a tag all the same. */
 const NONE: Tag = { type: 'Div', parent: null }
 
 /** The line at the foot of a page. */
@@ -16,7 +16,7 @@ export function drawFooter(pen: Pen, typesetter: Typesetter, footer: string, lan
   const width = PAGE.width - 2 * PAGE.side
   const top = PAGE.height - PAGE.footer
   const set = typesetter.set(footer, language, TEXT.footer, width)
-  pen.asFurniture('pagination', () => {
+  pen.asArtifact('pagination', () => {
     pen.rule(PAGE.side, top - 8, width, 0.6, COLORS.line)
     pen.text(set, set.lines, NONE, { left: PAGE.side, top, width })
   })
@@ -34,7 +34,7 @@ export class Watermark {
     const opacity = file.ref({ Type: 'ExtGState', ca: MARK.opacity, CA: MARK.opacity })
     opacity.end()
     this.#plain = pen =>
-      pen.asFurniture('pagination', () => pen.text(plain, plain.lines, NONE, { left: PAGE.side, top: MARK.top, width }, 'center'))
+      pen.asArtifact('pagination', () => pen.text(plain, plain.lines, NONE, { left: PAGE.side, top: MARK.top, width }, 'center'))
     this.#across = pen => pen.faint(opacity, () => large.forEach((line, index) => drawAcross(pen, line, index - large.length / 2)))
   }
 

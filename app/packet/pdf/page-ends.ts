@@ -4,7 +4,7 @@ import type { Strip } from './strip.ts'
 export interface Placed {
   readonly strip: Strip
   readonly top: number
-  /** Drawn a second time, as furniture. */
+  /** Drawn a second time, as an artifact. */
   readonly again: boolean
 }
 

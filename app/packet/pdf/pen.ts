@@ -16,7 +16,7 @@ export interface Place {
   readonly width: number
 }
 
-/** Draws on the pages of one file and tags what it draws. Whatever has no tag is furniture (an artifact). */
+/** Draws on the pages of one file and tags what it draws. Whatever has no tag is an artifact. */
 export class Pen {
   readonly fonts: FileFonts
   readonly #file: PdfFile
@@ -25,7 +25,7 @@ export class Pen {
   #content: string[] = []
   #open: Tag | 'artifact' | 'pagination' | null = null
   #fill = ''
-  #furniture: 'artifact' | 'pagination' | null = null
+  #artifact: 'artifact' | 'pagination' | null = null
 
   constructor(file: PdfFile, tree: StructureTree) {
     this.#file = file
@@ -48,17 +48,17 @@ export class Pen {
     this.#file.addContent(this.#content.join('\n'))
   }
 
-  /** Draws what a function draws, but as furniture. */
-  asFurniture(kind: 'artifact' | 'pagination', draw: () => void): void {
-    const before = this.#furniture
-    this.#furniture = kind
+  /** Draws what a function draws, but as an artifact. */
+  asArtifact(kind: 'artifact' | 'pagination', draw: () => void): void {
+    const before = this.#artifact
+    this.#artifact = kind
     draw()
-    this.#furniture = before
+    this.#artifact = before
   }
 
   /** An element that stands in the tree though nothing is drawn into it. */
   touch(tag: Tag): void {
-    if (!this.#furniture) this.#tree.touch(tag)
+    if (!this.#artifact) this.#tree.touch(tag)
   }
 
   /** Draws lines of a text into a box, each at its own side or at the far one. */
@@ -70,7 +70,7 @@ export class Pen {
       this.line(line, set.style, tag, left + (align === 'center' ? spare / 2 : toRight ? spare : 0), y + line.baseline)
       y += line.height
     }
-    if (RIGHT_TO_LEFT.test(set.text) && !this.#furniture) tag.actual ??= set.text
+    if (RIGHT_TO_LEFT.test(set.text) && !this.#artifact) tag.actual ??= set.text
   }
 
   /** Draws one line with its baseline at `bottom`. */
@@ -81,7 +81,7 @@ export class Pen {
 
   /** Draws the glyphs of a line with a matrix that places them. */
   glyphs(line: Line, size: number, color: string, tag: Tag, matrix: readonly number[]): void {
-    const told = !this.#furniture && TOLD_APART.test(line.text) && !RIGHT_TO_LEFT.test(line.text)
+    const told = !this.#artifact && TOLD_APART.test(line.text) && !RIGHT_TO_LEFT.test(line.text)
     if (told) this.#openSpan(tag, line.text)
     else this.#openFor(tag)
     this.#color(color)
@@ -103,24 +103,24 @@ export class Pen {
     return `q ${scale} 0 0 ${scale} ${decimal(x)} ${decimal(y)} cm /${name} Do Q`
   }
 
-  /** A straight line across; furniture. */
+  /** A straight line across; an artifact. */
   rule(left: number, top: number, width: number, thickness: number, color: string): void {
     const y = decimal(PAGE.height - top)
     this.#draw(`${decimal(thickness)} w ${rgb(color)} RG ${decimal(left)} ${y} m ${decimal(left + width)} ${y} l S`)
   }
 
-  /** A line of dots across; furniture. */
+  /** A line of dots across; an artifact. */
   dots(left: number, top: number, width: number, color: string): void {
     const y = decimal(PAGE.height - top)
     this.#draw(`q 0.9 w 1 J [0 4] 0 d ${rgb(color)} RG ${decimal(left)} ${y} m ${decimal(left + width)} ${y} l S Q`)
   }
 
-  /** A filled box; furniture. */
+  /** A filled box; an artifact. */
   fill(left: number, top: number, width: number, height: number, color: string): void {
     this.#draw(`q ${rgb(color)} rg ${decimal(left)} ${decimal(PAGE.height - top - height)} ${decimal(width)} ${decimal(height)} re f Q`)
   }
 
-  /** An empty box with an edge; furniture. */
+  /** An empty box with an edge; an artifact. */
   box(left: number, top: number, width: number, height: number, thickness: number, color: string): void {
     this.#draw(
       `${decimal(thickness)} w ${rgb(color)} RG ${decimal(left)} ${decimal(PAGE.height - top - height)} ${decimal(width)} ${decimal(height)} re S`,
@@ -141,9 +141,9 @@ export class Pen {
     return object
   }
 
-  /** Faint drawing: everything that a function draws, at an opacity from 0 to 1; furniture. */
+  /** Faint drawing: everything that a function draws, at an opacity from 0 to 1; an artifact. */
   faint(opacity: Ref, draw: () => void): void {
-    this.asFurniture('pagination', () => {
+    this.asArtifact('pagination', () => {
       this.#openFor(null)
       this.#file.page.ext_gstates.Faint = opacity
       this.#content.push('q /Faint gs')
@@ -184,7 +184,7 @@ export class Pen {
   }
 
   #openFor(tag: Tag | null): void {
-    const wanted = this.#furniture ?? tag ?? 'artifact'
+    const wanted = this.#artifact ?? tag ?? 'artifact'
     if (this.#open === wanted) return
     this.#close()
     if (wanted === 'artifact') this.#content.push('/Artifact BMC')

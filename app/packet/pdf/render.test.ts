@@ -127,7 +127,7 @@ describe('structure', () => {
     expect(structureOf(pdf).filter(line => line.trim() === 'TR (block)' || line.trim() === 'TR')).toHaveLength(81)
   })
 
-  test('leaves furniture out: footers and watermark', async () => {
+  test('leaves artifacts out: footers and watermark', async () => {
     const { pdf } = await renderView({ ...english([paragraph('Words.')]), watermark: ['ONLY A TEST'] }, BOTH)
     const tree = structureOf(pdf).join('\n')
     expect(pagesOf(pdf).join('')).toMatch(/ONLY A TEST[^]*To mail 1 \/ 1|To mail 1 \/ 1[^]*ONLY A TEST/)

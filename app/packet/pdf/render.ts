@@ -1,10 +1,10 @@
 import { getLanguage } from '#app/i18n/languages.ts'
 import type { PacketView, Part, Sheet } from '../sheet.ts'
 import type { PageOf, Trace } from '../trace.ts'
-import type { Desk } from './desk.ts'
+import type { Layout } from './layout.ts'
 import type { FindExhibit } from './exhibits/drawings.ts'
 import { canDraw } from './fonts.server.ts'
-import { drawFooter, Watermark } from './furniture.ts'
+import { drawFooter, Watermark } from './artifacts.ts'
 import { shareOut, type Placed } from './page-ends.ts'
 import { bytesOf, openFile } from './pdf-file.ts'
 import { Pen } from './pen.ts'
@@ -62,7 +62,7 @@ export async function drawView(view: PacketView, part: Part | 'both', findExhibi
   laid.forEach((page, index) => {
     pen.turnTo(index)
     for (const { strip, top, again } of page.placed) {
-      if (again) pen.asFurniture('artifact', () => strip.paint(pen, top, known))
+      if (again) pen.asArtifact('artifact', () => strip.paint(pen, top, known))
       else strip.paint(pen, top, known)
     }
     if (page.part !== 'divider') {
@@ -96,14 +96,14 @@ function layOut(
       const sheetOf = new Map<object, string>()
       const strips = run.flatMap((sheet, index) => {
         const section: Tag = { type: 'Sect', parent: whole, ...(sheet.language !== language && { language: sheet.language }) }
-        const desk: Desk = {
+        const layout: Layout = {
           language: sheet.language,
           person: view.language,
           sheet: section,
           mirrored: getLanguage(sheet.language).direction === 'rtl',
           typesetter,
         }
-        const made = sheetStrips(desk, sheet, index > 0, findExhibit)
+        const made = sheetStrips(layout, sheet, index > 0, findExhibit)
         made.forEach(strip => sheetOf.set(strip, sheet.id))
         return made
       })

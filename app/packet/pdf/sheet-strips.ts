@@ -4,9 +4,9 @@ import { signature, writingSpace } from './blocks/hand-lines.ts'
 import { checks, contents, points } from './blocks/lists.ts'
 import { rows, table } from './blocks/tables.ts'
 import { address, figure, heading, notice, paragraph, story } from './blocks/text-blocks.ts'
-import { leftOf, setText, tag, type Desk } from './desk.ts'
+import { leftOf, setText, tag, type Layout } from './layout.ts'
 import type { FindExhibit } from './exhibits/drawings.ts'
-import { saidBlocks, said, wholeStrip } from './passages.ts'
+import { saidBlocks, said, wholeStrip } from './text-runs.ts'
 import { leading, space, upon, type Flow, type Strip } from './strip.ts'
 import { BODY, COLORS, PAGE, TEXT } from './styles.ts'
 
@@ -21,7 +21,7 @@ const heightOf = ({ strips }: Flow) => strips.reduce((sum, strip) => sum + strip
  * A sheet as strips from its title to its end.
  * @param flowing it begins on the page of the sheet before it, below a line
  */
-export function sheetStrips(desk: Desk, sheet: Sheet, flowing: boolean, findExhibit: FindExhibit): Strip[] {
+export function sheetStrips(layout: Layout, sheet: Sheet, flowing: boolean, findExhibit: FindExhibit): Strip[] {
   const strips: Strip[] = []
   let after = 0
   const add = ({ strips: more, after: below }: Flow) => {
@@ -29,11 +29,11 @@ export function sheetStrips(desk: Desk, sheet: Sheet, flowing: boolean, findExhi
     after = below
   }
   const [only] = sheet.blocks
-  if (only?.kind !== 'exhibit-page') add(title(desk, sheet, flowing))
+  if (only?.kind !== 'exhibit-page') add(title(layout, sheet, flowing))
   sheet.blocks.forEach((block, index) => {
     const follows = sheet.blocks[index + 1]
     const next = follows?.kind
-    const flow = flowOf(desk, block, findExhibit)
+    const flow = flowOf(layout, block, findExhibit)
     // A sentence that leads to a list goes with its beginning, and a short one below a heading with what follows; what comes before a
     // signature goes with it, so that no page holds a signature alone; and what comes before a small remark at the end goes with that.
     const opens = index === 0 || sheet.blocks[index - 1]?.kind === 'heading'
@@ -46,21 +46,21 @@ export function sheetStrips(desk: Desk, sheet: Sheet, flowing: boolean, findExhi
   return strips
 }
 
-function title(desk: Desk, sheet: Sheet, flowing: boolean): Flow {
+function title(layout: Layout, sheet: Sheet, flowing: boolean): Flow {
   const column = { start: 0, width: BODY.width }
   const eyebrow = wholeStrip(
-    desk,
-    [{ set: setText(desk, sheet.eyebrow, TEXT.eyebrow, BODY.width), tag: tag('P', desk.sheet), before: 0 }],
+    layout,
+    [{ set: setText(layout, sheet.eyebrow, TEXT.eyebrow, BODY.width), tag: tag('P', layout.sheet), before: 0 }],
     column,
   )
   const words = wholeStrip(
-    desk,
-    saidBlocks(desk, said(sheet.title, sheet.titleTranslation), TEXT.title, BODY.width, desk.sheet, 'H1'),
+    layout,
+    saidBlocks(layout, said(sheet.title, sheet.titleTranslation), TEXT.title, BODY.width, layout.sheet, 'H1'),
     column,
   )
   const rule = { ...space(12), gap: 18 }
   const over = flowing
-    ? upon([rule], (pen, top) => top > PAGE.top && pen.rule(leftOf(desk, 0, BODY.width), top, BODY.width, 1.2, COLORS.accent))
+    ? upon([rule], (pen, top) => top > PAGE.top && pen.rule(leftOf(layout, 0, BODY.width), top, BODY.width, 1.2, COLORS.accent))
     : []
   return {
     strips: leading([...over.map(strip => ({ ...strip, keep: true })), { ...eyebrow, keep: true }, { ...words, gap: 3 }]),
@@ -68,35 +68,35 @@ function title(desk: Desk, sheet: Sheet, flowing: boolean): Flow {
   }
 }
 
-function flowOf(desk: Desk, block: Block, findExhibit: FindExhibit): Flow {
+function flowOf(layout: Layout, block: Block, findExhibit: FindExhibit): Flow {
   switch (block.kind) {
     case 'heading':
-      return heading(desk, block)
+      return heading(layout, block)
     case 'paragraph':
-      return paragraph(desk, block)
+      return paragraph(layout, block)
     case 'contents':
-      return contents(desk, block)
+      return contents(layout, block)
     case 'address':
-      return address(desk, block)
+      return address(layout, block)
     case 'figure':
-      return figure(desk, block)
+      return figure(layout, block)
     case 'points':
-      return points(desk, block)
+      return points(layout, block)
     case 'checks':
-      return checks(desk, block)
+      return checks(layout, block)
     case 'rows':
-      return rows(desk, block)
+      return rows(layout, block)
     case 'table':
-      return table(desk, block)
+      return table(layout, block)
     case 'notice':
-      return notice(desk, block)
+      return notice(layout, block)
     case 'story':
-      return story(desk, block)
+      return story(layout, block)
     case 'writing-space':
-      return writingSpace(desk, block)
+      return writingSpace(layout, block)
     case 'signature':
-      return signature(desk, block)
+      return signature(layout, block)
     case 'exhibit-page':
-      return exhibitPage(desk, block, findExhibit(block.file, block.page))
+      return exhibitPage(layout, block, findExhibit(block.file, block.page))
   }
 }

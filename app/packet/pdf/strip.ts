@@ -16,7 +16,7 @@ export interface Strip {
   readonly keep: boolean
   /** Places in the claim file whose answers it shows. */
   readonly paths?: readonly string[]
-  /** Drawn again above it, as furniture, where it opens a page: the headings of a table. */
+  /** Drawn again above it, as an artifact, where it opens a page: the headings of a table. */
   readonly head?: Strip
   readonly paint: (pen: Pen, top: number, pages: Pages) => void
 }

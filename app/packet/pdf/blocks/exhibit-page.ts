@@ -1,7 +1,7 @@
 import type { Block } from '#app/packet/sheet.ts'
-import { leftOf, setText, tag, type Desk } from '../desk.ts'
+import { leftOf, setText, tag, type Layout } from '../layout.ts'
 import type { ExhibitDrawing } from '../exhibits/drawings.ts'
-import { wholeStrip } from '../passages.ts'
+import { wholeStrip } from '../text-runs.ts'
 import type { Flow, Strip } from '../strip.ts'
 import { BODY, COLORS, PAGE, TEXT } from '../styles.ts'
 
@@ -11,19 +11,19 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 const AROUND = { below: 8, beside: 20 } as const
 
 /** A page of an attached paper, as large as a page of ours can hold, with the stamp above it and never upon it. */
-export function exhibitPage(desk: Desk, block: Of<'exhibit-page'>, drawing: ExhibitDrawing | null): Flow {
+export function exhibitPage(layout: Layout, block: Of<'exhibit-page'>, drawing: ExhibitDrawing | null): Flow {
   const column = { start: 0, width: BODY.width }
   const stamp = wholeStrip(
-    desk,
-    [{ set: setText(desk, block.stamp, TEXT.stamp, BODY.width), tag: tag('H1', desk.sheet), before: 0 }],
+    layout,
+    [{ set: setText(layout, block.stamp, TEXT.stamp, BODY.width), tag: tag('H1', layout.sheet), before: 0 }],
     column,
   )
   if (!drawing) {
-    const words = { set: setText(desk, block.instead ?? block.alt, TEXT.body, BODY.width), tag: tag('P', desk.sheet), before: 0 }
+    const words = { set: setText(layout, block.instead ?? block.alt, TEXT.body, BODY.width), tag: tag('P', layout.sheet), before: 0 }
     return {
       strips: [
         { ...stamp, keep: true },
-        { ...wholeStrip(desk, [words], column), gap: AROUND.below },
+        { ...wholeStrip(layout, [words], column), gap: AROUND.below },
       ],
       after: 0,
     }
@@ -32,13 +32,13 @@ export function exhibitPage(desk: Desk, block: Of<'exhibit-page'>, drawing: Exhi
   const scale = Math.min(box.width / drawing.width, box.height / drawing.height)
   const width = drawing.width * scale
   const height = drawing.height * scale
-  const figure = tag('Figure', desk.sheet, { alt: block.alt })
+  const figure = tag('Figure', layout.sheet, { alt: block.alt })
   const strip: Strip = {
     height: box.height,
     gap: AROUND.below,
     keep: false,
     paint: (pen, top) => {
-      const left = leftOf(desk, (BODY.width - width) / 2, width)
+      const left = leftOf(layout, (BODY.width - width) / 2, width)
       drawing.draw(pen, figure, { left, bottom: PAGE.height - top - height, width, height })
       pen.box(left, top, width, height, 0.4, COLORS.line)
     },

@@ -1,6 +1,6 @@
 import type { Block } from '#app/packet/sheet.ts'
-import { leftOf, setText, tag, type Desk } from '../desk.ts'
-import { drawPassages, heightOf, saidBlocks, saidInside, type Passage } from '../passages.ts'
+import { leftOf, setText, tag, type Layout } from '../layout.ts'
+import { drawTextRuns, heightOf, saidBlocks, saidInside, type TextRun } from '../text-runs.ts'
 import type { Flow, Strip } from '../strip.ts'
 import { BODY, COLORS, TEXT } from '../styles.ts'
 
@@ -11,27 +11,27 @@ const BOX = { size: 10, top: 3, between: 9 } as const
 /** Room for a page number, and space around the dots that lead to it. */
 const NUMBER = { width: 34, around: 8 } as const
 
-export function points(desk: Desk, block: Of<'points'>): Flow {
-  const list = tag('L', desk.sheet, { numbering: block.ordered ? 'Decimal' : 'Disc' })
+export function points(layout: Layout, block: Of<'points'>): Flow {
+  const list = tag('L', layout.sheet, { numbering: block.ordered ? 'Decimal' : 'Disc' })
   const column = { start: MARK_WIDTH, width: BODY.width - MARK_WIDTH }
   const strips = block.items.map((item, index): Strip => {
     const entry = tag('LI', list)
     const label = tag('Lbl', entry)
     // Where lines begin on the right, the full stop stands on the other side of its number.
-    const mark = setText(desk, block.ordered ? `${desk.mirrored ? '\u200f' : ''}${index + 1}.` : '•', TEXT.strong, MARK_WIDTH)
+    const mark = setText(layout, block.ordered ? `${layout.mirrored ? '\u200f' : ''}${index + 1}.` : '•', TEXT.strong, MARK_WIDTH)
     const body = tag('LBody', entry)
-    const passages: Passage[] = [
-      ...saidBlocks(desk, item, TEXT.body, column.width, body),
-      ...(item.notes ?? []).map(note => ({ set: setText(desk, note, TEXT.note, column.width), tag: tag('P', body), before: 0 })),
+    const textRuns: TextRun[] = [
+      ...saidBlocks(layout, item, TEXT.body, column.width, body),
+      ...(item.notes ?? []).map(note => ({ set: setText(layout, note, TEXT.note, column.width), tag: tag('P', body), before: 0 })),
     ]
     return {
-      height: heightOf(passages),
+      height: heightOf(textRuns),
       gap: index === 0 ? 0 : 5,
       keep: false,
       paint: (pen, top) => {
-        const dropped = (passages[0]?.set.lines[0]?.baseline ?? 0) - (mark.lines[0]?.baseline ?? 0)
-        pen.text(mark, mark.lines, label, { left: leftOf(desk, 0, MARK_WIDTH), top: top + dropped, width: MARK_WIDTH })
-        drawPassages(pen, desk, passages, column, top)
+        const dropped = (textRuns[0]?.set.lines[0]?.baseline ?? 0) - (mark.lines[0]?.baseline ?? 0)
+        pen.text(mark, mark.lines, label, { left: leftOf(layout, 0, MARK_WIDTH), top: top + dropped, width: MARK_WIDTH })
+        drawTextRuns(pen, layout, textRuns, column, top)
       },
     }
   })
@@ -39,21 +39,21 @@ export function points(desk: Desk, block: Of<'points'>): Flow {
 }
 
 /** Things to tick off: an empty box before each. */
-export function checks(desk: Desk, block: Of<'checks'>): Flow {
-  const list = tag('L', desk.sheet)
+export function checks(layout: Layout, block: Of<'checks'>): Flow {
+  const list = tag('L', layout.sheet)
   const start = BOX.size + BOX.between
   const column = { start, width: BODY.width - start }
   const strips = block.items.map((item, index): Strip => {
-    const passages = saidInside(desk, item, TEXT.body, column.width, tag('LBody', tag('LI', list)))
+    const textRuns = saidInside(layout, item, TEXT.body, column.width, tag('LBody', tag('LI', list)))
     return {
-      height: heightOf(passages),
+      height: heightOf(textRuns),
       gap: index === 0 ? 0 : 3,
       keep: false,
       ...(item.paths && { paths: item.paths }),
       paint: (pen, top) => {
-        const drop = (passages[0]?.set.lines[0]?.baseline ?? 0) - TEXT.body.size * 0.36 - BOX.size / 2
-        pen.box(leftOf(desk, 0, BOX.size), top + drop, BOX.size, BOX.size, 0.9, COLORS.rule)
-        drawPassages(pen, desk, passages, column, top)
+        const drop = (textRuns[0]?.set.lines[0]?.baseline ?? 0) - TEXT.body.size * 0.36 - BOX.size / 2
+        pen.box(leftOf(layout, 0, BOX.size), top + drop, BOX.size, BOX.size, 0.9, COLORS.rule)
+        drawTextRuns(pen, layout, textRuns, column, top)
       },
     }
   })
@@ -61,31 +61,31 @@ export function checks(desk: Desk, block: Of<'checks'>): Flow {
 }
 
 /** The sheets with the pages on which they begin, each a way there. */
-export function contents(desk: Desk, block: Of<'contents'>): Flow {
-  const list = tag('TOC', desk.sheet)
+export function contents(layout: Layout, block: Of<'contents'>): Flow {
+  const list = tag('TOC', layout.sheet)
   const column = { start: 0, width: BODY.width - NUMBER.width }
   const strips = block.entries.map((entry, index): Strip => {
     const link = tag('Link', tag('Reference', tag('TOCI', list)))
-    const passages = saidInside(desk, entry, TEXT.body, column.width, link)
-    const height = heightOf(passages)
+    const textRuns = saidInside(layout, entry, TEXT.body, column.width, link)
+    const height = heightOf(textRuns)
     return {
       height,
       gap: index === 0 ? 0 : 3,
       keep: false,
       paint: (pen, top, pages) => {
-        drawPassages(pen, desk, passages, column, top)
+        drawTextRuns(pen, layout, textRuns, column, top)
         const start = pages.startOf(entry.sheet)
         if (!start) return
-        const number = setText(desk, String(start.number), TEXT.body, NUMBER.width)
-        const { lines } = passages[0]?.set ?? number
+        const number = setText(layout, String(start.number), TEXT.body, NUMBER.width)
+        const { lines } = textRuns[0]?.set ?? number
         const last = lines.at(-1)
         const lineTop =
           top + lines.slice(0, -1).reduce((sum, line) => sum + line.height, 0) + (last?.baseline ?? 0) - (number.lines[0]?.baseline ?? 0)
         const from = (last?.width ?? 0) + NUMBER.around
         const length = BODY.width - from - (number.lines[0]?.width ?? 0) - NUMBER.around
-        if (length > 0) pen.dots(leftOf(desk, from, length), lineTop + (number.lines[0]?.baseline ?? 0), length, COLORS.rule)
-        pen.text(number, number.lines, link, { left: leftOf(desk, column.width, NUMBER.width), top: lineTop, width: NUMBER.width }, 'end')
-        pen.link(link, { left: leftOf(desk, 0, BODY.width), top, width: BODY.width }, height, start.page, entry.text)
+        if (length > 0) pen.dots(leftOf(layout, from, length), lineTop + (number.lines[0]?.baseline ?? 0), length, COLORS.rule)
+        pen.text(number, number.lines, link, { left: leftOf(layout, column.width, NUMBER.width), top: lineTop, width: NUMBER.width }, 'end')
+        pen.link(link, { left: leftOf(layout, 0, BODY.width), top, width: BODY.width }, height, start.page, entry.text)
       },
     }
   })

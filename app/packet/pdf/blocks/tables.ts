@@ -1,6 +1,6 @@
 import type { Block, Cell, Column as SheetColumn, Row } from '#app/packet/sheet.ts'
-import { leftOf, setText, tag, type Desk } from '../desk.ts'
-import { drawPassages, heightOf, passageStrips, said, saidInside, type Column, type Passage } from '../passages.ts'
+import { leftOf, setText, tag, type Layout } from '../layout.ts'
+import { drawTextRuns, heightOf, textRunStrips, said, saidInside, type Column, type TextRun } from '../text-runs.ts'
 import { leading, space, type Flow, type Strip } from '../strip.ts'
 import type { Tag } from '../structure.ts'
 import { BODY, COLORS, TEXT } from '../styles.ts'
@@ -17,41 +17,41 @@ const BETWEEN = { label: 12, cells: 8 } as const
 /** Cells side by side with a line beneath. */
 interface Place {
   readonly column: Column
-  readonly passages: readonly Passage[]
+  readonly textRuns: readonly TextRun[]
   /** A line to write on takes the place of words. */
   readonly blank: boolean
   readonly tag: Tag
 }
 
-const hairline = (desk: Desk, top: number, height: number, pen: Parameters<Strip['paint']>[0]) =>
-  pen.rule(leftOf(desk, 0, BODY.width), top + height - 0.3, BODY.width, 0.6, COLORS.line)
+const hairline = (layout: Layout, top: number, height: number, pen: Parameters<Strip['paint']>[0]) =>
+  pen.rule(leftOf(layout, 0, BODY.width), top + height - 0.3, BODY.width, 0.6, COLORS.line)
 
-function rowStrip(desk: Desk, places: readonly Place[], padding: number, paths: readonly string[]): Strip {
-  const height = Math.max(...places.map(({ passages, blank }) => (blank ? HAND_HEIGHT : heightOf(passages)))) + 2 * padding
+function rowStrip(layout: Layout, places: readonly Place[], padding: number, paths: readonly string[]): Strip {
+  const height = Math.max(...places.map(({ textRuns, blank }) => (blank ? HAND_HEIGHT : heightOf(textRuns)))) + 2 * padding
   return {
     height,
     gap: 0,
     keep: false,
     paths,
     paint: (pen, top) => {
-      for (const { column, passages, tag: cell } of places) {
+      for (const { column, textRuns, tag: cell } of places) {
         pen.touch(cell)
-        drawPassages(pen, desk, passages, column, top + padding)
+        drawTextRuns(pen, layout, textRuns, column, top + padding)
       }
-      hairline(desk, top, height, pen)
+      hairline(layout, top, height, pen)
       for (const { column } of places.filter(({ blank }) => blank))
-        pen.rule(leftOf(desk, column.start, column.width), top + height - 0.4, column.width, 0.8, COLORS.rule)
+        pen.rule(leftOf(layout, column.start, column.width), top + height - 0.4, column.width, 0.8, COLORS.rule)
     },
   }
 }
 
 /** Labelled answers; an empty line instead of an answer that is to be written by hand. */
-export function rows(desk: Desk, block: Of<'rows'>): Flow {
-  const table = tag('Table', desk.sheet)
-  return { strips: block.rows.flatMap(row => labelledRow(desk, row, table)), after: 10 }
+export function rows(layout: Layout, block: Of<'rows'>): Flow {
+  const table = tag('Table', layout.sheet)
+  return { strips: block.rows.flatMap(row => labelledRow(layout, row, table)), after: 10 }
 }
 
-function labelledRow(desk: Desk, row: Row, table: Tag): Strip[] {
+function labelledRow(layout: Layout, row: Row, table: Tag): Strip[] {
   const line = tag('TR', table)
   const head = tag('TH', line, { scope: 'Row' })
   const cell = tag('TD', line)
@@ -59,16 +59,16 @@ function labelledRow(desk: Desk, row: Row, table: Tag): Strip[] {
   const value = { start: BODY.width * LABEL_SHARE, width: BODY.width * (1 - LABEL_SHARE) }
   const words = row.blank
     ? []
-    : saidInside(desk, said(row.value, row.valueTranslation), row.open ? TEXT.soft : TEXT.body, value.width, cell)
+    : saidInside(layout, said(row.value, row.valueTranslation), row.open ? TEXT.soft : TEXT.body, value.width, cell)
   if (heightOf(words) > TALLEST_CELL)
-    return longAnswer(desk, said(row.label, row.labelTranslation), said(row.value, row.valueTranslation), head, cell, row.paths)
-  const labels = saidInside(desk, said(row.label, row.labelTranslation), TEXT.soft, label.width, head)
+    return longAnswer(layout, said(row.label, row.labelTranslation), said(row.value, row.valueTranslation), head, cell, row.paths)
+  const labels = saidInside(layout, said(row.label, row.labelTranslation), TEXT.soft, label.width, head)
   return [
     rowStrip(
-      desk,
+      layout,
       [
-        { column: label, passages: labels, blank: false, tag: head },
-        { column: value, passages: words, blank: row.blank === true, tag: cell },
+        { column: label, textRuns: labels, blank: false, tag: head },
+        { column: value, textRuns: words, blank: row.blank === true, tag: cell },
       ],
       3.1,
       row.paths,
@@ -78,7 +78,7 @@ function labelledRow(desk: Desk, row: Row, table: Tag): Strip[] {
 
 /** Long words under their label, over the whole width. */
 function longAnswer(
-  desk: Desk,
+  layout: Layout,
   label: { text: string; translation?: string },
   value: { text: string; translation?: string },
   head: Tag,
@@ -87,18 +87,18 @@ function longAnswer(
 ): Strip[] {
   const column = { start: 0, width: BODY.width }
   return [
-    ...leading([space(3.1), ...passageStrips(desk, saidInside(desk, label, TEXT.note, column.width, head), column)]),
-    ...passageStrips(desk, saidInside(desk, value, TEXT.body, column.width, cell), column, paths),
-    { ...space(3.4, false), paint: (pen, top) => hairline(desk, top, 3.4, pen) },
+    ...leading([space(3.1), ...textRunStrips(layout, saidInside(layout, label, TEXT.note, column.width, head), column)]),
+    ...textRunStrips(layout, saidInside(layout, value, TEXT.body, column.width, cell), column, paths),
+    { ...space(3.4, false), paint: (pen, top) => hairline(layout, top, 3.4, pen) },
   ]
 }
 
 /** A table; its headings stay with the first row and stand again on every further page. */
-export function table(desk: Desk, block: Of<'table'>): Flow {
-  const whole = tag('Table', desk.sheet)
+export function table(layout: Layout, block: Of<'table'>): Flow {
+  const whole = tag('Table', layout.sheet)
   const places = columnsOf(block.columns)
-  const head = headStrip(desk, block.columns, places, whole)
-  const strips = block.rows.flatMap((cells, index) => tableRow(desk, block.columns, cells, places, whole, index === 0 ? undefined : head))
+  const head = headStrip(layout, block.columns, places, whole)
+  const strips = block.rows.flatMap((cells, index) => tableRow(layout, block.columns, cells, places, whole, index === 0 ? undefined : head))
   return { strips: [{ ...head, keep: true }, ...strips], after: 10 }
 }
 
@@ -113,30 +113,30 @@ function columnsOf(columns: readonly SheetColumn[]): Column[] {
   })
 }
 
-function headStrip(desk: Desk, columns: readonly SheetColumn[], places: readonly Column[], whole: Tag): Strip {
+function headStrip(layout: Layout, columns: readonly SheetColumn[], places: readonly Column[], whole: Tag): Strip {
   const line = tag('TR', whole)
   const cells = columns.map((column, index) => {
     const place = places[index] ?? { start: 0, width: BODY.width }
     const cell = tag('TH', line, { scope: 'Column' })
-    return { place, cell, passages: saidInside(desk, column, TEXT.headCell, place.width, cell) }
+    return { place, cell, textRuns: saidInside(layout, column, TEXT.headCell, place.width, cell) }
   })
-  const height = Math.max(...cells.map(({ passages }) => heightOf(passages))) + 4
+  const height = Math.max(...cells.map(({ textRuns }) => heightOf(textRuns))) + 4
   return {
     height,
     gap: 0,
     keep: false,
     paint: (pen, top) => {
-      for (const { place, cell, passages } of cells) {
+      for (const { place, cell, textRuns } of cells) {
         pen.touch(cell)
-        drawPassages(pen, desk, passages, place, top + height - 4 - heightOf(passages))
+        drawTextRuns(pen, layout, textRuns, place, top + height - 4 - heightOf(textRuns))
       }
-      pen.rule(leftOf(desk, 0, BODY.width), top + height - 0.5, BODY.width, 1, COLORS.accent)
+      pen.rule(leftOf(layout, 0, BODY.width), top + height - 0.5, BODY.width, 1, COLORS.accent)
     },
   }
 }
 
 function tableRow(
-  desk: Desk,
+  layout: Layout,
   columns: readonly SheetColumn[],
   cells: readonly Cell[],
   places: readonly Column[],
@@ -150,17 +150,17 @@ function tableRow(
     const column = places[index] ?? { start: 0, width: BODY.width }
     const element = tag('TD', line)
     const style = cell.open ? TEXT.openCell : TEXT.cell
-    const passages = cell.blank ? [] : saidInside(desk, cell, style, column.width, element)
-    if (heightOf(passages) <= TALLEST_CELL) return { column, passages, blank: cell.blank === true, tag: element }
+    const textRuns = cell.blank ? [] : saidInside(layout, cell, style, column.width, element)
+    if (heightOf(textRuns) <= TALLEST_CELL) return { column, textRuns, blank: cell.blank === true, tag: element }
     const wide = { start: 0, width: BODY.width }
-    const label = { set: setText(desk, columns[index]?.text ?? '', TEXT.note, wide.width), tag: element, before: 3 }
+    const label = { set: setText(layout, columns[index]?.text ?? '', TEXT.note, wide.width), tag: element, before: 3 }
     long.push(
-      ...leading(passageStrips(desk, [label], wide)),
-      ...passageStrips(desk, saidInside(desk, cell, style, wide.width, element), wide, cell.paths),
-      { ...space(3.4, false), paint: (pen, top) => hairline(desk, top, 3.4, pen) },
+      ...leading(textRunStrips(layout, [label], wide)),
+      ...textRunStrips(layout, saidInside(layout, cell, style, wide.width, element), wide, cell.paths),
+      { ...space(3.4, false), paint: (pen, top) => hairline(layout, top, 3.4, pen) },
     )
-    return { column, passages: [{ set: setText(desk, '…', style, column.width), tag: element, before: 0 }], blank: false, tag: element }
+    return { column, textRuns: [{ set: setText(layout, '…', style, column.width), tag: element, before: 0 }], blank: false, tag: element }
   })
-  const row = rowStrip(desk, drawn, 4, paths)
+  const row = rowStrip(layout, drawn, 4, paths)
   return [...(long.length > 0 ? leading([row]) : [row]), ...long].map(strip => (head ? { ...strip, head } : strip))
 }
