@@ -50,17 +50,17 @@ export const WAGE_LAST_KNOWN_DAY: Day = '2026-12-31'
 /** First day that has a rate; earlier days count nothing and the result says so. */
 export const WAGE_FIRST_DAY: Day = MINIMUM_WAGE.reduce((first, row) => (row.from < first ? row.from : first), WAGE_LAST_KNOWN_DAY)
 
-/** A stretch of days in which every employer's rate stays the same. */
-export interface WageStretch {
+/** An interval of days in which every employer's rate stays the same. */
+export interface WageInterval {
   readonly from: Day
-  /** Last day, included; `null` for the stretch that is still in force. */
+  /** Last day, included; `null` for the interval that is still in force. */
   readonly to: Day | null
   readonly large: WageRow
   readonly small: WageRow
 }
 
-/** Days on which a new row begins, oldest first: the stretches between them have one pair of rates. */
-export const WAGE_STRETCHES: readonly WageStretch[] = [...new Set(MINIMUM_WAGE.map(row => row.from))].sort().map((from, index, starts) => {
+/** Days on which a new row begins, oldest first: the intervals between them have one pair of rates. */
+export const WAGE_INTERVALS: readonly WageInterval[] = [...new Set(MINIMUM_WAGE.map(row => row.from))].sort().map((from, index, starts) => {
   const next = starts[index + 1]
   const bind = (size: WageScope) => {
     const row = MINIMUM_WAGE.find(each => each.from === from && (each.employerSize === size || each.employerSize === 'all'))
@@ -71,6 +71,6 @@ export const WAGE_STRETCHES: readonly WageStretch[] = [...new Set(MINIMUM_WAGE.m
 })
 
 /** The rates in force on a day, or `undefined` before the first row. */
-export function wageOn(day: Day): WageStretch | undefined {
-  return WAGE_STRETCHES.findLast(stretch => stretch.from <= day)
+export function wageOn(day: Day): WageInterval | undefined {
+  return WAGE_INTERVALS.findLast(interval => interval.from <= day)
 }

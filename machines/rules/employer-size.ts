@@ -1,18 +1,18 @@
 import { dayFromNumber, dayNumber, type Day } from '#machines/calendar/day.ts'
 import type { ClaimFile, WorkPeriod } from '#machines/answers/claim-file.ts'
-import { WAGE_STRETCHES } from '#machines/law/minimum-wage.ts'
+import { WAGE_INTERVALS } from '#machines/law/minimum-wage.ts'
 import { incomeRange } from './income-loss.ts'
 import { workSpan } from './work-span.ts'
 
 /** Wage rows that differ by the employer's size. */
-const SPLIT = WAGE_STRETCHES.filter(stretch => stretch.large.centsPerHour !== stretch.small.centsPerHour)
+const SPLIT = WAGE_INTERVALS.filter(interval => interval.large.centsPerHour !== interval.small.centsPerHour)
 
 /** Whether the longest span of a period overlaps the years in which the minimum wage depended on the employer's size. */
 export function employerSizeMatters(period: Pick<WorkPeriod, 'from' | 'to'>, today: Day): boolean {
   const span = workSpan(period, today)
   if (span === null || span.firstStart > dayNumber(today)) return false
   const [from, to] = [dayFromNumber(span.firstStart), dayFromNumber(span.lastEnd)]
-  return SPLIT.some(stretch => from <= (stretch.to ?? to) && stretch.from <= to)
+  return SPLIT.some(interval => from <= (interval.to ?? to) && interval.from <= to)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CitationId } from '#machines/law/citations.ts'
 import { incomeLossLimits } from '#machines/law/income-loss.ts'
 import { wageOn, type WageScope } from '#machines/law/minimum-wage.ts'
 import { readWork } from './work-span.ts'
-import { workStretches, type WorkStretch } from './work-stretches.ts'
+import { workIntervals, type WorkInterval } from './work-intervals.ts'
 import { centsOf } from './year-reading.ts'
 
 /** One row of a calculation sheet: days of one period at one wage and one number of counted hours. */
@@ -34,7 +34,7 @@ export interface IncomeLossLine {
  */
 export function incomeLossLines(work: ClaimFile['work'], today: Day): IncomeLossLine[] {
   const weekHours = incomeLossLimits(today).hoursPerWeek * 100
-  const lines = workStretches(readWork(work ?? [], today).counted).flatMap(stretch => linesOf(stretch, weekHours))
+  const lines = workIntervals(readWork(work ?? [], today).counted).flatMap(interval => linesOf(interval, weekHours))
   const byPeriod = lines.toSorted((a, b) => a.period - b.period || a.from - b.from)
   return join(byPeriod).map(({ from, to, hours, ...line }) => ({
     ...line,
@@ -53,11 +53,11 @@ interface RawLine extends Pick<IncomeLossLine, 'period' | 'centsPerHour' | 'empl
   readonly hours: number
 }
 
-function linesOf(stretch: WorkStretch, weekHours: number): RawLine[] {
-  const wage = wageOn(dayFromNumber(stretch.from))
+function linesOf(interval: WorkInterval, weekHours: number): RawLine[] {
+  const wage = wageOn(dayFromNumber(interval.from))
   if (!wage) return []
   let left = weekHours
-  return stretch.periods
+  return interval.periods
     .toSorted((a, b) => b.highRate - a.highRate)
     .flatMap(({ period, highHours, lowRate, highRate }) => {
       const hours = Math.min(highHours, left)
@@ -67,8 +67,8 @@ function linesOf(stretch: WorkStretch, weekHours: number): RawLine[] {
       return [
         {
           period: period.index,
-          from: stretch.from,
-          to: stretch.to,
+          from: interval.from,
+          to: interval.to,
           hours,
           centsPerHour: row.centsPerHour,
           employerSize: row.employerSize,

@@ -82,7 +82,7 @@ describe('rounding and the cap', () => {
 })
 
 describe('what a year is', () => {
-  it('reads a short stretch over New Year as two calendar years or as one block', () => {
+  it('reads a short interval over New Year as two calendar years or as one block', () => {
     // 200 days at 40 hours and $16.00 / $16.50: one block is capped once, two calendar years are not.
     const { lowCents, highCents, years } = incomeLoss([one('2024-09-23', '2025-04-10')], TODAY)
     expect(years).toEqual([

@@ -6,7 +6,7 @@ import { INCOME_LOSS_FIRST_FILING_DAY, incomeLossLimits, type IncomeLossLimits }
 import { WAGE_FIRST_DAY, WAGE_LAST_KNOWN_DAY } from '#machines/law/minimum-wage.ts'
 import type { Reason } from './reason.ts'
 import { readWork, type ReadWork } from './work-span.ts'
-import { workStretches, type WorkStretch } from './work-stretches.ts'
+import { workIntervals, type WorkInterval } from './work-intervals.ts'
 import {
   anchorRange,
   blocksFrom,
@@ -80,14 +80,14 @@ const ALWAYS: readonly AssumptionId[] = [
 export function incomeLoss(work: ClaimFile['work'], today: Day): IncomeLossResult {
   const limits = incomeLossLimits(today)
   const read = readWork(work ?? [], today)
-  const stretches = workStretches(read.counted)
-  const totals = stretches.length === 0 ? null : totalsOf(stretches, limits.hoursPerWeek * 100)
-  const years = totals === null ? [] : readYears(totals, stretches, limits)
+  const intervals = workIntervals(read.counted)
+  const totals = intervals.length === 0 ? null : totalsOf(intervals, limits.hoursPerWeek * 100)
+  const years = totals === null ? [] : readYears(totals, intervals, limits)
   return {
     ...rangeOf(totals, read, limits),
     years,
-    assumptions: assumptionsOf(stretches),
-    reasons: reasonsOf(work, read, stretches, years, limits, today),
+    assumptions: assumptionsOf(intervals),
+    reasons: reasonsOf(work, read, intervals, years, limits, today),
   }
 }
 
@@ -95,8 +95,8 @@ export function incomeLoss(work: ClaimFile['work'], today: Day): IncomeLossResul
 export function incomeRange(work: NonNullable<ClaimFile['work']>, today: Day): CentsRange {
   const limits = incomeLossLimits(today)
   const read = readWork(work, today)
-  const stretches = workStretches(read.counted)
-  return rangeOf(stretches.length === 0 ? null : totalsOf(stretches, limits.hoursPerWeek * 100), read, limits)
+  const intervals = workIntervals(read.counted)
+  return rangeOf(intervals.length === 0 ? null : totalsOf(intervals, limits.hoursPerWeek * 100), read, limits)
 }
 
 function rangeOf(totals: DayTotals | null, read: ReadWork, limits: IncomeLossLimits): CentsRange {
@@ -104,9 +104,9 @@ function rangeOf(totals: DayTotals | null, read: ReadWork, limits: IncomeLossLim
   return totals === null || anchors === null ? { lowCents: 0, highCents: 0 } : rangeOverReadings(totals, anchors, limits)
 }
 
-function readYears(totals: DayTotals, stretches: readonly WorkStretch[], limits: IncomeLossLimits): YearAmount[] {
+function readYears(totals: DayTotals, intervals: readonly WorkInterval[], limits: IncomeLossLimits): YearAmount[] {
   const { first, last } = totals
-  const worked = (year: YearSpan) => stretches.some(stretch => stretch.from <= year.to && stretch.to >= year.from)
+  const worked = (year: YearSpan) => intervals.some(interval => interval.from <= year.to && interval.to >= year.from)
   const amounts = (reading: YearAmount['reading'], years: readonly YearSpan[]) =>
     years.filter(worked).map(year => ({
       reading,
@@ -117,9 +117,9 @@ function readYears(totals: DayTotals, stretches: readonly WorkStretch[], limits:
   return [...amounts('calendar-year', calendarYears(first, last)), ...amounts('from-first-day', blocksFrom(first, first, last))]
 }
 
-function assumptionsOf(stretches: readonly WorkStretch[]): AssumptionId[] {
-  const before = (day: Day) => stretches.some(stretch => stretch.from < dayNumber(day))
-  const after = (day: Day) => stretches.some(stretch => stretch.to > dayNumber(day))
+function assumptionsOf(intervals: readonly WorkInterval[]): AssumptionId[] {
+  const before = (day: Day) => intervals.some(interval => interval.from < dayNumber(day))
+  const after = (day: Day) => intervals.some(interval => interval.to > dayNumber(day))
   const assumptions = [...ALWAYS]
   if (before(WAGE_FIRST_DAY)) assumptions.push('before-first-wage-row')
   if (after(WAGE_LAST_KNOWN_DAY)) assumptions.push('wage-2027-unknown')
@@ -130,7 +130,7 @@ function assumptionsOf(stretches: readonly WorkStretch[]): AssumptionId[] {
 function reasonsOf(
   work: ClaimFile['work'],
   read: ReadWork,
-  stretches: readonly WorkStretch[],
+  intervals: readonly WorkInterval[],
   years: readonly YearAmount[],
   limits: IncomeLossLimits,
   today: Day,
@@ -145,12 +145,12 @@ function reasonsOf(
   for (const index of read.incomplete) say('period-incomplete', 'needs', 'sji-how-to-apply', number(index))
   for (const index of read.inFuture) say('period-in-future', 'explains', 'calvcb-wage-at-the-time', number(index))
   for (const index of read.withoutHours) say('period-without-hours', 'explains', limits.hoursCitation, number(index))
-  if (stretches.length > 0) say('income-measure', 'explains', limits.hoursCitation, { hours: limits.hoursPerWeek })
-  if (stretches.some(stretch => stretch.periods.some(period => period.lowRate !== period.highRate))) {
+  if (intervals.length > 0) say('income-measure', 'explains', limits.hoursCitation, { hours: limits.hoursPerWeek })
+  if (intervals.some(interval => interval.periods.some(period => period.lowRate !== period.highRate))) {
     say('size-unknown', 'explains', 'wage-dir-2019-94')
   }
   const weekHours = limits.hoursPerWeek * 100
-  if (stretches.some(stretch => stretch.periods.reduce((total, period) => total + period.highHours, 0) > weekHours)) {
+  if (intervals.some(interval => interval.periods.reduce((total, period) => total + period.highHours, 0) > weekHours)) {
     say('hours-over-limit', 'explains', limits.hoursCitation, { hours: limits.hoursPerWeek })
   }
   if (years.some(year => year.highCents === limits.capCentsPerYear)) say('cap-reached', 'explains', limits.capCitation)

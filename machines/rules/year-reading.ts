@@ -2,7 +2,7 @@ import { dayFromNumber, dayNumber, isLeapYear } from '#machines/calendar/day.ts'
 import type { IncomeLossLimits } from '#machines/law/income-loss.ts'
 import { highestDay, lowestDay } from './day-value.ts'
 import type { CountedPeriod } from './work-span.ts'
-import type { WorkStretch } from './work-stretches.ts'
+import type { WorkInterval } from './work-intervals.ts'
 
 /** Days that one year of a reading holds; day numbers, both ends included. */
 export interface YearSpan {
@@ -33,15 +33,15 @@ export interface DayTotals {
   readonly high: Float64Array
 }
 
-/** Adds up the days of `stretches`, which must not be empty. Totals stay far below 2^53, so they are exact. */
-export function totalsOf(stretches: readonly WorkStretch[], weekHours: number): DayTotals {
-  const first = Math.min(...stretches.map(stretch => stretch.from))
-  const last = Math.max(...stretches.map(stretch => stretch.to))
+/** Adds up the days of `intervals`, which must not be empty. Totals stay far below 2^53, so they are exact. */
+export function totalsOf(intervals: readonly WorkInterval[], weekHours: number): DayTotals {
+  const first = Math.min(...intervals.map(interval => interval.from))
+  const last = Math.max(...intervals.map(interval => interval.to))
   const low = new Float64Array(last - first + 2)
   const high = new Float64Array(last - first + 2)
-  for (const stretch of stretches) {
-    low.fill(lowestDay(stretch.periods, weekHours), stretch.from - first + 1, stretch.to - first + 2)
-    high.fill(highestDay(stretch.periods, weekHours), stretch.from - first + 1, stretch.to - first + 2)
+  for (const interval of intervals) {
+    low.fill(lowestDay(interval.periods, weekHours), interval.from - first + 1, interval.to - first + 2)
+    high.fill(highestDay(interval.periods, weekHours), interval.from - first + 1, interval.to - first + 2)
   }
   for (let day = 1; day < low.length; day += 1) {
     low[day] = (low[day] ?? 0) + (low[day - 1] ?? 0)

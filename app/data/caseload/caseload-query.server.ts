@@ -110,8 +110,8 @@ function daysOf(due: DueFilter, today: Day) {
   return due === 'overdue' ? { lt: today } : { gte: today, lte: addDays(today, DAYS_OF[due]) }
 }
 
-/** A piece of a list that one index gives in order. */
-export interface Stretch {
+/** The part of a list that one index gives in order. */
+export interface IndexRange {
   readonly where: Where
   readonly orderBy: Prisma.CaseOrderByWithRelationInput[]
   /** The same order, for what was read by several indexes: below 0 where the first comes first. */
@@ -138,7 +138,7 @@ export function cursorAfter(sort: CaseSort, { dueOn, changedAt, number }: Placed
  * What a list reads, in order, from the beginning or from after a case on. Databases differ in where they put what has no day, so
  * those are a piece of their own. A cursor that is none begins at the beginning.
  */
-export function stretchesOf(sort: CaseSort, after: string | undefined): Stretch[] {
+export function indexRangesOf(sort: CaseSort, after: string | undefined): IndexRange[] {
   const [, day, moment, last, alone] = AFTER.exec(after ?? '') ?? []
   const number = Number(last ?? alone)
   if (sort === 'number')

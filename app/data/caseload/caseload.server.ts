@@ -9,7 +9,7 @@ import {
   filterWhere,
   reachOfMember,
   reachWhere,
-  stretchesOf,
+  indexRangesOf,
   type CaseFilters,
   type CaseSort,
 } from './caseload-query.server.ts'
@@ -111,7 +111,7 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
   }
 }
 
-/** Reads a page and one case more, which tells whether there is another page. Each piece of what the member may see is read in order by its own index. */
+/** Reads a page and one case more, which tells whether there is another page. Each part of what the member may see is read in order by its own index. */
 async function readInOrder(
   transaction: Transaction,
   reach: readonly Prisma.CaseWhereInput[],
@@ -119,7 +119,7 @@ async function readInOrder(
   { sort, after }: CaseListQuery,
 ): Promise<ListedCase[]> {
   const rows: ListedCase[] = []
-  for (const { where, orderBy, compare } of stretchesOf(sort, after)) {
+  for (const { where, orderBy, compare } of indexRangesOf(sort, after)) {
     const take = CASES_PER_PAGE + 1 - rows.length
     if (take <= 0) break
     const found = new Map<string, ListedCase>()

@@ -1,10 +1,10 @@
 import { dayFromNumber, dayNumber } from '#machines/calendar/day.ts'
-import { wageOn, WAGE_STRETCHES } from '#machines/law/minimum-wage.ts'
+import { wageOn, WAGE_INTERVALS } from '#machines/law/minimum-wage.ts'
 import type { PeriodOnDay } from './day-value.ts'
 import type { CountedPeriod } from './work-span.ts'
 
 /** Consecutive days on which the same periods and rates hold; day numbers, both ends included. */
-export interface WorkStretch {
+export interface WorkInterval {
   readonly from: number
   readonly to: number
   /** The periods that may cover these days. Before the first wage row their rates are 0. */
@@ -21,9 +21,9 @@ function ratesOn(day: number, size: CountedPeriod['size']): { lowRate: number; h
   return { lowRate: Math.min(large, small), highRate: Math.max(large, small) }
 }
 
-/** Cuts the time that the periods may cover into stretches, oldest first; days that none may cover are left out. */
-export function workStretches(periods: readonly CountedPeriod[]): WorkStretch[] {
-  const cuts = new Set(WAGE_STRETCHES.map(stretch => dayNumber(stretch.from)))
+/** Cuts the time that the periods may cover into intervals, oldest first; days that none may cover are left out. */
+export function workIntervals(periods: readonly CountedPeriod[]): WorkInterval[] {
+  const cuts = new Set(WAGE_INTERVALS.map(interval => dayNumber(interval.from)))
   for (const period of periods) {
     cuts
       .add(period.firstStart)
