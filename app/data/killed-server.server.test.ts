@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { makeTestDatabase } from './testing/draft-fixture.ts'
-import { DOORS, findBehind } from './testing/save-until-killed.ts'
-import { makeDoors, startSaver } from './testing/saver-process.ts'
+import { WAYS, findBehind } from './testing/save-until-killed.ts'
+import { makeClaims, startSaver } from './testing/saver-process.ts'
 import { openStore } from './store.server.ts'
 
 const KILLS = 50
@@ -14,16 +14,16 @@ const LIFE = 100
 test(`killing a server ${KILLS} times in the middle of saves loses no acknowledged answer, neither a person's own nor a caseworker's`, async () => {
   const { settings, remove } = await makeTestDatabase()
   const first = await openStore(settings)
-  const doors = await makeDoors(first)
+  const claims = await makeClaims(first)
   await first.close()
 
-  const savers = Array.from({ length: AHEAD }, () => startSaver(settings, doors))
+  const savers = Array.from({ length: AHEAD }, () => startSaver(settings, claims))
   const before = { draft: 1, case: 1 }
   for (let round = 1; round <= KILLS; round++) {
     const saver = savers.shift()!
     saver.begin()
-    if (round <= KILLS - AHEAD) savers.push(startSaver(settings, doors))
-    while (DOORS.some(door => saver.acknowledged(door) <= before[door])) {
+    if (round <= KILLS - AHEAD) savers.push(startSaver(settings, claims))
+    while (WAYS.some(way => saver.acknowledged(way) <= before[way])) {
       expect(saver.hasFailed()).toBe(false)
       await wait(2)
     }
@@ -32,16 +32,16 @@ test(`killing a server ${KILLS} times in the middle of saves loses no acknowledg
     await saver.kill()
 
     const store = await openStore(settings)
-    const found = await findBehind(store, doors)
+    const found = await findBehind(store, claims)
     await store.close()
     let unacknowledged = 0
-    for (const door of DOORS) {
-      const revision = found[door]?.revision ?? 0
-      expect(saver.acknowledged(door)).toBeGreaterThan(before[door])
-      expect(revision).toBeGreaterThanOrEqual(saver.acknowledged(door))
-      expect(found[door]?.answers).toEqual({ story: { value: `answer ${revision}` } })
-      unacknowledged += revision - saver.acknowledged(door)
-      before[door] = revision
+    for (const way of WAYS) {
+      const revision = found[way]?.revision ?? 0
+      expect(saver.acknowledged(way)).toBeGreaterThan(before[way])
+      expect(revision).toBeGreaterThanOrEqual(saver.acknowledged(way))
+      expect(found[way]?.answers).toEqual({ story: { value: `answer ${revision}` } })
+      unacknowledged += revision - saver.acknowledged(way)
+      before[way] = revision
     }
     // The one save in progress may have been written without being acknowledged, never more.
     expect(unacknowledged).toBeLessThanOrEqual(1)

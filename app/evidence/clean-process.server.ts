@@ -32,13 +32,13 @@ export interface Cleaner {
  */
 export function createCleaner(mostMilliseconds = MOST_MILLISECONDS, mostMemoryBytes = MOST_MEMORY_BYTES): Cleaner {
   const gate = createGate(AT_ONCE, WAITING)
-  const door = createGate(TAKEN_IN_AT_ONCE, 0)
+  const intake = createGate(TAKEN_IN_AT_ONCE, 0)
   return {
     async clean(bytes) {
       const done = await gate.run(() => cleanInProcess(bytes, mostMilliseconds, mostMemoryBytes))
       return done.ok ? done.value : { ok: false, problem: 'busy' }
     },
-    takeIn: work => door.run(work),
+    takeIn: work => intake.run(work),
   }
 }
 

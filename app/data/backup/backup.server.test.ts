@@ -13,7 +13,7 @@ import { makeTestDatabase, openFixture, TEST_SERVER, type Fixture } from '../tes
 import type { Restored } from './restore-copy.server.ts'
 import { restore } from './restore.server.ts'
 import { findBehind } from '../testing/save-until-killed.ts'
-import { makeDoors, startSaver } from '../testing/saver-process.ts'
+import { makeClaims, startSaver } from '../testing/saver-process.ts'
 import { openStore, type Store } from '../store.server.ts'
 
 const ANSWERS = { names: { value: { firstName: 'Rosa', lastName: 'Ejemplo' } }, story: { value: { circumstances: 'Palabras propias' } } }
@@ -90,8 +90,8 @@ describe('a backup', () => {
   })
 
   test('is one moment of the database while another process saves without a pause', async () => {
-    const doors = await makeDoors(fixture.store)
-    const saver = startSaver(fixture.settings, doors)
+    const claims = await makeClaims(fixture.store)
+    const saver = startSaver(fixture.settings, claims)
     saver.begin()
     await vi.waitFor(() => expect(saver.acknowledged('case')).toBeGreaterThan(1), 30_000)
     const revisions = []
@@ -100,7 +100,7 @@ describe('a backup', () => {
       await vi.waitFor(() => expect(saver.acknowledged('draft')).toBeGreaterThan(before), 30_000)
       await backUp(fixture.settings, `${folder}-${day}`)
       const copy = await openStore({ dataDirectory: `${folder}-${day}`, keyFile: fixture.settings.keyFile })
-      const { draft } = await findBehind(copy, doors)
+      const { draft } = await findBehind(copy, claims)
       expect(draft?.answers).toEqual({ story: { value: `answer ${draft?.revision}` } })
       revisions.push(draft?.revision ?? 0)
       await copy.close()

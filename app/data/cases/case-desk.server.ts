@@ -69,7 +69,7 @@ type OnFound<Found> = <T>(
   work: (transaction: Transaction, found: Found) => Promise<T>,
 ) => Promise<CaseResult<T>>
 
-/** The one door to cases: finds, asks whether the member may, does the work and writes the record, in one transaction. */
+/** The one entry to cases: finds, asks whether the member may, does the work and writes the record, in one transaction. */
 export interface OnCase {
   /** For what needs the row alone, and still works where the claim was taken back. */
   readonly row: OnFound<CaseRow>

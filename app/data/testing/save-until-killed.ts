@@ -3,55 +3,55 @@ import { fileURLToPath } from 'node:url'
 import type { Actor } from '#machines/casework/permissions.ts'
 import { openStore, type Store } from '../store.server.ts'
 
-/** The two doors to a claim: the person's own session, and a member of an organization with its case. */
-export const DOORS = ['draft', 'case'] as const
-export type Door = (typeof DOORS)[number]
+/** The two ways to a claim: the person's own session, and a member of an organization with its case. */
+export const WAYS = ['draft', 'case'] as const
+export type Way = (typeof WAYS)[number]
 
-/** A claim for each door. */
-export interface Doors {
+/** A claim for each way. */
+export interface SavedClaims {
   readonly session: string
   readonly actor: Actor
   readonly case: number
 }
 
-/** What each door finds: the revision and the answers. */
+/** What each way finds: the revision and the answers. */
 export async function findBehind(
   { drafts, casework }: Store,
-  { session, actor, case: number }: Doors,
-): Promise<Record<Door, { readonly revision: number; readonly answers: object } | null>> {
+  { session, actor, case: number }: SavedClaims,
+): Promise<Record<Way, { readonly revision: number; readonly answers: object } | null>> {
   const found = await casework?.cases.find(actor, number)
   return { draft: await drafts.find(session), case: found?.ok ? found.value : null }
 }
 
-/** Saves "answer n" as revision n, through one door. */
-async function save({ drafts, casework }: Store, doors: Doors, door: Door, revision: number): Promise<number> {
+/** Saves "answer n" as revision n, through one way. */
+async function save({ drafts, casework }: Store, claims: SavedClaims, way: Way, revision: number): Promise<number> {
   const answers = { story: { value: `answer ${revision + 1}` } }
-  if (door === 'draft') {
-    const saved = await drafts.save(doors.session, revision, { answers, language: 'en' })
+  if (way === 'draft') {
+    const saved = await drafts.save(claims.session, revision, { answers, language: 'en' })
     if (saved.ok) return saved.revision
     throw new Error(saved.reason)
   }
-  const saved = await casework?.cases.save(doors.actor, doors.case, revision, { answers })
+  const saved = await casework?.cases.save(claims.actor, claims.case, revision, { answers })
   if (saved?.ok && saved.value.ok) return saved.value.revision
   throw new Error(JSON.stringify(saved))
 }
 
 /**
- * Child process of tests: saves through each door in turn until it is killed, and writes each revision that was
+ * Child process of tests: saves through each way in turn until it is killed, and writes each revision that was
  * acknowledged, one a line: "draft 7".
- * Arguments: data folder, {@link Doors} as JSON, address of a PostgreSQL database where it is one.
+ * Arguments: data folder, {@link SavedClaims} as JSON, address of a PostgreSQL database where it is one.
  */
-async function saveUntilKilled([dataDirectory = '', doors = '', databaseUrl]: readonly string[]): Promise<never> {
+async function saveUntilKilled([dataDirectory = '', made = '', databaseUrl]: readonly string[]): Promise<never> {
   // Modules are loaded while the process before this one is still at work; a line on standard input starts the saving.
   await new Promise(resolve => process.stdin.once('data', resolve))
   const store = await openStore({ dataDirectory, keyFile: `${dataDirectory}/master.key`, databaseUrl: databaseUrl ?? null })
-  const claims = JSON.parse(doors) as Doors
+  const claims = JSON.parse(made) as SavedClaims
   const found = await findBehind(store, claims)
   const revisions = { draft: found.draft?.revision ?? 0, case: found.case?.revision ?? 0 }
   for (;;) {
-    for (const door of DOORS) {
-      revisions[door] = await save(store, claims, door, revisions[door])
-      writeSync(1, `${door} ${revisions[door]}\n`)
+    for (const way of WAYS) {
+      revisions[way] = await save(store, claims, way, revisions[way])
+      writeSync(1, `${way} ${revisions[way]}\n`)
     }
   }
 }

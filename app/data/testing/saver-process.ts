@@ -4,13 +4,13 @@ import { programFile } from '#app/program.server.ts'
 import { addMember, makeOwner } from './casework-fixture.ts'
 import type { TestDatabase } from './draft-fixture.ts'
 import { actorOf } from '../organizations/members.server.ts'
-import type { Door, Doors } from './save-until-killed.ts'
+import type { SavedClaims, Way } from './save-until-killed.ts'
 import type { Store } from '../store.server.ts'
 
 const CHILD = programFile('save-until-killed', 'app/data/testing/save-until-killed.ts')
 
-/** A claim behind each door, for a process that saves. */
-export async function makeDoors({ drafts, casework }: Store): Promise<Doors> {
+/** A claim for each way to one, for a process that saves. */
+export async function makeClaims({ drafts, casework }: Store): Promise<SavedClaims> {
   if (!casework) throw new Error('a store of claims has casework')
   const now = Date.now()
   const { organization } = await makeOwner(casework, now)
@@ -21,19 +21,19 @@ export async function makeDoors({ drafts, casework }: Store): Promise<Doors> {
   return { session, actor, case: number }
 }
 
-/** A process that saves through both doors, once it is told to begin, until it is killed. */
+/** A process that saves in both ways, once it is told to begin, until it is killed. */
 export interface Saver {
   readonly begin: () => void
   /** Last revision whose save was acknowledged; a line cut off by the kill does not count. */
-  readonly acknowledged: (door: Door) => number
+  readonly acknowledged: (way: Way) => number
   /** Whether it ended although nobody killed it. */
   readonly hasFailed: () => boolean
   /** Kills it; resolves when all that it wrote was read. */
   readonly kill: () => Promise<void>
 }
 
-export function startSaver({ dataDirectory, databaseUrl }: TestDatabase['settings'], doors: Doors): Saver {
-  const child = spawn(process.execPath, [CHILD, dataDirectory, JSON.stringify(doors), ...(databaseUrl ? [databaseUrl] : [])], {
+export function startSaver({ dataDirectory, databaseUrl }: TestDatabase['settings'], claims: SavedClaims): Saver {
+  const child = spawn(process.execPath, [CHILD, dataDirectory, JSON.stringify(claims), ...(databaseUrl ? [databaseUrl] : [])], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   let text = ''
@@ -42,9 +42,9 @@ export function startSaver({ dataDirectory, databaseUrl }: TestDatabase['setting
   const closed = once(child, 'close')
   return {
     begin: () => void child.stdin.write('go\n'),
-    acknowledged: door => {
+    acknowledged: way => {
       const whole = text.split('\n').slice(0, -1)
-      return Number(whole.findLast(line => line.startsWith(door))?.split(' ')[1] ?? 0)
+      return Number(whole.findLast(line => line.startsWith(way))?.split(' ')[1] ?? 0)
     },
     hasFailed: () => child.exitCode !== null,
     kill: async () => {
