@@ -15,6 +15,10 @@ const below = (folder: string): string[] => readdirSync(folder, { recursive: tru
 /** The part of the project that only tests use, and the commands that run the tests. */
 const ONLY_TESTS = /(?:^|\/)testing\/|^scripts\/(?:test|fuzz)/
 
+/** Files directly in a folder, tests apart; folders whose files are all of one kind may hold more. */
+const MOST_FILES = 30
+const OF_ONE_KIND = ['app/packet/documents', 'app/routes', 'e2e', 'machines/answers/questions']
+
 /** Source files below a folder, tests and generated code aside. */
 const sources = (folder: string): string[] =>
   below(folder).filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.includes('generated'))
@@ -89,6 +93,15 @@ describe('the house', () => {
     )
     expect(found.map(file => path.dirname(file))).toEqual(found.map(() => path.join('app', 'security', 'forms')))
     expect(found).not.toEqual([])
+  })
+
+  test('keeps folders small enough to look over', () => {
+    const files = [...below('app'), ...below('machines'), ...below('scripts'), ...below('bench'), ...below('e2e'), ...below('locales')]
+    const counts = new Map<string, number>()
+    for (const folder of files.filter(file => /\.\w+$/.test(file) && !/\.test\.tsx?$|generated/.test(file)).map(file => path.dirname(file)))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    const full = [...counts].filter(([, count]) => count > MOST_FILES).map(([folder]) => folder)
+    expect(full.sort()).toEqual(OF_ONE_KIND)
   })
 
   test('asks every route to stay thin', () => {

@@ -11,7 +11,7 @@ export const CHILDREN: Readonly<Record<string, string>> = {
   'start-when-told': 'app/data/testing/start-when-told.ts',
 }
 /** What `scripts` holds beside commands is never started. */
-const NOT_STARTED = /\.test\.ts$|^(?:test|finish-build)/
+const NOT_STARTED = /\.test\.ts$|^test/
 
 /** Builds every command and every process that tests start, once for all of them: Vitest calls it before the first test. */
 export async function setup(): Promise<void> {

@@ -1,5 +1,5 @@
 import { compressAssets } from './compress-assets.ts'
-import { buildPrograms, PROGRAMS, PROGRAMS_FOLDER } from './programs.ts'
+import { buildPrograms, PROGRAMS, PROGRAMS_FOLDER } from '../programs.ts'
 
 // What `npm run build` adds to what Remix has built.
 compressAssets('build/client/assets')
