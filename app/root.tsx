@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestLanguage } from './security/request-language.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
@@ -138,7 +138,12 @@ export default function App() {
     return () => window.removeEventListener('pageshow', askAgain)
   }, [])
   const { key } = useLocation()
-  useEffect(forgetSentForm, [key])
+  const shown = useRef(key)
+  // Only where another page has come: a form may leave the first one before its effects have run.
+  useEffect(() => {
+    if (shown.current !== key) forgetSentForm()
+    shown.current = key
+  }, [key])
   const bare = useMatches().some(match => (match.handle as PageHandle | undefined)?.bare)
   if (bare) {
     return (
