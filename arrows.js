@@ -256,7 +256,7 @@ export const ROOMS = {
       'pg',
     ],
   },
-  'app/forms': { imports: ['machines/*'] },
+  'app/forms': { imports: ['app/components', 'app/i18n', 'app/security', 'machines/*', 'react-i18next'] },
   'app/services': {
     holds: /^app\/services\.server\.ts$/,
     imports: [
@@ -277,7 +277,7 @@ export const ROOMS = {
 
   'app/styles': { imports: [] },
   'app/components': { imports: ['machines/law', '@remix-run/react', 'react', 'react-i18next'] },
-  '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/i18n', 'app/features/claim', '@simplewebauthn/browser', 'i18next'] },
+  '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/forms', 'app/features/claim', 'app/i18n', '@simplewebauthn/browser', 'i18next'] },
 
   'app/features/life': { imports: ['app/i18n', 'machines/*'] },
   'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*', '@remix-run/react', 'react', 'react-i18next'] },
@@ -326,7 +326,7 @@ export const ROOMS = {
   'app/features/casefile': {
     imports: [
       ...['app/data'],
-      ...['app/data/drafts', 'app/data/cases'],
+      ...['app/data/drafts', 'app/data/cases', 'app/forms'],
       ...['app/features/casework', 'app/features/check', 'app/features/claim', 'app/features/life'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react', 'react-i18next'],
@@ -359,7 +359,7 @@ export const ROOMS = {
   },
   'app/features/filing': {
     imports: [
-      ...['app/data/cases'],
+      ...['app/data/cases', 'app/forms'],
       ...['app/features/casefile', 'app/features/casework', 'app/features/claim', 'app/features/life'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react', 'react-i18next'],
@@ -394,7 +394,16 @@ export const ROOMS = {
   'app/shell': {
     holds: /^app\/[^/]+$/,
     imports: [
-      ...['app/features/claim', 'app/features/training', '*.client.ts', 'app/styles', 'app/components', 'app/ground', 'app/i18n'],
+      ...[
+        'app/features/claim',
+        'app/features/training',
+        '*.client.ts',
+        'app/styles',
+        'app/components',
+        'app/forms',
+        'app/ground',
+        'app/i18n',
+      ],
       ...['app/security', 'app/services', 'app/auth'],
       ...['@remix-run/express', '@remix-run/node', '@remix-run/react', 'compression', 'express', 'express-static-gzip', 'isbot', 'node:*'],
       ...['react', 'react-dom', 'react-i18next'],
@@ -420,7 +429,7 @@ export const ROOMS = {
   },
   bench: {
     imports: [
-      ...['app/data/*', 'app/auth'],
+      ...['app/data/*', 'app/auth', 'app/forms'],
       ...['app/features/*', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/packet/pdf', 'app/packet/render', 'app/evidence'],
       ...['app/official-form', 'app/data', 'app/services', 'machines/*', 'scripts', 'e2e'],
       ...['@playwright/test', 'better-sqlite3', 'node:*', 'pdfkit'],
@@ -428,8 +437,8 @@ export const ROOMS = {
   },
   e2e: {
     imports: [
-      ...['app/data/*', '@remix-run/node'],
-      ...['app/features/claim', 'app/shell', 'app/ground', 'app/i18n', 'app/security', 'app/evidence', 'app/official-form', 'app/data'],
+      ...['app/data/*', 'app/forms', '@remix-run/node'],
+      ...['app/shell', 'app/ground', 'app/i18n', 'app/security', 'app/evidence', 'app/official-form', 'app/data'],
       ...['machines/*', 'scripts', '@playwright/test', 'axe-core', 'better-sqlite3', 'fflate', 'ical.js', 'node:*', 'sharp'],
     ],
   },

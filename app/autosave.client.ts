@@ -1,5 +1,5 @@
 import type { Autosaved } from './features/claim/question/answer-question.server.ts'
-import { valuesOf } from '#app/features/claim/form/form-values.ts'
+import { valuesOf } from '#app/forms/form-values.ts'
 
 /** How long nobody has typed before what was typed is saved. */
 const PAUSE_MS = 2_000

@@ -1,5 +1,5 @@
 import { watchPaper } from './features/claim/evidence/evidence-form.server.ts'
-import { readBase } from './features/claim/form/form-base.server.ts'
+import { readBase } from './forms/form-base.server.ts'
 import { SECTION_FORM } from './security/forms/form-bounds.ts'
 import { isPlainForm, readForm } from './security/forms/read-form.server.ts'
 

@@ -1,5 +1,5 @@
-import type { FieldView } from '#app/features/claim/question/field-view.ts'
-import type { FormValues } from '#app/features/claim/form/form-values.ts'
+import type { FieldView } from '#app/forms/field-view.ts'
+import type { FormValues } from '#app/forms/form-values.ts'
 
 /** Several questions share one form, so each name has its question before it. */
 const BETWEEN = '__'

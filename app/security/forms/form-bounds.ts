@@ -22,7 +22,7 @@ export const STAFF_FORM: FormBounds = { bytes: 256 * KILOBYTE, fields: 2_000, fi
 
 /**
  * A page of the claim, sent with what it was made from: the longest is a full list of losses with a note each
- * (`app/features/claim/form/form-bounds.server.test.ts` measures every page at the limits of its schema).
+ * (`app/forms/form-bounds.server.test.ts` measures every page at the limits of its schema).
  */
 export const CLAIM_FORM: FormBounds = { bytes: 4 * MEGABYTE, fields: 1_450, fieldBytes: 2 * MEGABYTE }
 

@@ -2,9 +2,9 @@ import { formatMonths } from '#app/i18n/months.ts'
 import type { PacketOptions } from '#app/packet/packet-view.ts'
 import { passwordFault, PASSWORD_LEAST } from '#app/packet/password.ts'
 import { addYears, type Day } from '#machines/calendar/day.ts'
-import type { DateView } from '../question/field-view.ts'
-import { readDate } from '../form/date-text.server.ts'
-import { isOn, textOf, type FormProblem, type FormValues } from '../form/form-values.ts'
+import type { DateView } from '#app/forms/field-view.ts'
+import { readDate } from '#app/forms/date-text.server.ts'
+import { isOn, textOf, type FormProblem, type FormValues } from '#app/forms/form-values.ts'
 import type { Speech } from '../speech.server.ts'
 
 /** Names in the form. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { TextField } from '#app/components/fields.tsx'
-import { Box } from '../question/box.tsx'
-import { DateField } from '../question/date-field.tsx'
+import { Box } from '#app/forms/box.tsx'
+import { DateField } from '#app/forms/date-field.tsx'
 import type { PacketOptionsView } from './packet-options.server.ts'
 
 /** What a person may choose before the papers are made. The password stays readable: nobody can set a forgotten one anew. */

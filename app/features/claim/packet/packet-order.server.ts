@@ -2,7 +2,7 @@ import type { PacketOrder } from '#app/packet/render/render-packet.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
-import { valuesOf } from '../form/form-values.ts'
+import { valuesOf } from '#app/forms/form-values.ts'
 import { readPacketOptions, type ChosenPapers } from './packet-options.server.ts'
 import { PATHS, type AnswerVisit } from '../visit.server.ts'
 

@@ -1,6 +1,6 @@
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import { valuesOf } from '../form/form-values.ts'
+import { valuesOf } from '#app/forms/form-values.ts'
 import { packetOptionsView, readPacketOptions, type PacketOptionsView } from './packet-options.server.ts'
 import { missingViews, type MissingView } from '../review/review-view.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'

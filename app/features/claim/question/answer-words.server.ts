@@ -5,7 +5,7 @@ import { ADDRESS } from '#machines/answers/parts.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
 import type { Entry } from '#machines/claim/answers.ts'
-import { formFields, type FormField } from '../form/form-field.server.ts'
+import { formFields, type FormField } from '#app/forms/form-field.server.ts'
 import type { Speech } from '../speech.server.ts'
 
 /** One line of an answer: what was asked, where the page's title does not say it, and what was said. */

@@ -1,7 +1,7 @@
 import { CLAIM_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import { readBase } from '../form/form-base.server.ts'
-import { valuesOf, type FormValues } from '../form/form-values.ts'
+import { readBase } from '#app/forms/form-base.server.ts'
+import { valuesOf, type FormValues } from '#app/forms/form-values.ts'
 import { keepName } from './keep-side.ts'
 
 /** What a form was made from: it goes back with the form, so that a later save can be told apart. */

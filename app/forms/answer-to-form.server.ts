@@ -1,5 +1,5 @@
-import { hoursTexts, type Hours } from '#app/forms/typed-hours.ts'
-import { moneyText } from '#app/forms/typed-money.ts'
+import { hoursTexts, type Hours } from './typed-hours.ts'
+import { moneyText } from './typed-money.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { fillDate } from './date-text.server.ts'
 import { fieldId, type FormField } from './form-field.server.ts'

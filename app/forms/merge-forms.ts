@@ -1,4 +1,4 @@
-import { linesText } from '#app/forms/typed-text.ts'
+import { linesText } from './typed-text.ts'
 import type { FormValues } from './form-values.ts'
 
 /** What became of one form that was filled in twice at once. */

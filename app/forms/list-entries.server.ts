@@ -1,4 +1,4 @@
-import { linesText } from '#app/forms/typed-text.ts'
+import { linesText } from './typed-text.ts'
 import { fieldId, type FormField, type ListField } from './form-field.server.ts'
 import { noneName, type FormValues } from './form-values.ts'
 

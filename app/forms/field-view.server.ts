@@ -1,14 +1,20 @@
 import { formatDate } from '#app/i18n/format.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import type { Translate } from '#app/i18n/translator.ts'
 import { isPartialDate } from '#machines/calendar/day.ts'
 import type { BoxView, EntryView, FieldView } from './field-view.ts'
-import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from '../form/form-field.server.ts'
-import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from '../form/form-values.ts'
-import { entryCount } from '../form/list-entries.server.ts'
-import type { Speech } from '../speech.server.ts'
+import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from './form-field.server.ts'
+import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from './form-values.ts'
+import { entryCount } from './list-entries.server.ts'
 
 /** What the fields of one page are shown with. */
 export interface Showing {
-  readonly speech: Speech
+  readonly speech: {
+    readonly language: LanguageCode
+    readonly t: Translate
+    /** A sentence that not every field has: a hint. */
+    readonly find: (key: string) => string | undefined
+  }
   readonly values: FormValues
   readonly problems: readonly FormProblem[]
 }

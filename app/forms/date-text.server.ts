@@ -1,4 +1,4 @@
-import * as typed from '#app/forms/typed-date.ts'
+import * as typed from './typed-date.ts'
 import type { PartialDate } from '#machines/calendar/day.ts'
 import { isOn, ON, ongoingName, textOf, type FormValues } from './form-values.ts'
 
