@@ -285,7 +285,7 @@ export const ROOMS = {
     imports: [
       ...['app/forms'],
       ...['app/features/help', 'app/components', 'app/i18n', 'app/security', 'app/services', 'machines/*'],
-      ...['@conform-to/zod', '@remix-run/react', 'react', 'react-i18next', 'zod'],
+      ...['@remix-run/react', 'react-i18next'],
     ],
   },
   'app/features/claim': {

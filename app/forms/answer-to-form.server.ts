@@ -1,7 +1,7 @@
-import { hoursTexts, type Hours } from './typed-hours.ts'
+import { fillDate } from './typed-date.ts'
+import { fillHours, type Hours } from './typed-hours.ts'
 import { moneyText } from './typed-money.ts'
 import type { Answer } from '#machines/answers/question.ts'
-import { fillDate } from './date-text.server.ts'
 import { fieldId, type FormField } from './form-field.server.ts'
 import { NONE, noneName, ON, type FormValues } from './form-values.ts'
 
@@ -34,9 +34,4 @@ function fillField(field: FormField, id: string, value: unknown): FormValues {
     default:
       return { [id]: [value as string] }
   }
-}
-
-function fillHours(id: string, hours: Hours): FormValues {
-  const { low, high } = hoursTexts(hours)
-  return { [`${id}-low`]: [low], [`${id}-high`]: [high] }
 }

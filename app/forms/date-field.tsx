@@ -24,26 +24,21 @@ export function DateField({ view, months }: { readonly view: DateView; readonly 
           defaultValue={view.month}
           {...mark('month')}
         />
-        <TextField
-          name={`${id}-day`}
-          label={t('check:question.day')}
-          size="short"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={10}
-          defaultValue={view.day}
-          {...mark('day')}
-        />
-        <TextField
-          name={`${id}-year`}
-          label={t('check:question.year')}
-          size="short"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={10}
-          defaultValue={view.year}
-          {...mark('year')}
-        />
+        {(['day', 'year'] as const).map(part =>
+          view[part] === undefined ? null : (
+            <TextField
+              key={part}
+              name={`${id}-${part}`}
+              label={t(`check:question.${part}`)}
+              size="short"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={10}
+              defaultValue={view[part]}
+              {...mark(part)}
+            />
+          ),
+        )}
       </div>
       {ongoing ? <Box view={ongoing} /> : null}
     </fieldset>

@@ -56,7 +56,7 @@ const box = (showing: Showing, id: string, key: string): BoxView => ({
 
 function fieldView(showing: Showing, field: FormField, id: string): FieldView {
   const { speech, values } = showing
-  const shown = { id, label: speech.t(`${field.labels}.label`), hint: speech.find(`${field.labels}.hint`), error: errorOf(showing, id) }
+  const shown = { id, label: speech.t(field.label), hint: speech.find(field.hint), error: errorOf(showing, id) }
   switch (field.kind) {
     case 'fixed':
       return { kind: 'fixed', id, value: textOf(values, id) }
@@ -67,7 +67,7 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
     case 'dateOrOngoing':
       return dateView(showing, field, id, shown)
     case 'hours':
-      return hoursView(showing, id, shown)
+      return hoursView(showing, field, id, shown)
     case 'money':
       return {
         ...shown,
@@ -111,14 +111,14 @@ function dateView(showing: Showing, field: LeafField, id: string, shown: Shown):
     kind: 'date',
     year,
     month,
-    day,
+    day: field.withoutDay ? undefined : day,
     wrong,
     error: wrong && errorOf(showing, `${id}-${wrong}`),
     ongoing: field.kind === 'dateOrOngoing' ? box(showing, ongoingName(id), 'check:dates.ongoing') : undefined,
   }
 }
 
-function hoursView(showing: Showing, id: string, shown: Shown): FieldView {
+function hoursView(showing: Showing, { low }: LeafField, id: string, shown: Shown): FieldView {
   const { t } = showing.speech
   const input = (end: 'low' | 'high', label: string, hint?: string) =>
     ({
@@ -134,17 +134,17 @@ function hoursView(showing: Showing, id: string, shown: Shown): FieldView {
   return {
     ...shown,
     kind: 'group',
-    fields: [input('low', t('claim:form.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))],
+    fields: [input('low', t(low ?? 'claim:form.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))],
   }
 }
 
-function choices({ speech, values }: Showing, { kind, terms, values: offered, none }: ChoiceField, id: string) {
-  const options = offered.map(value => ({ value, label: speech.t(`terms:${terms}.${value}`) }))
+function choices({ speech, values }: Showing, { kind, terms, values: offered, none, noneLabel }: ChoiceField, id: string) {
+  const options = offered.map(value => ({ value, label: speech.t(`${terms}.${value}`) }))
   const chosen = values[id] ?? []
   if (kind === 'oneOf') return { kind: offered.length > MOST_RADIOS ? ('select' as const) : ('radio' as const), options, chosen }
   return {
     kind: 'checkbox' as const,
-    options: none ? [...options, { value: NONE, label: speech.t(`claim:none.${terms}`) }] : options,
+    options: none ? [...options, { value: NONE, label: speech.t(noneLabel) }] : options,
     chosen,
   }
 }

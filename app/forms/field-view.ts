@@ -32,7 +32,8 @@ export interface DateView extends Shown {
   readonly kind: 'date'
   readonly year: string
   readonly month: string
-  readonly day: string
+  /** Absent where the month is enough. */
+  readonly day?: string | undefined
   /** Which part has to be corrected. */
   readonly wrong?: 'year' | 'month' | 'day' | undefined
   readonly ongoing?: BoxView | undefined

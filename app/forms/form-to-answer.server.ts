@@ -1,10 +1,10 @@
+import { readDate, readDateOrOngoing } from './typed-date.ts'
 import { readHours } from './typed-hours.ts'
 import { readMoney } from './typed-money.ts'
 import { codeText, lineText, linesText } from './typed-text.ts'
 import type { Answer } from '#machines/answers/question.ts'
-import { readDate, readDateOrOngoing, type Refuse } from './date-text.server.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type ListField } from './form-field.server.ts'
-import { isOn, NONE, noneName, textOf, type FormProblem, type FormValues } from './form-values.ts'
+import { isOn, NONE, noneName, textOf, type FormProblem, type FormValues, type Refuse } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
 
 const YES_NO = new Map([
@@ -34,7 +34,7 @@ function readField(field: FormField, id: string, values: FormValues, refuse: Ref
     case 'dateOrOngoing':
       return readDateOrOngoing(values, id, refuse)
     case 'hours':
-      return readHours({ low: textOf(values, `${id}-low`), high: textOf(values, `${id}-high`) }, (end, key) => refuse(`${id}-${end}`, key))
+      return readHours(values, id, refuse)
     case 'money':
       return readAmount(id, values, refuse)
     case 'yesNo':

@@ -7,6 +7,9 @@ export interface FormProblem {
   readonly key: string
 }
 
+/** Tells which field means nothing, and with which sentence. */
+export type Refuse = (field: string, key: string) => void
+
 /** Value of a check box that is on, and of the box that means "none", which is an answer. */
 export const ON = 'on'
 export const NONE = 'none'

@@ -1,5 +1,5 @@
 import { LIST_LENGTH } from '#machines/answers/claim-file.ts'
-import { parseAnswer } from '#machines/answers/parse-answer.ts'
+import { parseAnswer, type ParsedAnswer } from '#machines/answers/parse-answer.ts'
 import type { Answer, Question } from '#machines/answers/question.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { fieldId, formFields, type FormField } from './form-field.server.ts'
@@ -7,21 +7,30 @@ import { formToAnswer } from './form-to-answer.server.ts'
 import { noneName, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount, withoutBlankEntries } from './list-entries.server.ts'
 
-export type ReadForm =
-  | { readonly ok: true; readonly answer: Answer }
-  /** `values` is the form as it was read: entries left blank are taken out. */
-  | { readonly ok: false; readonly values: FormValues; readonly problems: readonly FormProblem[]; readonly nothingSaid: boolean }
+/** A form that was not taken, with what to correct. */
+export interface RefusedForm {
+  readonly ok: false
+  /** The form as it was read: entries left blank are taken out. */
+  readonly values: FormValues
+  readonly problems: readonly FormProblem[]
+  readonly nothingSaid: boolean
+}
 
-/** Reads the form of a question: its own fields first, then the question's schema. */
-export function readForm(question: Question, sent: FormValues, today: Day): ReadForm {
-  const fields = formFields(question)
+export type ReadForm = { readonly ok: true; readonly answer: Answer } | RefusedForm
+
+/** Reads the form of a page of the claim. */
+export const readForm = (question: Question, sent: FormValues, today: Day): ReadForm =>
+  readFields(formFields(question), sent, answer => parseAnswer(question, answer, today))
+
+/** Reads a form: its own fields first, then what they mean by the question's schema. */
+export function readFields(fields: readonly FormField[], sent: FormValues, parse: (answer: Answer) => ParsedAnswer): ReadForm {
   const values = withoutBlankEntries(fields, sent)
   const full = fields.find(field => field.kind === 'list' && entryCount(values, fieldId('', field)) > LIST_LENGTH)
   // Of a list that is too long nothing else is asked: the work would grow with it.
   if (full) return { ok: false, values, problems: [{ field: controlAt(fields, full.name), key: 'errors:tooMany' }], nothingSaid: false }
   const { answer, problems } = formToAnswer(fields, values)
   if (problems.length > 0) return { ok: false, values, problems, nothingSaid: false }
-  const parsed = parseAnswer(question, answer, today)
+  const parsed = parse(answer)
   if (parsed.ok) return parsed
   const told = parsed.problems.map(({ path, key }) => ({ field: controlAt(fields, path), key }))
   // One sentence for each field is enough.

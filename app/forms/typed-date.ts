@@ -1,32 +1,37 @@
 import { FIRST_YEAR, isPartialDate, LAST_YEAR, type PartialDate } from '#machines/calendar/day.ts'
+import { isOn, ON, ongoingName, textOf, type FormValues, type Refuse } from './form-values.ts'
 import { codeText } from './typed-text.ts'
 
-/** The three fields of a date. */
-export type DatePart = 'year' | 'month' | 'day'
-export type DateTexts = Readonly<Record<DatePart, string>>
+const ONGOING = 'ongoing'
 
 const twoDigits = (text: string) => text.padStart(2, '0')
 
-/**
- * The date that three fields mean, as precise as they were filled in.
- * @param refuse told which field means nothing, and with which sentence
- * @returns undefined where all are blank or one was refused
- */
-export function readDate(typed: DateTexts, refuse: (part: DatePart, key: string) => void): PartialDate | undefined {
-  const [year, month, day] = [codeText(typed.year), codeText(typed.month), codeText(typed.day)]
-  const refused = (part: DatePart, key: string) => {
-    refuse(part, key)
-    return undefined
-  }
-  if (year === '') return month === '' && day === '' ? undefined : refused('year', 'check:errors.yearNeeded')
-  if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return refused('year', 'check:errors.year')
-  if (month === '') return day === '' ? year : refused('month', 'check:errors.monthNeeded')
+/** The date of the fields `<id>-year`, `-month` and `-day`, as precise as they were filled in; undefined where all are blank or one is refused. */
+export function readDate(values: FormValues, id: string, refuse: Refuse): PartialDate | undefined {
+  const [year, month, day] = (['year', 'month', 'day'] as const).map(part => codeText(textOf(values, `${id}-${part}`))) as [
+    string,
+    string,
+    string,
+  ]
+  const refused = (part: 'year' | 'month' | 'day', key: string) => void refuse(`${id}-${part}`, `check:errors.${key}`)
+  if (year === '') return month === '' && day === '' ? undefined : refused('year', 'yearNeeded')
+  if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return refused('year', 'year')
+  if (month === '') return day === '' ? year : refused('month', 'monthNeeded')
   const date = [year, twoDigits(month), ...(day === '' ? [] : [twoDigits(day)])].join('-')
-  return isPartialDate(date) ? date : refused(day === '' ? 'month' : 'day', 'check:errors.noSuchDay')
+  return isPartialDate(date) ? date : refused(day === '' ? 'month' : 'day', 'noSuchDay')
+}
+
+/** A date, or that it still goes on; not both. */
+export function readDateOrOngoing(values: FormValues, id: string, refuse: Refuse): PartialDate | undefined {
+  const date = readDate(values, id, refuse)
+  if (!isOn(values, ongoingName(id))) return date
+  if (date !== undefined) refuse(`${id}-year`, 'check:errors.endAndOngoing')
+  return ONGOING
 }
 
 /** The fields of a date. */
-export function dateTexts(date: PartialDate): DateTexts {
+export function fillDate(id: string, date: PartialDate): FormValues {
+  if (date === ONGOING) return { [ongoingName(id)]: [ON] }
   const [year = '', month = '', day = ''] = date.split('-')
-  return { year, month, day }
+  return { [`${id}-year`]: [year], [`${id}-month`]: [month], [`${id}-day`]: [day] }
 }

@@ -1,11 +1,8 @@
 import type { WorkPeriod } from '#machines/answers/claim-file.ts'
+import { textOf, type FormValues, type Refuse } from './form-values.ts'
 import { codeText } from './typed-text.ts'
 
 export type Hours = NonNullable<WorkPeriod['hoursPerWeek']>
-
-/** The two fields of hours: a number or the lower one, and the higher one. */
-export type HoursEnd = 'low' | 'high'
-export type HoursTexts = Readonly<Record<HoursEnd, string>>
 
 /**
  * A number with at most one mark, which people in California write as a point, many others as a comma, and Arabic and Farsi as a mark
@@ -13,25 +10,22 @@ export type HoursTexts = Readonly<Record<HoursEnd, string>>
  */
 const NUMBER = /^\d{1,6}([.,،٫]\d{1,6})?$/
 
-/**
- * Weekly hours: one number, or a lower and a higher one.
- * @param refuse told which field means nothing, and with which sentence
- */
-export function readHours(typed: HoursTexts, refuse: (end: HoursEnd, key: string) => void): Hours | undefined {
-  const read = (end: HoursEnd) => {
-    const text = codeText(typed[end])
+/** Weekly hours of the fields `<id>-low` and `-high`: one number, or a lower and a higher one. */
+export function readHours(values: FormValues, id: string, refuse: Refuse): Hours | undefined {
+  const read = (end: 'low' | 'high') => {
+    const text = codeText(textOf(values, `${id}-${end}`))
     if (text === '') return undefined
-    if (!NUMBER.test(text)) refuse(end, 'check:errors.hoursNumber')
+    if (!NUMBER.test(text)) refuse(`${id}-${end}`, 'check:errors.hoursNumber')
     return Number(text.replace(/[,،٫]/, '.'))
   }
   const [low, high] = [read('low'), read('high')]
-  if (low === undefined && high !== undefined) refuse('low', 'check:errors.hoursLowNeeded')
+  if (low === undefined && high !== undefined) refuse(`${id}-low`, 'check:errors.hoursLowNeeded')
   if (low === undefined || high === undefined || high === low) return low
   return { low, high }
 }
 
 /** The fields of hours. */
-export function hoursTexts(hours: Hours): HoursTexts {
+export function fillHours(id: string, hours: Hours): FormValues {
   const [low, high] = typeof hours === 'number' ? [hours, ''] : [hours.low, hours.high]
-  return { low: String(low), high: String(high) }
+  return { [`${id}-low`]: [String(low)], [`${id}-high`]: [String(high)] }
 }

@@ -27,8 +27,12 @@ export function loadResources(language: LanguageCode): Resource {
   return { en: loadLanguage('en'), [language]: loadLanguage(language) }
 }
 
-/** A translate function for scripts, workers and packets. */
-export function getTranslate(language: LanguageCode): Translate {
-  const { t } = createI18n(language, loadResources(language))
-  return (key, params) => t(key, { ...params })
+/** Sentences of a language; `find` is for those that not every place has: a hint. */
+export function getSentences(language: LanguageCode) {
+  const i18n = createI18n(language, loadResources(language))
+  const t: Translate = (key, params) => i18n.t(key, { ...params })
+  return { language, t, find: (key: string) => (i18n.exists(key) ? t(key) : undefined) }
 }
+
+/** A translate function for scripts, workers and packets. */
+export const getTranslate = (language: LanguageCode): Translate => getSentences(language).t

@@ -20,10 +20,10 @@ export async function action({ request, params, context: { services } }: ActionF
   requireReachable(services, request, visit, id)
   const result = await answerQuestion(services, request, visit, id)
   if (result instanceof Response) throw result
-  return data(result, { status: 422 })
+  return data(questionView(visit, id, requestLanguage(request).code, result), { status: 422 })
 }
 
 export default function Question() {
   const view = useLoaderData<typeof loader>()
-  return <QuestionPage view={view} refused={useHeld(view, useActionData<typeof action>())} />
+  return <QuestionPage view={useHeld(view, useActionData<typeof action>()) ?? view} />
 }

@@ -25,8 +25,8 @@ export interface FixedField<Path extends string = string> {
 export interface ChoiceField<Path extends string = string> {
   readonly kind: 'oneOf' | 'anyOf'
   readonly path: Path
-  /** Group of `terms.json` that labels the values. */
-  readonly terms: ChoiceGroup
+  /** Group of `terms.json` that labels the values; the short check has one more of its own. */
+  readonly terms: string
   readonly values: readonly string[]
   readonly none: boolean
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { toProblems, type ClaimFile, type ClaimFileProblem } from '#machines/answers/claim-file.ts'
+import type { ParsedAnswer } from '#machines/answers/parse-answer.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { filingDeadline } from '#machines/rules/deadline.ts'
@@ -12,12 +13,8 @@ export type CheckEntry<Value = Answer> = { readonly value: Value } | { readonly 
 /** The answers of one check, by question: all that the browser's cookie holds. */
 export type CheckAnswers = Readonly<Partial<Record<CheckQuestionId, CheckEntry>>>
 
-/** One answer that was read, or what is wrong with it: field of the page and error key. */
-export type ParsedCheckAnswer =
-  { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problems: readonly ClaimFileProblem[] }
-
 /** Reads the answer of one question; dates are held against today's. */
-export function parseCheckAnswer(question: CheckQuestion, value: unknown, today: Day): ParsedCheckAnswer {
+export function parseCheckAnswer(question: CheckQuestion, value: unknown, today: Day): ParsedAnswer {
   const read = question.schema.safeParse(value)
   if (!read.success) return { ok: false, problems: read.error.issues.flatMap(toProblems) }
   const problems: ClaimFileProblem[] = []

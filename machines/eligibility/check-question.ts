@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import type { Field } from '#machines/answers/field.ts'
 import type { Answer, CounterExample } from '#machines/answers/question.ts'
 import type { Day } from '#machines/calendar/day.ts'
 
@@ -15,6 +16,8 @@ type RefuseField = (field: string, key: string) => void
  */
 export interface CheckQuestion<Id extends string = string> {
   readonly id: Id
+  /** The fields of the page, by their names in the answer, as a page of the claim has them. */
+  readonly fields: Readonly<Record<string, Field>>
   /** Schema of the answer: a strict object; messages are keys. */
   readonly schema: z.ZodType<Answer>
   /** What the schema alone cannot see: dates after today, an end before a start. */

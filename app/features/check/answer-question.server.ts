@@ -1,12 +1,13 @@
+import { valuesOf } from '#app/forms/form-values.ts'
+import { readFields, type RefusedForm } from '#app/forms/read-form.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { unreadable } from '#app/security/forms/read-body.server.ts'
-import { readForm as readSent } from '#app/security/forms/read-form.server.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
+import { parseCheckAnswer } from '#machines/eligibility/answers.ts'
 import { getCheckQuestion, type CheckQuestionId } from '#machines/eligibility/questions/index.ts'
 import { stepCheck } from '#machines/eligibility/replay.ts'
-import { readForm } from './page-form.server.ts'
-import { PAGE_FORMS } from './page-forms.server.ts'
-import type { RefusedForm } from './question-page.tsx'
+import { checkFields } from './check-fields.server.ts'
 import { pathOf, seeOther, type CheckVisit } from './visit.server.ts'
 
 /**
@@ -19,11 +20,10 @@ export async function answerQuestion(
   { answers, today }: CheckVisit,
   id: CheckQuestionId,
 ): Promise<Response | RefusedForm> {
-  const data = await readSent(request, SMALL_FORM)
-  const intent = data.get('intent') ?? 'answer'
+  const { intent: [intent = 'answer'] = [], ...values } = valuesOf(await readForm(request, SMALL_FORM))
   if (intent !== 'answer' && intent !== 'skip') throw unreadable()
-  const skip = intent === 'skip'
-  const read = skip ? null : readForm(PAGE_FORMS[id], getCheckQuestion(id), data, today)
+  const question = getCheckQuestion(id)
+  const read = intent === 'skip' ? null : readFields(checkFields(question), values, answer => parseCheckAnswer(question, answer, today))
   if (read && !read.ok) return read
   const step = stepCheck(answers, today, id, read ? { type: 'ANSWER', value: read.answer } : { type: 'SKIP' })
   return seeOther(pathOf(step.position), services.checkSession.keep(request, step.answers))

@@ -1,41 +1,57 @@
+import { answerToForm } from '#app/forms/answer-to-form.server.ts'
+import { toldProblem, type ToldProblem } from '#app/forms/told-problem.ts'
+import { fieldViews } from '#app/forms/field-view.server.ts'
+import type { FieldView } from '#app/forms/field-view.ts'
+import type { RefusedForm } from '#app/forms/read-form.server.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { formatMonths } from '#app/i18n/months.ts'
-import type { CheckQuestionId } from '#machines/eligibility/questions/index.ts'
+import { getSentences } from '#app/i18n/resources.server.ts'
+import { getCheckQuestion, type CheckQuestionId } from '#machines/eligibility/questions/index.ts'
 import { incomeLossLimits } from '#machines/law/income-loss.ts'
-import type { FormValues } from './form-values.ts'
-import { PAGE_FORMS, PAGE_OPTIONS } from './page-forms.server.ts'
+import { checkFields } from './check-fields.server.ts'
 import { pathOf, type CheckVisit } from './visit.server.ts'
 
-/** What the page of one question shows, without its sentences. */
+/** What the page of one question shows. */
 export interface QuestionView {
   readonly id: CheckQuestionId
   readonly step: number
   /** About how many steps there are: one question is asked of some people only. */
   readonly total: number
-  /** Address of the page before. */
+  /** Address of the page before, and of the page itself. */
   readonly back: string
-  /** Values to choose from, in order; empty where the question has none. */
-  readonly options: readonly string[]
+  readonly action: string
+  readonly fields: readonly FieldView[]
   /** Names of the months, January first. */
   readonly months: readonly string[]
   /** Most hours of a week that can count. */
   readonly weekHours: number
-  readonly values: FormValues
+  readonly errors: readonly ToldProblem[]
 }
 
-/** The page of a question that can be reached, filled with what was answered before. */
-export function questionView({ answers, replay, today }: CheckVisit, id: CheckQuestionId, language: LanguageCode): QuestionView {
+/** The page of a question that can be reached, filled with what was answered before or with what was sent and could not be read. */
+export function questionView(
+  { answers, replay, today }: CheckVisit,
+  id: CheckQuestionId,
+  language: LanguageCode,
+  refused?: RefusedForm,
+): QuestionView {
   const index = replay.reachable.indexOf(id)
   const before = replay.reachable[index - 1]
   const entry = answers[id]
+  const form = checkFields(getCheckQuestion(id))
+  const speech = getSentences(language)
+  const values = refused?.values ?? (entry && 'value' in entry ? answerToForm(form, entry.value) : {})
+  const problems = refused?.problems ?? []
+  const fields = fieldViews({ speech, values, problems }, form)
   return {
     id,
     step: index + 1,
     total: replay.questionCount,
     back: before ? pathOf(before) : '/safety',
-    options: PAGE_OPTIONS[id] ?? [],
+    action: pathOf(id),
+    fields,
     months: formatMonths(language),
     weekHours: incomeLossLimits(today).hoursPerWeek,
-    values: entry && 'value' in entry ? PAGE_FORMS[id].fill(entry.value) : {},
+    errors: problems.map(problem => toldProblem(problem.key === 'errors:answerOrSkip' ? [] : fields, problem, speech.t)),
   }
 }

@@ -4,13 +4,16 @@ import { date } from '#machines/answers/field.ts'
 import { page } from '#machines/answers/page.ts'
 import type { CheckQuestion } from '../check-question.ts'
 
+const fields = { birthDate: date('victim.birthDate') }
+
 /**
  * The year of birth: the 28th birthday can keep a filing in time (Gov. Code 13953(a)). Asked only where the
  * seven years after the end are over or nearly so, because otherwise it changes nothing.
  */
 export const birthYear = {
   id: 'birth-year',
-  schema: page({ birthDate: date('victim.birthDate') }),
+  fields,
+  schema: page(fields),
   check({ birthDate }, today, refuse) {
     if (firstDayOf(birthDate as PartialDate) > today) refuse('birthDate', 'errors:birthDateFuture')
   },

@@ -3,13 +3,16 @@ import { hours as hoursField } from '#machines/answers/field.ts'
 import { page } from '#machines/answers/page.ts'
 import type { CheckQuestion } from '../check-question.ts'
 
+const fields = { hoursPerWeek: hoursField('work[].hoursPerWeek') }
+
 /**
  * Weekly hours, for the estimate. The check asks for no periods of work: it counts the whole time between the
  * dates of the crime, and the result says so.
  */
 export const hours = {
   id: 'hours',
-  schema: page({ hoursPerWeek: hoursField('work[].hoursPerWeek') }),
+  fields,
+  schema: page(fields),
   write(claim, answer) {
     const { start, end } = claim.crime ?? {}
     const hoursPerWeek = answer.hoursPerWeek as WorkPeriod['hoursPerWeek']

@@ -3,8 +3,8 @@ import type { PacketOptions } from '#app/packet/packet-view.ts'
 import { passwordFault, PASSWORD_LEAST } from '#app/packet/password.ts'
 import { addYears, type Day } from '#machines/calendar/day.ts'
 import type { DateView } from '#app/forms/field-view.ts'
-import { readDate } from '#app/forms/date-text.server.ts'
-import { isOn, textOf, type FormProblem, type FormValues } from '#app/forms/form-values.ts'
+import { readDate } from '#app/forms/typed-date.ts'
+import { isOn, textOf, type FormProblem, type FormValues, type Refuse } from '#app/forms/form-values.ts'
 import type { Speech } from '../speech.server.ts'
 
 /** Names in the form. */
@@ -45,7 +45,7 @@ export function readPacketOptions(
 }
 
 /** A whole day, at most a year away: further off it is a slip. */
-function readMailingDay(values: FormValues, today: Day, refuse: (field: string, key: string) => void): Day | undefined {
+function readMailingDay(values: FormValues, today: Day, refuse: Refuse): Day | undefined {
   const date = readDate(values, MAIL_ON, refuse)
   if (date === undefined) return undefined
   if (date.length < 10) {

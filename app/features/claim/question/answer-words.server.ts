@@ -34,7 +34,7 @@ export function answeredWords(page: QuestionId, name: string, answer: Answer, sp
 
 function fieldLines(field: FormField, value: unknown, speech: Speech, labelled: boolean): AnswerLine[] {
   const { t } = speech
-  const label = labelled ? t(`${field.labels}.label`) : undefined
+  const label = labelled ? t(field.label) : undefined
   if (value === undefined) return [{ label, words: t('terms:notAnswered'), open: true }]
   if (value === null) return [{ label, words: t('terms:none') }]
   if (!Array.isArray(value)) {
@@ -58,13 +58,13 @@ function fieldLines(field: FormField, value: unknown, speech: Speech, labelled: 
 const groupLines = (fields: readonly FormField[], answer: Answer, speech: Speech): AnswerLine[] =>
   fields
     .filter(({ name }) => answer[name] !== undefined)
-    .map(field => ({ label: speech.t(`${field.labels}.label`), words: inList(field, answer[field.name], speech) }))
+    .map(field => ({ label: speech.t(field.label), words: inList(field, answer[field.name], speech) }))
 
 /** A value beside others, where a date or an amount alone would not say what it is. */
 function inList(field: FormField, value: unknown, speech: Speech): string {
   const words = wordsOf(field, value, speech)
   const bare = ['date', 'dateOrOngoing', 'money'].includes(field.kind)
-  return bare ? speech.t('check:question.errorOf', { field: speech.t(`${field.labels}.label`), message: words }) : words
+  return bare ? speech.t('check:question.errorOf', { field: speech.t(field.label), message: words }) : words
 }
 
 function wordsOf(field: FormField, value: unknown, { t, language }: Pick<Speech, 't' | 'language'>): string {
@@ -82,7 +82,7 @@ function wordsOf(field: FormField, value: unknown, { t, language }: Pick<Speech,
       return t(value === true ? 'terms:yes' : 'terms:no')
     case 'oneOf':
     case 'anyOf':
-      return t(`terms:${field.terms}.${value as string}`)
+      return t(`${field.terms}.${value as string}`)
     case 'group':
       return addressLines(value as NonNullable<ClaimFile['victim']>['mailingAddress']).join(', ')
     default:

@@ -11,6 +11,7 @@ import type { FieldView } from '#app/forms/field-view.ts'
 import { answerToForm } from '#app/forms/answer-to-form.server.ts'
 import { formFields } from '#app/forms/form-field.server.ts'
 import type { FormProblem, FormValues } from '#app/forms/form-values.ts'
+import { toldProblem, type ToldProblem } from '#app/forms/told-problem.ts'
 import type { MadeFrom } from './sent-answer.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
 import { pathOf, PATHS, type AnswerVisit } from '../visit.server.ts'
@@ -34,8 +35,7 @@ export interface QuestionView {
   readonly action: string
   readonly fields: readonly FieldView[]
   readonly months: readonly string[]
-  /** Each thing to correct, with the control that it is about. */
-  readonly errors: readonly { readonly fieldId: string; readonly message: string }[]
+  readonly errors: readonly ToldProblem[]
   /** What the form was made from; it goes back with the form. */
   readonly seen: string
   /** The fields as they were then, to find out later which window changed what. */
@@ -101,7 +101,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     action: `${pathOf(id)}${options.fromReview ? '?from=review' : ''}`,
     fields: views,
     months: formatMonths(speech.language),
-    errors: problems.map(({ field, key }) => ({ fieldId: field, message: inSummary(labelAt(views, field), t(key), visit) })),
+    errors: problems.map(problem => toldProblem(views, problem, t)),
     seen: sent?.madeFrom.seen ?? fingerprint(entry),
     base: JSON.stringify(sent?.madeFrom.base ?? saved),
     answered: entry !== undefined && 'value' in entry,
@@ -124,29 +124,3 @@ export function shownAnswer({ draft, today }: AnswerVisit, question: Question<Qu
   const { claim } = walkClaim(read, today)
   return { sizes: claim.work?.map(({ from, to, kind, employerSize }) => ({ from, to, kind, employerSize })) }
 }
-
-const inSummary = (label: string | undefined, message: string, { speech }: AnswerVisit) =>
-  label === undefined ? message : speech.t('check:question.errorOf', { field: label, message })
-
-/** Label of the field that a control lies in, where a page has several. */
-function labelAt(views: readonly FieldView[], control: string): string | undefined {
-  for (const view of views) {
-    if (view.kind === 'fixed' || !liesIn(control, view.id)) continue
-    const inner =
-      view.kind === 'group' ? labelAt(view.fields, control) : view.kind === 'list' ? labelInList(view.entries, control) : undefined
-    return inner ?? (views.length > 1 ? view.label : undefined)
-  }
-  return undefined
-}
-
-function labelInList(
-  entries: readonly { readonly id: string; readonly title: string; readonly fields: readonly FieldView[] }[],
-  control: string,
-): string | undefined {
-  const entry = entries.find(({ id }) => liesIn(control, id))
-  const label = entry && labelAt(entry.fields, control)
-  return label === undefined ? undefined : `${entry?.title}, ${label}`
-}
-
-/** Whether a control is that of a field, a part of it (`start-year`), or in one of its entries (`periods.0.kind`). */
-const liesIn = (control: string, id: string) => control === id || control.startsWith(`${id}.`) || control.startsWith(`${id}-`)

@@ -1,21 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { CHECK_QUESTIONS, getCheckQuestion, type CheckQuestionId } from '#machines/eligibility/questions/index.ts'
-import { PAGE_FORMS, PAGE_OPTIONS } from './page-forms.server.ts'
-import { readForm } from './page-form.server.ts'
+import { answerToForm } from '#app/forms/answer-to-form.server.ts'
+import { valuesOf } from '#app/forms/form-values.ts'
+import { readFields } from '#app/forms/read-form.server.ts'
+import { parseCheckAnswer } from '#machines/eligibility/answers.ts'
+import { checkFields } from './check-fields.server.ts'
 
 const TODAY = '2026-11-23'
 
 function send(id: CheckQuestionId, fields: readonly (readonly [string, string])[]) {
   const data = new FormData()
   fields.forEach(([name, value]) => data.append(name, value))
-  return readForm(PAGE_FORMS[id], getCheckQuestion(id), data, TODAY)
+  const question = getCheckQuestion(id)
+  const read = readFields(checkFields(question), valuesOf(data), answer => parseCheckAnswer(question, answer, TODAY))
+  return read.ok ? read : { ok: false, values: read.values, problems: read.problems }
 }
 
 describe.each(CHECK_QUESTIONS.map(question => question.id))('the form of %s', id => {
   test('gives back every answer of the question that it was filled with', () => {
     for (const example of getCheckQuestion(id).examples) {
-      const filled = Object.entries(PAGE_FORMS[id].fill(example)).flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value] as const] : value.map(each => [name, each] as const),
+      const filled = Object.entries(answerToForm(checkFields(getCheckQuestion(id)), example)).flatMap(([name, texts]) =>
+        texts.map(each => [name, each] as const),
       )
       // The check asks for months, not days; a day that a claim file names is outside this form.
       if (id === 'dates' && /\d{4}-\d{2}-\d{2}/.test(JSON.stringify(example))) continue
@@ -63,7 +68,8 @@ describe('choices', () => {
   })
 
   test('every question with choices offers some', () => {
-    expect(Object.keys(PAGE_OPTIONS).sort()).toEqual(['kinds', 'loss-proof', 'pauses', 'place', 'proof'])
+    const offering = CHECK_QUESTIONS.filter(question => checkFields(question).some(field => 'values' in field && field.values.length > 0))
+    expect(offering.map(({ id }) => id).sort()).toEqual(['kinds', 'loss-proof', 'pauses', 'place', 'proof'])
   })
 })
 
@@ -128,7 +134,11 @@ describe('dates', () => {
       'check:errors.endAndOngoing',
     ],
   ] as const)('%j are refused at %s', (fields, field, key) => {
-    expect(send('dates', fields)).toEqual({ ok: false, values: Object.fromEntries(fields), problems: [{ field, key }] })
+    expect(send('dates', fields)).toEqual({
+      ok: false,
+      values: Object.fromEntries(fields.map(([name, text]) => [name, [text]])),
+      problems: [{ field, key }],
+    })
   })
 
   test('a birth date may be a year, a month or a day, and nothing in between', () => {
@@ -186,6 +196,6 @@ describe('hours', () => {
       ['hours-high', high],
     ])
     expect(read).toMatchObject({ ok: false, problems: [{ field, key }] })
-    expect(read.ok ? {} : read.values).toMatchObject({ 'hours-low': low, 'hours-high': high })
+    expect(read.ok ? {} : read.values).toMatchObject({ 'hours-low': [low], 'hours-high': [high] })
   })
 })

@@ -1,0 +1,35 @@
+import type { Translate } from '#app/i18n/translator.ts'
+import type { EntryView, FieldView } from './field-view.ts'
+import type { FormProblem } from './form-values.ts'
+
+/** One thing to correct, as the summary above a form says it: the control that it is about, and the sentence. */
+export interface ToldProblem {
+  readonly fieldId: string
+  readonly message: string
+}
+
+/** Says a problem, with the label of its field where the page has several. */
+export function toldProblem(views: readonly FieldView[], { field, key }: FormProblem, t: Translate): ToldProblem {
+  const label = labelAt(views, field)
+  return { fieldId: field, message: label === undefined ? t(key) : t('check:question.errorOf', { field: label, message: t(key) }) }
+}
+
+/** Label of the field that a control lies in, where a page has several. */
+function labelAt(views: readonly FieldView[], control: string): string | undefined {
+  for (const view of views) {
+    if (view.kind === 'fixed' || !liesIn(control, view.id)) continue
+    const inner =
+      view.kind === 'group' ? labelAt(view.fields, control) : view.kind === 'list' ? labelInList(view.entries, control) : undefined
+    return inner ?? (views.length > 1 ? view.label : undefined)
+  }
+  return undefined
+}
+
+function labelInList(entries: readonly EntryView[], control: string): string | undefined {
+  const entry = entries.find(({ id }) => liesIn(control, id))
+  const label = entry && labelAt(entry.fields, control)
+  return label === undefined ? undefined : `${entry?.title}, ${label}`
+}
+
+/** Whether a control is that of a field, a part of it (`start-year`), or in one of its entries (`periods.0.kind`). */
+const liesIn = (control: string, id: string) => control === id || control.startsWith(`${id}.`) || control.startsWith(`${id}-`)
