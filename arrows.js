@@ -310,7 +310,16 @@ export const ROOMS = {
   },
   'app/features/training': {
     imports: [
-      ...['app/features/check', 'app/features/claim', 'app/components', 'app/i18n', 'app/security', 'app/services', 'machines/*'],
+      ...[
+        'app/forms',
+        'app/features/check',
+        'app/features/claim',
+        'app/components',
+        'app/i18n',
+        'app/security',
+        'app/services',
+        'machines/*',
+      ],
       ...['@remix-run/react'],
     ],
     tests: ['app/data', 'app/data/testing'],
@@ -327,7 +336,7 @@ export const ROOMS = {
     imports: [
       ...['app/data'],
       ...['app/data/drafts', 'app/data/cases', 'app/forms'],
-      ...['app/features/casework', 'app/features/check', 'app/features/claim', 'app/features/life'],
+      ...['app/features/check', 'app/features/claim', 'app/features/life'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react', 'react-i18next'],
     ],
@@ -336,23 +345,23 @@ export const ROOMS = {
   'app/features/records': {
     imports: [
       ...['app/data/organizations', 'app/data/drafts', 'app/data/records', 'app/forms'],
-      ...['app/features/casework', 'app/features/claim'],
+      ...['app/features/claim'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/evidence', 'app/services', 'app/auth'],
       ...['machines/*', '@remix-run/react', 'fflate', 'react-i18next', 'zod'],
     ],
   },
   'app/features/caseload': {
     imports: [
-      ...['app/data/caseload'],
-      ...['app/features/casefile', 'app/features/casework', 'app/features/claim', 'app/features/records'],
+      ...['app/data/caseload', 'app/forms'],
+      ...['app/features/casefile', 'app/features/claim', 'app/features/records'],
       ...['app/components', 'app/i18n', 'app/security', 'app/packet', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'fflate', 'react', 'react-i18next'],
     ],
   },
   'app/features/due': {
     imports: [
-      ...['app/data/staff', 'app/data/caseload'],
-      ...['app/features/caseload', 'app/features/casework', 'app/features/claim', 'app/features/life'],
+      ...['app/data/staff', 'app/data/caseload', 'app/forms'],
+      ...['app/features/caseload', 'app/features/claim', 'app/features/life'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/calendar', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react-i18next'],
     ],
@@ -360,7 +369,7 @@ export const ROOMS = {
   'app/features/filing': {
     imports: [
       ...['app/data/cases', 'app/forms'],
-      ...['app/features/casefile', 'app/features/casework', 'app/features/claim', 'app/features/life'],
+      ...['app/features/casefile', 'app/features/claim', 'app/features/life'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react', 'react-i18next'],
     ],
@@ -368,8 +377,8 @@ export const ROOMS = {
   },
   'app/features/review': {
     imports: [
-      ...['app/data/cases'],
-      ...['app/features/casefile', 'app/features/casework', 'app/features/claim', 'app/features/life'],
+      ...['app/data/cases', 'app/forms'],
+      ...['app/features/casefile', 'app/features/claim', 'app/features/life'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react-i18next'],
     ],
@@ -378,12 +387,19 @@ export const ROOMS = {
       'app/services',
       'app/data/organizations',
       'app/data/testing',
-      ...['app/features/caseload', 'app/features/due', 'app/features/filing', 'app/features/records', 'app/features/sharing'],
+      ...[
+        'app/features/caseload',
+        'app/features/casework',
+        'app/features/due',
+        'app/features/filing',
+        'app/features/records',
+        'app/features/sharing',
+      ],
     ],
   },
   'app/features/sharing': {
     imports: [
-      ...['app/data/cases'],
+      ...['app/data/cases', 'app/forms'],
       ...['app/features/casework', 'app/features/claim'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react', 'react-i18next', 'uqr'],

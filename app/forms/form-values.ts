@@ -1,10 +1,11 @@
 /** What a form holds: the texts sent under each name, in order. */
 export type FormValues = Readonly<Record<string, readonly string[]>>
 
-/** One thing to correct: the field that it is about and the key of the sentence. */
+/** One thing to correct: the field that it is about and the key of the sentence, with what it is filled in with. */
 export interface FormProblem {
   readonly field: string
   readonly key: string
+  readonly params?: Readonly<Record<string, number>>
 }
 
 /** Tells which field means nothing, and with which sentence. */

@@ -1,15 +1,19 @@
+import type { FieldError } from '#app/components/error-summary.tsx'
 import type { Translate } from '#app/i18n/translator.ts'
 import type { EntryView, FieldView } from './field-view.ts'
 import type { FormProblem } from './form-values.ts'
 
-/** One thing to correct, as the summary above a form says it: the control that it is about, and the sentence. */
-export interface ToldProblem {
-  readonly fieldId: string
-  readonly message: string
+/** What has to be corrected, as sentences: all of it, and by field. */
+export function toldProblems(
+  t: Translate,
+  problems: readonly FormProblem[],
+): { readonly list: readonly FieldError[]; readonly at: (field: string) => string | undefined } {
+  const list = problems.map(({ field, key, params }) => ({ fieldId: field, message: t(key, params) }))
+  return { list, at: field => list.find(({ fieldId }) => fieldId === field)?.message }
 }
 
 /** Says a problem, with the label of its field where the page has several. */
-export function toldProblem(views: readonly FieldView[], { field, key }: FormProblem, t: Translate): ToldProblem {
+export function toldProblem(views: readonly FieldView[], { field, key }: FormProblem, t: Translate): FieldError {
   const label = labelAt(views, field)
   return { fieldId: field, message: label === undefined ? t(key) : t('check:question.errorOf', { field: label, message: t(key) }) }
 }

@@ -1,6 +1,8 @@
 import type { CaseAbout } from '#app/data/drafts/index.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { readSent } from '#app/forms/press.server.ts'
+import { words } from '#app/forms/sent-fields.ts'
+import type { SentForm } from '#app/forms/sent-form.server.ts'
 
 /** Longest label, and longest list of names of the other side, in characters. */
 const LONGEST = { label: 60, otherSide: 1_000 } as const
@@ -13,18 +15,13 @@ export interface TypedAbout {
 }
 
 /** Reads the organization's own words for a case. */
-export function readAbout(form: FormData): {
+export function readAbout(form: SentForm): {
   readonly typed: TypedAbout
   readonly about: CaseAbout
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
 } {
-  const typed = { label: textOf(form, 'label'), otherSide: textOf(form, 'otherSide') }
-  const otherSide = typed.otherSide
-    .split('\n')
-    .map(name => name.trim())
-    .filter(name => name !== '')
-  const faults = (['label', 'otherSide'] as const).flatMap(field =>
-    typed[field].length > LONGEST[field] ? [{ field, key: 'casefile:errors.long', params: { most: LONGEST[field] } }] : [],
-  )
-  return { typed, about: { label: typed.label, otherSide }, faults }
+  const long = (most: number) => words(most, 'casefile:errors.long', { orNone: true })
+  const { values: typed, faults } = readSent(form, { label: long(LONGEST.label), otherSide: long(LONGEST.otherSide) })
+  const names = typed.otherSide.split('\n').map(name => name.trim())
+  return { typed, about: { label: typed.label, otherSide: names.filter(name => name !== '') }, faults }
 }

@@ -4,13 +4,13 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import type { NotesRefused, NotesView } from './notes.server.ts'
 
 /** Notes beside a case: for the group alone, and never printed. */
 export function NotesPage({ view, refused }: { readonly view: NotesView; readonly refused: NotesRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   const refusedNew = refused?.id === '' ? refused : undefined
   return (
     <Page title={t('casefile:notes.title')}>

@@ -2,14 +2,15 @@ import { casePath, caseTarget, granted, readCase, requireCaseNumber } from '#app
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { LONGEST_NOTE } from '#app/data/cases/index.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { button, press } from '#app/forms/press.server.ts'
+import { words } from '#app/forms/sent-fields.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
 export interface NotesView {
@@ -34,7 +35,7 @@ export interface NotesView {
 export interface NotesRefused {
   readonly id: string
   readonly text: string
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
   /** What somebody else wrote meanwhile. */
   readonly current: string | null
   readonly seen: string | null
@@ -73,40 +74,36 @@ export async function changeNotes(context: StaffContext, request: Request, addre
     actor,
   } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
-  const form = await readForm(request, STAFF_FORM)
-  const [intent, id] = [textOf(form, 'intent'), textOf(form, 'id')]
-  const text = textOf(form, `text${id}`)
+  const form = await readSentForm(request, STAFF_FORM)
+  const id = form.text('id')
+  const field = `text${id}`
+  const text = form.text(field)
   const done = seeOther(`${casePath(number, 'notes')}?done=1`)
-  if (intent === 'remove') {
-    granted(await notes.remove(actor, number, id))
-    return done
-  }
-  if (intent !== 'add' && intent !== 'change') {
-    granted(await cases.peek(actor, number))
-    throw new Response(null, { status: 400 })
-  }
-  if (text === '' || text.length > LONGEST_NOTE) {
-    granted(await cases.peek(actor, number))
-    return {
-      id,
-      text,
-      faults: [{ field: `text${id}`, key: 'casefile:notes.errors.text', params: { most: LONGEST_NOTE } }],
-      current: null,
-      seen: null,
-    }
-  }
-  if (intent === 'add') {
-    granted(await notes.add(actor, number, text))
-    return done
-  }
-  const changed = granted(await notes.change(actor, number, id, text, current => fingerprint(current) === textOf(form, 'seen')))
-  if (changed.ok) return done
-  if (changed.reason !== 'conflict') throw new Response(null, { status: changed.reason === 'gone' ? 404 : 403 })
-  return {
-    id,
-    text,
-    faults: [{ field: `text${id}`, key: 'casefile:notes.errors.conflict' }],
-    current: changed.current,
-    seen: fingerprint(changed.current),
-  }
+  const ask = async () => granted(await cases.peek(actor, number))
+  const writes = (run: () => Promise<Response | NotesRefused>) =>
+    button(form, { [field]: words(LONGEST_NOTE, 'casefile:notes.errors.text') }, run, async faults => {
+      await ask()
+      return { id, text, faults, current: null, seen: null }
+    })
+  return press<Response | NotesRefused>(
+    form.intent,
+    {
+      add: writes(async () => {
+        granted(await notes.add(actor, number, text))
+        return done
+      }),
+      change: writes(async () => {
+        const changed = granted(await notes.change(actor, number, id, text, current => fingerprint(current) === form.text('seen')))
+        if (changed.ok) return done
+        if (changed.reason !== 'conflict') throw new Response(null, { status: changed.reason === 'gone' ? 404 : 403 })
+        const faults = [{ field, key: 'casefile:notes.errors.conflict' }]
+        return { id, text, faults, current: changed.current, seen: fingerprint(changed.current) }
+      }),
+      remove: async () => {
+        granted(await notes.remove(actor, number, id))
+        return done
+      },
+    },
+    ask,
+  )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import { Money, ReasonGroups, Time } from '#app/features/check/findings.tsx'
 import { AnswerLines } from '#app/features/claim/question/answer-lines.tsx'
 import { PacketOptions } from '#app/features/claim/packet/packet-options.tsx'
@@ -13,7 +13,7 @@ import type { OverviewRefused, OverviewView } from './overview.server.ts'
 /** A case at a glance: where it is, what is missing, what it may come to, and every answer. */
 export function OverviewPage({ view, refused }: { readonly view: OverviewView; readonly refused: OverviewRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   const { due } = view
   return (
     <Page title={t('casefile:overview.title')}>

@@ -1,7 +1,7 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import { kindWords } from '#app/features/claim/evidence/evidence-view.server.ts'
 import { packetOptionsView, type PacketOptionsView } from '#app/features/claim/packet/packet-options.server.ts'
 import { pageAsking } from '#app/features/claim/question/claim-page.server.ts'
@@ -9,7 +9,7 @@ import { reviewView, type ReviewView } from '#app/features/claim/review/review-v
 import { formatDate } from '#app/i18n/format.ts'
 import { exhibitLetter } from '#app/packet/documents/exhibits.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import { nextDue } from '#machines/casework/case-summary.ts'
 import { daysBetween } from '#machines/calendar/day.ts'
@@ -47,7 +47,7 @@ export interface OverviewView {
 }
 
 export interface OverviewRefused {
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
   readonly typed: TypedAbout
 }
 
@@ -115,7 +115,7 @@ export async function changeAbout(
   address: string | undefined,
 ): Promise<Response | OverviewRefused> {
   const { staff, number } = await requireOpenCase(context, request, address)
-  const { typed, about, faults } = readAbout(await readForm(request, SMALL_FORM))
+  const { typed, about, faults } = readAbout(await readSentForm(request, SMALL_FORM))
   if (faults.length > 0) return { faults, typed }
   granted(await staff.casework.cases.describe(staff.actor, number, about))
   return seeOther(`${casePath(number)}?index&done=1`)

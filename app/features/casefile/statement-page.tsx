@@ -4,14 +4,14 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Choices, TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import type { StatementView } from './statement.server.ts'
 
 /** A member's own statement: drafted sentences to confirm, in the language in which it is signed. */
 export function StatementPage({ view }: { readonly view: StatementView }) {
   const { t } = useTranslation()
   const { number, typed, sentences, notAllowed } = view
-  const { list, at } = faultSentences(t, view.faults)
+  const { list, at } = toldProblems(t, view.faults)
   // What is printed is English, whatever the page speaks.
   const english = (text: string) => (
     <span lang="en" dir="ltr">

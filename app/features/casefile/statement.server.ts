@@ -1,7 +1,9 @@
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { readSent } from '#app/forms/press.server.ts'
+import { words, type SentField } from '#app/forms/sent-fields.ts'
+import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
@@ -9,7 +11,6 @@ import type { Telling } from '#app/packet/answers.ts'
 import { CAPACITIES, capacityText, OWN_LINES, privilegeText, type OwnLine, type OwnStatement } from '#app/packet/documents/own-statement.ts'
 import { factSentences } from '#app/packet/documents/statement-facts.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { STATEMENT_FACTS } from '#machines/answers/claim-file.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import { isMinor } from './minor.server.ts'
@@ -43,7 +44,7 @@ export interface StatementView {
   /** Where the person is asked what may be told. */
   readonly askPath: string
   readonly typed: TypedStatement
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
 }
 
 const tellingOf = ({ found, answers: { today } }: CaseVisit): Telling => ({
@@ -60,7 +61,7 @@ export async function statementView(context: StaffContext, request: Request, add
   const visit = await requireOpenCase(context, request, address, 'print:case')
   const telling = tellingOf(visit)
   const sentences = sentencesOf(telling)
-  const sent = request.method === 'POST' ? readStatement(await readForm(request, STAFF_FORM), sentences) : null
+  const sent = request.method === 'POST' ? readStatement(await readSentForm(request, STAFF_FORM), sentences) : null
   const { staff, number } = visit
   const first: TypedStatement = {
     lines: { name: staff.member.name, organization: staff.organization.name, role: '', contact: '', training: '' },
@@ -92,7 +93,7 @@ export async function makeStatement(context: StaffContext, request: Request, add
   const visit = await requireOpenCase(context, request, address, 'print:case')
   const telling = tellingOf(visit)
   const { claim, today } = telling
-  const { statement, faults } = readStatement(await readForm(request, STAFF_FORM), sentencesOf(telling))
+  const { statement, faults } = readStatement(await readSentForm(request, STAFF_FORM), sentencesOf(telling))
   const { staff, number } = visit
   if (faults.length > 0) return new Response(null, { status: 307, headers: { Location: casePath(number, 'statement') } })
   granted(await staff.casework.papers.noteMade(staff.actor, number))
@@ -107,26 +108,24 @@ export async function leadToStatement(context: StaffContext, request: Request, a
 }
 
 function readStatement(
-  form: FormData,
+  form: SentForm,
   sentences: readonly string[],
-): { readonly typed: TypedStatement; readonly statement: OwnStatement; readonly faults: readonly FieldFault[] } {
-  const all = (name: string) => form.getAll(name).filter(value => typeof value === 'string')
-  const lines = Object.fromEntries(OWN_LINES.map(line => [line, textOf(form, line)])) as Record<OwnLine, string>
+): { readonly typed: TypedStatement; readonly statement: OwnStatement; readonly faults: readonly FormProblem[] } {
+  const long = (most: number) => words(most, 'casefile:errors.long', { orNone: true })
+  const own = readSent(form, Object.fromEntries(OWN_LINES.map(line => [line, long(LONGEST.line)])) as Record<OwnLine, SentField<string>>)
+  const told = readSent(form, { whyIBelieve: long(LONGEST.text), howIKnow: long(LONGEST.text) })
   const typed: TypedStatement = {
-    lines,
-    capacities: all('capacity'),
+    lines: own.values,
+    capacities: form.all('capacity'),
     believes: form.has('believes'),
-    whyIBelieve: textOf(form, 'whyIBelieve'),
-    confirmed: all('confirmed'),
-    howIKnow: textOf(form, 'howIKnow'),
+    confirmed: form.all('confirmed'),
+    ...told.values,
   }
   const changed = typed.confirmed.some(sentence => !sentences.includes(sentence))
   const empty = typed.confirmed.length === 0 && !typed.believes
-  const long = (name: string, text: string, most: number) =>
-    text.length > most ? [{ field: name, key: 'casefile:errors.long', params: { most } }] : []
   const faults = [
-    ...OWN_LINES.flatMap(line => long(line, lines[line], LONGEST.line)),
-    ...(['whyIBelieve', 'howIKnow'] as const).flatMap(name => long(name, typed[name], LONGEST.text)),
+    ...own.faults,
+    ...told.faults,
     ...(changed || empty
       ? [{ field: sentences.length > 0 ? 'confirmed' : 'believes', key: `casefile:statement.errors.${changed ? 'changed' : 'empty'}` }]
       : []),

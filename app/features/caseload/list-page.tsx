@@ -5,7 +5,7 @@ import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import { CaseRows } from './case-rows.tsx'
 import { Kept } from './kept-fields.tsx'
 import type { CaseListView } from './list.server.ts'
@@ -14,7 +14,7 @@ import { useListKeys } from './use-list-keys.ts'
 /** The cases that a member may see: a search, filters, views that were kept, and a row for each with what comes next. */
 export function ListPage({ view }: { readonly view: CaseListView }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, view.faults)
+  const { list, at } = toldProblems(t, view.faults)
   const refused =
     view.refused.length > 0 ? [{ fieldId: 'to', message: t('caseload:errors.refused', { numbers: view.refused.join(', ') }) }] : []
   useListKeys()

@@ -8,18 +8,19 @@ import {
   type CaseView,
   DUE_FILTERS,
 } from '#app/data/caseload/index.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { button, press } from '#app/forms/press.server.ts'
+import { words } from '#app/forms/sent-fields.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import { may, reachOf, oneself, ownTeam } from '#machines/casework/permissions.ts'
 import { DRAFT_STATES } from '#machines/draft/machine.ts'
-import { DEED_OF, isManyIntent, manyProblems, markedCases } from './marked-cases.server.ts'
+import { DEED_OF, manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
 
 export const CASES_PATH = '/work/cases'
 /** Longest name of a view. */
@@ -58,7 +59,7 @@ export interface CaseListView {
   readonly mayPrint: boolean
   readonly mayTakeOut: boolean
   readonly done: string | null
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
   /** Numbers of cases for which a change could not be made. */
   readonly refused: readonly number[]
   /** Numbers of the cases that were marked when a form was sent. */
@@ -109,7 +110,7 @@ export async function caseListView(context: StaffContext, request: Request): Pro
 interface Around {
   readonly search?: string
   readonly done?: string | null
-  readonly faults?: readonly FieldFault[]
+  readonly faults?: readonly FormProblem[]
   readonly refused?: readonly number[]
   readonly marked?: readonly number[]
 }
@@ -185,54 +186,46 @@ function addressOf({
 export async function changeList(context: StaffContext, request: Request): Promise<Response | CaseListView> {
   const visit = await requireList(context, request)
   const { casework, actor } = visit
-  const form = await readForm(request, STAFF_FORM)
-  const fields = Object.fromEntries(FIELDS.map(field => [field, textOf(form, field)])) as Fields
-  const filters = filtersOf(fields)
+  const form = await readSentForm(request, STAFF_FORM)
+  const fields = Object.fromEntries(FIELDS.map(field => [field, form.text(field)])) as Fields
+  const [filters, sort] = [filtersOf(fields), sortOf(fields)]
   const back = (done: string) => seeOther(`${CASES_PATH}?${new URLSearchParams({ ...onlyFilled(fields), done })}`)
-  const intent = textOf(form, 'intent')
-  if (isManyIntent(intent)) {
-    // What could not be made of the marked cases comes back here.
-    const { faults, refused } = await manyProblems(visit, form, intent)
-    const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
-    return viewOf(visit, request, fields, page, {
-      faults: faults.length + refused.length > 0 ? faults : [{ field: 'cases', key: 'records:take.problem.busy' }],
-      refused,
-      marked: markedCases(form),
-    })
+  const listed = async (around: Around) => {
+    const search = around.search === undefined ? {} : { search: around.search }
+    return viewOf(visit, request, fields, await casework.caseload.list(actor, { ...search, filters, sort }), around)
   }
-  switch (intent) {
-    case 'search': {
-      const search = textOf(form, 'search')
-      const page = await casework.caseload.list(actor, { search, filters, sort: sortOf(fields) })
-      return viewOf(visit, request, fields, page, { search })
-    }
-    case 'keep': {
-      const name = textOf(form, 'name')
-      const wrong =
-        name === '' || name.length > LONGEST_NAME || !(await casework.caseViews.add(actor, { name, filters, sort: sortOf(fields) }))
-      if (!wrong) return back('kept')
-      const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
-      return viewOf(visit, request, fields, page, {
-        faults: [{ field: 'name', key: 'caseload:errors.name', params: { most: LONGEST_NAME } }],
-      })
-    }
-    case 'forget':
-      await casework.caseViews.remove(actor, textOf(form, 'view'))
+  // What could not be made of the marked cases comes back here.
+  const madeNone = (intent: ManyIntent) => async () => {
+    const { faults, refused } = await manyProblems(visit, form, intent)
+    const busy = [{ field: 'cases', key: 'records:take.problem.busy' }]
+    return listed({ faults: faults.length + refused.length > 0 ? faults : busy, refused, marked: markedCases(form) })
+  }
+  const wrongName = { field: 'name', key: 'caseload:errors.name', params: { most: LONGEST_NAME } }
+  return press<Response | CaseListView>(form.intent, {
+    papers: madeNone('papers'),
+    files: madeNone('files'),
+    search: () => listed({ search: form.text('search') }),
+    keep: button(
+      form,
+      { name: words(LONGEST_NAME, wrongName.key) },
+      async ({ name }) => ((await casework.caseViews.add(actor, { name, filters, sort })) ? back('kept') : listed({ faults: [wrongName] })),
+      faults => listed({ faults }),
+    ),
+    forget: async () => {
+      await casework.caseViews.remove(actor, form.text('view'))
       return back('removed')
-    case 'assign': {
+    },
+    assign: async () => {
       const numbers = markedCases(form)
-      const member = textOf(form, 'to')
+      const member = form.text('to')
+      if (member === '' || numbers.length === 0)
+        return listed({ faults: [{ field: 'to', key: 'caseload:errors.choose' }], marked: numbers })
       const refused: number[] = []
-      for (const number of member === '' ? [] : numbers) {
+      for (const number of numbers) {
         const result = await casework.assigning.assign(actor, number, { add: [member] })
         if (!result.ok || result.value !== 'done') refused.push(number)
       }
-      if (member !== '' && numbers.length > 0 && refused.length === 0) return back('assigned')
-      const page = await casework.caseload.list(actor, { filters, sort: sortOf(fields) })
-      const faults = member === '' || numbers.length === 0 ? [{ field: 'to', key: 'caseload:errors.choose' }] : []
-      return viewOf(visit, request, fields, page, { faults, refused, marked: numbers })
-    }
-    default:
-      throw new Response(null, { status: 400 })
-  }
+      return refused.length === 0 ? back('assigned') : listed({ refused, marked: numbers })
+    },
+  })
 }

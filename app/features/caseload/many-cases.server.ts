@@ -3,13 +3,12 @@ import { granted } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
 import { renderCase } from '#app/features/casefile/case-packet.server.ts'
 import { caseVisit } from '#app/features/casefile/open-case.server.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { packCase } from '#app/features/records/case-file.server.ts'
 import { PARTS } from '#app/packet/sheet.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { CASES_PATH, requireList } from './list.server.ts'
 import { manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
 
@@ -17,10 +16,10 @@ import { manyProblems, markedCases, type ManyIntent } from './marked-cases.serve
 export async function makeMany(context: StaffContext, request: Request, intent: ManyIntent): Promise<Response> {
   const staff = await requireList(context, request)
   const { casework, actor } = staff
-  const form = await readForm(request, STAFF_FORM)
+  const form = await readSentForm(request, STAFF_FORM)
   const { faults, refused } = await manyProblems(staff, form, intent)
   if (faults.length > 0 || refused.length > 0) return backToList()
-  const password = intent === 'files' ? textOf(form, 'password') : ''
+  const password = intent === 'files' ? form.text('password') : ''
   const entries: Record<string, Uint8Array> = {}
   for (const number of markedCases(form)) {
     if (intent === 'papers') {

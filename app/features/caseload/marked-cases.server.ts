@@ -1,8 +1,8 @@
 import { caseTarget } from '#app/auth/case-visit.server.ts'
 import type { StaffVisit } from '#app/auth/visit.server.ts'
 import { CASES_PER_PAGE } from '#app/data/caseload/index.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import type { SentForm } from '#app/forms/sent-form.server.ts'
 import { PASSWORD_LEAST, passwordFault } from '#app/packet/password.ts'
 import { tooMuch } from '#app/security/forms/read-body.server.ts'
 import { may, type Deed } from '#machines/casework/permissions.ts'
@@ -13,28 +13,27 @@ const MOST_AT_ONCE = 10
 /** What can be made of several marked cases, and what a member must be allowed to do with each. */
 export const DEED_OF = { papers: 'print:case', files: 'make:export' } as const satisfies Record<string, Deed>
 export type ManyIntent = keyof typeof DEED_OF
-export const isManyIntent = (text: string): text is ManyIntent => Object.hasOwn(DEED_OF, text)
 
 /**
  * Numbers of the cases that were marked in a list.
  * @throws Response 413 for more than a page of the list has
  */
-export function markedCases(form: FormData): number[] {
-  const marked = [...new Set(form.getAll('case'))]
+export function markedCases(form: SentForm): number[] {
+  const marked = [...new Set(form.all('case'))]
   if (marked.length > CASES_PER_PAGE) throw tooMuch()
-  return marked.filter((text): text is string => typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text)).map(Number)
+  return marked.filter(text => /^[1-9]\d{0,8}$/.test(text)).map(Number)
 }
 
 /** What stands against making papers or files of the marked cases; all are made, or none. */
 export async function manyProblems(
   { casework, actor }: StaffVisit,
-  form: FormData,
+  form: SentForm,
   intent: ManyIntent,
-): Promise<{ readonly faults: readonly FieldFault[]; readonly refused: readonly number[] }> {
+): Promise<{ readonly faults: readonly FormProblem[]; readonly refused: readonly number[] }> {
   const numbers = markedCases(form)
-  const password = intent === 'files' ? textOf(form, 'password') : ''
+  const password = intent === 'files' ? form.text('password') : ''
   const wrong = password === '' ? null : passwordFault(password)
-  const faults: FieldFault[] = [
+  const faults: FormProblem[] = [
     ...(numbers.length === 0 || numbers.length > MOST_AT_ONCE
       ? [{ field: 'cases', key: 'caseload:errors.many', params: { most: MOST_AT_ONCE } }]
       : []),

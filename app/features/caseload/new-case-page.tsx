@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { AboutFields } from '#app/features/casefile/about-fields.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import type { NewCaseRefused, NewCaseView } from './new-case.server.ts'
 
 const NOTHING = { label: '', otherSide: '' }
@@ -12,7 +12,7 @@ const NOTHING = { label: '', otherSide: '' }
 /** Begins a case for somebody who has no claim yet. */
 export function NewCasePage({ view, refused }: { readonly view: NewCaseView; readonly refused: NewCaseRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   return (
     <Page title={t('caseload:new.title')} back="/work/cases">
       <ErrorSummary errors={list} />

@@ -1,13 +1,12 @@
 import { casePath } from '#app/auth/case-visit.server.ts'
 import { requirePermission, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { readAbout, type TypedAbout } from '#app/features/casefile/about-form.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Choice } from './list.server.ts'
 import { oneself } from '#machines/casework/permissions.ts'
 
@@ -17,7 +16,7 @@ export interface NewCaseView {
 
 /** A case that was not begun: what is wrong, what it may collide with, and all that was written. */
 export interface NewCaseRefused {
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
   readonly conflicts: readonly { readonly numbers: readonly number[]; readonly askSupervisor: boolean }[]
   readonly typed: TypedAbout & { readonly language: string }
 }
@@ -38,11 +37,11 @@ export async function newCaseView(context: StaffContext, request: Request): Prom
 export async function beginNewCase(context: StaffContext, request: Request): Promise<Response | NewCaseRefused> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'create:case', oneself(visit.actor))
-  const form = await readForm(request, SMALL_FORM)
+  const form = await readSentForm(request, SMALL_FORM)
   const { typed: words, about, faults: wordFaults } = readAbout(form)
-  const typed = { ...words, language: textOf(form, 'language') }
+  const typed = { ...words, language: form.text('language') }
   const language = findPaperLanguage(typed.language)
-  const faults: FieldFault[] = [...wordFaults, ...(language ? [] : [{ field: 'language', key: 'caseload:errors.language' }])]
+  const faults: FormProblem[] = [...wordFaults, ...(language ? [] : [{ field: 'language', key: 'caseload:errors.language' }])]
   if (!language || faults.length > 0) return { faults, conflicts: [], typed }
   const alerts = about.otherSide.length === 0 ? [] : await visit.casework.caseload.conflicts(visit.actor, about.otherSide)
   const conflicts = alerts.filter(({ kind }) => kind === 'conflict').map(({ numbers, askSupervisor }) => ({ numbers, askSupervisor }))

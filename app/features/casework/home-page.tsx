@@ -4,8 +4,8 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { faultSentences } from './faults.ts'
-import type { FieldFault } from './field-fault.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import type { HomeView } from './home.server.ts'
 
 /** Who is signed in, what they may do, and for owners the settings of the organization. */
@@ -14,10 +14,11 @@ export function HomePage({
   refused,
 }: {
   readonly view: HomeView
-  readonly refused: { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } } | undefined
+  readonly refused:
+    { readonly faults: readonly FormProblem[]; readonly typed: { readonly name: string; readonly idle: string } } | undefined
 }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   const { settings } = view
   return (
     <Page title={t('work:home.title')}>

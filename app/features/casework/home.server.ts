@@ -2,10 +2,11 @@ import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type
 import { IDLE_MINUTES_RANGE } from '#app/data/organizations/index.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { ACTIONS, may, reachOf, type Deed, type Entity, type Role, type Scope, wholeOrganization } from '#machines/casework/permissions.ts'
-import type { FieldFault } from './field-fault.ts'
-import { idleMinutesOf, nameFaults, textOf } from './form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { readSent } from '#app/forms/press.server.ts'
+import { idleMinutes, nameField } from './form-texts.server.ts'
 
 /** What there are pages for. Who builds a page for more adds it here, with sentences in `work:deed`. */
 const BUILT: readonly Entity[] = ['case', 'note', 'review', 'document', 'member', 'team', 'organization', 'audit', 'export']
@@ -59,15 +60,12 @@ function rightsOf({ actor: { role } }: StaffVisit): HomeView['rights'] {
 export async function saveSettings(
   context: StaffContext,
   request: Request,
-): Promise<Response | { readonly faults: readonly FieldFault[]; readonly typed: { readonly name: string; readonly idle: string } }> {
+): Promise<Response | { readonly faults: readonly FormProblem[]; readonly typed: { readonly name: string; readonly idle: string } }> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'edit:organization', wholeOrganization(visit.actor))
-  const form = await readForm(request, SMALL_FORM)
-  const typed = { name: textOf(form, 'name'), idle: textOf(form, 'idle') }
-  const idleMinutes = idleMinutesOf(typed.idle)
-  const faults = nameFaults('name', typed.name, 'work:errors.organization')
-  if (typeof idleMinutes !== 'number') return { faults: [...faults, idleMinutes], typed }
-  if (faults.length > 0) return { faults, typed }
-  await visit.casework.organizations.change(visit.organization.id, { name: typed.name, idleMinutes })
+  const form = await readSentForm(request, SMALL_FORM)
+  const { values, faults } = readSent(form, { name: nameField('work:errors.organization'), idle: idleMinutes })
+  if (faults.length > 0) return { faults, typed: { name: values.name, idle: form.text('idle') } }
+  await visit.casework.organizations.change(visit.organization.id, { name: values.name, idleMinutes: values.idle })
   return seeOther(`${WORK_PATHS.home}?index&saved=1`)
 }

@@ -5,8 +5,8 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PasswordFields } from './code-key.tsx'
-import { faultSentences } from './faults.ts'
-import type { FieldFault } from './field-fault.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import type { JoinPageView, JoinReturned } from './join.server.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 
@@ -14,10 +14,10 @@ import { PasskeyButton } from './passkey-button.tsx'
  * A place to put a link in. The link's secret stands after `#`, which browsers send nowhere; a script sends it in a form's body and
  * takes it out of the address at once. Without JavaScript the person pastes it.
  */
-export function OpenLinkPage({ faults }: { readonly faults: readonly FieldFault[] }) {
+export function OpenLinkPage({ faults }: { readonly faults: readonly FormProblem[] }) {
   const { t } = useTranslation()
   const submit = useSubmit()
-  const { list, at } = faultSentences(t, faults)
+  const { list, at } = toldProblems(t, faults)
   // The address is the browser's, not React's, and only the browser knows what stands after "#".
   useEffect(() => {
     const secret = window.location.hash.slice(1)
@@ -51,7 +51,7 @@ export function JoinPage({
 }) {
   const { t } = useTranslation()
   const { kind, role, organizationName, login } = view
-  const { list, at } = faultSentences(t, returned?.faults ?? [])
+  const { list, at } = toldProblems(t, returned?.faults ?? [])
   const typed = returned?.typed
   const makesOrganization = kind === 'first' || kind === 'organization'
   const field = (

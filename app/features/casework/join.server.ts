@@ -3,13 +3,13 @@ import { requireCasework, WORK_PATHS } from '#app/auth/visit.server.ts'
 import type { JoinResult, JoinView, JoinWay } from '#app/data/staff/index.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { unreadable } from '#app/security/forms/read-body.server.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import { codeAddress } from '#app/security/proof/one-time-code.server.ts'
 import { passwordFault, PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
 import type { Services } from '#app/services.server.ts'
-import type { FieldFault } from './field-fault.ts'
-import { codeOf, jsonOf, loginFaults, minutesOf, nameFaults, passwordOf, textOf } from './form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { press, readSent } from '#app/forms/press.server.ts'
+import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
+import { loginFaults, minutesOf, nameField } from './form-texts.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
 
 /** What the page of a link shows. */
@@ -24,7 +24,14 @@ export type JoinLoaded = { readonly at: 'link' } | { readonly at: 'form'; readon
 /** What came of sending a form: the paper codes, or what is to be corrected. Passwords are never sent back. */
 export type JoinReturned =
   | { readonly codes: readonly string[] }
-  | { readonly faults: readonly FieldFault[]; readonly typed: Typed; readonly codeKey: KeyForCodes | null }
+  | { readonly faults: readonly FormProblem[]; readonly typed: Typed; readonly codeKey: KeyForCodes | null }
+
+/** The page again. */
+interface JoinAgain {
+  readonly status: number
+  readonly returned: JoinReturned
+  readonly headers?: Headers
+}
 
 interface Typed {
   readonly organizationName: string
@@ -56,34 +63,40 @@ export const keyView = (key: string, ticket: string, login: string): KeyForCodes
   address: codeAddress(key, login),
 })
 
-/** What the buttons of both forms say; Enter may send one without. */
-const INTENTS: ReadonlySet<string> = new Set(['', 'open', 'passkey', 'password'])
-
 /** Opens a link in this browser, or joins by the one that is open. */
-export async function join(
+export async function join(services: Services, request: Request, clientAddress: string): Promise<Response | JoinAgain> {
+  const form = await readSentForm(request, SMALL_FORM)
+  const joinBy = (byPasskey: boolean) => () => joinOpened(services, request, form, clientAddress, byPasskey)
+  // Enter may send a form without its button.
+  return press(form.intent, {
+    '': joinBy(false),
+    password: joinBy(false),
+    passkey: joinBy(true),
+    open: () => open(services, request, form, clientAddress),
+  })
+}
+
+async function joinOpened(
   services: Services,
   request: Request,
+  form: SentForm,
   clientAddress: string,
-): Promise<Response | { readonly status: number; readonly returned: JoinReturned; readonly headers?: Headers }> {
-  const form = await readForm(request, SMALL_FORM)
-  const intent = textOf(form, 'intent')
-  if (!INTENTS.has(intent)) throw unreadable()
-  if (intent === 'open') return open(services, request, form, clientAddress)
+  byPasskey: boolean,
+): Promise<Response | JoinAgain> {
   const secret = findLinkCookie(request) ?? ''
-  const typed = { organizationName: textOf(form, 'organizationName'), name: textOf(form, 'name'), login: textOf(form, 'login') }
+  const typed = { organizationName: form.text('organizationName'), name: form.text('name'), login: form.text('login') }
   const { joining, sessions } = requireCasework(services)
   const found = await joining.find(secret, clientAddress)
   if (!found.ok) return refused([slowFault(found.retryAfterSeconds)], typed, 429)
   if (!found.view) return gone(request)
-  const byPasskey = intent === 'passkey'
   const login = found.view.login ?? typed.login
-  const refuse = (faults: readonly FieldFault[], status = 422) =>
-    refused(faults, typed, status, offeredKey(services, secret, login, textOf(form, 'ticket')))
-  const faults = [...personFaults(found.view, typed), ...(byPasskey ? [] : passwordFaults(passwordOf(form), login))]
+  const refuse = (faults: readonly FormProblem[], status = 422) =>
+    refused(faults, typed, status, offeredKey(services, secret, login, form.text('ticket')))
+  const faults = [...personFaults(found.view, form), ...(byPasskey ? [] : passwordFaults(form.password(), login))]
   if (faults.length > 0) return refuse(faults)
   const way: JoinWay = byPasskey
-    ? { kind: 'passkey', site: siteOf(request), sent: jsonOf(form, 'passkey') }
-    : { kind: 'password', password: passwordOf(form), ticket: textOf(form, 'ticket'), code: codeOf(form, 'code') }
+    ? { kind: 'passkey', site: siteOf(request), sent: form.json('passkey') }
+    : { kind: 'password', password: form.password(), ticket: form.text('ticket'), code: form.code('code') }
   const result = await joining.join(secret, typed, way, callerOf(request, clientAddress))
   if (!result.ok)
     return result.reason === 'gone' ? gone(request) : refuse([faultOf(result, byPasskey)], result.reason === 'slow-down' ? 429 : 422)
@@ -96,30 +109,31 @@ export async function join(
 }
 
 /** The secret comes in a form's body and stays in a cookie: it is in no address that is sent, kept or written down. */
-async function open(services: Services, request: Request, form: FormData, clientAddress: string) {
-  const secret = textOf(form, 'link').replace(/^.*#/s, '')
+async function open(services: Services, request: Request, form: SentForm, clientAddress: string): Promise<Response | JoinAgain> {
+  const secret = form.text('link').replace(/^.*#/s, '')
   const found = await requireCasework(services).joining.find(secret, clientAddress)
   if (!found.ok) return refused([{ ...slowFault(found.retryAfterSeconds), field: 'link' }], NOTHING_TYPED, 429)
   return found.view ? seeOther(WORK_PATHS.join, linkCookie(request, secret)) : gone(request)
 }
 
-function personFaults({ kind, login }: JoinView, typed: Typed): FieldFault[] {
+function personFaults({ kind, login }: JoinView, form: SentForm): FormProblem[] {
   const makesOrganization = kind === 'first' || kind === 'organization'
-  return [
-    ...(makesOrganization ? nameFaults('organizationName', typed.organizationName, 'work:errors.organization') : []),
-    ...(login === null ? [...nameFaults('name', typed.name, 'work:errors.name'), ...loginFaults(typed.login)] : []),
-  ]
+  const { faults } = readSent(form, {
+    ...(makesOrganization && { organizationName: nameField('work:errors.organization') }),
+    ...(login === null && { name: nameField('work:errors.name') }),
+  })
+  return login === null ? [...faults, ...loginFaults(form.text('login'))] : faults
 }
 
 /** What is wrong with a new password, as a sentence of its field. */
-export function passwordFaults(password: string, login: string): FieldFault[] {
+export function passwordFaults(password: string, login: string): FormProblem[] {
   const fault = passwordFault(password, login)
   return fault ? [{ field: 'password', key: `work:errors.password.${fault}`, params: { least: PASSWORD_LEAST } }] : []
 }
 
-const slowFault = (seconds: number): FieldFault => ({ field: 'name', key: 'work:signIn.slowDown', params: { count: minutesOf(seconds) } })
+const slowFault = (seconds: number): FormProblem => ({ field: 'name', key: 'work:signIn.slowDown', params: { count: minutesOf(seconds) } })
 
-const refused = (faults: readonly FieldFault[], typed: Typed, status: number, codeKey: KeyForCodes | null = null) => ({
+const refused = (faults: readonly FormProblem[], typed: Typed, status: number, codeKey: KeyForCodes | null = null) => ({
   status,
   returned: { faults, typed, codeKey },
 })
@@ -129,7 +143,7 @@ const gone = (request: Request) => ({
   headers: new Headers({ 'Set-Cookie': endedLinkCookie(request) }),
 })
 
-function faultOf(result: Extract<JoinResult, { ok: false }>, byPasskey: boolean): FieldFault {
+function faultOf(result: Extract<JoinResult, { ok: false }>, byPasskey: boolean): FormProblem {
   if (result.reason === 'slow-down') return slowFault(result.retryAfterSeconds)
   if (result.reason === 'login-taken') return { field: 'login', key: 'work:errors.loginTaken' }
   return byPasskey ? { field: 'passkey', key: 'work:signIn.passkeyFailed' } : { field: 'code', key: 'work:errors.code' }

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { faultSentences } from './faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import { MemberCard, RoleAndTeam } from './member-card.tsx'
 import type { MembersPageView, MembersReturned } from './members.server.ts'
 
@@ -12,7 +12,7 @@ import type { MembersPageView, MembersReturned } from './members.server.ts'
 export function MembersPage({ view, returned }: { readonly view: MembersPageView; readonly returned: MembersReturned | undefined }) {
   const { t } = useTranslation()
   const refused = returned && 'faults' in returned ? returned : undefined
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   return (
     <Page title={t('work:members.title')}>
       <ErrorSummary errors={list} />

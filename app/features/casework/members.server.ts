@@ -7,10 +7,12 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
-import { GIVES, isRole, may, reachOf, type Deed, type Role, type Target, oneself } from '#machines/casework/permissions.ts'
-import type { FieldFault } from './field-fault.ts'
-import { nameFaults, textOf } from './form-texts.server.ts'
+import { GIVES, isRole, may, reachOf, ROLES, type Deed, type Role, type Target, oneself } from '#machines/casework/permissions.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { press, readSent } from '#app/forms/press.server.ts'
+import { choice } from '#app/forms/sent-fields.ts'
+import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
+import { nameField } from './form-texts.server.ts'
 
 /** One person of the list, with what the member who looks may do to them. */
 export interface PersonLine extends Pick<MemberView, 'id' | 'name' | 'login' | 'role' | 'disabled'> {
@@ -33,7 +35,7 @@ export interface MembersPageView {
 /** What came of a form: a link, once, or what is wrong. */
 export type MembersReturned =
   | { readonly link: string; readonly until: string }
-  | { readonly faults: readonly FieldFault[]; readonly typed?: { readonly name: string; readonly role: string; readonly team: string } }
+  | { readonly faults: readonly FormProblem[]; readonly typed?: { readonly name: string; readonly role: string; readonly team: string } }
 
 const targetOf = ({ id, organizationId, teamId }: Pick<MemberView, 'id' | 'organizationId' | 'teamId'>): Target => ({
   organizationId,
@@ -94,31 +96,42 @@ const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageC
 /** Invites, withdraws, changes, or takes away. */
 export async function changeMembers(context: StaffContext, request: Request): Promise<Response | MembersReturned> {
   const visit = await requireStaffVisit(context, request)
-  const form = await readForm(request, SMALL_FORM)
-  const intent = textOf(form, 'intent')
-  if (intent === 'invite') return invite(visit, request, form)
-  if (intent === 'withdraw') return withdraw(visit, form)
-  const person = await visit.casework.members.find(visit.organization.id, textOf(form, 'member'))
-  if (!person) return { faults: [{ field: 'people', key: 'work:members.gone' }] }
-  if (intent === 'change') return change(visit, form, person)
-  if (intent === 'disable' || intent === 'enable') {
-    requirePermission(visit, 'disable:member', targetOf(person))
-    return told(await visit.casework.members.setDisabled(visit.organization.id, person.id, intent === 'disable', visit.actor.role))
+  const form = await readSentForm(request, SMALL_FORM)
+  const { members } = visit.casework
+  const { id } = visit.organization
+  /** What is done to the person of the form; somebody else may have taken them away. */
+  const toPerson = (run: (person: MemberView) => Promise<Response | MembersReturned>) => async () => {
+    const person = await members.find(id, form.text('member'))
+    return person ? run(person) : refused('people', 'work:members.gone')
   }
-  if (intent === 'reset') return reset(visit, request, person)
-  throw new Response(null, { status: 400 })
+  const setDisabled = (disabled: boolean) =>
+    toPerson(async person => {
+      requirePermission(visit, 'disable:member', targetOf(person))
+      return told(await members.setDisabled(id, person.id, disabled, visit.actor.role))
+    })
+  return press(form.intent, {
+    invite: () => invite(visit, request, form),
+    withdraw: () => withdraw(visit, form),
+    change: toPerson(person => change(visit, form, person)),
+    disable: setDisabled(true),
+    enable: setDisabled(false),
+    reset: toPerson(person => reset(visit, request, person)),
+  })
 }
 
-async function invite(visit: StaffVisit, request: Request, form: FormData): Promise<MembersReturned> {
-  const typed = { name: textOf(form, 'name'), role: textOf(form, 'role'), team: textOf(form, 'team') }
+const refused = (field: string, key: string): MembersReturned => ({ faults: [{ field, key }] })
+
+async function invite(visit: StaffVisit, request: Request, form: SentForm): Promise<MembersReturned> {
+  const typed = { name: form.text('name'), role: form.text('role'), team: form.text('team') }
   const teamId = teamOf(visit, typed.team)
-  const place = placeOf(visit, teamId)
-  requirePermission(visit, 'invite:member', place)
-  const faults = typed.name === '' ? [] : nameFaults('name', typed.name, 'work:errors.name')
-  if (!isRole(typed.role)) return { faults: [...faults, { field: 'role', key: 'work:errors.role' }], typed }
-  if (!GIVES[visit.actor.role].includes(typed.role)) return { faults: [{ field: 'role', key: 'work:members.notYours' }], typed }
+  requirePermission(visit, 'invite:member', placeOf(visit, teamId))
+  const { values, faults } = readSent(form, {
+    ...(typed.name !== '' && { name: nameField('work:errors.name') }),
+    role: choice(ROLES, 'work:errors.role'),
+  })
+  if (isRole(typed.role) && !GIVES[visit.actor.role].includes(typed.role)) return { ...refused('role', 'work:members.notYours'), typed }
   if (faults.length > 0) return { faults, typed }
-  return linkOf(request, await visit.casework.invitations.invite(visit.organization.id, { role: typed.role, teamId, name: typed.name }))
+  return linkOf(request, await visit.casework.invitations.invite(visit.organization.id, { role: values.role, teamId, name: typed.name }))
 }
 
 /** The team of a form. Somebody who may not choose among all stays in their own, which a form without teams does not name. */
@@ -127,8 +140,8 @@ function teamOf(visit: StaffVisit, sent: string): string | null {
   return reachOf(visit.actor.role, 'invite:member') === 'organization' ? null : visit.actor.teamId
 }
 
-async function withdraw(visit: StaffVisit, form: FormData): Promise<Response> {
-  const link = (await visit.casework.invitations.list(visit.organization.id)).find(({ id }) => id === textOf(form, 'link'))
+async function withdraw(visit: StaffVisit, form: SentForm): Promise<Response> {
+  const link = (await visit.casework.invitations.list(visit.organization.id)).find(({ id }) => id === form.text('link'))
   if (link) {
     requirePermission(visit, 'invite:member', placeOf(visit, link.teamId))
     await visit.casework.invitations.withdraw(visit.organization.id, link.id)
@@ -136,11 +149,11 @@ async function withdraw(visit: StaffVisit, form: FormData): Promise<Response> {
   return seeOther(`${WORK_PATHS.members}?done=1`)
 }
 
-async function change(visit: StaffVisit, form: FormData, person: MemberView): Promise<Response | MembersReturned> {
+async function change(visit: StaffVisit, form: SentForm, person: MemberView): Promise<Response | MembersReturned> {
   requirePermission(visit, 'edit:member', targetOf(person))
-  const role = textOf(form, `role-${person.id}`)
-  if (!isRole(role)) return { faults: [{ field: 'people', key: 'work:errors.role' }] }
-  const teamId = teamOf(visit, textOf(form, `team-${person.id}`))
+  const role = form.text(`role-${person.id}`)
+  if (!isRole(role)) return refused('people', 'work:errors.role')
+  const teamId = teamOf(visit, form.text(`team-${person.id}`))
   // Where a person goes must be the asker's to give, too.
   requirePermission(visit, 'edit:member', placeOf(visit, teamId))
   return told(await visit.casework.members.change(visit.organization.id, person.id, { role, teamId }, visit.actor.role))
@@ -148,10 +161,9 @@ async function change(visit: StaffVisit, form: FormData, person: MemberView): Pr
 
 async function reset(visit: StaffVisit, request: Request, person: MemberView): Promise<MembersReturned> {
   requirePermission(visit, 'reset:member', targetOf(person))
-  if (!mayTo(visit, 'reset:member', person) || person.id === visit.member.id)
-    return { faults: [{ field: 'people', key: 'work:members.notYours' }] }
+  if (!mayTo(visit, 'reset:member', person) || person.id === visit.member.id) return refused('people', 'work:members.notYours')
   const link = await visit.casework.invitations.reset(visit.organization.id, person.id)
-  return link ? linkOf(request, link) : { faults: [{ field: 'people', key: 'work:members.gone' }] }
+  return link ? linkOf(request, link) : refused('people', 'work:members.gone')
 }
 
 const RESULT_SENTENCES = {
@@ -161,7 +173,7 @@ const RESULT_SENTENCES = {
 } as const
 
 function told(result: ChangeResult): Response | MembersReturned {
-  return result === 'done' ? seeOther(`${WORK_PATHS.members}?done=1`) : { faults: [{ field: 'people', key: RESULT_SENTENCES[result] }] }
+  return result === 'done' ? seeOther(`${WORK_PATHS.members}?done=1`) : refused('people', RESULT_SENTENCES[result])
 }
 
 /** The link as it is given on. What stands after `#` is sent to nobody by a browser. */

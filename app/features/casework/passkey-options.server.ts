@@ -1,26 +1,25 @@
 import { findLinkCookie, siteOf } from '#app/auth/cookies.server.ts'
 import { requireCasework, requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
 import type { PasskeyOptions } from '#app/security/proof/webauthn.server.ts'
-import { textOf } from './form-texts.server.ts'
 
 /** What a page's script asks the browser for a passkey with: JSON; an empty answer where there is nothing to ask. */
 export async function passkeyOptions(context: StaffContext, request: Request, clientAddress: string): Promise<Response> {
-  const options = await optionsFor(context, request, await readForm(request, SMALL_FORM), clientAddress)
+  const options = await optionsFor(context, request, await readSentForm(request, SMALL_FORM), clientAddress)
   return options ? Response.json(options) : new Response(null, { status: 204 })
 }
 
-async function optionsFor(context: StaffContext, request: Request, form: FormData, clientAddress: string): Promise<PasskeyOptions | null> {
+async function optionsFor(context: StaffContext, request: Request, form: SentForm, clientAddress: string): Promise<PasskeyOptions | null> {
   const { signIn, joining, ways } = requireCasework(context.services)
   const site = siteOf(request)
-  switch (form.get('for')) {
+  switch (form.text('for')) {
     case 'sign-in': {
       const asked = await signIn.passkeyOptions(site, clientAddress)
       return asked.ok ? asked.options : null
     }
     case 'join':
-      return joining.passkeyOptions(findLinkCookie(request) ?? '', textOf(form, 'login'), site)
+      return joining.passkeyOptions(findLinkCookie(request) ?? '', form.text('login'), site)
     case 'add': {
       const { member, fresh } = await requireStaffVisit(context, request)
       return fresh ? ways.newPasskeyOptions(member.id, site) : null

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { PasswordFields } from './code-key.tsx'
-import { faultSentences } from './faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import type { SecurityPageView, SecurityReturned } from './security.server.ts'
 import { SessionList } from './session-list.tsx'
@@ -18,7 +18,7 @@ export function SecurityPage({
   readonly refused: Extract<SecurityReturned, { faults: unknown }> | undefined
 }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   const codeKey = refused?.codeKey ?? view.codeKey
   const { fresh } = view
   return (

@@ -7,11 +7,12 @@ import { formatDate, formatTime } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import { PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
-import type { FieldFault } from './field-fault.ts'
-import { codeOf, jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { press } from '#app/forms/press.server.ts'
+import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
+import { minutesOf } from './form-texts.server.ts'
 import { keyView, passwordFaults } from './join.server.ts'
 
 export interface SecurityPageView {
@@ -30,7 +31,7 @@ export interface SecurityPageView {
 
 /** What came of a form: paper codes, once, or what is wrong. */
 export type SecurityReturned =
-  { readonly codes: readonly string[] } | { readonly faults: readonly FieldFault[]; readonly codeKey: KeyForCodes | null }
+  { readonly codes: readonly string[] } | { readonly faults: readonly FormProblem[]; readonly codeKey: KeyForCodes | null }
 
 const dayOf = (moment: Date, code: LanguageCode) => formatDate(dayInLosAngeles(moment), code)
 
@@ -76,34 +77,30 @@ export async function changeSecurity(context: StaffContext, request: Request): P
     member: { id },
     sessionId,
   } = visit
-  const form = await readForm(request, SMALL_FORM)
-  const intent = textOf(form, 'intent')
-  if (intent === 'end') return done(await sessions.revoke(id, textOf(form, 'session')))
-  if (intent === 'end-others') return done(await sessions.revokeOthers(id, sessionId))
-  if (!visit.fresh) return seeOther(WORK_PATHS.security)
-  switch (intent) {
-    case 'passkey':
-      return (await ways.addPasskey(id, siteOf(request), jsonOf(form, 'passkey'))) ? done() : refused('passkey', 'work:security.refused')
-    case 'remove-passkey':
-      return removed(await ways.removePasskey(id, textOf(form, 'remove')))
-    case 'remove-password':
-      return removed(await ways.removePassword(id))
-    case 'password':
-      return setPassword(visit, form)
-    case 'codes':
-      return { codes: await ways.makeRecoveryCodes(id) }
-    default:
-      throw new Response(null, { status: 400 })
+  const form = await readSentForm(request, SMALL_FORM)
+  const sessionButtons = {
+    end: async () => done(await sessions.revoke(id, form.text('session'))),
+    'end-others': async () => done(await sessions.revokeOthers(id, sessionId)),
   }
+  if (!visit.fresh && !Object.hasOwn(sessionButtons, form.intent)) return seeOther(WORK_PATHS.security)
+  return press<Response | SecurityReturned>(form.intent, {
+    ...sessionButtons,
+    passkey: async () =>
+      (await ways.addPasskey(id, siteOf(request), form.json('passkey'))) ? done() : refused('passkey', 'work:security.refused'),
+    'remove-passkey': async () => removed(await ways.removePasskey(id, form.text('remove'))),
+    'remove-password': async () => removed(await ways.removePassword(id)),
+    password: () => setPassword(visit, form),
+    codes: async () => ({ codes: await ways.makeRecoveryCodes(id) }),
+  })
 }
 
-async function setPassword(visit: StaffVisit, form: FormData): Promise<SecurityReturned> {
+async function setPassword(visit: StaffVisit, form: SentForm): Promise<SecurityReturned> {
   const {
     casework: { ways },
     member,
   } = visit
-  const [password, ticket, code] = [passwordOf(form), textOf(form, 'ticket'), codeOf(form, 'code')]
-  const refuse = (faults: readonly FieldFault[]) => ({ faults, codeKey: offeredKey(visit, ticket) })
+  const [password, ticket, code] = [form.password(), form.text('ticket'), form.code('code')]
+  const refuse = (faults: readonly FormProblem[]) => ({ faults, codeKey: offeredKey(visit, ticket) })
   const faults = passwordFaults(password, member.login)
   if (faults.length > 0) return refuse(faults)
   const result = await ways.setPassword(member.id, { password, ticket, code })

@@ -2,9 +2,9 @@ import { callerOf, endedStaffCookie, findStaffCookie, siteOf, staffCookie } from
 import { findStaffVisit, requireCasework, WORK_PATHS, type StaffContext } from '#app/auth/visit.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { codeOf, jsonOf, minutesOf, passwordOf, textOf } from './form-texts.server.ts'
+import { minutesOf } from './form-texts.server.ts'
 
 /** What the sign-in page says before anything was sent. */
 export interface SignInView {
@@ -37,13 +37,13 @@ export async function signInView(
 /** Signs in by password and code, or by the passkey that the page's script has asked for. An earlier session of this browser ends. */
 export async function signIn(services: Services, request: Request, clientAddress: string): Promise<Response | NotSignedIn> {
   const casework = requireCasework(services)
-  const form = await readForm(request, SMALL_FORM)
+  const form = await readSentForm(request, SMALL_FORM)
   const caller = callerOf(request, clientAddress)
-  const [login, password, code] = [textOf(form, 'login'), passwordOf(form), codeOf(form, 'code')]
+  const [login, password, code] = [form.text('login'), form.password(), form.code('code')]
   const byPasskey = form.has('passkey')
   if (!byPasskey && [login, password, code].includes('')) return { problem: 'empty', minutes: 0, login }
   const result = byPasskey
-    ? await casework.signIn.byPasskey(siteOf(request), jsonOf(form, 'passkey'), caller)
+    ? await casework.signIn.byPasskey(siteOf(request), form.json('passkey'), caller)
     : await casework.signIn.byPassword({ login, password, code }, caller)
   if (result.ok) {
     await casework.sessions.end(findStaffCookie(request))

@@ -4,14 +4,14 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { faultSentences } from './faults.ts'
-import type { FieldFault } from './field-fault.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import type { TeamsPageView } from './teams.server.ts'
 
 /** The teams of the organization. */
-export function TeamsPage({ view, faults }: { readonly view: TeamsPageView; readonly faults: readonly FieldFault[] | undefined }) {
+export function TeamsPage({ view, faults }: { readonly view: TeamsPageView; readonly faults: readonly FormProblem[] | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, faults ?? [])
+  const { list, at } = toldProblems(t, faults ?? [])
   return (
     <Page title={t('work:teams.title')}>
       <ErrorSummary errors={list} />

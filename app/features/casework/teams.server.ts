@@ -2,10 +2,11 @@ import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffContext } f
 import type { TeamView } from '#app/data/organizations/index.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import { may, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
-import type { FieldFault } from './field-fault.ts'
-import { nameFaults, textOf } from './form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
+import { button, press } from '#app/forms/press.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
+import { nameField } from './form-texts.server.ts'
 
 export interface TeamsPageView {
   readonly teams: readonly TeamView[]
@@ -26,22 +27,29 @@ export async function teamsView(context: StaffContext, request: Request): Promis
 }
 
 /** Adds, renames or removes a team; what is wrong where it cannot be done. */
-export async function changeTeams(context: StaffContext, request: Request): Promise<Response | { readonly faults: readonly FieldFault[] }> {
+export async function changeTeams(
+  context: StaffContext,
+  request: Request,
+): Promise<Response | { readonly faults: readonly FormProblem[] }> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'edit:team', wholeOrganization(visit.actor))
   const {
     casework: { organizations },
     organization: { id },
   } = visit
-  const form = await readForm(request, SMALL_FORM)
-  const [intent, team] = [textOf(form, 'intent'), textOf(form, 'team')]
-  const field = intent === 'add' ? 'name' : `name-${team}`
-  const name = textOf(form, field)
-  const faults = intent === 'remove' ? [] : nameFaults(field, name, 'work:errors.team')
-  if (faults.length > 0) return { faults }
-  if (intent === 'add') await organizations.addTeam(id, name)
-  else if (intent === 'rename') await organizations.renameTeam(id, team, name)
-  else if (intent === 'remove') await organizations.removeTeam(id, team)
-  else throw new Response(null, { status: 400 })
-  return seeOther(`${WORK_PATHS.teams}?done=1`)
+  const form = await readSentForm(request, SMALL_FORM)
+  const team = form.text('team')
+  const done = () => seeOther(`${WORK_PATHS.teams}?done=1`)
+  const named = (field: string, run: (name: string) => Promise<unknown>) =>
+    button(
+      form,
+      { [field]: nameField('work:errors.team') },
+      () => run(form.text(field)).then(done),
+      faults => ({ faults }),
+    )
+  return press(form.intent, {
+    add: named('name', name => organizations.addTeam(id, name)),
+    rename: named(`name-${team}`, name => organizations.renameTeam(id, team, name)),
+    remove: () => organizations.removeTeam(id, team).then(done),
+  })
 }

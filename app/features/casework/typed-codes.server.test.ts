@@ -9,7 +9,10 @@ import { changeKeeping } from '#app/features/records/keeping.server.ts'
 import { changeShares } from '#app/features/sharing/share-action.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { idleMinutesOf } from './form-texts.server.ts'
+import { readSent } from '#app/forms/press.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
+import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { idleMinutes } from './form-texts.server.ts'
 import { signIn } from './sign-in.server.ts'
 
 let fixture: Fixture
@@ -64,8 +67,12 @@ test.each(ZEROS)('a telephone number is found in %s digits', async (_, zero) => 
 })
 
 test('numbers of the settings are understood in any digits', async () => {
-  expect([idleMinutesOf('۳۰'), idleMinutesOf('៣០')]).toEqual([30, 30])
-  expect(idleMinutesOf('۳۰۰۰')).toMatchObject({ field: 'idle' })
+  const read = async (idle: string) => readSent(await readSentForm(post({ idle }), SMALL_FORM), { idle: idleMinutes })
+  expect([await read('۳۰'), await read('៣០')]).toEqual([
+    { values: { idle: 30 }, faults: [] },
+    { values: { idle: 30 }, faults: [] },
+  ])
+  expect(await read('۳۰۰۰')).toMatchObject({ faults: [{ field: 'idle' }] })
   expect(await changeKeeping(context(), post({ intent: 'months', months: '۲۴' }))).toMatchObject({ status: 303 })
   expect(await casework.keeping.months(owner.organization.id)).toBe(24)
 })

@@ -1,5 +1,6 @@
 import { answerToForm } from '#app/forms/answer-to-form.server.ts'
-import { toldProblem, type ToldProblem } from '#app/forms/told-problem.ts'
+import type { FieldError } from '#app/components/error-summary.tsx'
+import { toldProblem } from '#app/forms/told-problem.ts'
 import { fieldViews } from '#app/forms/field-view.server.ts'
 import type { FieldView } from '#app/forms/field-view.ts'
 import type { RefusedForm } from '#app/forms/read-form.server.ts'
@@ -25,7 +26,7 @@ export interface QuestionView {
   readonly months: readonly string[]
   /** Most hours of a week that can count. */
   readonly weekHours: number
-  readonly errors: readonly ToldProblem[]
+  readonly errors: readonly FieldError[]
 }
 
 /** The page of a question that can be reached, filled with what was answered before or with what was sent and could not be read. */

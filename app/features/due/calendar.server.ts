@@ -2,13 +2,13 @@ import { WORK_PATHS, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { FRESH_MINUTES } from '#app/data/staff/index.server.ts'
 import { requireList } from '#app/features/caseload/list.server.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { press } from '#app/forms/press.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 
 export interface CalendarView {
   /** The titles that a calendar gets, as they are. */
@@ -43,16 +43,16 @@ export async function calendarView(context: StaffContext, request: Request): Pro
 /** Makes an address, in the language of the page, or ends the one that there is. */
 export async function changeCalendar(context: StaffContext, request: Request): Promise<Response | MadeAddress> {
   const { casework, actor, fresh } = await requireList(context, request)
-  switch (textOf(await readForm(request, SMALL_FORM), 'intent')) {
-    case 'make': {
+  const { intent } = await readSentForm(request, SMALL_FORM)
+  return press<Response | MadeAddress>(intent, {
+    make: async () => {
       if (!fresh) return seeOther(WORK_PATHS.calendar)
       const secret = await casework.calendarFeeds.make(actor, requestLanguage(request).code)
       return { address: `${new URL(request.url).origin}/calendar/${secret}.ics` }
-    }
-    case 'end':
+    },
+    end: async () => {
       await casework.calendarFeeds.end(actor)
       return seeOther(`${WORK_PATHS.calendar}?done=ended`)
-    default:
-      throw new Response(null, { status: 400 })
-  }
+    },
+  })
 }

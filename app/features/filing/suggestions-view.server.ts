@@ -1,13 +1,12 @@
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { SuggestionView } from '#app/data/cases/index.server.ts'
-import { textOf } from '#app/features/casework/form-texts.server.ts'
 import { entryLines, type AnswerLine } from '#app/features/claim/question/answer-words.server.ts'
 import { PATHS, requireVisit, seeOther, type ClaimVisit } from '#app/features/claim/visit.server.ts'
 import { changeLine } from '#app/features/life/change-line.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { unreadable } from '#app/security/forms/read-body.server.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { press } from '#app/forms/press.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { readAnswers } from '#machines/claim/answers.ts'
 
@@ -75,13 +74,12 @@ function viewOf(
 export async function decideSuggestion(services: Services, request: Request): Promise<Response> {
   const suggestions = requireSuggestions(services)
   const { session } = await requireVisit(services, request)
-  const form = await readForm(request, SMALL_FORM)
-  const intent = textOf(form, 'intent')
-  if (intent !== 'take' && intent !== 'decline') throw unreadable()
-  const take = intent === 'take'
-  const decided = await suggestions.decide(session, textOf(form, 'id'), take, Number(textOf(form, 'revision')))
-  const done: (typeof DONE)[number] = decided !== 'done' ? decided : take ? 'taken' : 'declined'
-  return seeOther(`${SUGGESTIONS_PATH}?done=${done}`)
+  const form = await readSentForm(request, SMALL_FORM)
+  const decide = (done: 'taken' | 'declined') => async () => {
+    const decided = await suggestions.decide(session, form.text('id'), done === 'taken', Number(form.text('revision')))
+    return seeOther(`${SUGGESTIONS_PATH}?done=${decided === 'done' ? done : decided}`)
+  }
+  return press(form.intent, { take: decide('taken'), decline: decide('declined') })
 }
 
 /** How many suggestions wait, for the list of parts. */

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import type { KeepingRefused, KeepingView } from './keeping.server.ts'
 
 const GOES = ['answers', 'papers', 'notes', 'search'] as const
@@ -13,7 +13,7 @@ const STAYS = ['number', 'record', 'own', 'printed', 'backups'] as const
 /** How long cases are kept, and one case to erase. */
 export function KeepingPage({ view, refused }: { readonly view: KeepingView; readonly refused: KeepingRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   const asks = refused?.asks ?? null
   return (
     <Page title={t('records:keeping.title')}>

@@ -1,11 +1,11 @@
 import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { KEEP_MONTHS_RANGE } from '#app/data/records/index.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { codeText } from '#app/forms/typed-text.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { press } from '#app/forms/press.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { wholeOrganization } from '#machines/casework/permissions.ts'
 
 /** What was done; `records:keeping.done` has a sentence for each. */
@@ -22,7 +22,7 @@ export interface KeepingView {
 
 /** What came of a form that was not done. */
 export interface KeepingRefused {
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
   /** Months that are chosen and how many cases they would erase at the next hour, to be said yes to. */
   readonly asks: { readonly months: number; readonly cases: number } | null
   readonly typed: string
@@ -45,15 +45,11 @@ export async function keepingView(context: StaffContext, request: Request): Prom
 /** Changes the months, or erases a case; what is wrong where neither can be done. */
 export async function changeKeeping(context: StaffContext, request: Request): Promise<Response | KeepingRefused> {
   const visit = await requireOwner(context, request)
-  const form = await readForm(request, SMALL_FORM)
-  switch (textOf(form, 'intent')) {
-    case 'months':
-      return chooseMonths(visit, textOf(form, 'months'), textOf(form, 'cases'))
-    case 'erase':
-      return erase(visit, codeOf(form, 'number'), codeOf(form, 'confirm'))
-    default:
-      throw new Response(null, { status: 400 })
-  }
+  const form = await readSentForm(request, SMALL_FORM)
+  return press(form.intent, {
+    months: () => chooseMonths(visit, form.text('months'), form.text('cases')),
+    erase: () => erase(visit, form.code('number'), form.code('confirm')),
+  })
 }
 
 async function requireOwner(context: StaffContext, request: Request): Promise<StaffVisit> {

@@ -2,7 +2,7 @@ import { requirePermission, requireStaffVisit, WORK_PATHS, type StaffVisit, type
 import { startInLosAngeles } from '#app/clock.server.ts'
 import { CASE_RECORD_KINDS, type CaseRecordKind } from '#app/data/organizations/index.server.ts'
 import type { RecordCheck, RecordFilter } from '#app/data/records/index.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import { codeText } from '#app/forms/typed-text.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { addDays, isDay } from '#machines/calendar/day.ts'
@@ -17,7 +17,7 @@ export interface RecordPageView {
   readonly days: readonly RecordDay[]
   readonly older: string | null
   readonly fields: RecordFields
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
   readonly members: readonly { readonly value: string; readonly label: string }[]
   readonly kinds: readonly CaseRecordKind[]
   readonly filtered: boolean
@@ -62,9 +62,9 @@ const onlyFilled = (fields: RecordFields) => Object.fromEntries(Object.entries(f
 /** What somebody looks for, or what is wrong with it. */
 function readFilter({ case: number, member, kind, from, until }: RecordFields): {
   readonly filter: RecordFilter
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
 } {
-  const faults: FieldFault[] = []
+  const faults: FormProblem[] = []
   if (number !== '' && !/^[1-9]\d{0,8}$/.test(number)) faults.push({ field: 'case', key: 'records:errors.number' })
   for (const [field, day] of [
     ['from', from],

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import { RecordList } from './record-list.tsx'
 import type { RecordPageView } from './record-page.server.ts'
 import { WholeRecord } from './whole-record.tsx'
@@ -12,7 +12,7 @@ import { WholeRecord } from './whole-record.tsx'
 /** Who read and wrote what in the organization's cases. */
 export function RecordPage({ view }: { readonly view: RecordPageView }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, view.faults)
+  const { list, at } = toldProblems(t, view.faults)
   return (
     <Page title={t('records:record.title')}>
       <ErrorSummary errors={list} />

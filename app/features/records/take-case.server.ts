@@ -1,11 +1,10 @@
 import { casePath, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { passwordOf } from '#app/features/casework/form-texts.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { passwordFault } from '#app/packet/password.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { packCase } from './case-file.server.ts'
 
@@ -18,8 +17,8 @@ export const isTakingProblem = (text: string | null): text is TakingProblem => T
 export async function takeCase(context: StaffContext, request: Request, address: string | undefined): Promise<Response> {
   const { casework, actor } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
-  const form = await readForm(request, SMALL_FORM)
-  const password = passwordOf(form).trim()
+  const form = await readSentForm(request, SMALL_FORM)
+  const password = form.password().trim()
   const refused = (problem: TakingProblem) => seeOther(`${casePath(number, 'record')}?problem=${problem}`)
   const fault = password === '' ? null : passwordFault(password)
   if (fault) return refused(fault)

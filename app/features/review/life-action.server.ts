@@ -1,15 +1,18 @@
 import { granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { LONGEST_COMMENT } from '#app/data/cases/index.server.ts'
-import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
+import { button, press } from '#app/forms/press.server.ts'
+import { agreed, choice, code, words, type SentField } from '#app/forms/sent-fields.ts'
+import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { obstacleSentence, type SourcedSentence } from '#app/features/life/tell.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
-import { isQuestionId } from '#machines/answers/questions/index.ts'
+import { isQuestionId, type QuestionId } from '#machines/answers/questions/index.ts'
+import { CLOSING_REASONS, type DraftEventType, type DraftProposal } from '#machines/draft/events.ts'
+import { SIGNATORIES } from '#machines/rules/signing-order.ts'
 import { fieldsOf, isClosingReason, isNoticeWay, isSignatory, isStep, proposalOf } from './step-fields.ts'
 import { lifePathOf } from './life-view.server.ts'
 
@@ -17,7 +20,7 @@ import { lifePathOf } from './life-view.server.ts'
 export interface LifeRefused {
   /** The step, or the page of the comment. */
   readonly at: string
-  readonly faults: readonly FieldFault[]
+  readonly faults: readonly FormProblem[]
   /** Why the step cannot be taken. */
   readonly obstacles: readonly SourcedSentence[]
   readonly typed: Readonly<Record<string, string>>
@@ -31,60 +34,73 @@ export async function changeLife(context: StaffContext, request: Request, addres
     actor,
     casework: { cases, comments },
   } = visit
-  const form = await readForm(request, STAFF_FORM)
-  const intent = textOf(form, 'intent')
-  const typed = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const form = await readSentForm(request, STAFF_FORM)
   const done = seeOther(`${lifePathOf(number)}?done=1`)
-
-  if (intent === 'comment') {
-    const [page, words] = [textOf(form, 'page'), textOf(form, `words-${textOf(form, 'page')}`)]
-    if (!isQuestionId(page)) throw new Response(null, { status: 400 })
-    const faults =
-      words === '' || words.length > LONGEST_COMMENT
-        ? [{ field: `words-${page}`, key: 'review:errors.words', params: { most: LONGEST_COMMENT } }]
-        : []
-    if (faults.length > 0) {
-      // Who may not comment is told that, and not what is wrong with the comment.
-      granted(await cases.peek(actor, number))
-      return { at: page, faults, obstacles: [], typed }
-    }
-    granted(await comments.add(actor, number, { page, words }))
+  // Who may not do this is told that, and not what is wrong with it.
+  const ask = async () => granted(await cases.peek(actor, number))
+  const refuse = (at: string) => async (faults: readonly FormProblem[]) => {
+    await ask()
+    return { at, faults, obstacles: [], typed: form.typed }
+  }
+  const setResolved = (resolved: boolean) => async () => {
+    if (!granted(await comments.setResolved(actor, number, form.text('id'), resolved))) throw new Response(null, { status: 404 })
     return done
   }
-  if (intent === 'resolve' || intent === 'reopen') {
-    const marked = granted(await comments.setResolved(actor, number, textOf(form, 'id'), intent === 'resolve'))
-    if (!marked) throw new Response(null, { status: 404 })
-    return done
+  const takeStep = (type: DraftEventType) => async () => {
+    const taken = granted(await cases.takeStep(actor, number, proposalFrom(form, type)))
+    if (taken.ok) return done
+    const t = getTranslate(requestLanguage(request).code)
+    return { at: type, faults: [], obstacles: taken.obstacles.map(obstacle => obstacleSentence(t, obstacle)), typed: form.typed }
   }
-  if (!isStep(intent)) {
-    granted(await cases.peek(actor, number))
-    throw new Response(null, { status: 400 })
-  }
+  const page = form.text('page')
+  const comment = button(
+    form,
+    { [`words-${page}`]: words(LONGEST_COMMENT, 'review:errors.words') },
+    async told => {
+      granted(await comments.add(actor, number, { page: page as QuestionId, words: told[`words-${page}`] ?? '' }))
+      return done
+    },
+    refuse(page),
+  )
+  return press<Response | LifeRefused>(
+    form.intent,
+    {
+      ...(isStep(form.intent) && {
+        [form.intent]: button(form, stepFields(form, form.intent), takeStep(form.intent), refuse(form.intent)),
+      }),
+      ...(isQuestionId(page) && { comment }),
+      resolve: setResolved(true),
+      reopen: setResolved(false),
+    },
+    ask,
+  )
+}
 
-  const type = intent
+/** Every step has a form on the page, so each field has its step in its name. */
+const nameOf = (type: DraftEventType, field: string) => `${type}-${field}`
+
+/** A day as it is written; whether there is such a day is asked with the step. */
+const writtenDay = code('review:errors.day', text => /^\d{4}-\d{2}-\d{2}$/.test(text))
+
+/** What has to be told with a step. */
+function stepFields(form: SentForm, type: DraftEventType): Record<string, SentField<unknown>> {
   const { asksDay, asksWho, asksWhy } = fieldsOf(type)
-  // Every step has a form on the page, so each field has its step in its name.
-  const told = (name: string) => textOf(form, `${type}-${name}`)
-  const [day, who, why, way] = [codeOf(form, `${type}-day`), told('who'), told('why'), told('way')]
-  const faults: FieldFault[] = [
-    ...(asksDay && !/^\d{4}-\d{2}-\d{2}$/.test(day) ? [{ field: `${type}-day`, key: 'review:errors.day' }] : []),
-    ...(asksWho && !isSignatory(who) ? [{ field: `${type}-who`, key: 'review:errors.who' }] : []),
-    ...(asksWhy && !isClosingReason(why) ? [{ field: `${type}-why`, key: 'review:errors.why' }] : []),
-    ...(told('undoes') === '1' && told('sure') === '' ? [{ field: `${type}-sure`, key: 'review:errors.sure' }] : []),
-  ]
-  if (faults.length > 0) {
-    granted(await cases.peek(actor, number))
-    return { at: type, faults, obstacles: [], typed }
+  return {
+    ...(asksDay && { [nameOf(type, 'day')]: writtenDay }),
+    ...(asksWho && { [nameOf(type, 'who')]: choice(SIGNATORIES, 'review:errors.who') }),
+    ...(asksWhy && { [nameOf(type, 'why')]: choice(CLOSING_REASONS, 'review:errors.why') }),
+    ...(form.text(nameOf(type, 'undoes')) === '1' && { [nameOf(type, 'sure')]: agreed('review:errors.sure') }),
   }
-  const proposal = proposalOf(type, {
-    day,
+}
+
+function proposalFrom(form: SentForm, type: DraftEventType): DraftProposal {
+  const told = (field: string) => form.text(nameOf(type, field))
+  const [who, why, way] = [told('who'), told('why'), told('way')]
+  return proposalOf(type, {
+    day: form.code(nameOf(type, 'day')),
     who: isSignatory(who) ? who : 'claimant',
     inPart: told('inPart') !== '',
     way: isNoticeWay(way) ? way : null,
     why: isClosingReason(why) ? why : 'finished',
   })
-  const taken = granted(await cases.takeStep(actor, number, proposal))
-  if (taken.ok) return done
-  const t = getTranslate(requestLanguage(request).code)
-  return { at: type, faults: [], obstacles: taken.obstacles.map(obstacle => obstacleSentence(t, obstacle)), typed }
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import { AnswersToReview } from './answers-to-review.tsx'
 import type { LifeRefused } from './life-action.server.ts'
 import type { LifeView } from './life-view.server.ts'
@@ -11,7 +11,7 @@ import { StepForm } from './step-form.tsx'
 /** Where a claim is, what is due, what can be told, and the answers with what reviewers wrote. */
 export function LifePage({ view, refused }: { readonly view: LifeView; readonly refused: LifeRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   const errors = [...list, ...(refused?.obstacles ?? []).map(({ text }) => ({ fieldId: `step-${refused?.at}`, message: text }))]
   return (
     <Page title={t('review:title')}>

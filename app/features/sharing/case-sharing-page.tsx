@@ -5,7 +5,7 @@ import { Choices, TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
-import { faultSentences } from '#app/features/casework/faults.ts'
+import { toldProblems } from '#app/forms/told-problem.ts'
 import type { CaseSharingOutcome, CaseSharingView } from './case-sharing.server.ts'
 
 type Refused = Extract<CaseSharingOutcome, { readonly kind: 'refused' }>
@@ -13,7 +13,7 @@ type Refused = Extract<CaseSharingOutcome, { readonly kind: 'refused' }>
 /** Who holds a claim, and how it is handed over. */
 export function CaseSharingPage({ view, refused }: { readonly view: CaseSharingView | null; readonly refused: Refused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = faultSentences(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.faults ?? [])
   if (!view) {
     return (
       <Page title={t('sharing:case.title')}>

@@ -1,20 +1,24 @@
 import { casePath, caseTarget, granted, readCase, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import type { FieldFault } from '#app/features/casework/field-fault.ts'
-import { codeOf, textOf } from '#app/features/casework/form-texts.server.ts'
+import type { FormProblem } from '#app/forms/form-values.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
-import { isDay } from '#machines/calendar/day.ts'
+import { button, press } from '#app/forms/press.server.ts'
+import { agreed, choice, code, day, words } from '#app/forms/sent-fields.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
 /** Ways in which somebody agrees that their claim moves on. */
 const CONSENT_WAYS = ['paper', 'in-person', 'phone'] as const
+
+const LANGUAGE_CODES = OFFERED_LANGUAGES.map(({ code }) => code)
+/** Longest text of who heard them say so, in characters. */
+const LONGEST_HEARD = 200
 
 const REFUSAL_KEYS = { 'not-ours': 'notOurs', 'slow-down': 'tries', gone: 'gone', same: 'same' } as const
 
@@ -36,7 +40,7 @@ export interface CaseSharingView {
 
 export type CaseSharingOutcome =
   | { readonly kind: 'words'; readonly units: readonly string[]; readonly address: string }
-  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[]; readonly typed: Readonly<Record<string, string>> }
+  | { readonly kind: 'refused'; readonly faults: readonly FormProblem[]; readonly typed: Readonly<Record<string, string>> }
 
 /** `null` where the claim can no longer be opened here: it may just have been handed over. */
 export async function caseSharingView(
@@ -81,51 +85,54 @@ export async function changeCaseSharing(
 ): Promise<Response | CaseSharingOutcome> {
   const { casework, actor, member } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
-  const form = await readForm(request, SMALL_FORM)
-  const intent = textOf(form, 'intent')
-  const typed = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  const refused = (field: string, key: string): CaseSharingOutcome => ({
-    kind: 'refused',
-    faults: [{ field, key: `sharing:case.errors.${key}` }],
-    typed,
-  })
-
-  if (intent === 'words') {
-    const language = findOfferedLanguage(textOf(form, 'language'))?.code
-    const keep = textOf(form, 'keep')
-    if (!language || (keep !== 'yes' && keep !== 'no')) {
-      granted(await casework.cases.peek(actor, number))
-      return refused(language ? 'keep' : 'language', language ? 'keep' : 'language')
-    }
-    const handed = granted(await casework.handOver.handOver(actor, number, language, keep === 'yes'))
-    if (handed.ok) return { kind: 'words', units: handed.phrase.units, address: new URL(request.url).host }
-    return refused('keep', handed.reason === 'not-ours' ? 'notOurs' : 'busy')
+  const form = await readSentForm(request, SMALL_FORM)
+  const ask = async () => granted(await casework.cases.peek(actor, number))
+  const refused = (faults: readonly FormProblem[]): CaseSharingOutcome => ({ kind: 'refused', faults, typed: form.typed })
+  const refusedAt = (field: string, key: string) => refused([{ field, key: `sharing:case.errors.${key}` }])
+  const refuse = async (faults: readonly FormProblem[]) => {
+    await ask()
+    return refused(faults)
   }
-  if (intent !== 'transfer') {
-    granted(await casework.cases.peek(actor, number))
-    throw new Response(null, { status: 400 })
-  }
-  const [code, way, day, heard] = [codeOf(form, 'code'), textOf(form, 'way'), codeOf(form, 'day'), textOf(form, 'heard')]
-  const faults = [
-    ...(code === '' ? [{ field: 'code', key: 'sharing:case.errors.gone' }] : []),
-    ...(CONSENT_WAYS.some(each => each === way) ? [] : [{ field: 'way', key: 'sharing:case.errors.way' }]),
-    ...(isDay(day) && day <= context.services.today() ? [] : [{ field: 'day', key: 'sharing:case.errors.day' }]),
-    ...(heard === '' || heard.length > 200 ? [{ field: 'heard', key: 'sharing:case.errors.heard' }] : []),
-    ...(form.has('sure') ? [] : [{ field: 'sure', key: 'sharing:case.errors.sure' }]),
-  ]
-  if (faults.length > 0) {
-    granted(await casework.cases.peek(actor, number))
-    return { kind: 'refused', faults, typed }
-  }
-  const { code: language } = requestLanguage(request)
-  const t = getTranslate(language)
-  const consent = t('sharing:case.consentNote', {
-    day: formatDate(day, language),
-    way: t(`sharing:case.way.${way}`),
-    heard,
-    by: member.name,
-  })
-  const moved = granted(await casework.handOver.transfer(actor, number, code, consent, clientAddress))
-  if (moved.ok) return seeOther(casePath(number))
-  return refused('code', REFUSAL_KEYS[moved.reason])
+  return press<Response | CaseSharingOutcome>(
+    form.intent,
+    {
+      words: button(
+        form,
+        {
+          language: choice(LANGUAGE_CODES, 'sharing:case.errors.language'),
+          keep: choice(['yes', 'no'], 'sharing:case.errors.keep'),
+        },
+        async ({ language, keep }) => {
+          const handed = granted(await casework.handOver.handOver(actor, number, language, keep === 'yes'))
+          if (handed.ok) return { kind: 'words', units: handed.phrase.units, address: new URL(request.url).host }
+          return refusedAt('keep', handed.reason === 'not-ours' ? 'notOurs' : 'busy')
+        },
+        faults => refuse(faults.slice(0, 1)),
+      ),
+      transfer: button(
+        form,
+        {
+          code: code('sharing:case.errors.gone'),
+          way: choice(CONSENT_WAYS, 'sharing:case.errors.way'),
+          day: day('sharing:case.errors.day', context.services.today()),
+          heard: words(LONGEST_HEARD, 'sharing:case.errors.heard'),
+          sure: agreed('sharing:case.errors.sure'),
+        },
+        async told => {
+          const { code: language } = requestLanguage(request)
+          const t = getTranslate(language)
+          const consent = t('sharing:case.consentNote', {
+            day: formatDate(told.day, language),
+            way: t(`sharing:case.way.${told.way}`),
+            heard: told.heard,
+            by: member.name,
+          })
+          const moved = granted(await casework.handOver.transfer(actor, number, told.code, consent, clientAddress))
+          return moved.ok ? seeOther(casePath(number)) : refusedAt('code', REFUSAL_KEYS[moved.reason])
+        },
+        refuse,
+      ),
+    },
+    ask,
+  )
 }

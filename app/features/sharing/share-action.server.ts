@@ -1,9 +1,10 @@
 import type { ShareChoice } from '#app/data/cases/index.server.ts'
-import { codeOf, minutesOf, textOf } from '#app/features/casework/form-texts.server.ts'
+import { minutesOf } from '#app/features/casework/form-texts.server.ts'
 import { onWayToShare } from '#app/features/claim/way-to-share.server.ts'
 import { PATHS, seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { press } from '#app/forms/press.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { confirmView, requireShares, requireSharer, type ConfirmView } from './share-view.server.ts'
 
@@ -23,8 +24,8 @@ export async function changeShares(services: Services, request: Request, clientA
     session,
     speech: { t },
   } = visit
-  const form = await readForm(request, SMALL_FORM)
-  const [intent, code, typed] = [textOf(form, 'intent'), codeOf(form, 'code'), textOf(form, 'code')]
+  const form = await readSentForm(request, SMALL_FORM)
+  const [code, typed] = [form.code('code'), form.text('code')]
   const choice: ShareChoice = { story: form.has('story'), papers: form.has('papers'), mayEdit: form.has('mayEdit') }
   const refused = (key: string, status: 422 | 429 = 422, params?: Record<string, unknown>): ShareOutcome => ({
     kind: 'refused',
@@ -32,20 +33,23 @@ export async function changeShares(services: Services, request: Request, clientA
     code: typed,
     status,
   })
+  const slow = (seconds: number) => refused('slow', 429, { count: minutesOf(seconds) })
+  const led = (done: string | false) => seeOther(done ? `${PATHS.share}?done=${done}` : PATHS.share)
 
-  if (intent === 'change')
-    return seeOther((await shares.change(session, textOf(form, 'case'), choice)) ? `${PATHS.share}?done=changed` : PATHS.share)
-  if (intent === 'back') return seeOther((await shares.takeBack(session, textOf(form, 'case'))) ? `${PATHS.share}?done=back` : PATHS.share)
-  if (intent === 'code') {
-    const found = await shares.findCode(code, clientAddress)
-    if (!found.ok) return refused('slow', 429, { count: minutesOf(found.retryAfterSeconds) })
-    return found.organizationName === null
-      ? refused('gone')
-      : { kind: 'confirm', view: confirmView(visit, typed, found.organizationName, FIRST_CHOICE) }
-  }
-  if (intent !== 'share') throw new Response(null, { status: 400 })
-  const result = await shares.share(session, code, choice, clientAddress)
-  if (result.ok) return seeOther(`${PATHS.share}?done=shared`)
-  if (result.reason === 'ended') return seeOther(onWayToShare(PATHS.return))
-  return result.reason === 'slow-down' ? refused('slow', 429, { count: minutesOf(result.retryAfterSeconds) }) : refused(result.reason)
+  return press<Response | ShareOutcome>(form.intent, {
+    change: async () => led((await shares.change(session, form.text('case'), choice)) && 'changed'),
+    back: async () => led((await shares.takeBack(session, form.text('case'))) && 'back'),
+    code: async () => {
+      const found = await shares.findCode(code, clientAddress)
+      if (!found.ok) return slow(found.retryAfterSeconds)
+      if (found.organizationName === null) return refused('gone')
+      return { kind: 'confirm', view: confirmView(visit, typed, found.organizationName, FIRST_CHOICE) }
+    },
+    share: async () => {
+      const result = await shares.share(session, code, choice, clientAddress)
+      if (result.ok) return led('shared')
+      if (result.reason === 'ended') return seeOther(onWayToShare(PATHS.return))
+      return result.reason === 'slow-down' ? slow(result.retryAfterSeconds) : refused(result.reason)
+    },
+  })
 }

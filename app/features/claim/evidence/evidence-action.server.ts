@@ -1,6 +1,7 @@
 import type { NoRoom, PaperChanged } from '#app/data/drafts/index.server.ts'
 import type { FileProblem } from '#app/evidence/checked-file.ts'
 import { LONGEST_TITLE } from '#app/evidence/limits.ts'
+import { press } from '#app/forms/press.server.ts'
 import { lineText } from '#app/forms/typed-text.ts'
 import { EXHIBIT_KINDS, type ExhibitKind } from '#app/packet/exhibit.ts'
 import type { Services } from '#app/services.server.ts'
@@ -54,19 +55,13 @@ async function takeForm(
 ): Promise<Response | EvidenceOutcome> {
   if (!form) return refused(services, shelf, null, { problem: 'unreadable', status: 422 })
   const id = form.field('id')
-  switch (form.field('intent')) {
-    case 'add':
-      return addPaper(services, shelf, form, clientAddress)
-    case 'change':
-      return changePaper(services, shelf, form, id)
-    case 'up':
-    case 'down':
-      return after(shelf, await shelf.move(id, form.field('intent') === 'up' ? -1 : 1), 'moved')
-    case 'remove':
-      return after(shelf, await shelf.remove(id), 'removed')
-    default:
-      throw new Response(null, { status: 400 })
-  }
+  return press<Response | EvidenceOutcome>(form.field('intent'), {
+    add: () => addPaper(services, shelf, form, clientAddress),
+    change: () => changePaper(services, shelf, form, id),
+    up: async () => after(shelf, await shelf.move(id, -1), 'moved'),
+    down: async () => after(shelf, await shelf.move(id, 1), 'moved'),
+    remove: async () => after(shelf, await shelf.remove(id), 'removed'),
+  })
 }
 
 async function addPaper(

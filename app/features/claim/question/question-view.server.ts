@@ -11,7 +11,8 @@ import type { FieldView } from '#app/forms/field-view.ts'
 import { answerToForm } from '#app/forms/answer-to-form.server.ts'
 import { formFields } from '#app/forms/form-field.server.ts'
 import type { FormProblem, FormValues } from '#app/forms/form-values.ts'
-import { toldProblem, type ToldProblem } from '#app/forms/told-problem.ts'
+import type { FieldError } from '#app/components/error-summary.tsx'
+import { toldProblem } from '#app/forms/told-problem.ts'
 import type { MadeFrom } from './sent-answer.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
 import { pathOf, PATHS, type AnswerVisit } from '../visit.server.ts'
@@ -35,7 +36,7 @@ export interface QuestionView {
   readonly action: string
   readonly fields: readonly FieldView[]
   readonly months: readonly string[]
-  readonly errors: readonly ToldProblem[]
+  readonly errors: readonly FieldError[]
   /** What the form was made from; it goes back with the form. */
   readonly seen: string
   /** The fields as they were then, to find out later which window changed what. */

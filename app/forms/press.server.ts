@@ -1,0 +1,50 @@
+import { unreadable } from '#app/security/forms/read-body.server.ts'
+import type { FormProblem } from './form-values.ts'
+import type { SentField } from './sent-fields.ts'
+import type { SentForm } from './sent-form.server.ts'
+
+type Fields = Readonly<Record<string, SentField<unknown>>>
+type Values<Of extends Fields> = { readonly [Name in keyof Of]: ReturnType<Of[Name]['read']> }
+
+/** What the fields of a form hold, and all that is wrong with them. */
+export function readSent<Of extends Fields>(form: SentForm, fields: Of): { readonly values: Values<Of>; readonly faults: FormProblem[] } {
+  const read = Object.entries(fields).map(([name, field]) => ({ name, field, value: field.read(form, name) }))
+  return {
+    values: Object.fromEntries(read.map(({ name, value }) => [name, value])) as Values<Of>,
+    faults: read
+      .filter(({ field, value }) => !field.takes(value))
+      .map(({ name, field: { wrong, params } }) => ({ field: name, key: wrong, ...(params && { params }) })),
+  }
+}
+
+type Button<Result> = () => Result | Promise<Result>
+
+/** A button of a form: its fields, what is done once all of them hold something, and what is answered where they do not. */
+export const button =
+  <Of extends Fields, Done, Refused>(
+    form: SentForm,
+    fields: Of,
+    run: (values: Values<Of>) => Done | Promise<Done>,
+    refuse: (faults: readonly FormProblem[]) => Refused | Promise<Refused>,
+  ): Button<Done | Refused> =>
+  () => {
+    const { values, faults } = readSent(form, fields)
+    return faults.length > 0 ? refuse(faults) : run(values)
+  }
+
+/**
+ * Does what the pressed button says.
+ * @param intent of the form that was sent
+ * @param ask asks whether the form is theirs at all, before anybody is told that it has no such button
+ * @throws Response 400 for a button that the form does not have
+ */
+export async function press<Result>(
+  intent: string,
+  buttons: Readonly<Record<string, Button<Result>>>,
+  ask: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Result> {
+  const pressed = Object.hasOwn(buttons, intent) ? buttons[intent] : undefined
+  if (pressed) return pressed()
+  await ask()
+  throw unreadable()
+}

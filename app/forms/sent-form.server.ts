@@ -1,0 +1,41 @@
+import type { FormBounds } from '#app/security/forms/form-bounds.ts'
+import { readForm } from '#app/security/forms/read-form.server.ts'
+import { valuesOf } from './form-values.ts'
+import { linesText, unspacedCode } from './typed-text.ts'
+
+const ROOM_FOR_PASSWORDS = 1_000
+
+/** A form with buttons, as it was sent. */
+export type SentForm = Awaited<ReturnType<typeof readSentForm>>
+
+/** Reads a form with buttons within bounds. */
+export async function readSentForm(request: Request, bounds: FormBounds) {
+  const values = valuesOf(await readForm(request, bounds))
+  const sent = (name: string) => values[name]?.[0] ?? ''
+  return {
+    /** The button that was pressed; empty where Enter sent the form. */
+    intent: linesText(sent('intent')),
+    /** Everything as it was typed, for the form that comes back. */
+    typed: Object.fromEntries(Object.keys(values).map(name => [name, sent(name)])),
+    /** Text of a field; empty where it was not sent. */
+    text: (name: string) => linesText(sent(name)),
+    /** A code, however it was spaced and in whichever digits. */
+    code: (name: string) => unspacedCode(sent(name)),
+    /** A password as it was typed: blanks at its ends count. */
+    password: () => sent('password').slice(0, ROOM_FOR_PASSWORDS),
+    /** JSON that a script of ours put into a field; `null` where it is none. */
+    json: (name: string) => parsed(sent(name)),
+    /** Whether a check box is on. */
+    has: (name: string) => values[name] !== undefined,
+    /** What was chosen of several check boxes. */
+    all: (name: string) => values[name] ?? [],
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
