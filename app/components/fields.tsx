@@ -1,35 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
-
-export interface FieldProps {
-  /** Form field name; also the id that the error summary links to. */
-  readonly name: string
-  readonly label: ReactNode
-  readonly hint?: ReactNode
-  /** The whole sentence that says what to correct. */
-  readonly error?: string | undefined
-}
-
-/** Ids of the hint and the error, for `aria-describedby`. */
-export const describedBy = ({ name, hint, error }: FieldProps) =>
-  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
-
-/** The hint and the error of a field, with the ids that {@link describedBy} names. */
-export function HintAndError({ name, hint, error }: FieldProps) {
-  return (
-    <>
-      {hint ? (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field-error" id={`${name}-error`}>
-          {error}
-        </p>
-      ) : null}
-    </>
-  )
-}
+import { controlOf, FieldFrame, FieldGroup, type FieldProps } from './field-frame.tsx'
 
 /** One line of text. */
 export function TextField({
@@ -44,20 +14,9 @@ export function TextField({
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'size' | 'name' | 'id'>) {
   const field = { name, label, hint, error }
   return (
-    <div className={error ? 'field field-invalid' : 'field'}>
-      <label className="field-label" htmlFor={name}>
-        {label}
-      </label>
-      <HintAndError {...field} />
-      <input
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(field)}
-        {...input}
-        className={size === 'full' ? 'input' : `input input-${size}`}
-        id={name}
-        name={name}
-      />
-    </div>
+    <FieldFrame {...field}>
+      <input {...controlOf(field)} {...input} className={size === 'full' ? 'input' : `input input-${size}`} />
+    </FieldFrame>
   )
 }
 
@@ -70,26 +29,19 @@ export interface Option {
 /** Radio buttons or check boxes under one question; the first one carries the id that errors link to. */
 export function Choices({
   kind,
-  name,
-  label,
-  hint,
-  error,
   options,
   chosen,
-  hideLabel = false,
+  ...field
 }: FieldProps & {
   readonly kind: 'radio' | 'checkbox'
   readonly options: readonly Option[]
   /** Values that are chosen when the page opens. */
   readonly chosen: readonly string[]
-  /** Keeps the legend for screen readers alone, where the page's heading already asks. */
-  readonly hideLabel?: boolean
+  readonly hideLabel?: boolean | undefined
 }) {
-  const field = { name, label, hint, error }
+  const { name } = field
   return (
-    <fieldset className={error ? 'field field-invalid' : 'field'} aria-describedby={describedBy(field)}>
-      <legend className={hideLabel ? 'sr-only' : undefined}>{label}</legend>
-      <HintAndError {...field} />
+    <FieldGroup {...field}>
       <div className="options">
         {options.map((option, index) => (
           <label className="option" key={option.value}>
@@ -107,6 +59,6 @@ export function Choices({
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }

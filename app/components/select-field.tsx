@@ -1,5 +1,5 @@
 import type { SelectHTMLAttributes } from 'react'
-import { describedBy, HintAndError, type FieldProps } from './fields.tsx'
+import { controlOf, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /** One of many, from a list that opens. The first entry is blank and says what to choose. */
 export function SelectField({
@@ -18,19 +18,8 @@ export function SelectField({
 } & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'size' | 'name' | 'id'>) {
   const field = { name, label, hint, error }
   return (
-    <div className={error ? 'field field-invalid' : 'field'}>
-      <label className="field-label" htmlFor={name}>
-        {label}
-      </label>
-      <HintAndError {...field} />
-      <select
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(field)}
-        {...select}
-        className={size === 'full' ? 'input' : `input input-${size}`}
-        id={name}
-        name={name}
-      >
+    <FieldFrame {...field}>
+      <select {...controlOf(field)} {...select} className={size === 'full' ? 'input' : `input input-${size}`}>
         <option value="">{blank}</option>
         {options.map(option => (
           <option key={option.value} value={option.value}>
@@ -38,6 +27,6 @@ export function SelectField({
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
   )
 }

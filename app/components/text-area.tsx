@@ -1,5 +1,5 @@
 import type { TextareaHTMLAttributes } from 'react'
-import { describedBy, HintAndError, type FieldProps } from './fields.tsx'
+import { controlOf, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /** Several lines of text. */
 export function TextArea({
@@ -11,19 +11,8 @@ export function TextArea({
 }: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) {
   const field = { name, label, hint, error }
   return (
-    <div className={error ? 'field field-invalid' : 'field'}>
-      <label className="field-label" htmlFor={name}>
-        {label}
-      </label>
-      <HintAndError {...field} />
-      <textarea
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(field)}
-        {...input}
-        className="input"
-        id={name}
-        name={name}
-      />
-    </div>
+    <FieldFrame {...field}>
+      <textarea {...controlOf(field)} {...input} className="input" />
+    </FieldFrame>
   )
 }

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import { describedBy, HintAndError, TextField } from '#app/components/fields.tsx'
+import { CheckBox, FieldGroup } from '#app/components/field-frame.tsx'
+import { TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
-import { Box } from './box.tsx'
-import type { DateView } from './field-view.ts'
+import { fieldOf, type DateView } from './field-view.ts'
 
 /** A date by its parts; the day and the month may stay blank. Where the view says so, "it still goes on" stands beside it. */
 export function DateField({ view, months }: { readonly view: DateView; readonly months: readonly string[] }) {
   const { t } = useTranslation()
-  const { id, label, hint, error, wrong, ongoing } = view
+  const { id, wrong, ongoing } = view
   // The sentence stands once, above the parts; the part that it is about points to it.
   const mark = (part: DateView['wrong']) => (part === wrong ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})
   return (
-    <fieldset className={error ? 'field field-invalid' : 'field'} aria-describedby={describedBy({ name: id, label, hint, error })}>
-      <legend>{label}</legend>
-      <HintAndError name={id} label={label} hint={hint} error={error} />
+    <FieldGroup {...fieldOf(view)}>
       <div className="date-parts">
         <SelectField
           name={`${id}-month`}
@@ -40,7 +38,7 @@ export function DateField({ view, months }: { readonly view: DateView; readonly 
           ),
         )}
       </div>
-      {ongoing ? <Box view={ongoing} /> : null}
-    </fieldset>
+      {ongoing ? <CheckBox {...fieldOf(ongoing)} on={ongoing.on} /> : null}
+    </FieldGroup>
   )
 }

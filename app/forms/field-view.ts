@@ -1,3 +1,5 @@
+import type { FieldProps } from '#app/components/field-frame.tsx'
+
 /** One field as a page shows it: every sentence ready, nothing left to decide. */
 interface Shown {
   /** Name in the form and id of the (first) control. */
@@ -84,3 +86,6 @@ export interface ButtonView {
 }
 
 export type FieldView = TextView | TextAreaView | ChoicesView | DateView | GroupView | ListView | FixedView
+
+/** What stands at a field: its name, label, hint and error. */
+export const fieldOf = ({ id, label, hint, error }: Shown): FieldProps => ({ name: id, label, hint, error })

@@ -1,10 +1,10 @@
-import { Choices, HintAndError, TextField } from '#app/components/fields.tsx'
+import { CheckBox, FieldGroup } from '#app/components/field-frame.tsx'
+import { Choices, TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { useTranslation } from 'react-i18next'
-import { Box } from './box.tsx'
 import { DateField } from './date-field.tsx'
-import type { ButtonView, ChoicesView, FieldView, GroupView, ListView } from './field-view.ts'
+import { fieldOf, type ButtonView, type ChoicesView, type FieldView, type GroupView, type ListView } from './field-view.ts'
 
 interface FieldsProps {
   readonly fields: readonly FieldView[]
@@ -23,30 +23,9 @@ function Field({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view:
     case 'fixed':
       return <input type="hidden" name={view.id} value={view.value} />
     case 'text':
-      return (
-        <TextField
-          name={view.id}
-          label={view.label}
-          hint={view.hint}
-          error={view.error}
-          size={view.size}
-          inputMode={view.inputMode}
-          defaultValue={view.value}
-          autoComplete="off"
-        />
-      )
+      return <TextField {...fieldOf(view)} size={view.size} inputMode={view.inputMode} defaultValue={view.value} autoComplete="off" />
     case 'textarea':
-      return (
-        <TextArea
-          name={view.id}
-          label={view.label}
-          hint={view.hint}
-          error={view.error}
-          rows={view.rows}
-          defaultValue={view.value}
-          autoComplete="off"
-        />
-      )
+      return <TextArea {...fieldOf(view)} rows={view.rows} defaultValue={view.value} autoComplete="off" />
     case 'date':
       return <DateField view={view} months={page.months} />
     case 'group':
@@ -60,56 +39,32 @@ function Field({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view:
 
 function Choice({ view }: { readonly view: ChoicesView }) {
   const { t } = useTranslation()
-  const { id, label, hint, error, options, chosen } = view
-  if (view.kind === 'select') {
-    return (
-      <SelectField
-        name={id}
-        label={label}
-        hint={hint}
-        error={error}
-        blank={t('flow:question.choose')}
-        options={options}
-        defaultValue={chosen[0] ?? ''}
-      />
-    )
-  }
-  return (
-    <Choices
-      kind={view.kind}
-      name={id}
-      label={label}
-      hint={hint}
-      error={error}
-      options={options}
-      chosen={chosen}
-      hideLabel={view.hideLabel ?? false}
-    />
+  const { kind, options, chosen, hideLabel } = view
+  return kind === 'select' ? (
+    <SelectField {...fieldOf(view)} blank={t('flow:question.choose')} options={options} defaultValue={chosen[0] ?? ''} />
+  ) : (
+    <Choices {...fieldOf(view)} kind={kind} options={options} chosen={chosen} hideLabel={hideLabel} />
   )
 }
 
 function Group({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view: GroupView }) {
-  const { id, label, hint, error, none, hideLabel } = view
+  const { none, hideLabel, fields } = view
   return (
-    <fieldset className={error ? 'field field-invalid' : 'field'}>
-      <legend className={hideLabel ? 'sr-only' : undefined}>{label}</legend>
-      <HintAndError name={id} label={label} hint={hint} error={error} />
-      {none ? <Box view={none} /> : null}
+    <FieldGroup {...fieldOf(view)} hideLabel={hideLabel}>
+      {none ? <CheckBox {...fieldOf(none)} on={none.on} /> : null}
       <div className="field-group">
-        <Fields fields={view.fields} {...page} />
+        <Fields fields={fields} {...page} />
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 
 /** Entries, each with its fields; buttons of the form add and take out, with and without JavaScript. */
 function List({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view: ListView }) {
-  const { id, label, hint, error, none, hideLabel, entries, add } = view
+  const { id, none, hideLabel, entries, add } = view
   return (
-    <fieldset className={error ? 'field field-invalid' : 'field'}>
-      <legend className={hideLabel ? 'sr-only' : undefined}>{label}</legend>
-      <HintAndError name={id} label={label} hint={hint} error={error} />
-      {none ? <Box view={none} /> : null}
+    <FieldGroup {...fieldOf(view)} hideLabel={hideLabel}>
+      {none ? <CheckBox {...fieldOf(none)} on={none.on} /> : null}
       {entries.map(entry => (
         <fieldset className="entry" key={entry.id} id={`${entry.id}-entry`}>
           <legend>{entry.title}</legend>
@@ -122,7 +77,7 @@ function List({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view: 
           <ListButton button={add} place={`${id}.${entries.length}-entry`} action={page.action} />
         </p>
       ) : null}
-    </fieldset>
+    </FieldGroup>
   )
 }
 

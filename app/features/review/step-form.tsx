@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CheckBox } from '#app/components/field-frame.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import type { LifeRefused } from './life-action.server.ts'
@@ -55,6 +56,13 @@ function Fields({
   const { t } = useTranslation()
   const { type, label } = step
   const id = (name: string) => `${type}-${name}`
+  const select = (name: string) => ({
+    name: id(name),
+    label: t(`review:fields.${name}`),
+    error: at(id(name)),
+    blank: t('review:fields.choose'),
+    size: 'medium' as const,
+  })
   return (
     <Form className="flow" method="post" noValidate autoComplete="off">
       {step.keeps.length > 0 ? (
@@ -68,89 +76,38 @@ function Fields({
         <>
           <p className="notice notice-care">{t('review:steps.undoes')}</p>
           <input type="hidden" name={id('undoes')} value="1" />
-          <Check id={id('sure')} label={t('review:steps.sure')} error={at(id('sure'))} />
+          <CheckBox name={id('sure')} value="1" label={t('review:steps.sure')} error={at(id('sure'))} />
         </>
       ) : null}
       {step.asksWho ? (
-        <Choice
-          id={id('who')}
-          label={t('review:fields.who')}
-          error={at(id('who'))}
+        <SelectField
+          {...select('who')}
           options={step.who}
-          value={typed[id('who')] ?? (step.who.length === 1 ? step.who[0]?.value : '')}
+          defaultValue={typed[id('who')] ?? (step.who.length === 1 ? step.who[0]?.value : '')}
         />
       ) : null}
       {step.asksDay ? (
-        <Day
-          id={id('day')}
+        <TextField
+          name={id('day')}
           label={t(`review:day.${type}`)}
           hint={t('review:fields.dayHint')}
           error={at(id('day'))}
-          value={typed[id('day')] ?? ''}
-          today={today}
+          size="medium"
+          type="date"
+          max={today}
+          defaultValue={typed[id('day')] ?? ''}
         />
       ) : null}
       {step.asksInPart ? (
-        <Check id={id('inPart')} label={t('review:fields.inPart')} error={undefined} on={typed[id('inPart')] !== undefined} />
+        <CheckBox name={id('inPart')} value="1" label={t('review:fields.inPart')} on={typed[id('inPart')] !== undefined} />
       ) : null}
-      {step.asksWay ? (
-        <Choice id={id('way')} label={t('review:fields.way')} error={undefined} options={step.ways} value={typed[id('way')] ?? ''} />
-      ) : null}
-      {step.asksWhy ? (
-        <Choice id={id('why')} label={t('review:fields.why')} error={at(id('why'))} options={step.reasons} value={typed[id('why')] ?? ''} />
-      ) : null}
+      {step.asksWay ? <SelectField {...select('way')} options={step.ways} defaultValue={typed[id('way')] ?? ''} /> : null}
+      {step.asksWhy ? <SelectField {...select('why')} options={step.reasons} defaultValue={typed[id('why')] ?? ''} /> : null}
       <p>
         <button className="button" type="submit" name="intent" value={type}>
           {label}
         </button>
       </p>
     </Form>
-  )
-}
-
-interface Shown {
-  readonly id: string
-  readonly label: string
-  readonly error: string | undefined
-}
-
-function Day({ id, label, hint, error, value, today }: Shown & { readonly hint: string; readonly value: string; readonly today: string }) {
-  return <TextField name={id} label={label} hint={hint} error={error} size="medium" type="date" max={today} defaultValue={value} />
-}
-
-function Choice({
-  id,
-  label,
-  error,
-  options,
-  value,
-}: Shown & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly value: string | undefined }) {
-  const { t } = useTranslation()
-  return (
-    <SelectField
-      name={id}
-      label={label}
-      error={error}
-      blank={t('review:fields.choose')}
-      options={options}
-      defaultValue={value}
-      size="medium"
-    />
-  )
-}
-
-function Check({ id, label, error, on = false }: Shown & { readonly on?: boolean }) {
-  return (
-    <div className={error ? 'field field-invalid' : 'field'}>
-      {error ? (
-        <p className="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
-      <label className="option">
-        <input type="checkbox" id={id} name={id} value="1" defaultChecked={on} aria-describedby={error ? `${id}-error` : undefined} />
-        <span>{label}</span>
-      </label>
-    </div>
   )
 }

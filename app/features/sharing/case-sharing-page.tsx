@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { CheckBox } from '#app/components/field-frame.tsx'
 import { Choices, TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
@@ -118,17 +119,7 @@ function Transfer({ view, refused, at }: Part) {
           size="medium"
         />
         <TextField name="heard" label={t('sharing:case.heard')} error={at('heard')} defaultValue={typed?.heard ?? ''} size="medium" />
-        <div className={at('sure') ? 'field field-invalid' : 'field'}>
-          {at('sure') ? (
-            <p className="field-error" id="sure-error">
-              {at('sure')}
-            </p>
-          ) : null}
-          <label className="option">
-            <input type="checkbox" id="sure" name="sure" value="1" aria-describedby={at('sure') ? 'sure-error' : undefined} />
-            <span>{t('sharing:case.sure')}</span>
-          </label>
-        </div>
+        <CheckBox name="sure" value="1" label={t('sharing:case.sure')} error={at('sure')} />
         <p>
           <button className="button" type="submit" name="intent" value="transfer">
             {t('sharing:case.transfer')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { CheckBox } from '#app/components/field-frame.tsx'
 import { TextField } from '#app/components/fields.tsx'
-import { Box } from '#app/forms/box.tsx'
 import { DateField } from '#app/forms/date-field.tsx'
 import type { PacketOptionsView } from './packet-options.server.ts'
 
@@ -9,9 +9,7 @@ export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
   const { t } = useTranslation()
   return (
     <>
-      <Box
-        view={{ id: 'withoutStory', label: t('flow:packet.withoutStory'), hint: t('flow:packet.withoutStoryHint'), on: view.withoutStory }}
-      />
+      <CheckBox name="withoutStory" label={t('flow:packet.withoutStory')} hint={t('flow:packet.withoutStoryHint')} on={view.withoutStory} />
       <DateField view={view.mailOn} months={view.months} />
       <TextField
         name="password"
