@@ -2,7 +2,7 @@ import { formatDate } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import { isPartialDate } from '#machines/calendar/day.ts'
-import type { BoxView, EntryView, FieldView } from './field-view.ts'
+import type { BoxView, DateView, EntryView, FieldView } from './field-view.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from './form-field.server.ts'
 import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
@@ -56,7 +56,7 @@ const box = (showing: Showing, id: string, key: string): BoxView => ({
 
 function fieldView(showing: Showing, field: FormField, id: string): FieldView {
   const { speech, values } = showing
-  const shown = { id, label: speech.t(field.label), hint: speech.find(field.hint), error: errorOf(showing, id) }
+  const shown = shownAt(showing, field, id)
   switch (field.kind) {
     case 'fixed':
       return { kind: 'fixed', id, value: textOf(values, id) }
@@ -65,7 +65,7 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
       return { ...shown, kind: 'textarea', value: values[id]?.[0] ?? '', rows: ROWS[field.kind] }
     case 'date':
     case 'dateOrOngoing':
-      return dateView(showing, field, id, shown)
+      return dateView(showing, field, id)
     case 'hours':
       return hoursView(showing, field, id, shown)
     case 'money':
@@ -102,12 +102,20 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
 
 type Shown = Pick<Exclude<FieldView, { kind: 'fixed' }>, 'id' | 'label' | 'hint' | 'error'>
 
-function dateView(showing: Showing, field: LeafField, id: string, shown: Shown): FieldView {
+const shownAt = (showing: Showing, { label, hint }: FormField, id: string): Shown => ({
+  id,
+  label: showing.speech.t(label),
+  hint: showing.speech.find(hint),
+  error: errorOf(showing, id),
+})
+
+/** A date by its parts; the sentence of the part that is wrong stands at the date. */
+export function dateView(showing: Showing, field: LeafField, id: string): DateView {
   const parts = ['year', 'month', 'day'] as const
   const wrong = parts.find(part => errorOf(showing, `${id}-${part}`) !== undefined)
   const [year, month, day] = parts.map(part => textOf(showing.values, `${id}-${part}`)) as [string, string, string]
   return {
-    ...shown,
+    ...shownAt(showing, field, id),
     kind: 'date',
     year,
     month,

@@ -1,4 +1,4 @@
-import type { ChoiceField as ChoiceFact, Field, LeafKind, Parts } from '#machines/answers/field.ts'
+import type * as facts from '#machines/answers/field.ts'
 import type { Question } from '#machines/answers/question.ts'
 
 interface Named {
@@ -11,49 +11,37 @@ interface Named {
   readonly hint: string
 }
 
-export interface LeafField extends Named {
-  readonly kind: LeafKind
+/** A field of a question, with where its sentences stand in place of where its answer does. */
+type Placed<Of> = Omit<Of, 'path'> & Named
+
+export interface LeafField extends Placed<facts.LeafField> {
   /** A date is asked by month and year. */
   readonly withoutDay?: boolean
   /** Key of the label of hours, where it is another one. */
   readonly low?: string
 }
 
-/** Shown and sent back, not asked. */
-interface FixedField extends Named {
-  readonly kind: 'fixed'
-  readonly as: LeafKind
-}
-
-export interface ChoiceField extends Named, Pick<ChoiceFact, 'kind' | 'values' | 'none'> {
-  /** Where the labels of the values stand: `terms:kind`. */
-  readonly terms: string
+export interface ChoiceField extends Placed<facts.ChoiceField> {
   /** Key of the label of "none". */
   readonly noneLabel: string
 }
 
-export interface GroupField extends Named {
-  readonly kind: 'group'
+export interface GroupField extends Omit<Placed<facts.GroupField>, 'parts'> {
   /** Name of its parts: `address`. */
   readonly parts: string
   readonly fields: readonly FormField[]
-  readonly none: boolean
 }
 
-export interface ListField extends Named {
-  readonly kind: 'list'
+export interface ListField extends Omit<Placed<facts.ListField>, 'entry'> {
   readonly entry: FormField
-  readonly none: boolean
-  /** Whether entries can be added and taken out. */
-  readonly open: boolean
 }
 
 /** One field of a question's form: what the question says of it, and where its sentences stand. */
-export type FormField = LeafField | FixedField | ChoiceField | GroupField | ListField
+export type FormField = LeafField | Placed<facts.FixedField> | ChoiceField | GroupField | ListField
 
 const named = (name: string, labels: string): Named => ({ name, label: `${labels}.label`, hint: `${labels}.hint` })
 
-const groupOf = (parts: Parts, at: Named, none: boolean): GroupField => ({
+const groupOf = (parts: facts.Parts, at: Named, none: boolean): GroupField => ({
   ...at,
   kind: 'group',
   parts: parts.name,
@@ -62,7 +50,7 @@ const groupOf = (parts: Parts, at: Named, none: boolean): GroupField => ({
 })
 
 /** A field of a form, by what it holds and where its sentences stand. */
-export function formField(field: Field, at: Named): FormField {
+export function formField(field: facts.Field, at: Named): FormField {
   switch (field.kind) {
     case 'group':
       return groupOf(field.parts, at, field.none)

@@ -1,16 +1,19 @@
 import type { FormBounds } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
-import { valuesOf } from './form-values.ts'
+import { valuesOf, type FormValues } from './form-values.ts'
 import { linesText, unspacedCode } from './typed-text.ts'
 
 const ROOM_FOR_PASSWORDS = 1_000
+
+/** Reads the texts of a form within bounds. */
+export const readValues = async (request: Request, bounds: FormBounds): Promise<FormValues> => valuesOf(await readForm(request, bounds))
 
 /** A form with buttons, as it was sent. */
 export type SentForm = Awaited<ReturnType<typeof readSentForm>>
 
 /** Reads a form with buttons within bounds. */
 export async function readSentForm(request: Request, bounds: FormBounds) {
-  const values = valuesOf(await readForm(request, bounds))
+  const values = await readValues(request, bounds)
   const sent = (name: string) => values[name]?.[0] ?? ''
   return {
     /** The button that was pressed; empty where Enter sent the form. */

@@ -1,13 +1,12 @@
+import { readValues } from '#app/forms/sent-form.server.ts'
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { readPacketOptions, type ChosenPapers } from '#app/features/claim/packet/packet-options.server.ts'
 import { packetOrder } from '#app/features/claim/packet/packet-order.server.ts'
-import { valuesOf } from '#app/forms/form-values.ts'
 import { requirePart, seeOther } from '#app/features/claim/visit.server.ts'
 import type { Part } from '#app/packet/sheet.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { requireOpenCase, type CaseVisit } from './open-case.server.ts'
 
@@ -20,7 +19,7 @@ export async function casePacket(
 ): Promise<Response> {
   const which = requirePart(part)
   const visit = await requireOpenCase(context, request, address)
-  const { chosen, problems } = readPacketOptions(valuesOf(await readForm(request, SMALL_FORM)), visit.answers.today)
+  const { chosen, problems } = readPacketOptions(await readValues(request, SMALL_FORM), visit.answers.today)
   if (problems.length > 0) return seeOther(`${casePath(visit.number)}?again=1`)
   const { name, pdf } = await renderCase(context.services, visit, which, chosen)
   return fileResponse(pdf, name, 'application/pdf')

@@ -1,8 +1,7 @@
-import { valuesOf } from '#app/forms/form-values.ts'
+import { readValues } from '#app/forms/sent-form.server.ts'
 import { readFields, type RefusedForm } from '#app/forms/read-form.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { unreadable } from '#app/security/forms/read-body.server.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { parseCheckAnswer } from '#machines/eligibility/answers.ts'
 import { getCheckQuestion, type CheckQuestionId } from '#machines/eligibility/questions/index.ts'
@@ -20,7 +19,7 @@ export async function answerQuestion(
   { answers, today }: CheckVisit,
   id: CheckQuestionId,
 ): Promise<Response | RefusedForm> {
-  const { intent: [intent = 'answer'] = [], ...values } = valuesOf(await readForm(request, SMALL_FORM))
+  const { intent: [intent = 'answer'] = [], ...values } = await readValues(request, SMALL_FORM)
   if (intent !== 'answer' && intent !== 'skip') throw unreadable()
   const question = getCheckQuestion(id)
   const read = intent === 'skip' ? null : readFields(checkFields(question), values, answer => parseCheckAnswer(question, answer, today))

@@ -1,3 +1,4 @@
+import { readValues } from '#app/forms/sent-form.server.ts'
 import { casePath, granted } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
 import { logError } from '#app/error-log.server.ts'
@@ -6,14 +7,13 @@ import { findGoal } from '#app/features/casefile/section-form.ts'
 import { answeredWords } from '#app/features/claim/question/answer-words.server.ts'
 import { readBase } from '#app/forms/form-base.server.ts'
 import { formFields } from '#app/forms/form-field.server.ts'
-import { textOf, valuesOf, type FormValues } from '#app/forms/form-values.ts'
+import { textOf, type FormValues } from '#app/forms/form-values.ts'
 import { changeList, readListChange } from '#app/forms/list-entries.server.ts'
 import { mergeForms, saySame } from '#app/forms/merge-forms.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SECTION_FORM } from '#app/security/forms/form-bounds.ts'
 import { unreadable } from '#app/security/forms/read-body.server.ts'
-import { readForm as readSent } from '#app/security/forms/read-form.server.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, isQuestionId, QUESTION_IDS, type QuestionId } from '#machines/answers/questions/index.ts'
 import { SECTIONS, type SectionId } from '#machines/answers/sections.ts'
@@ -57,7 +57,7 @@ export async function saveSection(
   const section = requireSection(part)
   // Whoever may not fill the case in is told so before anything that they sent is read.
   const first = await requireOpenCase(context, request, address, 'edit:case')
-  const values = valuesOf(await readSent(request, SECTION_FORM))
+  const values = await readValues(request, SECTION_FORM)
   const sent = values.intent?.[0] ?? ''
   const goal = findGoal(sent, casePath(first.number))
   const intent = ownIntent(sent)

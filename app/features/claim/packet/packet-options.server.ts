@@ -2,6 +2,7 @@ import { formatMonths } from '#app/i18n/months.ts'
 import type { PacketOptions } from '#app/packet/packet-view.ts'
 import { passwordFault, PASSWORD_LEAST } from '#app/packet/password.ts'
 import { addYears, type Day } from '#machines/calendar/day.ts'
+import { dateView } from '#app/forms/field-view.server.ts'
 import type { DateView } from '#app/forms/field-view.ts'
 import { readDate } from '#app/forms/typed-date.ts'
 import { isOn, textOf, type FormProblem, type FormValues, type Refuse } from '#app/forms/form-values.ts'
@@ -11,6 +12,8 @@ import type { Speech } from '../speech.server.ts'
 const STORY = 'withoutStory'
 const MAIL_ON = 'mailOn'
 const PASSWORD = 'password'
+
+const MAILED = { kind: 'date', name: MAIL_ON, label: 'flow:packet.mailOn', hint: 'flow:packet.mailOnHint' } as const
 
 /** How the papers are to be made, for this one time: nothing of it is kept. */
 export interface ChosenPapers {
@@ -60,30 +63,14 @@ function readMailingDay(values: FormValues, today: Day, refuse: Refuse): Day | u
 }
 
 /** The choices as they were sent, mistakes included; nothing chosen where nothing was sent. */
-export function packetOptionsView(
-  { t, language }: Speech,
-  values: FormValues = {},
-  problems: readonly FormProblem[] = [],
-): PacketOptionsView {
+export function packetOptionsView(speech: Speech, values: FormValues = {}, problems: readonly FormProblem[] = []): PacketOptionsView {
+  const { t, language } = speech
   const errors = problems.map(({ field, key }) => ({ fieldId: field, message: t(key, { least: PASSWORD_LEAST }) }))
-  const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id || fieldId.startsWith(`${id}-`))
-  const wrong = errorOf(MAIL_ON)
-  const part = (name: 'year' | 'month' | 'day') => textOf(values, `${MAIL_ON}-${name}`)
   return {
     withoutStory: isOn(values, STORY),
-    mailOn: {
-      kind: 'date',
-      id: MAIL_ON,
-      label: t('flow:packet.mailOn'),
-      hint: t('flow:packet.mailOnHint'),
-      error: wrong?.message,
-      wrong: wrong && (wrong.fieldId.slice(MAIL_ON.length + 1) as DateView['wrong']),
-      year: part('year'),
-      month: part('month'),
-      day: part('day'),
-    },
+    mailOn: dateView({ speech, values, problems }, MAILED, MAIL_ON),
     months: formatMonths(language),
-    password: { value: textOf(values, PASSWORD), error: errorOf(PASSWORD)?.message },
+    password: { value: textOf(values, PASSWORD), error: errors.find(({ fieldId }) => fieldId === PASSWORD)?.message },
     errors,
   }
 }

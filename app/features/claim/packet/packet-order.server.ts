@@ -1,8 +1,7 @@
+import { readValues } from '#app/forms/sent-form.server.ts'
 import type { PacketOrder } from '#app/packet/render/render-packet.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
-import { valuesOf } from '#app/forms/form-values.ts'
 import { readPacketOptions, type ChosenPapers } from './packet-options.server.ts'
 import { PATHS, type AnswerVisit } from '../visit.server.ts'
 
@@ -22,7 +21,7 @@ export function packetOrder({ draft, speech, today }: AnswerVisit, { options, pa
  * so nothing of it has to be stored or stand in an address
  */
 export async function requireChoices(request: Request, { today }: AnswerVisit): Promise<ChosenPapers> {
-  const { chosen, problems } = readPacketOptions(valuesOf(await readForm(request, SMALL_FORM)), today)
+  const { chosen, problems } = readPacketOptions(await readValues(request, SMALL_FORM), today)
   if (problems.length > 0) throw new Response(null, { status: 307, headers: { Location: PATHS.packet } })
   return chosen
 }

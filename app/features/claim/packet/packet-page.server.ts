@@ -1,6 +1,5 @@
+import { readValues } from '#app/forms/sent-form.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
-import { valuesOf } from '#app/forms/form-values.ts'
 import { packetOptionsView, readPacketOptions, type PacketOptionsView } from './packet-options.server.ts'
 import { missingViews, type MissingView } from '../review/review-view.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
@@ -21,7 +20,7 @@ export const packetPageView = (visit: ClaimVisit): PacketPageView => ({
 
 /** The packet page with the choices that were sent and what has to be corrected in them; `null` where nothing has. */
 export async function correctedPacketPage(request: Request, visit: ClaimVisit): Promise<PacketPageView | null> {
-  const values = valuesOf(await readForm(request, SMALL_FORM))
+  const values = await readValues(request, SMALL_FORM)
   const { problems } = readPacketOptions(values, visit.today)
   return problems.length === 0 ? null : { ...packetPageView(visit), options: packetOptionsView(visit.speech, values, problems) }
 }

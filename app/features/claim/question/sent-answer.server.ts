@@ -1,7 +1,7 @@
+import { readValues } from '#app/forms/sent-form.server.ts'
 import { CLAIM_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
 import { readBase } from '#app/forms/form-base.server.ts'
-import { valuesOf, type FormValues } from '#app/forms/form-values.ts'
+import type { FormValues } from '#app/forms/form-values.ts'
 import { keepName } from './keep-side.ts'
 
 /** What a form was made from: it goes back with the form, so that a later save can be told apart. */
@@ -27,7 +27,7 @@ export interface SentAnswer extends MadeFrom {
 const CHOICE = keepName('')
 
 /** Reads what a form of a question page sends. */
-export const readSentAnswer = async (request: Request): Promise<SentAnswer> => sentAnswer(valuesOf(await readForm(request, CLAIM_FORM)))
+export const readSentAnswer = async (request: Request): Promise<SentAnswer> => sentAnswer(await readValues(request, CLAIM_FORM))
 
 /** The form of a question page among the texts that were sent. */
 export function sentAnswer({ intent, seen, base, asked, ...others }: FormValues): SentAnswer {
