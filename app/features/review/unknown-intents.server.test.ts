@@ -6,6 +6,7 @@ import { openFixture, type Fixture } from '#app/data/testing/draft-fixture.ts'
 import { actorOf } from '#app/data/organizations/members.server.ts'
 import { changeNotes } from '#app/features/casefile/notes.server.ts'
 import { changeList } from '#app/features/caseload/list.server.ts'
+import { changeMembers } from '#app/features/casework/members.server.ts'
 import { changeTeams } from '#app/features/casework/teams.server.ts'
 import { changeSecurity } from '#app/features/casework/security.server.ts'
 import { join } from '#app/features/casework/join.server.ts'
@@ -50,6 +51,7 @@ const FORMS: Readonly<Record<string, (request: Request) => Promise<unknown>>> = 
   calendar: request => changeCalendar(context(), request),
   security: request => changeSecurity(context(), request),
   teams: request => changeTeams(context(), request),
+  members: request => changeMembers(context(), request),
   join: request => join(services(), request, 'a'),
 }
 

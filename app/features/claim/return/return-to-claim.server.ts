@@ -3,7 +3,7 @@ import type { OpenDraft } from '#app/data/drafts/index.server.ts'
 import { findOfferedLanguage } from '#app/i18n/languages.ts'
 import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { openCookie, seeOther } from '../visit.server.ts'
 import { openedPath } from '../way-to-share.server.ts'
@@ -18,8 +18,7 @@ export interface NotOpened {
 
 /** Opens the claim of a phrase in this browser, in the claim's language unless another was chosen here. */
 export async function returnToClaim(services: Services, request: Request, clientAddress: string): Promise<Response | NotOpened> {
-  const sent = (await readForm(request, SMALL_FORM)).get('phrase')
-  const typed = typeof sent === 'string' ? sent : ''
+  const { phrase: typed = '' } = (await readSentForm(request, SMALL_FORM)).typed
   if (typed.trim() === '') return { problem: 'empty', minutes: 0, typed: '' }
   const opened = await services.drafts.openByPhrase(typed, clientAddress)
   if (!opened.ok) {

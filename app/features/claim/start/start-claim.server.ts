@@ -1,6 +1,6 @@
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { begunHereCookie } from '#app/security/practice-cookie.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
@@ -30,7 +30,7 @@ export interface NotStarted {
 /** Makes a claim and opens it in this browser; one that is open already stays. */
 export async function startClaim(services: Services, request: Request, clientAddress: string): Promise<Response | NotStarted> {
   if (await findVisit(services, request)) return seeOther(PATHS.tasks)
-  const takesOver = (await readForm(request, SMALL_FORM)).has(TAKE_OVER)
+  const takesOver = (await readSentForm(request, SMALL_FORM)).has(TAKE_OVER)
   const counted = await services.drafts.countNew(clientAddress)
   if (!counted.ok) return { minutes: Math.ceil(counted.retryAfterSeconds / 60), takesOver }
   const answers = takesOver ? answersOfCheck(services, request) : {}
