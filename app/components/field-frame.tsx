@@ -53,8 +53,11 @@ export function FieldGroup({
   )
 }
 
-/** A check box that stands alone: "none", "it still goes on". Its hint is part of its label. */
-export function CheckBox({ hint, on = false, value, ...field }: FieldProps & { readonly on?: boolean; readonly value?: string }) {
+/**
+ * A check box that stands alone: "none", "it still goes on". Its hint is part of its label. It always has a value: React empties a box
+ * to which it is handed none, and an empty text counts as not written.
+ */
+export function CheckBox({ hint, on = false, value = 'on', ...field }: FieldProps & { readonly on?: boolean; readonly value?: string }) {
   return (
     <div className={classOf(field)}>
       <HintAndError {...field} />
