@@ -7,7 +7,7 @@ test.each([
   ['an empty list stays: it means none', { list: [] }, { list: [] }],
   ['a list of blanks is missing: it must not become none', { list: ['', { agency: ' ' }] }, undefined],
   ['blank entries go, others stay', { list: [{ agency: '' }, { agency: 'Example City' }] }, { list: [{ agency: 'Example City' }] }],
-  ['null stays: it means nobody', { representative: null }, { representative: null }],
+  ['null stays: it means that there is none', { representative: null }, { representative: null }],
   ['an address of blanks is missing', { address: { street: '', zip: '' }, phone: '555-0100' }, { phone: '555-0100' }],
 ])('%s', (_name, value, expected) => {
   expect(withoutBlanks(value)).toEqual(expected)

@@ -41,7 +41,7 @@ describe('reading a claim file', () => {
   it.each([
     ['text', 'x', ' errors:object'],
     ['a list', [], ' errors:object'],
-    ['nothing', null, ' errors:object'],
+    ['null', null, ' errors:object'],
     ['another version', { version: 2 }, 'version errors:version'],
     ['an unknown key', { surprise: 1 }, 'surprise errors:unknownKey'],
     ['an unknown key inside', { victim: { ssn: '1' } }, 'victim.ssn errors:unknownKey'],
@@ -49,11 +49,11 @@ describe('reading a claim file', () => {
     ['a partial day for today', { today: '2026-11' }, 'today errors:day'],
     ['a bad end', { crime: { end: 'yesterday' } }, 'crime.end errors:date'],
     ['169 hours', { work: [{ hoursPerWeek: 169 }] }, 'work.0.hoursPerWeek errors:hours'],
-    ['fewer than no hours', { work: [{ hoursPerWeek: -1 }] }, 'work.0.hoursPerWeek errors:hours'],
+    ['negative hours', { work: [{ hoursPerWeek: -1 }] }, 'work.0.hoursPerWeek errors:hours'],
     ['three decimals', { work: [{ hoursPerWeek: 37.125 }] }, 'work.0.hoursPerWeek errors:hoursDecimals'],
     ['hours as text', { work: [{ hoursPerWeek: '40' }] }, 'work.0.hoursPerWeek errors:hours'],
     ['low above high', { work: [{ hoursPerWeek: { low: 50, high: 40 } }] }, 'work.0.hoursPerWeek.low errors:hoursLowAboveHigh'],
-    ['169 hours as the higher', { work: [{ hoursPerWeek: { low: 1, high: 169 } }] }, 'work.0.hoursPerWeek.high errors:hours'],
+    ['169 hours as the high end of a range', { work: [{ hoursPerWeek: { low: 1, high: 169 } }] }, 'work.0.hoursPerWeek.high errors:hours'],
     ['an end before the start', { work: [{ from: '2021-02', to: '2021-01-31' }] }, 'work.0.to errors:endBeforeStart'],
     ['an end of the crime before its start', { crime: { start: '2021-02', end: '2020' } }, 'crime.end errors:endBeforeStart'],
     ['a birth date after today', { victim: { birthDate: '2026-11-24' } }, 'victim.birthDate errors:birthDateFuture'],
@@ -64,7 +64,7 @@ describe('reading a claim file', () => {
     ['a long name', { victim: { firstName: 'x'.repeat(201) } }, 'victim.firstName errors:tooLong'],
     ['too many periods', { work: Array.from({ length: 51 }, () => ({})) }, 'work errors:tooMany'],
     ['a bad e-mail address', { victim: { email: 'rosa' } }, 'victim.email errors:email'],
-    ['no list', { otherSources: null }, 'otherSources errors:list'],
+    ['null in place of a list', { otherSources: null }, 'otherSources errors:list'],
   ])('refuses %s', (_, input, problem) => {
     expect(problems(input)).toEqual([problem])
   })
@@ -77,7 +77,7 @@ describe('reading a claim file', () => {
     ])
   })
 
-  it('accepts what touches the limit', () => {
+  it('accepts values exactly at the limit', () => {
     expect(
       problems({
         victim: { birthDate: '2026-11-23' },
@@ -89,8 +89,8 @@ describe('reading a claim file', () => {
   })
 })
 
-describe('an end before a start', () => {
-  it('is only one when no possible day fits', () => {
+describe('endsBeforeStart', () => {
+  it('is true only when no possible day of the end comes after the start', () => {
     expect(endsBeforeStart('2021-03-10', '2021-03-09')).toBe(true)
     expect(endsBeforeStart('2021-03-10', '2021-03-10')).toBe(false)
     expect(endsBeforeStart('2021-03-10', '2021-03')).toBe(false)

@@ -64,13 +64,13 @@ const report = z.strictObject({
 export const FILERS = ['victim', 'parent-or-guardian', 'family-member', 'advocate', 'attorney'] as const
 /** What the claimant is to the crime: 2 CCR 649.7(a)(2). */
 export const CAPACITIES = ['victim', 'derivative-victim', 'paid-costs'] as const
-/** By what right somebody signs for a minor or incompetent claimant: Gov. Code 13952. */
+/** By what right another person signs for a minor or incompetent claimant: Gov. Code 13952. */
 export const AUTHORITIES = ['parent-with-custody', 'guardian', 'conservator', 'relative-caregiver'] as const
-/** Whether a parent or guardian is part of what happened. */
+/** Whether a parent or guardian took part in the trafficking. */
 export const TOOK_PART = ['no', 'another', 'self', 'unsure'] as const
 export const CRIME_KINDS = ['labor', 'commercial-sex', 'forced-crime', 'unsure'] as const
 export const EMPLOYER_SIZES = ['26+', '1-25', 'unknown'] as const
-/** Kinds of loss that CalVCB's coverage pages name, income loss from trafficking aside. */
+/** Kinds of loss that CalVCB's coverage pages name, except income loss from trafficking. */
 export const LOSS_KINDS = [
   'medical',
   'dental',
@@ -107,7 +107,10 @@ export const SOURCE_STATES = ['received', 'expected', 'unsure'] as const
 /** Circumstances that stop payment while they last, without ending the claim. */
 export const PAYMENT_PAUSES = ['incarcerated', 'violent-felony-supervision', 'sex-offense-registration'] as const
 export const REPRESENTATIVE_KINDS = ['attorney', 'county-advocate', 'organization-advocate', 'other'] as const
-/** What a caseworker's or a lawyer's statement may say before they check it; their own knowledge is never filled in. */
+/**
+ * Facts that the program may fill in on a caseworker's or a lawyer's statement, which they then check. It never fills in what only they
+ * know.
+ */
 export const STATEMENT_FACTS = ['dates', 'hours', 'other-money'] as const
 /** How a question was left without an answer. */
 export const LEFT_OPEN = ['skipped', 'advocate'] as const
@@ -191,7 +194,7 @@ export const claimFileShape = z.strictObject(
     ).optional(),
     evidence: listOf(oneOf(CRIME_EVIDENCE_IDS)).optional(),
     incomeEvidence: listOf(oneOf(INCOME_EVIDENCE_IDS)).optional(),
-    /** Facts that may be filled in on the statement forms of a caseworker and a lawyer; none where it was not answered. */
+    /** Facts that may be filled in on the statement forms of a caseworker and a lawyer; while this is unanswered, no fact is filled in. */
     statementFacts: listOf(oneOf(STATEMENT_FACTS)).optional(),
     otherSources: listOf(
       z.strictObject({
@@ -274,7 +277,7 @@ export function claimFileJsonSchema(): object {
   return z.toJSONSchema(claimFileShape, { io: 'input' })
 }
 
-/** One thing that is wrong with a claim file: where, which error key, and what fills the sentence in. */
+/** One thing that is wrong with a claim file: where it is, and its error key. */
 export interface ClaimFileProblem {
   /** Dotted path, for example `work.0.hoursPerWeek`; empty for the file as a whole. */
   readonly path: string
@@ -304,7 +307,7 @@ export function toProblems(issue: z.core.$ZodIssue): ClaimFileProblem[] {
     return issue.keys.map(key => ({ path: [...issue.path, key].join('.'), key: 'errors:unknownKey' }))
   }
   if (issue.code === 'invalid_union') {
-    // The branch that got furthest says what is wrong: {low: 50, high: 40} is a range, not a bad number.
+    // The branch that matched furthest says what is wrong: {low: 50, high: 40} is a range in the wrong order, not a bad number.
     const deeper = issue.errors.find(
       branch => branch.length > 0 && branch.every(inner => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
     )

@@ -4,10 +4,10 @@ import { claimFileShape, LIST_LENGTH, type ClaimFile } from './claim-file.ts'
 type Part = Exclude<keyof ClaimFile, 'version' | 'today' | 'language' | 'leftOpen'>
 type Inner<T> = NonNullable<T> extends readonly unknown[] | string | boolean ? never : keyof NonNullable<T> & string
 
-/** Dotted path of an answer's home in the claim file; `work[].employerSize` is one fact in every entry of a list. */
+/** Dotted path of an answer's place in the claim file; `work[].employerSize` is one fact in every entry of a list. */
 export type ClaimPath = { [K in Part]: K | `${K}.${Inner<ClaimFile[K]>}` }[Part] | 'work[].employerSize' | 'work[].hoursPerWeek'
 
-/** A schema with the wrappers that only say "may be absent" taken off. */
+/** The schema without the wrappers that only say "may be absent". */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema
 }
@@ -33,7 +33,9 @@ export function claimField(path: string): z.ZodType {
   return schema
 }
 
-/** Schema of a list at `path` whose entries hold only some of the claim file's facts: a page that asks for those alone. */
+/**
+ * Schema of the list at `path` for a page that asks for only some facts of an entry: each entry holds the facts in `names` and no others.
+ */
 export function listWithOnly(path: string, names: readonly string[]): z.ZodType {
   const entry = Object.fromEntries(names.map(name => [name, claimField(`${path}.${name}`)]))
   return z.array(z.strictObject(entry), 'errors:list').max(LIST_LENGTH, 'errors:tooMany')

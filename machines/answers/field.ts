@@ -2,8 +2,8 @@ import { CHOICES, type ChoiceGroup } from './choices.ts'
 
 /**
  * Kinds of fields that hold one fact.
- * One line is a fact that offices read, so its digits are kept as 0 to 9 whatever script they were typed in: `text`; `short`, of a few
- * letters; `code`, which somebody else gave, such as a report's number; `zip`; `phone`; `email`.
+ * A field of one line holds a fact that offices read, so its digits are kept as 0 to 9, whatever script they were typed in: `text`;
+ * `short`, a few letters; `code`, which another office gave, such as the number of a report; `zip`; `phone`; `email`.
  * `note` and `story` are the person's own words of several lines, kept as they are.
  * `hours` are hours a week, one number or a range; `money` is whole cents.
  */
@@ -15,7 +15,7 @@ export interface LeafField<Path extends string = string> {
   readonly path: Path
 }
 
-/** A fact that another page asks: shown and sent back, not asked. */
+/** A fact that another page asks for. This page shows it and sends it back, and does not ask for it. */
 export interface FixedField<Path extends string = string> {
   readonly kind: 'fixed'
   readonly path: Path
@@ -25,7 +25,7 @@ export interface FixedField<Path extends string = string> {
 export interface ChoiceField<Path extends string = string> {
   readonly kind: 'oneOf' | 'anyOf'
   readonly path: Path
-  /** Group of `terms.json` that labels the values; the short check has one more of its own. */
+  /** Group of `terms.json` that labels the values; the short check has one more group of its own. */
   readonly terms: string
   readonly values: readonly string[]
   readonly none: boolean
@@ -51,13 +51,13 @@ export interface ListField<Path extends string = string> {
   /** What an entry is: some facts, or one line of text. */
   readonly entry: Parts | 'text'
   readonly none: boolean
-  /** Whether entries can be added and taken out; otherwise they are those of another page. */
+  /** Whether entries can be added and removed here; where they cannot, the entries are those of another page's list. */
   readonly open: boolean
 }
 
 /**
- * One field: what kind of fact it holds, and its place in the claim file. `none` says whether "none of these" is an answer:
- * an empty list, or `null` for a group; elsewhere an empty one would mean nothing.
+ * One field: what kind of fact it holds, and its place in the claim file. `none` says whether "none of these" is an answer: an empty list,
+ * or `null` for a group. Where it is not, an empty value answers nothing.
  */
 export type Field<Path extends string = string> =
   LeafField<Path> | FixedField<Path> | ChoiceField<Path> | GroupField<Path> | ListField<Path>

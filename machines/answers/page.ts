@@ -9,7 +9,7 @@ interface PageOptions {
   readonly required?: boolean
 }
 
-/** The schema of a field: the claim file's own, of a list only the facts that are asked. */
+/** The schema of a field as the claim file has it; for a list, only with the facts that the page asks for. */
 function schemaOf(field: Field<ClaimPath>): z.ZodType {
   if (field.kind !== 'list' || field.entry === 'text') return claimField(field.path)
   const [list = field.path] = field.path.split('[]')
@@ -20,8 +20,8 @@ function schemaOf(field: Field<ClaimPath>): z.ZodType {
 }
 
 /**
- * The schema of a page: every field as the claim file has it, each may be missing, but a page where nothing
- * at all was answered is refused, because leaving it open is a choice of its own.
+ * The schema of a page. Every field has the claim file's schema and may be missing. A page without any answer is refused, because leaving a
+ * page open is a choice of its own.
  */
 export function page(fields: Readonly<Record<string, Field<ClaimPath>>>, options: PageOptions = {}): z.ZodType<Answer> {
   const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field).optional()]))

@@ -7,7 +7,7 @@ import { writeAnswer } from './store.ts'
 export type ParsedAnswer =
   { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problems: readonly ClaimFileProblem[] }
 
-/** Problems of the claim file told with the names of the page: `victim.birthDate` becomes `birthDate`. */
+/** A problem of the claim file with the page's own name for the field: `victim.birthDate` becomes `birthDate`. */
 function inPageTerms(question: Question, problem: ClaimFileProblem): ClaimFileProblem {
   for (const [name, { path }] of Object.entries(question.fields)) {
     if (problem.path === path || problem.path.startsWith(`${path}.`)) {
@@ -18,8 +18,8 @@ function inPageTerms(question: Question, problem: ClaimFileProblem): ClaimFilePr
 }
 
 /**
- * Reads the answer of one page: by the page's schema, then by the claim file's checks over several answers,
- * which need today's date (a birth date in the future). Blanks are taken out; what is unanswered is absent.
+ * Reads the answer of one page: checks it by the page's schema, then by the claim file's checks over several answers, which need today's
+ * date (a birth date in the future). Blanks are removed; an unanswered field is absent.
  */
 export function parseAnswer(question: Question, value: unknown, today: Day): ParsedAnswer {
   const read = question.schema.safeParse(value)

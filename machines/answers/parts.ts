@@ -7,7 +7,7 @@ export const ADDRESS: Parts = {
 
 export const REPORT: Parts = { name: 'report', fields: [text('agency'), code('number'), date('date')] }
 
-/** The employer's size has a page of its own. */
+/** Without the employer's size, which has a page of its own. */
 export const WORK_PERIOD: Parts = {
   name: 'workPeriod',
   fields: [date('from'), dateOrOngoing('to'), hours('hoursPerWeek'), text('kind'), money('paidCents')],

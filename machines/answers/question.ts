@@ -16,30 +16,29 @@ export interface CounterExample {
 }
 
 /**
- * One question page of the claim, with its own proof. Its sentences stand in
- * `locales/<lng>/claim.json` under `questions.<id>`: `title`, `why`, `help`, `skipped`
- * (what leaving it open means) and one entry for each field.
+ * One question page of the claim, with answers that must pass and answers that must fail. Its sentences stand in `locales/<lng>/claim.json`
+ * under `questions.<id>`: `title`, `why`, `help`, `skipped` (what leaving it open means) and one entry for each field.
  */
 export interface Question<Id extends string = string> {
   readonly id: Id
   readonly section: SectionId
   /**
    * The fields of the page, in order: name of the form field → what it holds, and its path in the claim file.
-   * `dates` has `{ start: date('crime.start'), end: dateOrOngoing('crime.end') }`; every answer therefore has one home.
+   * `dates` has `{ start: date('crime.start'), end: dateOrOngoing('crime.end') }`, so every answer has exactly one place.
    */
   readonly fields: Readonly<Record<string, Field<ClaimPath>>>
   /** Schema of the answer: a strict object with the names of `fields`; messages are keys. */
   readonly schema: z.ZodType<Answer>
   /** All of these must hold for the page to be asked. */
   readonly appliesWhen: readonly ApplicabilityRule[]
-  /** Whether the person may skip it or leave it to an advocate. Only questions that route cannot be skipped. */
+  /** Whether the person may skip it or leave it to an advocate. Only a question that decides which pages follow cannot be skipped. */
   readonly mayLeaveOpen: boolean
   /** For an answer that changes what another page holds: how it gets into the claim file and back. */
   readonly store?: {
     readonly write: (claim: ClaimFile, answer: Answer) => ClaimFile
     readonly read: (claim: ClaimFile) => Answer | undefined
   }
-  /** The help is a warning or a guide that must be seen before anything is answered, and is never folded away. */
+  /** Whether the help is a warning or a guide that a person must see before they answer; such help is never folded away. */
   readonly readFirst?: boolean
   /** Answers that must pass. */
   readonly examples: readonly Answer[]

@@ -33,7 +33,7 @@ const keysOf = (place: Tree | string | undefined) =>
 
 const LINE = { fits: ['Rosa', 'x'.repeat(200)], misfits: ['x'.repeat(201), 7] }
 
-/** What each kind of field holds, and what it does not. */
+/** Values that each kind of field accepts (`fits`) and refuses (`misfits`). */
 const HELD: Readonly<Record<LeafKind, { readonly fits: readonly unknown[]; readonly misfits: readonly unknown[] }>> = {
   text: LINE,
   short: LINE,
@@ -52,7 +52,7 @@ const HELD: Readonly<Record<LeafKind, { readonly fits: readonly unknown[]; reado
 
 type Fact = LeafField | FixedField | ChoiceField
 
-/** All facts of a page, those of its groups and lists too: each with its place and the claim file's schema there. */
+/** All facts of a page, those in its groups and lists too, each with its place and the claim file's schema for that place. */
 const factsOf = ({ fields }: Question) => Object.values(fields).flatMap(field => factsIn(field, field.path))
 
 function factsIn(field: Field, path: string): (readonly [string, Fact, z.ZodType])[] {
@@ -76,7 +76,7 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s',
   test.each(question.examples)('accepts example %#, and gives it back from the claim file', example => {
     const parsed = parseAnswer(question, example, TODAY)
     if (!parsed.ok) expect.fail(JSON.stringify(parsed.problems))
-    // A size is kept at its period, so the claim must hold the periods first.
+    // An employer's size is stored in its period of work, so the claim must hold the periods first.
     const periods = 'sizes' in parsed.answer ? (parsed.answer.sizes as Record<string, unknown>[]) : []
     const before = 'sizes' in parsed.answer ? { work: periods.map(({ employerSize: _size, ...period }) => period) } : {}
     const claim = writeAnswer(before, question, parsed.answer)
@@ -84,16 +84,16 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s',
     expect(readAnswer(claim, question)).toEqual(parsed.answer)
   })
 
-  test.each(question.counterExamples)('refuses counter-example %# at the said place', ({ answer, path, error }) => {
+  test.each(question.counterExamples)('refuses counter-example %# at the place that it names', ({ answer, path, error }) => {
     expect(parseAnswer(question, answer, TODAY)).toMatchObject({ ok: false, problems: [{ path, key: error }] })
   })
 
-  test('has every field in the claim file', () => {
+  test('has a place in the claim file for every field', () => {
     expect(Object.keys(question.fields).length).toBeGreaterThan(0)
     for (const { path } of Object.values(question.fields)) expect(() => claimField(path)).not.toThrow()
   })
 
-  test.each(factsOf(question))('holds at %s what the claim file holds there', (_path, fact, schema) => {
+  test.each(factsOf(question))('accepts at %s what the claim file accepts there', (_path, fact, schema) => {
     if (fact.kind === 'oneOf' || fact.kind === 'anyOf') {
       const { items, enum: values } = z.toJSONSchema(schema) as { items?: { enum: string[] }; enum?: string[] }
       expect([items !== undefined, items?.enum ?? values]).toEqual([fact.kind === 'anyOf', [...fact.values]])
@@ -104,7 +104,7 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s',
     for (const value of misfits) expect(schema.safeParse(value).success, JSON.stringify(value)).toBe(false)
   })
 
-  test('asks a group whole', () => {
+  test('asks for every fact of a group', () => {
     for (const field of Object.values(question.fields).filter(each => each.kind === 'group'))
       expect(field.parts.fields.map(({ path }) => path)).toEqual(Object.keys(fieldsOf(claimField(field.path)) ?? {}))
   })
@@ -144,7 +144,7 @@ describe('the question set', () => {
     expect(new Set(order).size).toBe(SECTIONS.length)
   })
 
-  test('can leave open every page but the one that routes', () => {
+  test('lets a person leave open every page but the one that decides which pages follow', () => {
     expect(QUESTIONS.filter(question => !question.mayLeaveOpen).map(question => question.id)).toEqual(['filer'])
   })
 

@@ -9,7 +9,7 @@ const fields = {
   email: email('victim.email'),
 }
 
-/** A phone that is safe, when it is safe, and whether a message is. */
+/** A safe phone number, when it is safe to call, and whether a message may be left. */
 export const contact = {
   id: 'contact',
   section: 'you',

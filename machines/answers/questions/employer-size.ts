@@ -10,7 +10,7 @@ type Size = Pick<WorkPeriod, 'from' | 'to' | 'kind' | 'employerSize'>
 
 const samePeriod = (one: Size, other: Size) => one.from === other.from && one.to === other.to && one.kind === other.kind
 
-/** Puts every size at the period that it was given for; a size whose period is gone waits in the answer. */
+/** Writes every size into the period that it was given for. A size whose period was removed stays in the answer only. */
 function writeSizes(claim: ClaimFile, answer: Answer): ClaimFile {
   const waiting = [...((answer.sizes ?? []) as readonly Size[])]
   const work = claim.work?.map(period => {
@@ -27,8 +27,8 @@ function readSizes(claim: ClaimFile): Answer | undefined {
 }
 
 /**
- * How many people worked for the employer: the state minimum wage had two rates from 2017 to 2022. Every size is
- * kept with the dates and the kind of its period, so that a period taken out never shifts the others' sizes.
+ * How many people worked for the employer; asked because the state minimum wage had two rates from 2017 to 2022. Every size is kept with
+ * the dates and the kind of its period, so that removing a period never shifts the sizes of the others.
  */
 export const employerSize = {
   id: 'employer-size',

@@ -4,7 +4,9 @@ import type { Question } from '../question.ts'
 
 const fields = { evidence: orNone(anyOf('evidence', 'evidence')) }
 
-/** Proof that the trafficking happened, held or asked for. A police report is one of many and never needed by itself. */
+/**
+ * Proof that the trafficking happened, which the person has or has asked for. A police report is one of many kinds and is never required.
+ */
 export const evidence = {
   id: 'evidence',
   section: 'proof',

@@ -4,7 +4,7 @@ import type { Question } from '../question.ts'
 
 const fields = { filer: oneOf('filer', 'filer') }
 
-/** Who fills in the claim, and so for whom it is. Everything after it depends on it, so it cannot be skipped. */
+/** Who fills in the claim, and therefore for whom the claim is. All later pages depend on it, so it cannot be skipped. */
 export const filer = {
   id: 'filer',
   section: 'start',

@@ -4,7 +4,7 @@ import type { Question } from '../question.ts'
 
 const fields = { tookPart: oneOf('guardian.tookPart', 'tookPart'), authority: oneOf('guardian.authority', 'authority') }
 
-/** By what right somebody signs (Gov. Code 13952), and whether a parent or guardian is part of what happened. */
+/** By what right a parent or guardian signs (Gov. Code 13952), and whether a parent or guardian took part in the trafficking. */
 export const guardianRole = {
   id: 'guardian-role',
   section: 'start',

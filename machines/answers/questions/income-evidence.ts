@@ -4,7 +4,7 @@ import type { Question } from '../question.ts'
 
 const fields = { incomeEvidence: orNone(anyOf('incomeEvidence', 'incomeEvidence')) }
 
-/** Proof of the lost income; the claimant's own sworn statement is one that can always be made. */
+/** Proof of the lost income. The claimant can always give their own sworn statement. */
 export const incomeEvidence = {
   id: 'income-evidence',
   section: 'proof',

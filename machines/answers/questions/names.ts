@@ -10,7 +10,7 @@ const fields = {
   birthDate: date('victim.birthDate'),
 }
 
-/** Names and birth date of the person it happened to. People with one name exist, so no single field is demanded. */
+/** Names and birth date of the victim. Some people have one name, so no single field is required. */
 export const names = {
   id: 'names',
   section: 'you',

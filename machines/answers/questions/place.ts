@@ -8,7 +8,9 @@ const fields = {
   places: list('crime.places', 'text'),
 }
 
-/** Where it happened; residence is asked on the same page, for it counts only where the crime was elsewhere (Gov. Code 13955). */
+/**
+ * Where the crime happened. The same page asks for residence, which counts only where the crime was outside California (Gov. Code 13955).
+ */
 export const place = {
   id: 'place',
   section: 'crime',

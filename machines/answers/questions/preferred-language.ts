@@ -4,7 +4,7 @@ import type { Question } from '../question.ts'
 
 const fields = { preferredLanguage: text('victim.preferredLanguage') }
 
-/** The language of CalVCB's letters; in the person's own words, for the list of the current form was not read. */
+/** The language of CalVCB's letters, in the person's own words, because we have not read the list on CalVCB's current form. */
 export const preferredLanguage = {
   id: 'preferred-language',
   section: 'you',

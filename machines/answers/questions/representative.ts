@@ -5,7 +5,10 @@ import type { Question } from '../question.ts'
 
 const fields = { representative: orNone(group('representative', REPRESENTATIVE)) }
 
-/** Who helps with the claim; `null` says nobody. Any person with written authorization but the treating provider. */
+/**
+ * Who represents the claimant; `null` says that there is no representative. Any person with written authorization may be one, except the
+ * treating provider.
+ */
 export const representative = {
   id: 'representative',
   section: 'help',

@@ -5,8 +5,8 @@ import type { Question } from '../question.ts'
 const fields = { facts: orNone(anyOf('statementFacts', 'statementFact')) }
 
 /**
- * Which facts are filled in on the forms that a caseworker or a lawyer signs. What they know from the person is private,
- * so the person decides; a form with nothing filled in is as good. A witness's form is never filled in, so it is not asked about.
+ * Which facts are filled in on the forms that a caseworker or a lawyer signs. They know these facts from the claimant in private, so the
+ * claimant decides; a form with nothing filled in works as well. A witness's form is never filled in, so the page does not ask about it.
  */
 export const statements = {
   id: 'statements',

@@ -5,8 +5,8 @@ import type { Question } from '../question.ts'
 const fields = { circumstances: storyField('crime.circumstances') }
 
 /**
- * The circumstances, 2 CCR 649.7(a)(4): as little as wanted, after a warning. For forced crime other than forced
- * prostitution no rule that protects the story was read, so its text says to talk to a free lawyer first.
+ * The circumstances, 2 CCR 649.7(a)(4). The page warns first, and a person tells as little as they want. For forced crime other than forced
+ * prostitution we have read no rule that protects the story, so the text says to talk to a free lawyer first.
  */
 export const story = {
   id: 'story',
