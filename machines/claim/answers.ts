@@ -23,14 +23,14 @@ export type ReadEntry = { readonly value: Answer } | { readonly left: LeftOpen }
 /** Answers that were read: what rules and machines work with. */
 export type ReadAnswers = Readonly<Partial<Record<QuestionId, ReadEntry>>>
 
-/** What was read out of a value, where it was read as an answer of this page on this day. */
+/** What a value gave when it was read as an answer of this page on this day. */
 interface Reading {
   readonly page: QuestionId
   readonly today: Day
   readonly entry: ReadEntry | undefined
 }
 
-// As in `remembered`, but by value: events and entries come and go around it.
+// A memory as in `remembered`, but by the value itself: the entries and events that carry a value are made anew each time.
 const readings = new WeakMap<object, Reading>()
 
 /** Reads one entry, or undefined where its page refuses it (an answer from before a rule changed, say). */
@@ -43,7 +43,7 @@ export function readEntry(page: QuestionId, entry: Entry, today: Day): ReadEntry
   const read = readValue(page, value, today)
   const reading = { page, today, entry: read }
   readings.set(value, reading)
-  // An answer that was read reads the same again.
+  // Reading an answer that was already read gives the same answer.
   if (read) readings.set(read.value, reading)
   return read
 }

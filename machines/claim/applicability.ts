@@ -10,7 +10,7 @@ export type Applicability = (claim: ClaimFile, today: Day) => boolean
 
 type Work = NonNullable<ClaimFile['work']>
 
-// A walk asks this again for every later page, of the same work, and the answer costs two whole estimates.
+// A walk asks this again for every later page, with the same work, and each answer costs two whole estimates.
 const sizeCanChange = remembered<Work, boolean>(employerSizeCanChange)
 
 /** What makes each sentence true. */

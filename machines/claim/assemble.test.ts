@@ -18,7 +18,7 @@ describe.each(Object.entries(WALKERS))('the claim of %s', (_name, answers) => {
     expect(claim).toMatchObject({ version: 1, language: 'es' })
   })
 
-  test('goes round: the answers of the file make the same file', () => {
+  test('gives answers that make the same claim file again', () => {
     expect(assembleClaim(answersFromClaim(claim), TODAY, { language: 'es' })).toEqual(claim)
   })
 })
@@ -35,7 +35,7 @@ test.each(Object.keys(SHORTEST_CLAIM))('without %s the shortest claim waits at t
   expect(replayClaim(rest, TODAY).position).toBe(page)
 })
 
-test('none, nobody and not answered stay apart', () => {
+test('"none", "no representative" and "not answered" stay apart', () => {
   const none = assembleClaim({ 'other-sources': { value: { sources: [] } }, representative: { value: { representative: null } } }, TODAY)
   expect(none).toEqual({ version: 1, otherSources: [], representative: null })
   expect(assembleClaim({}, TODAY)).toEqual({ version: 1 })
@@ -82,7 +82,7 @@ describe('the size of a workplace', () => {
     ])
   })
 
-  test('does not shift when a period before it goes or comes', () => {
+  test('does not shift when an earlier period is removed or added', () => {
     expect(assembleClaim(withWork([second]), TODAY).work).toEqual([{ ...second, employerSize: '1-25' }])
     const added = { from: '2018-05', to: '2018-06', hoursPerWeek: 5 }
     expect(assembleClaim(withWork([added, first]), TODAY).work).toEqual([added, { ...first, employerSize: '26+' }])

@@ -2,12 +2,12 @@ import { QUESTION_IDS, type QuestionId } from '#machines/answers/questions/index
 import type { ClaimAnswers } from './answers.ts'
 
 /**
- * Pages whose words are an advocate's; every other page is in the words of the person whose claim it is. `taken` are words that the
- * person was asked about and took: an advocate wrote them, and they are the person's to change.
+ * Pages whose words an advocate wrote; the words of every other page are those of the person whose claim it is. `taken` are words that an
+ * advocate wrote and the person accepted when asked: from then on they are the person's to change.
  */
 export type Authors = Readonly<Partial<Record<QuestionId, 'staff' | 'taken'>>>
 
-/** Who writes; `taken` is the person who takes an advocate's words. */
+/** Who saves a page; `taken` is the person who accepts an advocate's words. */
 export type Author = 'survivor' | 'staff' | 'taken'
 
 /** Whether a page holds words that only the person may change. */
@@ -15,7 +15,7 @@ export const isOwnWords = (authors: Authors, answers: ClaimAnswers, page: Questi
   'value' in (answers[page] ?? {}) && authors[page] !== 'staff'
 
 /**
- * Whose words the pages are after a save.
+ * The authors of the pages after a save.
  * @param isSame whether two entries of a page say the same
  */
 export function authorsAfter(

@@ -6,7 +6,7 @@ import type { ClaimAnswers } from './answers.ts'
 import { claimMachine, positionOf, type ClaimEvent, type ClaimPosition } from './machine.ts'
 import { SHORTEST_CLAIM } from './shortest-claim.ts'
 
-/** The day on which the walks are walked. */
+/** The day on which all walks take place. */
 export const WALK_DAY: Day = '2026-11-23'
 
 const firstExamples: ClaimAnswers = Object.fromEntries(QUESTIONS.map(({ id, examples }) => [id, { value: examples[0] }]))
@@ -45,7 +45,7 @@ export const WALKERS: Readonly<Record<string, ClaimAnswers>> = {
   },
 }
 
-/** Gives events to the machine one after another, each chosen for the page that it stands on, until `choose` has none left. */
+/** Replays `events`, then sends the machine the event that `choose` picks for each page, until it picks none; adds these to `events`. */
 function record(events: ClaimEvent[], choose: (page: ClaimPosition) => ClaimEvent | undefined): void {
   let [snapshot] = initialTransition(claimMachine, { today: WALK_DAY })
   for (const event of events) [snapshot] = transition(claimMachine, snapshot, event)
@@ -56,8 +56,8 @@ function record(events: ClaimEvent[], choose: (page: ClaimPosition) => ClaimEven
 }
 
 /**
- * One person's way, three times forward and back: every page answered; the pages that depend on others left
- * open; every page left open that may be.
+ * One person's walk, three times forward and twice back: they answer every page; then leave open the pages that depend on others; then
+ * leave open every page that may be left open.
  */
 function walkOf(answers: ClaimAnswers): ClaimEvent[] {
   const answer = (page: QuestionId): ClaimEvent | undefined => {
@@ -79,7 +79,7 @@ function walkOf(answers: ClaimAnswers): ClaimEvent[] {
   return events
 }
 
-/** All walks of the claim: every walker's way, and one that jumps to every page and to the review. */
+/** All walks of the claim: the walk of every walker, and one that jumps to every page and to the review. */
 export function claimWalks(): ClaimEvent[][] {
   const jumps = [...QUESTIONS.map(question => question.id), 'review' as const].map(page => ({ type: 'GO_TO', page }) as const)
   return [...Object.values(WALKERS).map(walkOf), jumps]

@@ -16,16 +16,19 @@ import { pageApplies, walkClaim } from './walk.ts'
 
 type ClaimSnapshot = SnapshotFrom<typeof claimMachine>
 
-/** The claim that the pages before one make: what its own sentences look at. */
+/** The claim from the answers of the pages before `page`, as the sentences of that page see it. */
 function claimBefore(page: QuestionId, answers: ReadAnswers): ClaimFile {
   const before = QUESTION_IDS.slice(0, QUESTION_IDS.indexOf(page))
   return walkClaim(Object.fromEntries(Object.entries(answers).filter(([id]) => before.some(each => each === id))), WALK_DAY).claim
 }
 
-/** Pages whose answers open or close other pages: everything else leads on in the same way whatever is answered. */
+/** Pages whose answers open or close other pages; every other page leads on in the same way whatever its answer is. */
 const ROUTING: readonly QuestionId[] = ['filer', 'dates', 'work', 'income-evidence', 'safe-at-home', 'names', 'discovered']
 
-/** Every answer that the walkers give to a page, or its first example where none does. */
+/**
+ * The answers to try on a page: those of the walkers or, where they give none, its first example. One is enough where a page does not
+ * route.
+ */
 function answersTo(page: QuestionId): ClaimEvent[] {
   const given = Object.values(WALKERS).flatMap(answers => {
     const entry = answers[page]
@@ -51,7 +54,7 @@ describe('the flow of the claim', () => {
     expect(new Set(reached.map(positionOf))).toEqual(new Set([...QUESTION_IDS, 'review']))
   })
 
-  test('opens every page by an answer, and leaves no sentence unused', () => {
+  test('has a sentence for every rule, and answers that make it true and answers that make it false', () => {
     const used = new Set(QUESTIONS.flatMap(question => question.appliesWhen))
     expect([...used].sort()).toEqual([...APPLICABILITY_RULES].sort())
     for (const rule of APPLICABILITY_RULES) {
@@ -63,7 +66,7 @@ describe('the flow of the claim', () => {
     }
   })
 
-  test('asks exactly the pages that the walk says apply, and decides each sentence once for one set of answers', () => {
+  test('asks exactly the pages that the walk says apply, and decides each sentence at most once a page', () => {
     for (const stored of Object.values(WALKERS)) {
       const answers = readAnswers({ ...stored }, WALK_DAY)
       const asked = APPLICABILITY_RULES.map(rule => vi.spyOn(APPLICABILITY, rule))
@@ -79,7 +82,7 @@ describe('the flow of the claim', () => {
     }
   })
 
-  test('leads from every page to the review, answered or left open', () => {
+  test('leads from every page to the review, whether pages are answered or left open', () => {
     const onward = (snapshot: ClaimSnapshot, prefer: (page: QuestionId) => ClaimEvent) => {
       let [here, steps] = [snapshot, 0]
       for (let page = positionOf(here); page !== 'review'; page = positionOf(here)) {
@@ -115,7 +118,7 @@ describe('the flow of the claim', () => {
     }
   })
 
-  test('passes back the way it came', () => {
+  test('leads back through the pages by which it came', () => {
     for (const answers of Object.values(WALKERS)) {
       const { path } = replayClaim(answers, WALK_DAY)
       let [snapshot] = initialTransition(claimMachine, { today: WALK_DAY, answers: readAnswers(answers, WALK_DAY) })
@@ -130,7 +133,7 @@ describe('the flow of the claim', () => {
 })
 
 describe('replay', () => {
-  test('finds the first page that waits', () => {
+  test('finds the first page without an answer', () => {
     expect(replayClaim({}, WALK_DAY)).toMatchObject({ position: 'filer', path: ['filer'], setAside: [] })
     expect(replayClaim({ filer: { value: { filer: 'family-member' } } }, WALK_DAY)).toMatchObject({
       position: 'claimant-role',
@@ -143,7 +146,7 @@ describe('replay', () => {
     expect(replayClaim(answers, WALK_DAY).position).toBe('dates')
   })
 
-  test('counts what stays open', () => {
+  test('counts the pages that stay open', () => {
     expect(replayClaim(SHORTEST_CLAIM, WALK_DAY)).toMatchObject({ position: 'review', openCount: 0 })
     expect(replayClaim({ ...SHORTEST_CLAIM, story: { left: 'advocate' } }, WALK_DAY)).toMatchObject({ position: 'review', openCount: 1 })
   })
@@ -189,7 +192,7 @@ describe('the step of one page', () => {
     })
   })
 
-  test('sends an event for a page that does not apply nowhere', () => {
+  test('ignores an event for a page that does not apply', () => {
     const step = stepClaim(SHORTEST_CLAIM, WALK_DAY, 'late-filing', { type: 'ANSWER', value: { reason: 'I did not know.' } })
     expect(step).toEqual({ answers: SHORTEST_CLAIM, position: 'representative', accepted: false })
   })

@@ -12,7 +12,7 @@ export type ClaimPosition = QuestionId | 'review'
 export interface ClaimContext {
   readonly today: Day
   readonly answers: ReadAnswers
-  /** Which way a page that does not apply lets the person pass. */
+  /** The direction in which the person passes a page that does not apply. */
   readonly direction: 'forward' | 'back'
 }
 
@@ -93,8 +93,8 @@ function sectionState(section: SectionId) {
 }
 
 /**
- * XState makes a spare actor, without input, for every pure transition, and throws it away. An error there would be
- * caught and cost more than the transition; callers cannot leave the input out.
+ * XState makes a spare actor, without input, for every pure transition, and throws it away. If this threw there, XState would catch the
+ * error, which costs more than the transition. Callers cannot leave the input out.
  */
 const startOf = (input: ClaimInput | undefined): ClaimContext => ({
   today: input?.today ?? '',

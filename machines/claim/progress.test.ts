@@ -25,7 +25,7 @@ test('a complete claim is complete in every part that applies', () => {
   expect(states(SHORTEST_CLAIM).time).toBe('does not apply')
 })
 
-test('a page left open is dealt with, a page without an answer is not', () => {
+test('a page left open is dealt with, and a page without an answer is not', () => {
   const without = Object.fromEntries(Object.entries(SHORTEST_CLAIM).filter(([id]) => id !== 'income-evidence'))
   expect(states(without).proof).toBe('in-progress')
   expect(states({ ...without, 'income-evidence': { left: 'advocate' } }).proof).toBe('complete')

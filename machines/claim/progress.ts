@@ -23,7 +23,7 @@ export interface SectionProgress {
 const stateOf = (entry: ReadEntry | undefined): QuestionProgress['state'] =>
   !entry ? 'unanswered' : 'value' in entry ? 'answered' : 'left-open'
 
-/** How far every section is. Nothing of this is ever stored: it follows from the answers. */
+/** How far every section is. None of this is ever stored, because it follows from the answers. */
 export function claimProgress(stored: ClaimAnswers, today: Day): SectionProgress[] {
   const answers = readAnswers(stored, today)
   const { applicable } = walkClaim(answers, today)

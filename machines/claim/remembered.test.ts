@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { remembered } from './remembered.ts'
 
-test('works once for an object and a day, and again for another object or day', () => {
+test('a remembered function works once for an object and a day, and again for another object or day', () => {
   const work = vi.fn((of: { readonly name: string }, today: string) => `${of.name} ${today}`)
   const ask = remembered(work)
   const [rosa, other] = [{ name: 'Rosa' }, { name: 'Rosa' }]
@@ -12,7 +12,7 @@ test('works once for an object and a day, and again for another object or day', 
   expect(work).toHaveBeenCalledTimes(3)
 })
 
-test('remembers that there was nothing', () => {
+test('a remembered function remembers an empty result', () => {
   const work = vi.fn(() => undefined)
   const ask = remembered(work)
   const of = {}

@@ -12,7 +12,7 @@ export interface ClaimReplay {
   readonly position: ClaimPosition
   /** Pages from the first up to and including the position; the review is not a page. */
   readonly path: readonly QuestionId[]
-  /** Pages whose answers wait because the pages do not apply now. */
+  /** Pages whose answers are set aside because the pages do not apply now. */
   readonly setAside: readonly QuestionId[]
   /** Pages that apply and have no answer: left open, or not reached yet. */
   readonly openCount: number
@@ -50,8 +50,8 @@ export interface ClaimStep {
 }
 
 /**
- * Sends one event to one page, whatever the order in which pages were answered. A page that does not
- * apply is passed, and the event then goes nowhere.
+ * Sends one event to one page, whatever the order in which pages were answered. The machine passes a page that does not apply, and the
+ * event then changes nothing.
  */
 export function stepClaim(stored: ClaimAnswers, today: Day, page: ClaimPosition, event: ClaimEvent): ClaimStep {
   const [initial] = initialTransition(claimMachine, { today, answers: readAnswers(stored, today) })
@@ -70,8 +70,8 @@ export interface ClaimSteps {
 }
 
 /**
- * Takes entries that were written side by side, as if in the order that loses none: a page is answered before another answer closes
- * it, and what is then closed waits set aside. So do words for a page that was closed already.
+ * Takes entries of several pages that were sent together, in an order that loses none: a page is answered before another answer closes it,
+ * and what was answered there is then set aside. An answer to a page that was closed already is set aside, too.
  */
 export function stepTogether(
   stored: ClaimAnswers,
@@ -84,7 +84,7 @@ export function stepTogether(
     answers = step.answers
     return step.accepted
   }
-  // Later pages first, since earlier ones close them; then those that needed an earlier one.
+  // Later pages come first, since earlier ones close them; then those that needed an earlier one are tried again.
   const refused = entries
     .toReversed()
     .filter(each => !take(each))

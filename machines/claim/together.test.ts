@@ -7,7 +7,7 @@ import { SHORTEST_CLAIM } from './shortest-claim.ts'
 const FAMILY = { ...WALKERS['a family member, long after'] }
 const self = { value: { filer: 'victim' } }
 
-test('an answer that closes a page does not take what was written there at the same time: it waits set aside', () => {
+test('an answer that closes a page sets aside what was written there at the same time', () => {
   const written = { value: getQuestion('claimant-role').examples[1] }
   expect(written).not.toEqual(FAMILY['claimant-role'])
   const { answers, refused } = stepTogether(FAMILY, WALK_DAY, [
@@ -19,7 +19,7 @@ test('an answer that closes a page does not take what was written there at the s
   expect(replayClaim(answers, WALK_DAY).setAside).toContain('claimant-role')
 })
 
-test('words for a page that another answer closed before wait set aside, too', () => {
+test('an answer to a page that was closed before is set aside, too', () => {
   const entry = FAMILY['claimant-role']!
   const { answers, refused } = stepTogether(SHORTEST_CLAIM, WALK_DAY, [{ page: 'claimant-role', entry }])
   expect([answers['claimant-role'], refused]).toEqual([entry, []])
@@ -38,7 +38,7 @@ test('an answer that needs an earlier one of the same form is taken after it', (
   expect(replayClaim(answers, WALK_DAY).setAside).not.toContain('claimant-role')
 })
 
-test('what cannot be read is refused, and told', () => {
+test('an answer that cannot be read is refused and reported', () => {
   const { answers, refused } = stepTogether(SHORTEST_CLAIM, WALK_DAY, [{ page: 'names', entry: { value: { firstName: 7 } } }])
   expect(refused).toEqual(['names'])
   expect(answers).toEqual(SHORTEST_CLAIM)

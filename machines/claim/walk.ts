@@ -15,18 +15,18 @@ export interface ClaimWalk {
   readonly setAside: readonly QuestionId[]
 }
 
-/** How far the pages were walked: whether each applies, and the claim that the pages before it make, with that of all at the end. */
+/** How far the pages were walked: whether each page applies, and the claim before each page, with the claim of all pages at the end. */
 interface Steps {
   readonly applies: boolean[]
   readonly claims: ClaimFile[]
 }
 
-// The machine asks for several pages in a row, so the walk goes on from where it stood.
+// The machine asks for several pages in a row, so the walk continues from where it stopped.
 const stepsOf = remembered<ReadAnswers, Steps>(() => ({ applies: [], claims: [{}] }))
 
 /**
- * The one place where it is decided whether a page applies: from the pages before it and from nothing else, so no page can be gated by
- * its own answer.
+ * Decides whether a page applies, from the answers of the pages before it and from nothing else, so that no page is gated by its own
+ * answer. No other code decides it.
  * @param count how many pages to walk at least
  */
 function walkTo(count: number, answers: ReadAnswers, today: Day): Steps {
@@ -51,7 +51,7 @@ export const walkClaim = remembered((answers: ReadAnswers, today: Day): ClaimWal
   }
 })
 
-/** Whether a page applies. Nothing that comes after it is asked. */
+/** Whether a page applies. The pages after it are not walked. */
 export function pageApplies(page: QuestionId, answers: ReadAnswers, today: Day): boolean {
   const place = QUESTION_IDS.indexOf(page)
   return walkTo(place + 1, answers, today).applies[place] ?? false

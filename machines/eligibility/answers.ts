@@ -13,7 +13,7 @@ export type CheckEntry<Value = Answer> = { readonly value: Value } | { readonly 
 /** The answers of one check, by question: all that the browser's cookie holds. */
 export type CheckAnswers = Readonly<Partial<Record<CheckQuestionId, CheckEntry>>>
 
-/** Reads the answer of one question; dates are held against today's. */
+/** Reads the answer of one question and compares its dates with today's. */
 export function parseCheckAnswer(question: CheckQuestion, value: unknown, today: Day): ParsedAnswer {
   const read = question.schema.safeParse(value)
   if (!read.success) return { ok: false, problems: read.error.issues.flatMap(toProblems) }
@@ -25,8 +25,8 @@ export function parseCheckAnswer(question: CheckQuestion, value: unknown, today:
 const storedSchema = z.record(z.string(), z.union([z.strictObject({ value: z.unknown() }), z.strictObject({ skipped: z.literal(true) })]))
 
 /**
- * The answers that a session held. What no question reads any more (an answer of an older release, say) counts
- * as not answered, so that its question is asked again.
+ * The answers that a session held. An answer that no question accepts any more (one of an older release, say) counts as not answered, so
+ * that its question is asked again.
  */
 export function readCheckAnswers(stored: unknown, today: Day): CheckAnswers {
   const entries = storedSchema.safeParse(stored)
@@ -43,7 +43,7 @@ export function readCheckAnswers(stored: unknown, today: Day): CheckAnswers {
   return read
 }
 
-/** What makes each sentence true. Only the crime is looked at, so no question can close itself by its own answer. */
+/** What makes each sentence true. The sentences look only at the crime, so no question can close itself by its own answer. */
 export const CHECK_RULES: Readonly<Record<CheckRule, (claim: ClaimFile, today: Day) => boolean>> = {
   'the filing time is over or ends soon': ({ crime }, today) => ['soon', 'late-filing'].includes(filingDeadline({ crime }, today).status),
 }

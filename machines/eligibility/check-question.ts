@@ -11,7 +11,7 @@ export type CheckRule = 'the filing time is over or ends soon'
 type RefuseField = (field: string, key: string) => void
 
 /**
- * One question of the two-minute check, with its own proof. Its sentences stand in
+ * One question of the two-minute check, with answers that must pass and answers that must fail. Its sentences stand in
  * `locales/<lng>/check.json` under its id. Every question can be skipped.
  */
 export interface CheckQuestion<Id extends string = string> {

@@ -33,7 +33,10 @@ const NODES: readonly AnyStateNode[] = [checkMachine.root, ...nodesBelow(checkMa
 
 const stateOf = ({ value }: CheckSnapshot) => (typeof value === 'string' ? value : `result.${value.result}`)
 
-/** Snapshots with the same key lie before the same choices: what is remembered is the time left and whether anything was skipped. */
+/**
+ * Snapshots with the same key have the same choices ahead: the key holds the state, whether time is short, and whether any question was
+ * skipped.
+ */
 function keyOf({ value, context }: CheckSnapshot): string {
   const timeIsShort = CHECK_RULES['the filing time is over or ends soon'](claimOfCheck(context.answers, TODAY), TODAY)
   return JSON.stringify([value, timeIsShort, Object.values(context.answers).some(entry => 'skipped' in entry)])

@@ -45,7 +45,7 @@ const checkSetup = setup({
 
 const TIME_IS_SHORT = 'the filing time is over or ends soon'
 
-/** One question: an answer that can be read and a skip lead on alike. */
+/** The transitions of one question: a readable answer and a skip lead to the same next question. */
 function question(
   id: CheckQuestionId,
   next: CheckPosition | { readonly ifTimeIsShort: CheckQuestionId; readonly otherwise: CheckQuestionId },

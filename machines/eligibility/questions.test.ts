@@ -73,7 +73,7 @@ describe('answers that a session held', () => {
   })
 
   test.each([[null], ['text'], [{ kinds: 'labor' }], [{ kinds: { skipped: false } }], [{ kinds: { value: {}, more: 1 } }]])(
-    'count as none: %j',
+    'count as none where the session held %j',
     stored => {
       expect(readCheckAnswers(stored, TODAY)).toEqual({})
     },

@@ -14,12 +14,12 @@ const all: CheckAnswers = {
   pauses: skipped,
 }
 
-describe('where the answers of a check lead', () => {
-  test('to the first question at the beginning', () => {
+describe('the position of a check', () => {
+  test('is the first question at the beginning', () => {
     expect(replayCheck({}, TODAY)).toEqual({ position: 'kinds', reachable: ['kinds'], questionCount: 7 })
   })
 
-  test('to the first question that waits, even where later ones were answered', () => {
+  test('is the first question without an answer, even where later ones were answered', () => {
     expect(replayCheck({ kinds: skipped, place: skipped, proof: skipped }, TODAY)).toEqual({
       position: 'dates',
       reachable: ['kinds', 'place', 'dates'],
@@ -27,14 +27,14 @@ describe('where the answers of a check lead', () => {
     })
   })
 
-  test('to the result when all are done', () => {
+  test('is the result when all questions are done', () => {
     const replay = replayCheck(all, TODAY)
     expect(replay.position).toBe('result')
     expect(replay.questionCount).toBe(7)
     expect(replay.reachable).not.toContain('birth-year')
   })
 
-  test('to the birth year when the dates change so that time is short, and past it when they change back', () => {
+  test('moves to the birth year when new dates make time short, and past it when the dates change back', () => {
     const early = stepCheck(all, TODAY, 'dates', { type: 'ANSWER', value: { end: '2015' } })
     expect(early).toMatchObject({ position: 'birth-year', accepted: true })
     expect(replayCheck(early.answers, TODAY).questionCount).toBe(8)
@@ -63,7 +63,7 @@ describe('one step of a check', () => {
     expect(step.answers.pauses).toEqual(skipped)
   })
 
-  test('goes nowhere on a question that cannot be reached, and on an answer that cannot be read', () => {
+  test('changes nothing on a question that cannot be reached, nor on an answer that cannot be read', () => {
     expect(stepCheck({}, TODAY, 'proof', { type: 'SKIP' })).toEqual({ answers: {}, position: 'kinds', accepted: false })
     expect(stepCheck(all, TODAY, 'birth-year', { type: 'SKIP' })).toMatchObject({ position: 'result', accepted: false })
     const refused = stepCheck(all, TODAY, 'place', { type: 'ANSWER', value: { place: 'mars' } })

@@ -8,15 +8,15 @@ import { CHECK_QUESTIONS, type CheckQuestionId } from './questions/index.ts'
 export interface CheckReplay {
   /** The first question without an answer or a skip, or the result. */
   readonly position: CheckPosition
-  /** Questions that can be looked at: all that were passed, and the one that waits. */
+  /** Questions that the person may open: all that they passed, and the first one without an answer or a skip. */
   readonly reachable: readonly CheckQuestionId[]
-  /** How many questions there are, as far as it can be told from the answers. */
+  /** How many questions there are, as far as the answers tell. */
   readonly questionCount: number
 }
 
 const asEvent = (entry: CheckEntry): CheckEvent => ('value' in entry ? { type: 'ANSWER', value: entry.value } : { type: 'SKIP' })
 
-/** Gives the answers to the machine again, one by one, until `stop` or the first question that waits. */
+/** Replays the answers through the machine, one by one, until `stop` or the first question without an answer or a skip. */
 function walk(answers: CheckAnswers, today: Day, stop?: CheckQuestionId) {
   let [snapshot]: [CheckSnapshot, ...unknown[]] = initialTransition(checkMachine, { today })
   const passed: CheckQuestionId[] = []
@@ -29,11 +29,11 @@ function walk(answers: CheckAnswers, today: Day, stop?: CheckQuestionId) {
   return { snapshot, passed, position: positionOf(snapshot) }
 }
 
-/** Finds the position by replay; answers of questions that are not asked now wait without counting. */
+/** Finds the position by replay; answers of questions that are not asked now stay stored and do not count. */
 export function replayCheck(answers: CheckAnswers, today: Day): CheckReplay {
   const { passed, position } = walk(answers, today)
   const reachable = position === 'result' ? passed : [...passed, position]
-  // Asked or not, the questions with a rule are known once the walk has come past them.
+  // A question with a rule is not counted before the walk has come to it: until then nothing tells whether it is asked.
   const last = CHECK_QUESTIONS.findIndex(({ id }) => id === reachable.at(-1))
   const ahead = CHECK_QUESTIONS.slice(last + 1).filter(({ appliesWhen }) => appliesWhen.length === 0)
   return { position, reachable, questionCount: reachable.length + (position === 'result' ? 0 : ahead.length) }
@@ -42,13 +42,13 @@ export function replayCheck(answers: CheckAnswers, today: Day): CheckReplay {
 /** What one event on one question does. */
 export interface CheckStep {
   readonly answers: CheckAnswers
-  /** The first question that now waits, or the result: where the person goes next. */
+  /** The first question without an answer or a skip, or the result: where the person goes next. */
   readonly position: CheckPosition
   /** False where the question cannot be reached yet or the answer cannot be read; then nothing has changed. */
   readonly accepted: boolean
 }
 
-/** Sends an answer or a skip to one question, also to one that was passed before. */
+/** Sends an answer or a skip to one question, even one that the person passed before. */
 export function stepCheck(
   answers: CheckAnswers,
   today: Day,

@@ -4,7 +4,10 @@ import { firstDayOf } from '#machines/calendar/day.ts'
 import type { CheckQuestion } from '../check-question.ts'
 import { fromClaim } from '../from-claim.ts'
 
-/** When it began and ended: a year is enough. What is still to come has not ended, so a date after today is a slip. */
+/**
+ * When the trafficking began and ended: a year is enough. A date after today is a typing mistake, because what is still to come has not
+ * ended.
+ */
 export const dates = {
   id: 'dates',
   ...fromClaim(claimPage),

@@ -12,7 +12,7 @@ const IN_ORDER = [kinds, place, dates, hours, birthYear, proof, lossProof, pause
 
 export type CheckQuestionId = (typeof IN_ORDER)[number]['id']
 
-/** The questions of the check, in the order in which they are asked. One depends only on those before it. */
+/** The questions of the check, in the order in which they are asked. A question depends only on those before it. */
 export const CHECK_QUESTIONS: readonly CheckQuestion<CheckQuestionId>[] = IN_ORDER
 
 const byId = new Map<string, CheckQuestion<CheckQuestionId>>(CHECK_QUESTIONS.map(question => [question.id, question]))
