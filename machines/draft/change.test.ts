@@ -6,7 +6,7 @@ import { replayDraft } from './machine.ts'
 
 const changed: DraftEvent = { type: 'ANSWER_CHANGED' }
 
-test.each(Object.entries(LIFE_WALKS))('what a change would end is what it ends, after every step of %s', (_name, walk) => {
+test.each(Object.entries(LIFE_WALKS))('whatChangeEnds tells what a change would end, after every step of %s', (_name, walk) => {
   walk.forEach((_event, count) => {
     const events = walk.slice(0, count + 1)
     const [before, after] = [replayDraft(events), replayDraft([...events, changed])]
@@ -20,7 +20,7 @@ test.each(Object.entries(LIFE_WALKS))('what a change would end is what it ends, 
   })
 })
 
-test('each of the four is met on some walk', () => {
+test('the walks meet every answer that whatChangeEnds can give', () => {
   const met = Object.values(LIFE_WALKS).flatMap(walk => walk.map((_event, count) => whatChangeEnds(replayDraft(walk.slice(0, count + 1)))))
   expect(new Set(met)).toEqual(new Set(['review', 'ready', 'signatures', 'filed', null]))
 })

@@ -1,9 +1,9 @@
 import type { DraftState } from './machine.ts'
 
-/** What a changed answer or paper would end, or reach no more. */
+/** What a change of an answer or a paper would end; `filed` means that the change no longer reaches the papers that were filed. */
 export type ChangeEnds = 'review' | 'ready' | 'signatures' | 'filed'
 
-/** What it would mean for a draft's life to change an answer or a paper now, so that it can be said before; `null` where nothing. */
+/** What a change of an answer or a paper would end now, so that a page can say so before; `null` where it would end nothing. */
 export function whatChangeEnds({ state, filedOn, signatures }: DraftState): ChangeEnds | null {
   if (state === 'closed') return null
   if (filedOn !== null) return 'filed'

@@ -8,11 +8,11 @@ import type { ClosingReason, DraftEvent } from './events.ts'
 export const SENT_BACK_REASONS = ['changes-asked', 'changed-in-review', 'changed-before-signing', 'changed-after-signing'] as const
 type SentBackReason = (typeof SENT_BACK_REASONS)[number]
 
-/** What is known of a draft's life beside the state that it is in. */
+/** What is known of a draft's lifecycle beside its state. */
 export interface DraftContext extends LifeDays {
   /** Day of the last printing, kept when answers change afterwards: the paper then differs from the draft. */
   readonly printedOn: Day | null
-  /** Since when a reviewer has it. */
+  /** Day since which a reviewer has the draft. */
   readonly reviewSentOn: Day | null
   readonly sentBack: SentBackReason | null
   /** Day on which the papers were made ready to sign, and who has to sign them. */
@@ -35,7 +35,7 @@ export const NEW_DRAFT: DraftContext = {
   closedWhy: null,
 }
 
-/** What an event that was let through adds to what is known. */
+/** What an event that the chart accepted adds to the context. */
 export function noted(context: DraftContext, event: DraftEvent): Partial<DraftContext> {
   switch (event.type) {
     case 'PRINTED':
@@ -65,7 +65,7 @@ export function noted(context: DraftContext, event: DraftEvent): Partial<DraftCo
   }
 }
 
-/** A changed answer undoes a review and every signature: they were given for other words. What was filed stays filed. */
+/** A changed answer ends a review and every signature, because they were given for other words. What was filed stays filed. */
 function changed({ filedOn, signatures, plan, reviewSentOn, sentBack }: DraftContext): Partial<DraftContext> {
   if (filedOn !== null) return { changedSinceFiled: true }
   if (signatures.length > 0) return { ...UNSIGNED, sentBack: 'changed-after-signing' }
@@ -98,7 +98,7 @@ function notedOfBoard({ appealedOn }: DraftContext, event: BoardEvent): Partial<
     case 'RECEIVED':
       return { receivedOn: event.receivedOn }
     case 'VICTIM_ELIGIBLE':
-      // After an appeal this takes the claim back to where it was turned down; a later notice can be appealed anew.
+      // After an appeal this takes the claim back to the stage at which it was denied, so that a later notice can be appealed anew.
       return { eligibleOn: event.noticeOn, decision: null, appealedOn: null, recommendationOn: null }
     case 'INCOME_LOSS_REVIEW_BEGUN':
       return { incomeLossReviewOn: event.begunOn }

@@ -6,7 +6,7 @@ import { CLOSING_REASONS, type DraftProposal } from './events.ts'
 
 const day = z.string().refine(isDay)
 
-/** What happened to a draft as another program tells it; what the answers said then is never theirs to tell. */
+/** An event of a draft as another program sends it. It may not say what the answers said then: the server adds that. */
 export const draftProposalSchema: z.ZodType<DraftProposal> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PRINTED'), day }),
   z.strictObject({ type: z.literal('ANSWER_CHANGED') }),

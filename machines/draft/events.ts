@@ -8,8 +8,8 @@ export const CLOSING_REASONS = ['finished', 'survivor-asked', 'lost-touch', 'mov
 export type ClosingReason = (typeof CLOSING_REASONS)[number]
 
 /**
- * Everything that can happen to a draft. Each event carries the days that were written on paper, not the day on which
- * somebody typed them, and what the answers said then: a replay needs nothing else.
+ * Everything that can happen to a draft. Each event carries the days that were written on paper, not the day on which a person typed them,
+ * and what the answers said then, so that a replay needs nothing else.
  */
 export type DraftEvent =
   | { readonly type: 'PRINTED'; readonly day: Day }
@@ -19,10 +19,10 @@ export type DraftEvent =
   | { readonly type: 'CHANGES_ASKED'; readonly askedOn: Day }
   /** A reviewer found the papers right. */
   | { readonly type: 'APPROVED'; readonly approvedOn: Day; readonly facts: FilingFacts }
-  /** Survivors file what they have, whoever has looked at it. */
+  /** A survivor may file what they have, whether or not a reviewer looked at it. */
   | { readonly type: 'READY_WITHOUT_REVIEW'; readonly readyOn: Day; readonly facts: FilingFacts }
   | { readonly type: 'SIGNED_BY'; readonly who: Signatory; readonly signedOn: Day }
-  /** The papers are printed and signed afresh. */
+  /** The papers are printed and signed anew. */
   | { readonly type: 'SIGNING_STARTED_OVER' }
   | { readonly type: 'FILED'; readonly filedOn: Day }
   | { readonly type: 'RECEIVED'; readonly receivedOn: Day }
@@ -42,7 +42,7 @@ export type DraftEventType = DraftEvent['type']
 
 type WithoutFacts<Event> = Event extends { readonly facts: FilingFacts } ? Omit<Event, 'facts'> : Event
 
-/** An event as somebody asks for it: what the answers say is never theirs to tell. */
+/** An event as a caller proposes it, without what the answers say, which the caller may not set. */
 export type DraftProposal = WithoutFacts<DraftEvent>
 
 const DAY_FIELDS = [

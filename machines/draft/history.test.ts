@@ -11,14 +11,14 @@ const closed: DraftEvent = { type: 'CLOSED', closedOn: '2026-10-15', why: 'finis
 const sent: DraftEvent = { type: 'SENT_TO_REVIEW', sentOn: '2026-10-01' }
 
 test.each<[string, DraftEvent[], DraftEvent, DraftEvent[]]>([
-  ['the first printing', [], printed('2026-10-01'), [printed('2026-10-01')]],
+  ['the first printing is kept', [], printed('2026-10-01'), [printed('2026-10-01')]],
   [
     'a later printing takes the place of what came before',
     [printed('2026-10-01'), changed],
     printed('2026-10-02'),
     [printed('2026-10-02')],
   ],
-  ['a change after printing', [printed('2026-10-01')], changed, [printed('2026-10-01'), changed]],
+  ['a change after printing is kept', [printed('2026-10-01')], changed, [printed('2026-10-01'), changed]],
   [
     'a change before closing stays: it counts again when the draft is opened again',
     [printed('2026-10-01'), changed],
@@ -36,7 +36,7 @@ test('the same list comes back where nothing changes', () => {
   expect(recorded(history, { type: 'REOPENED' })).toBe(history)
 })
 
-test('the replay is that of everything that happened', () => {
+test('the kept list replays to the same state as everything that happened', () => {
   const events = [
     ...new Set(
       Object.values(LIFE_WALKS)

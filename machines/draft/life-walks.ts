@@ -4,11 +4,11 @@ import type { HelperKind } from '#machines/rules/helper-kind.ts'
 import type { DraftEvent } from './events.ts'
 import { replayDraft } from './machine.ts'
 
-/** Walks through a draft's life that together take every step from every place where the chart writes it. */
+/** Walks through a draft's lifecycle that together take every transition of the chart from every state that defines it. */
 
 const day = (number: number): Day => `2026-${number < 32 ? '10' : '11'}-${String(number < 32 ? number : number - 31).padStart(2, '0')}`
 
-/** Answers that lack nothing, and who helps with them. */
+/** The filing facts of answers that lack nothing, with this kind of helper. */
 export const factsWith = (helper: HelperKind | null): FilingFacts => ({ blockers: [], plan: { signer: 'claimant', helper } })
 
 const printed: DraftEvent = { type: 'PRINTED', day: day(1) }
@@ -41,7 +41,7 @@ const reopened: DraftEvent = { type: 'REOPENED' }
 const toFiled = [onMyOwn, signed, filed]
 const toDenied = [...toFiled, denied]
 
-/** Each walk by what it is about, from a new draft on. */
+/** Each walk by what it is about; all start with a new draft. */
 export const LIFE_WALKS = {
   'printing and changing': [changed, printed, printed, changed, printed],
   'a review with changes': [sent, asked, changed, sent, approved, signed, filed],
@@ -78,7 +78,7 @@ export const LIFE_WALKS = {
   ],
 } as const satisfies Record<string, readonly DraftEvent[]>
 
-/** The same walk as members of an organization can take it: their claims go to the signing by a review. */
+/** The same walk as members of an organization can take it: they make a claim ready to sign by a review. */
 export const staffWalk = (events: readonly DraftEvent[]): DraftEvent[] =>
   events
     .flatMap((event): DraftEvent[] =>

@@ -23,7 +23,10 @@ const anything: fc.Arbitrary<DraftProposal> = fc.oneof(
   fc.record({ type: fc.constant('CLOSED'), closedOn: day, why: fc.constant('lost-touch') }),
 )
 
-/** What somebody does who means to file: makes ready, has people sign in some order and on some days, files; each may be left out. */
+/**
+ * The steps of people who mean to file: they make the papers ready, sign in some order on some days, and file. Some of the signatures may
+ * be left out.
+ */
 const towardsFiling: fc.Arbitrary<DraftProposal[]> = fc
   .record({
     ready: fc.constantFrom<DraftProposal[]>(
@@ -40,7 +43,7 @@ const towardsFiling: fc.Arbitrary<DraftProposal[]> = fc
   })
   .map(({ ready, signing, filed }) => [...ready, ...signing, ...filed])
 
-/** A life with one plan; its steps go astray here and there. */
+/** A lifecycle with one signing plan; steps that do not belong are mixed in. */
 const life = fc.record({
   plan,
   steps: fc
@@ -61,7 +64,7 @@ interface Signed {
 
 const filingIn = (happened: readonly DraftEvent[]) => happened.findIndex(({ type }) => type === 'FILED')
 
-/** The rules of signing told a second time, as the forms tell them, over what happened since the papers were made ready. */
+/** The rules of signing written a second time, as the forms state them, over what happened since the papers were made ready. */
 function rightlySigned(happened: readonly DraftEvent[]): boolean {
   const filing = filingIn(happened)
   const before = happened.slice(0, filing)
@@ -84,7 +87,7 @@ function rightlySigned(happened: readonly DraftEvent[]): boolean {
   return helpDay === undefined || helpDay <= ownDay
 }
 
-test('no path through the gate leads to a filing whose signatures the rules forbid, nor past a review', () => {
+test('takeStep never leads to a filing with signatures that the rules forbid, nor past a review', () => {
   let reached = 0
   fc.assert(
     fc.property(life, fc.infiniteStream(fc.constantFrom(...LIFE_ROLES)), ({ plan, steps }, otherRoles) => {
@@ -92,7 +95,7 @@ test('no path through the gate leads to a filing whose signatures the rules forb
       const roles: string[] = []
       const facts = { today: addDays(FIRST, 3), filing: { blockers: [], plan } }
       for (const step of steps) {
-        // Most steps are asked for by somebody who may take them, or no life would go far.
+        // For most steps one of these roles may take it, or no lifecycle would get far.
         for (const role of [otherRoles.next().value, 'survivor', 'owner'] as LifeRole[]) {
           const result = takeStep(history, step, role, facts)
           if (!result.ok) continue
@@ -112,7 +115,7 @@ test('no path through the gate leads to a filing whose signatures the rules forb
   expect(reached).toBeGreaterThan(30)
 })
 
-test('no replay of whatever was written down leads there either', () => {
+test('replayDraft never leads to a filing with signatures that the rules forbid, whatever was written down', () => {
   let reached = 0
   fc.assert(
     fc.property(life, ({ plan, steps }) => {

@@ -5,7 +5,7 @@ import { DRAFT_STATES, replayDraft, type DraftEvent, type DraftState } from './m
 const printed = (day: string): DraftEvent => ({ type: 'PRINTED', day })
 const changed: DraftEvent = { type: 'ANSWER_CHANGED' }
 
-describe('while it is prepared', () => {
+describe('a draft in preparation', () => {
   test.each<[string, DraftEvent[], Pick<DraftState, 'state' | 'printedOn'>]>([
     ['a new draft is prepared', [], { state: 'prepared', printedOn: null }],
     ['changes before printing leave it prepared', [changed], { state: 'prepared', printedOn: null }],
@@ -17,13 +17,13 @@ describe('while it is prepared', () => {
   })
 })
 
-/** Where a walk leads, one state after the other, without its rests. */
+/** The states that a walk goes through, each named once for as long as the draft stays in it. */
 function statesAlong(events: readonly DraftEvent[]): string[] {
   const states = events.map((_event, index) => replayDraft(events.slice(0, index + 1)).state)
   return states.filter((state, index) => state !== states[index - 1])
 }
 
-describe('the life of a draft', () => {
+describe('the lifecycle of a draft', () => {
   test.each<[keyof typeof LIFE_WALKS, string[]]>([
     ['printing and changing', ['prepared', 'printed', 'prepared', 'printed']],
     ['a review with changes', ['inReview', 'needsChanges', 'inReview', 'readyToSign', 'signed', 'filed']],
@@ -43,7 +43,7 @@ describe('the life of a draft', () => {
       'an appeal that finds the victim eligible',
       ['readyToSign', 'signed', 'filed', 'denied', 'appealed', 'victimEligible', 'incomeLossInReview', 'denied', 'appealed'],
     ],
-  ])('leads along %s', (walk, states) => {
+  ])('goes through its states along "%s"', (walk, states) => {
     expect(statesAlong(LIFE_WALKS[walk])).toEqual(states)
   })
 
@@ -71,7 +71,7 @@ describe('the life of a draft', () => {
 describe('a changed answer', () => {
   const back = (walk: keyof typeof LIFE_WALKS, length?: number) => replayDraft(LIFE_WALKS[walk].slice(0, length))
 
-  test('takes a draft back with a reason, without review and signatures', () => {
+  test('takes a draft back with a reason and ends its review and signatures', () => {
     const unsigned = { state: 'prepared', reviewSentOn: null, readyOn: null, plan: null, signatures: [] }
     expect(back('an answer changed after signing')).toMatchObject({ ...unsigned, sentBack: 'changed-after-signing' })
     expect(back('an answer changed before signing')).toMatchObject({ ...unsigned, sentBack: 'changed-before-signing' })
@@ -107,7 +107,7 @@ test('a later notice can be appealed anew after an appeal found the victim eligi
   expect(replayDraft(walk)).toMatchObject({ decision: { afterAppeal: false }, appealedOn: '2026-10-16' })
 })
 
-test('what is opened again is where it was', () => {
+test('a draft that is opened again is where it was', () => {
   const open = [...LIFE_WALKS['a review with changes'].slice(0, 2)]
   const again = replayDraft([...open, { type: 'CLOSED', closedOn: '2026-10-05', why: 'lost-touch' }, { type: 'REOPENED' }])
   expect(again).toEqual(replayDraft(open))

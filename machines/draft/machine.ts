@@ -6,7 +6,7 @@ import { NEEDS, type NeedName } from './needs.ts'
 export type { DraftContext } from './context.ts'
 export type { DraftEvent } from './events.ts'
 
-/** A guard of the chart: the need of this name finds nothing against the step. */
+/** Makes a guard of the chart: the step passes where the need of this name finds no obstacle. */
 const met =
   (need: NeedName) =>
   ({ context, event }: { context: DraftContext; event: DraftEvent }) =>
@@ -18,9 +18,9 @@ const toIf = (guard: NeedName, target: string) => ({ guard, target, actions: ste
 const noteIf = (guard: NeedName) => ({ guard, actions: step }) as const
 
 /**
- * The life of a draft, from the first answer to the last payment. A changed answer takes it back to being prepared until
- * it is filed, because review and signatures were given for other words. A letter of the Board that never came does not hold up
- * the next one: any later notice can follow the filing. Who may take a step stands beside the chart, in `roles.ts`.
+ * The lifecycle of a draft, from the first answer to the last payment. Until the draft is filed, a changed answer takes it back to
+ * preparation, because review and signatures were given for other words. A letter of the Board that never came does not hold up the next
+ * one: any later notice can follow the filing. `roles.ts` says who may take a step.
  */
 export const draftMachine = setup({
   types: { context: {} as DraftContext, events: {} as DraftEvent },
@@ -128,7 +128,7 @@ export const draftMachine = setup({
                 VICTIM_ELIGIBLE: toIf('it follows the appeal', 'waiting.victimEligible'),
                 ALLOWED: toIf('it follows the appeal', 'allowed'),
                 DENIED: toIf('it follows the appeal', 'denied'),
-                /** The part that was allowed is paid meanwhile. */
+                /** The part that was allowed can be paid meanwhile. */
                 PAID: noteIf('it follows a decision to pay'),
               },
             },
@@ -141,7 +141,7 @@ export const draftMachine = setup({
   },
 })
 
-/** The states that a draft rests in, in the order of its life. */
+/** The states that a draft can stay in, in the order of its lifecycle. */
 export const DRAFT_STATES = [
   'prepared',
   'printed',
@@ -166,7 +166,7 @@ export interface DraftState extends DraftContext {
   readonly state: DraftStateName
 }
 
-/** Finds the state of a draft by replaying what happened to it, in order; what the chart does not let through changes nothing. */
+/** Finds the state of a draft by replaying what happened to it, in order; an event that the chart refuses changes nothing. */
 export function replayDraft(events: readonly DraftEvent[]): DraftState {
   let [snapshot] = initialTransition(draftMachine)
   for (const event of events) [snapshot] = transition(draftMachine, snapshot, event)

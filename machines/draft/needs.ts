@@ -6,7 +6,7 @@ import { isFullySigned, SIGNING_OBSTACLES, signingObstacles } from '#machines/ru
 import type { DraftContext } from './context.ts'
 import { dayOf, type DraftEvent } from './events.ts'
 
-/** Everything that can stand between a draft and its next step; the first four are asked before the chart is. */
+/** Every obstacle between a draft and its next step; the first four are checked before the chart is asked. */
 export const OBSTACLE_CODES = [
   'not-this-role',
   'not-now',
@@ -29,7 +29,7 @@ export const OBSTACLE_CODES = [
 export type ObstacleCode = (typeof OBSTACLE_CODES)[number]
 export type LifeObstacle = Obstacle<ObstacleCode>
 
-/** Asks what speaks against a step; nothing does where the list is empty. */
+/** Finds the obstacles to a step; an empty list means that there is none. */
 type Need = (context: DraftContext, event: DraftEvent) => LifeObstacle[]
 
 const when = (found: boolean, code: ObstacleCode, citation: CitationId = 'house-choice'): LifeObstacle[] =>
@@ -38,7 +38,7 @@ const when = (found: boolean, code: ObstacleCode, citation: CitationId = 'house-
 /** Whether the event's day lies before a day that must come first. */
 const isBefore = (event: DraftEvent, first: Day | null) => first !== null && (dayOf(event) ?? first) < first
 
-/** What must be there for a step, by the sentence that names the guard in the chart. */
+/** What a step needs, by the sentence that names its guard in the chart. */
 export const NEEDS = {
   'nothing is missing': (_context, event) =>
     event.type === 'APPROVED'

@@ -1,6 +1,6 @@
 import type { DraftEventType } from './events.ts'
 
-/** Who can take a step: the person whose claim it is, and the people of an organization that it was shared with. */
+/** Who can take a step: the survivor whose claim it is, and the members of an organization that it was shared with. */
 export const LIFE_ROLES = ['survivor', 'volunteer', 'caseworker', 'supervisor', 'owner'] as const
 export type LifeRole = (typeof LIFE_ROLES)[number]
 
@@ -10,8 +10,8 @@ const STAFF = ['volunteer', 'caseworker', 'supervisor', 'owner'] as const
 const REVIEWERS = ['supervisor', 'owner'] as const
 
 /**
- * Who may take which step. Volunteers prepare and hand on; what was signed, filed or decided is told by people who answer for
- * the case; a review is a supervisor's. Whether a person may open this case at all is asked elsewhere.
+ * Who may take which step. Volunteers prepare a claim and hand it on. The survivor and the members who answer for the case record what was
+ * signed, filed or decided. Supervisors and owners review. Whether a member may open this case at all is checked elsewhere.
  */
 export const MAY_TAKE = {
   PRINTED: EVERYBODY,
@@ -20,7 +20,7 @@ export const MAY_TAKE = {
   TAKEN_FROM_REVIEW: STAFF,
   CHANGES_ASKED: REVIEWERS,
   APPROVED: REVIEWERS,
-  /** The claim is the survivor's: nobody's review keeps a survivor from filing it. */
+  /** The claim is the survivor's, so no review keeps a survivor from filing it. */
   READY_WITHOUT_REVIEW: ['survivor'],
   SIGNED_BY: NOT_VOLUNTEERS,
   SIGNING_STARTED_OVER: NOT_VOLUNTEERS,

@@ -14,7 +14,7 @@ const draftAfter = (walk: Walk, length: number) => replayDraft(LIFE_WALKS[walk].
 const codes = (walk: Walk, length: number, proposal: DraftProposal, role: LifeRole = 'supervisor', facts = FACTS) =>
   whyNot(draftAfter(walk, length), proposal, role, facts).map(({ code, citation }) => [code, citation])
 
-describe('a step is refused with its reason:', () => {
+describe('the obstacles to a step', () => {
   test.each<[ObstacleCode, string, Walk, number, DraftProposal, LifeRole?]>([
     ['not-this-role', 'house-choice', 'a review with changes', 1, { type: 'APPROVED', approvedOn: '2026-10-02' }, 'caseworker'],
     ['not-this-role', 'house-choice', 'a review with changes', 6, { type: 'FILED', filedOn: '2026-10-04' }, 'volunteer'],
@@ -36,11 +36,11 @@ describe('a step is refused with its reason:', () => {
     ['nothing-turned-down', 'gov-13959', 'letters that never came', 9, { type: 'APPEALED', sentOn: '2026-10-14' }],
     ['appeal-decided', 'gov-13960', 'a review that begins at once', 7, { type: 'APPEALED', sentOn: '2026-10-14' }],
     ['nothing-allowed', 'house-choice', 'a review that begins at once', 6, { type: 'PAID', paidOn: '2026-10-14' }],
-  ])('%s (%s), %s after %i', (code, citation, walk, length, proposal, role) => {
+  ])('are %s (%s) on "%s" after %i events', (code, citation, walk, length, proposal, role) => {
     expect(codes(walk, length, proposal, role)).toEqual([[code, citation]])
   })
 
-  test('whatever is missing, each thing with its source', () => {
+  test('name each missing thing with its source', () => {
     const blockers = [
       { item: 'crime-end', citation: '2-ccr-649.7' },
       { item: 'work-hours', citation: 'sji-how-to-apply' },
@@ -56,14 +56,14 @@ describe('a step is refused with its reason:', () => {
     ).toEqual([])
   })
 
-  test('the claimant before the attorney', () => {
+  test('keep the claimant from signing before the attorney', () => {
     const filing = { blockers: [], plan: { signer: 'claimant', helper: 'attorney' } } as const
     const ready = replayDraft([{ type: 'READY_WITHOUT_REVIEW', readyOn: '2026-10-02', facts: filing }])
     const early = whyNot(ready, { type: 'SIGNED_BY', who: 'claimant', signedOn: '2026-10-03' }, 'survivor', { today: TODAY, filing })
     expect(early).toEqual([{ code: 'attorney-first', citation: '2-ccr-649.21' }])
   })
 
-  test('several reasons at once', () => {
+  test('are told together where there are several', () => {
     const ready = draftAfter('a review with changes', 5)
     const facts = { ...FACTS, today: '2026-09-30' }
     const refused = whyNot(ready, { type: 'SIGNED_BY', who: 'claimant', signedOn: '2026-10-01' }, 'survivor', facts)
@@ -71,10 +71,10 @@ describe('a step is refused with its reason:', () => {
   })
 })
 
-describe('a step that is taken', () => {
+describe('taking a step', () => {
   const history = LIFE_WALKS['a review with changes'].slice(0, 1)
 
-  test('carries what the answers said, whatever was asked for', () => {
+  test('records what the answers say, whatever the caller sent', () => {
     const filing = factsWith('advocate')
     const forged = {
       type: 'APPROVED',
@@ -85,18 +85,18 @@ describe('a step that is taken', () => {
     expect(result).toMatchObject({ ok: true, event: { facts: filing }, history: [history[0], { type: 'APPROVED' }] })
   })
 
-  test('is an appeal even after its last day: the Board says if it is too late', () => {
+  test('allows an appeal even after its last day, since the Board says whether it is too late', () => {
     expect(codes('a review that begins at once', 5, { type: 'APPEALED', sentOn: '2026-12-01' }, 'survivor')).toEqual([])
   })
 
-  test('leaves the history alone where it is refused', () => {
+  test('returns the obstacles and no history where the step is refused', () => {
     expect(takeStep(history, { type: 'FILED', filedOn: '2026-10-04' }, 'owner', FACTS)).toEqual({
       ok: false,
       obstacles: [{ code: 'not-now', citation: 'house-choice' }],
     })
   })
 
-  test('is every step of every walk, for some role', () => {
+  test('is open at every step of every walk to the roles that the table names', () => {
     for (const [name, events] of Object.entries(LIFE_WALKS)) {
       events.forEach((event, index) => {
         const free = LIFE_ROLES.filter(role => takeStep(events.slice(0, index), event, role, FACTS).ok)
@@ -106,21 +106,21 @@ describe('a step that is taken', () => {
   })
 })
 
-describe('who may take a step', () => {
+describe('the list of steps that a role may take', () => {
   const all = (role: LifeRole) => [...new Set(DRAFT_STATES.flatMap(state => permittedEvents(state, role)))]
   const table = Object.entries(MAY_TAKE) as [DraftEventType, readonly LifeRole[]][]
 
-  test.each(LIFE_ROLES)('is what the table says for a %s', role => {
+  test.each(LIFE_ROLES)('is what the table says for the role %s', role => {
     expect(all(role).sort()).toEqual(table.flatMap(([type, roles]) => (roles.includes(role) ? [type] : [])).sort())
   })
 
-  test('leaves a review to supervisors, and never stands in a survivor’s way', () => {
+  test('keeps reviews for supervisors and owners, and never stops a survivor from filing', () => {
     expect(MAY_TAKE.APPROVED).toEqual(['supervisor', 'owner'])
     expect(all('survivor')).toEqual(expect.arrayContaining(['READY_WITHOUT_REVIEW', 'SIGNED_BY', 'FILED', 'APPEALED', 'CLOSED']))
     expect(LIFE_ROLES.filter(role => mayOnly(role, 'READY_WITHOUT_REVIEW'))).toEqual(['survivor'])
   })
 
-  test('shows a volunteer what prepares', () => {
+  test('gives a volunteer only the steps of preparation', () => {
     expect(permittedEvents('prepared', 'volunteer')).toEqual(['ANSWER_CHANGED', 'PRINTED', 'SENT_TO_REVIEW'])
     expect(permittedEvents('signed', 'volunteer')).toEqual(['ANSWER_CHANGED', 'PRINTED'])
     expect(permittedEvents('closed', 'caseworker')).toEqual([])

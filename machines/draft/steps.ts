@@ -6,7 +6,7 @@ import { DRAFT_STATES, draftMachine, replayDraft, type DraftState, type DraftSta
 import { NEEDS, type LifeObstacle, type NeedName } from './needs.ts'
 import { mayTake, type LifeRole } from './roles.ts'
 
-/** What is true outside the draft's life at the moment of a step. */
+/** Facts from outside the draft's lifecycle at the moment of a step. */
 export interface LifeFacts {
   readonly today: Day
   /** What the answers say now: see `filingFacts`. */
@@ -16,7 +16,10 @@ export interface LifeFacts {
 const nodesBelow = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesBelow)]
 const nodeAndAbove = (node: AnyStateNode): AnyStateNode[] => [node, ...(node.parent ? nodeAndAbove(node.parent) : [])]
 
-/** For each state, the steps that its chart knows and the need that guards each; the inner state's word goes first. */
+/**
+ * For each state, the steps that the chart allows there and the need that guards each; where an inner and an outer state both have a step,
+ * the inner one counts.
+ */
 const STEPS_FROM = new Map<string, ReadonlyMap<string, NeedName | null>>(
   nodesBelow(draftMachine.root)
     .filter(({ key, type }) => type === 'atomic' && DRAFT_STATES.some(state => state === key))
@@ -33,14 +36,14 @@ function stepsFrom(state: DraftStateName): ReadonlyMap<string, NeedName | null> 
   return steps
 }
 
-/** The steps that a role may take from a state; whether one can be taken now is for {@link whyNot} to say. */
+/** The steps that a role may take from a state; {@link whyNot} tells whether one can be taken now. */
 export function permittedEvents(state: DraftStateName, role: LifeRole): DraftEventType[] {
   return ([...stepsFrom(state).keys()] as DraftEventType[]).filter(type => mayTake(role, type)).sort()
 }
 
 /**
- * What stands between a draft and a step, in the order in which it should be told; nothing does where the list is empty.
- * A role that may not take the step is told only that.
+ * The obstacles between a draft and a step, in the order in which to tell them; empty where there is none. A role that may not take the
+ * step is told only that.
  */
 export function whyNot(draft: DraftState, proposal: DraftProposal, role: LifeRole, facts: LifeFacts): LifeObstacle[] {
   if (!mayTake(role, proposal.type)) return [{ code: 'not-this-role', citation: 'house-choice' }]
@@ -59,7 +62,7 @@ export type StepResult =
   | { readonly ok: true; readonly event: DraftEvent; readonly history: readonly DraftEvent[] }
   | { readonly ok: false; readonly obstacles: readonly LifeObstacle[] }
 
-/** Takes a step, or says why not: the one way in which a history grows. */
+/** Takes a step that a person asks for, or tells the obstacles to it. Saves and printings are added by `recorded` instead. */
 export function takeStep(history: readonly DraftEvent[], proposal: DraftProposal, role: LifeRole, facts: LifeFacts): StepResult {
   const obstacles = whyNot(replayDraft(history), proposal, role, facts)
   if (obstacles.length > 0) return { ok: false, obstacles }
@@ -67,7 +70,7 @@ export function takeStep(history: readonly DraftEvent[], proposal: DraftProposal
   return { ok: true, event, history: [...history, event] }
 }
 
-/** What was asked for, with what the answers say: whoever asks cannot say it in their place. */
+/** The proposed event with what the answers say, which the caller may not set. */
 function withFacts(proposal: DraftProposal, { filing }: LifeFacts): DraftEvent {
   return proposal.type === 'APPROVED' || proposal.type === 'READY_WITHOUT_REVIEW' ? { ...proposal, facts: filing } : proposal
 }
