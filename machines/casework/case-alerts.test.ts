@@ -9,7 +9,7 @@ const other = (number: number, teamId: string, ownerIds: readonly string[] = [],
   target: { organizationId: 'home', teamId, ownerIds },
 })
 
-test('who may read both cases is told which, and may open it', () => {
+test('a member who may read both cases is told which one it is and may open it', () => {
   expect(alertsFor(actor('caseworker'), [other(7, 'red')])).toEqual([
     { kind: 'same-person', numbers: [7], readable: [7], askSupervisor: false },
   ])
@@ -18,7 +18,7 @@ test('who may read both cases is told which, and may open it', () => {
   ])
 })
 
-test('who may read one alone is sent to a supervisor and not told which', () => {
+test('a member who may read only one of the cases is sent to a supervisor and not told which the other one is', () => {
   for (const role of ['caseworker', 'volunteer'] as const) {
     expect(alertsFor(actor(role), [other(7, 'blue')]), role).toEqual([
       { kind: 'same-person', numbers: [], readable: [], askSupervisor: true },
@@ -29,7 +29,7 @@ test('who may read one alone is sent to a supervisor and not told which', () => 
   ])
 })
 
-test('supervisors are told which, also where it is another team’s, and owners open it', () => {
+test('a supervisor is told which case it is, even of another team, and an owner may open it', () => {
   expect(alertsFor(actor('supervisor'), [other(7, 'blue')])).toEqual([
     { kind: 'same-person', numbers: [7], readable: [], askSupervisor: false },
   ])
@@ -38,7 +38,7 @@ test('supervisors are told which, also where it is another team’s, and owners 
   ])
 })
 
-test('each kind is told once, conflicts first, numbers in order', () => {
+test('each kind of alert is told once, conflicts first and case numbers in order', () => {
   const all = [
     other(9, 'red', [], 'same-phone'),
     other(3, 'red', [], 'conflict'),

@@ -7,19 +7,19 @@ import { replayDraft, type DraftStateName } from '#machines/draft/machine.ts'
 import { dueDates, type DueKind, type DueThing } from '#machines/rules/due-dates.ts'
 import { missingItems, type MissingItemId } from '#machines/rules/missing.ts'
 
-/** Something due, as a list keeps it; how many days are left is counted when it is shown. */
+/** Something that is due, as a list keeps it; the days that are left are counted when the list is shown. */
 export interface SummaryDue {
   readonly kind: DueKind
   readonly whose: 'ours' | 'board'
   readonly day: Day
-  /** How sure the day is and what it rests on. Not in summaries from before it was kept; the next change of the claim brings it. */
+  /** How sure the day is and what it rests on. Older summaries have neither until the next change of the claim writes both. */
   readonly certainty?: DueThing['certainty']
   readonly assumptions?: DueThing['assumptions']
 }
 
-/** What a list of cases says of one, so that it need not open the claim. Only ever kept sealed. */
+/** What a list of cases says about one case, so that the list need not open the claim. It is only ever stored sealed. */
 export interface CaseSummary {
-  /** Names by which people may look for the case: the victim's, the claimant's, other names. Empty while nobody gave one. */
+  /** Names by which members may search for the case: the victim's, the claimant's, other names. Empty while the claim has no name. */
   readonly names: readonly string[]
   /** Digits of telephone numbers. */
   readonly phones: readonly string[]
@@ -28,11 +28,11 @@ export interface CaseSummary {
   readonly language: string
   readonly missing: readonly MissingItemId[]
   readonly due: readonly SummaryDue[]
-  /** Whether the story was given, too: where it was not, nobody here can say whether it is missing. */
+  /** Whether the story was shared, too. Where it was not, the organization cannot say whether it is missing. */
   readonly storyShared: boolean
 }
 
-/** What the summary is made from: as much of the claim as was given. */
+/** What the summary is made from: the parts of the claim that were shared with the organization. */
 export interface SummarySource {
   readonly answers: ClaimAnswers
   readonly status: readonly DraftEvent[]
@@ -40,7 +40,7 @@ export interface SummarySource {
   readonly storyShared: boolean
 }
 
-/** Sums a claim up for a list. What was not given is not called missing. */
+/** Summarizes a claim for a list. A story that was not shared is not reported as missing. */
 export function summarize({ answers, status, language, storyShared }: SummarySource, today: Day): CaseSummary {
   const claim = assembleClaim(answers, today)
   const life = replayDraft(status)
@@ -67,7 +67,7 @@ function digitsOf(phone: string | undefined): string[] {
   return digits === '' ? [] : [digits]
 }
 
-/** The next day on which somebody here has to act, or, where there is none, the next that is waited for. */
+/** The next thing due on our side or, where there is none, the next step that we expect of the Board. */
 export function nextDue({ due }: Pick<CaseSummary, 'due'>): SummaryDue | null {
   return due.find(({ whose }) => whose === 'ours') ?? due[0] ?? null
 }

@@ -27,7 +27,7 @@ test.each([
 })
 
 describe('what is due in a case', () => {
-  test('is counted from today; on its own day it is not late yet', () => {
+  test('is counted from today and is not late on its own day', () => {
     const counted = dueDays({ due: [-1, 0, 5].map(days => due({ day: addDays(TODAY, days) })) }, TODAY)
     expect(counted.map(({ daysLeft, overdue }) => [daysLeft, overdue])).toEqual([
       [-1, true],
@@ -36,7 +36,7 @@ describe('what is due in a case', () => {
     ])
   })
 
-  test('leaves out a step that is counted from another that has not come', () => {
+  test('leaves out a step that is counted from a step that has not happened', () => {
     const steps = [
       due({ kind: 'receipt', whose: 'board', certainty: 'expected', assumptions: ['windows-as-told'] }),
       due({ kind: 'eligibility', whose: 'board', certainty: 'expected', assumptions: ['windows-as-told', 'windows-added-up'] }),
@@ -44,7 +44,7 @@ describe('what is due in a case', () => {
     expect(dueDays({ due: steps }, TODAY).map(({ kind }) => kind)).toEqual(['receipt'])
   })
 
-  test('is not called surer than it may be where a summary does not say', () => {
+  test('is called no surer than it may be where a summary does not say how sure it is', () => {
     const old: SummaryDue[] = [
       { kind: 'appeal', whose: 'ours', day: TODAY },
       { kind: 'receipt', whose: 'board', day: TODAY },

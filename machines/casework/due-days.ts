@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '#machines/calendar/day.ts'
 import type { DueThing } from '#machines/rules/due-dates.ts'
 import type { CaseSummary, SummaryDue } from './case-summary.ts'
 
-/** Days ahead that are called near, and those that somebody plans for. */
+/** How many days ahead count as near, and how many a member plans for. */
 export const NEAR_DAYS = 7
 export const AHEAD_DAYS = 30
 
@@ -21,15 +21,15 @@ export function dueSpan(daysLeft: number): DueSpan {
 export type DueDay = Pick<DueThing, 'kind' | 'whose' | 'day' | 'daysLeft' | 'overdue' | 'certainty' | 'assumptions'>
 
 /**
- * What is due in a case, the nearest day first. Of the Board's steps only those that are counted from something that has happened: a step that is
- * counted from another expected one is shown when that one has come.
+ * What is due in a case, the nearest day first. A step of the Board that is counted from another expected step is left out until that other
+ * step has happened.
  */
 export function dueDays({ due }: Pick<CaseSummary, 'due'>, today: Day): DueDay[] {
   return due.filter(({ assumptions = [] }) => !assumptions.includes('windows-added-up')).map(thing => counted(thing, today))
 }
 
 function counted({ kind, whose, day, certainty, assumptions = [] }: SummaryDue, today: Day): DueDay {
-  // Where it was not kept how sure a day is, it is not called surer than it may be.
+  // Where the summary does not say how sure a day is, the day is called no surer than it may be.
   return {
     kind,
     whose,

@@ -6,7 +6,7 @@ const many = (count: number, each: Partial<FigureCase> = {}): FigureCase[] =>
 const LANGUAGES = ['en', 'es', 'ko']
 
 describe('figures', () => {
-  test('count what is in a state, a language and a month, and what is missing', () => {
+  test('count the cases of each state, language and month, and what is missing', () => {
     const figures = figuresOf(
       [...many(40), ...many(30, { language: 'es', state: 'filed', begunOn: '2026-01-31', missing: ['phone'] })],
       '2026-11-26',
@@ -37,12 +37,12 @@ describe('figures', () => {
     expect(figures.months[0]).toMatchObject({ month: null, all: { shown: 40 }, stages: { preparing: { shown: 40 } } })
   })
 
-  test('hide what is small, and what would tell it', () => {
+  test('hide small counts and the counts that would reveal them', () => {
     const figures = figuresOf([...many(50), ...many(20, { language: 'es' }), ...many(3, { language: 'ko' })], '2026-11-26', LANGUAGES)
     expect(figures.languages.map(({ count }) => count)).toEqual([{ shown: 50 }, { hidden: 'with-small' }, { hidden: 'small' }])
   })
 
-  test('of few tell no number', () => {
+  test('of few cases show no number but zero', () => {
     const { all, states, months } = figuresOf(many(9), '2026-11-26', LANGUAGES)
     for (const count of [all, ...states.map(({ count }) => count), ...months.map(month => month.all)])
       expect([{ hidden: 'small' }, { shown: 0 }]).toContainEqual(count)

@@ -3,7 +3,7 @@ import { DRAFT_STATES, type DraftStateName } from '#machines/draft/machine.ts'
 import { MISSING_ITEMS, type MissingItemId } from '#machines/rules/missing.ts'
 import { hideSmallCounts, LEAST_SHOWN, type CountEdge, type ShownCount } from './hidden-counts.ts'
 
-/** What is counted of one case. */
+/** The facts of one case that are counted. */
 export interface FigureCase {
   readonly state: DraftStateName
   readonly language: string
@@ -16,24 +16,24 @@ export interface FigureCase {
 export const FIGURE_STAGES = ['preparing', 'sent', 'closed'] as const
 type FigureStage = (typeof FIGURE_STAGES)[number]
 
-/** Months that have a row of their own; what was begun before them is one row. */
+/** How many months have a row of their own; all cases begun earlier share one row. */
 const FIGURE_MONTHS = 12
 
 /** One row of the table by month, with its sum. */
 interface FigureMonth {
-  /** `YYYY-MM`, or `null` for all months before. */
+  /** `YYYY-MM`, or `null` for all earlier months. */
   readonly month: string | null
   readonly stages: Readonly<Record<FigureStage, ShownCount>>
   readonly all: ShownCount
 }
 
-/** What may be told to somebody outside: small counts are hidden, and none can be worked out from the others. */
+/** Counts that may be shown outside the organization: small counts are hidden, and no hidden count can be worked out from the others. */
 export interface Figures {
   readonly all: ShownCount
   readonly states: readonly { readonly state: DraftStateName; readonly count: ShownCount }[]
   readonly languages: readonly { readonly language: string; readonly count: ShownCount }[]
   readonly months: readonly FigureMonth[]
-  /** The sums below the months. */
+  /** The totals below the months. */
   readonly stages: Readonly<Record<FigureStage, ShownCount>>
   readonly missing: readonly { readonly item: MissingItemId | 'none'; readonly yes: ShownCount; readonly no: ShownCount }[]
 }
@@ -57,7 +57,7 @@ export function figuresOf(cases: readonly FigureCase[], today: Day, languages: r
   const edge = (name: string, from: string, to: string, is: (each: FigureCase) => boolean) =>
     void net.set(name, { from, to, count: count(is) })
 
-  // The tables stand one after the other: all cases go through each, so that each has the same sum.
+  // The net joins the tables one after the other: every case passes through each table, so that all tables have the same total.
   for (const state of DRAFT_STATES) edge(`state ${state}`, 'states', 'languages', each => each.state === state)
   for (const language of languages) edge(`language ${language}`, 'languages', 'months', each => each.language === language)
   for (const month of months) {

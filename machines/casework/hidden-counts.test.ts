@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hideSmallCounts, type CountEdge, type ShownCount } from './hidden-counts.ts'
 
-/** A table with totals as a net: start, rows, columns, end, and the number of all back to the start. */
+/**
+ * A table with totals as a net: edges lead from the start through rows and columns to the end, and one edge with the grand total leads
+ * back.
+ */
 function tableOf(cells: readonly (readonly number[])[]): CountEdge[] {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
   const columns = (cells[0] ?? []).map((_cell, column) => sum(cells.map(row => row[column]!)))
@@ -15,8 +18,8 @@ function tableOf(cells: readonly (readonly number[])[]): CountEdge[] {
 }
 
 /**
- * What a reader can find by trying: every number that each hidden count takes in some net with the same sums and the same shown
- * counts. Written apart from what is tested, by going through all that fits up to `most`.
+ * What a reader can find by trying: for each hidden count, every number that it takes in some net with the same sums and the same shown
+ * counts. It tries all nets with counts up to `most` and shares no code with what is tested.
  */
 function triedNumbers(edges: readonly CountEdge[], shown: readonly ShownCount[], least: number, most: number): Set<number>[] {
   const nodes = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
@@ -33,7 +36,7 @@ function triedNumbers(edges: readonly CountEdge[], shown: readonly ShownCount[],
   const walk = (index: number): void => {
     if (index === edges.length) return given.forEach((number, place) => void numbers[place]!.add(number))
     const { from, to } = edges[index]!
-    // The last count at a node is what the others leave over: no other needs to be tried.
+    // The last count at a node follows from the others, so no other number needs to be tried.
     const [fromEnds, toEnds] = [from, to].map(node => lastEdgeOf.get(node) === index)
     const left = fromEnds ? balance.get(from)! : toEnds ? -balance.get(to)! : null
     for (const number of left === null ? choices[index]! : choices[index]!.filter(each => each === left)) {
@@ -53,7 +56,7 @@ const LEAST = 3
 const small = fc.integer({ min: 0, max: 6 })
 
 describe('hidden counts', () => {
-  test('are those below the least, zero apart; nothing else is hidden where nothing is small', () => {
+  test('are only the counts below the least, except zero, where that is enough', () => {
     expect(
       hideSmallCounts(
         tableOf([
@@ -71,7 +74,7 @@ describe('hidden counts', () => {
     ])
   })
 
-  test('take a second one with them where the sum would tell', () => {
+  test('include a second count where the sum would reveal a single one', () => {
     const edges = [4, 25, 60].map(count => ({ from: 'a', to: 'b', count }))
     expect(hideSmallCounts([...edges, { from: 'b', to: 'a', count: 89 }])).toEqual([
       { hidden: 'small' },
@@ -81,7 +84,7 @@ describe('hidden counts', () => {
     ])
   })
 
-  test('take one more where all that are hidden are as little, or as much, as they can be', () => {
+  test('include one more count where all hidden ones are as small, or as large, as they can be', () => {
     for (const count of [1, 9]) {
       const edges = [count, count, 40, 60].map(each => ({ from: 'a', to: 'b', count: each }))
       const shown = hideSmallCounts([...edges, { from: 'b', to: 'a', count: 2 * count + 100 }])

@@ -1,7 +1,7 @@
 /**
- * Counts that are published together with their sums. Each count is an edge from one node to another, and at every node what comes in
- * is what goes out: so a table of rows, columns and totals, or several tables of the same cases, are one net, and its nodes are all
- * the sums that a reader can know.
+ * One of the counts that are published together with their sums. Each count is an edge from one node to another, and at every node the
+ * counts that come in add up to the counts that go out. A table of rows, columns and totals, or several tables of the same cases, are
+ * therefore one net, and its nodes are all the sums that a reader can know.
  */
 export interface CountEdge {
   readonly from: string
@@ -12,7 +12,7 @@ export interface CountEdge {
 /** What a reader sees of a count: the number; that it is small; or that it is kept back to protect a small one. */
 export type ShownCount = { readonly shown: number } | { readonly hidden: 'small' | 'with-small' }
 
-/** Counts below this are not shown, unless they are zero: that tells of nobody. */
+/** Counts below this are not shown, except zero, which says nothing about any person. */
 export const LEAST_SHOWN = 10
 
 /**
@@ -27,7 +27,8 @@ export function hideSmallCounts(edges: readonly CountEdge[], least = LEAST_SHOWN
     const known = edges.findIndex((_edge, index) => hidden[index] && isKnown(edges, hidden, index, least))
     if (known < 0) break
     const next = nextToHide(edges, hidden, edges[known]!)
-    // Everything but zeros is hidden: a reader sees no number at all, and what follows from "small" alone is not to be helped.
+    // Every count but zeros is hidden now: a reader sees no number at all, and what follows from the word "small" alone cannot be
+    // prevented.
     if (next === null) break
     hidden[next] = true
   }
@@ -35,8 +36,8 @@ export function hideSmallCounts(edges: readonly CountEdge[], least = LEAST_SHOWN
 }
 
 /**
- * Whether only one number fits where a hidden count stands. Another number fits where all counts around some ring of hidden ones can
- * go up or down by one; rings are enough, because any two nets with the same sums differ by rings alone.
+ * Whether only one number fits in the place of a hidden count. Another number fits where all counts on some ring of hidden ones can go up
+ * or down by one. Rings are enough, because any two nets with the same sums differ by rings alone.
  */
 function isKnown(edges: readonly CountEdge[], hidden: readonly boolean[], index: number, least: number): boolean {
   const { from, to } = edges[index]!

@@ -5,7 +5,7 @@ import { daysLeftOf, NEXT_STEPS, nextStepOf } from './next-step.ts'
 
 const due = (kind: SummaryDue['kind'], day: string, whose: SummaryDue['whose'] = 'ours'): SummaryDue => ({ kind, whose, day })
 
-test('every state has a next step, and no step is named in vain', () => {
+test('every state has a next step, and every step is the next one of some case', () => {
   const bare = DRAFT_STATES.map(state => nextStepOf({ state, missing: [], due: [] }))
   expect(bare).toMatchInlineSnapshot(`
     [
@@ -32,7 +32,7 @@ test('every state has a next step, and no step is named in vain', () => {
   expect(new Set([...bare, ...letters, nextStepOf({ state: 'prepared', missing: ['phone'], due: [] })])).toEqual(new Set(NEXT_STEPS))
 })
 
-test('what is missing comes first while it is filled in, a letter of the Boardâ€™s before all', () => {
+test('a missing answer comes first while the claim is filled in, and a letter of the Board before everything', () => {
   expect(nextStepOf({ state: 'printed', missing: ['phone'], due: [due('filing', '2026-01-01')] })).toBe('fill-in')
   expect(nextStepOf({ state: 'inReview', missing: ['phone'], due: [] })).toBe('review')
   expect(
@@ -44,12 +44,12 @@ test('what is missing comes first while it is filled in, a letter of the Boardâ€
   ).toBe('answer-letter')
 })
 
-test('a closed case and one that was taken back have none', () => {
+test('a closed case and one whose claim was taken back have no next step', () => {
   expect(nextStepOf({ state: 'closed', missing: ['phone'], due: [] })).toBe('none')
   expect(nextStepOf(null)).toBe('none')
 })
 
-test('days are counted to what somebody here has to do, past ones below zero', () => {
+test('days are counted to what our side has to do, and past days are below zero', () => {
   expect(daysLeftOf({ due: [due('receipt', '2026-01-01', 'board'), due('appeal', '2026-01-11')] }, '2026-01-04')).toBe(7)
   expect(daysLeftOf({ due: [due('filing', '2026-01-01')] }, '2026-01-04')).toBe(-3)
   expect(daysLeftOf({ due: [] }, '2026-01-04')).toBeNull()

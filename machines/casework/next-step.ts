@@ -3,7 +3,7 @@ import type { DraftStateName } from '#machines/draft/machine.ts'
 import type { DueKind } from '#machines/rules/due-dates.ts'
 import { nextDue, type CaseSummary } from './case-summary.ts'
 
-/** What somebody has to do next in a case, or what is waited for. */
+/** What has to be done next in a case, or what the case waits for. */
 export const NEXT_STEPS = [
   'fill-in',
   'send-to-review',
@@ -27,7 +27,7 @@ export const NEXT_STEPS = [
 ] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
-/** What a letter of the Board's asks for comes before what the state says. */
+/** What a letter of the Board asks for comes before the step of the state. */
 const STEP_OF_DUE: Readonly<Partial<Record<DueKind, NextStep>>> = {
   'missing-information': 'answer-letter',
   'hearing-request': 'ask-hearing',
@@ -54,7 +54,7 @@ const STEP_OF_STATE: Readonly<Record<DraftStateName, NextStep>> = {
   closed: 'none',
 }
 
-/** The next step of a case. A claim that cannot be opened any more has none. */
+/** The next step of a case; `none` where the claim can no longer be opened. */
 export function nextStepOf(summary: Pick<CaseSummary, 'state' | 'missing' | 'due'> | null): NextStep {
   if (!summary || summary.state === 'closed') return 'none'
   const asked = summary.due

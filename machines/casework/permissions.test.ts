@@ -14,7 +14,7 @@ import {
   type Target,
 } from './permissions.ts'
 
-/** Widest reach of each role, as it was decided: o organization, t team, w own, - not at all. Columns as ROLES. */
+/** The widest scope that was decided for each role: o organization, t team, w own, - not at all. Columns in the order of ROLES. */
 const DECIDED: Readonly<Record<Deed, string>> = {
   //                 owner supervisor caseworker volunteer trainer
   'read:case': 'o t t w -',
@@ -52,12 +52,12 @@ const DECIDED: Readonly<Record<Deed, string>> = {
 
 const REACHES: Readonly<Record<string, readonly string[]>> = { o: ['own', 'team', 'organization'], t: ['own', 'team'], w: ['own'], '-': [] }
 
-/** What each thing is to the member of {@link actor}. */
+/** One target for each relation to the member of {@link actor}. */
 const TARGETS: Readonly<Record<'own' | 'team' | 'organization' | 'other', Target>> = {
   own: { organizationId: 'home', teamId: 'blue', ownerIds: ['me'] },
   team: { organizationId: 'home', teamId: 'red', ownerIds: ['colleague'] },
   organization: { organizationId: 'home', teamId: 'blue', ownerIds: ['colleague'] },
-  // A guessed row of strangers that names our member and our team is still theirs.
+  // A row of another organization stays theirs, even where it names our member and our team.
   other: { organizationId: 'away', teamId: 'red', ownerIds: ['me'] },
 }
 
@@ -73,24 +73,24 @@ const rows = ROLES.flatMap((role, column) =>
 )
 
 describe('the table of permissions', () => {
-  test('was decided for every deed and role', () => {
+  test('was decided for every permission and role', () => {
     expect(Object.keys(DECIDED)).toEqual(DEEDS)
     expect(rows).toHaveLength(ROLES.length * DEEDS.length * 4)
     for (const decided of Object.values(DECIDED)) expect(decided).toMatch(/^[otw-]( [otw-]){4}$/)
   })
 
-  test.each(rows)('$role $deed $relation: $allowed', ({ role, deed, target, allowed }) => {
+  test.each(rows)('says $allowed to a role of $role for $deed on a target of $relation', ({ role, deed, target, allowed }) => {
     expect(may(actor(role), deed, target)).toBe(allowed)
   })
 
-  test('names no permission twice, nor one deed with two reaches', () => {
+  test('names no permission twice for a role, not even with two scopes', () => {
     for (const role of ROLES) {
       const deeds = PERMISSIONS[role].map(permission => permission.slice(0, permission.lastIndexOf(':')))
       expect(new Set(deeds).size, role).toBe(deeds.length)
     }
   })
 
-  test('gives nobody but owners a deed in the whole organization that changes a case', () => {
+  test('gives only owners a permission on the cases of the whole organization', () => {
     for (const role of ROLES.filter(each => each !== 'owner')) {
       for (const deed of DEEDS.filter(each => /:(case|note|document)$/.test(each)))
         expect(reachOf(role, deed), `${role} ${deed}`).not.toBe('organization')
@@ -98,13 +98,13 @@ describe('the table of permissions', () => {
   })
 })
 
-describe('what a target is to a member', () => {
+describe('the relation of a target to a member', () => {
   test('is the nearest of own, team and organization, and nothing across organizations', () => {
     const relations = Object.entries(TARGETS).map(([name, target]) => [name, relationTo(actor('owner'), target)])
     expect(Object.fromEntries(relations)).toEqual({ own: 'own', team: 'team', organization: 'organization', other: null })
   })
 
-  test('counts those without a team as a team', () => {
+  test('counts members without a team as one team', () => {
     const without = { ...actor('caseworker'), teamId: null }
     expect(relationTo(without, { organizationId: 'home', teamId: null, ownerIds: [] })).toBe('team')
     expect(relationTo(without, { organizationId: 'home', teamId: 'red', ownerIds: [] })).toBe('organization')
@@ -113,7 +113,7 @@ describe('what a target is to a member', () => {
 })
 
 describe('roles that can be given', () => {
-  test('may never do more than the giver, deed by deed', () => {
+  test('never allow more than the giver may do, permission by permission', () => {
     for (const giver of ROLES) {
       for (const given of GIVES[giver]) {
         for (const deed of DEEDS) {

@@ -1,15 +1,15 @@
-/** What a member of an organization is. */
+/** The roles of an organization's members. */
 export const ROLES = ['owner', 'supervisor', 'caseworker', 'volunteer', 'trainer'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
- * How far a permission reaches: what is the member's own (a case assigned to them, themselves), what is of their team, or
- * everything in their organization. Each holds those before it; none ever reaches another organization.
+ * How far a permission goes: what is the member's own (a case assigned to them, their own account), what belongs to their team, or
+ * everything in their organization. Each scope includes those before it; none ever includes another organization.
  */
 export const SCOPES = ['own', 'team', 'organization'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** What can be done with what. */
+/** The actions that exist for each entity. */
 export const ACTIONS = {
   case: ['read', 'create', 'edit', 'assign', 'print', 'share', 'file', 'transfer', 'delete'],
   note: ['read', 'write', 'delete'],
@@ -25,15 +25,15 @@ export const ACTIONS = {
 export type Entity = keyof typeof ACTIONS
 const ENTITIES = Object.keys(ACTIONS) as readonly Entity[]
 
-/** Something done with something: `read:case`. */
+/** A permission without its scope: an action on an entity, `read:case`. */
 export type Deed = { [E in Entity]: `${(typeof ACTIONS)[E][number]}:${E}` }[Entity]
-/** A deed and how far it reaches: `read:case:team`. */
+/** A permission with its scope: `read:case:team`. */
 export type Permission = `${Deed}:${Scope}`
 
-/** Every deed there is, in the order of {@link ACTIONS}. */
+/** Every permission without its scope, in the order of {@link ACTIONS}. */
 export const DEEDS: readonly Deed[] = ENTITIES.flatMap(entity => ACTIONS[entity].map(action => `${action}:${entity}` as Deed))
 
-/** The one table of who may do what. What a role's list does not name, it may not do. */
+/** The one table of who may do what. A role may not do what its list does not name. */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: DEEDS.map((deed): Permission => `${deed}:organization`),
   supervisor: [
@@ -64,7 +64,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'count:export:team',
     'take:training:own',
   ],
-  // Reads the team's cases, so that somebody can answer when a colleague is away; changes those assigned to them.
+  // Reads the team's cases, so that a colleague can answer when another is away; changes only the cases assigned to them.
   caseworker: [
     'read:case:team',
     'create:case:own',
@@ -85,7 +85,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'make:export:own',
     'take:training:own',
   ],
-  // Sees only what is assigned.
+  // Sees only the cases assigned to them.
   volunteer: [
     'read:case:own',
     'edit:case:own',
@@ -104,55 +104,55 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   trainer: ['read:member:team', 'read:team:team', 'read:organization:organization', 'take:training:own', 'lead:training:organization'],
 }
 
-/** Who wants to do something. */
+/** The member who wants to do something. */
 export interface Actor {
   readonly memberId: string
   readonly organizationId: string
-  /** `null` stands for those without a team, who are a team of their own: so an organization without teams is one team. */
+  /** `null` for a member without a team. All members without a team count as one team, so an organization without teams is one team. */
   readonly teamId: string | null
   readonly role: Role
 }
 
-/** What it would be done to, or where. */
+/** What the member wants to act on, or where they want to create something. */
 export interface Target {
   readonly organizationId: string
   readonly teamId: string | null
-  /** Members whose own it is: those assigned to a case, the writer of a note, a member itself. */
+  /** Members to whom it belongs: those assigned to a case, the writer of a note, the member whose account it is. */
   readonly ownerIds: readonly string[]
 }
 
-/** No team has this id, so a target with it is of the organization, not of those without a team. */
+/** No team has this id, so a target with it belongs to the organization, not to the members without a team. */
 const NO_TEAM = ''
 
-/** Everything in a member's own organization that belongs to no team and nobody: the organization itself, its list of teams. */
+/** The target for what belongs to the member's whole organization and to no team or member: the organization itself, its list of teams. */
 export const wholeOrganization = ({ organizationId }: Actor): Target => ({ organizationId, teamId: NO_TEAM, ownerIds: [] })
 
-/** What is of the member's own team. */
+/** The target for what belongs to the member's own team. */
 export const ownTeam = ({ organizationId, teamId }: Actor): Target => ({ organizationId, teamId, ownerIds: [] })
 
-/** What is the member's own; they may do a deed to it wherever they may do it anywhere. */
+/** The target for what is the member's own; every scope of a permission includes it. */
 export const oneself = ({ organizationId, teamId, memberId }: Actor): Target => ({ organizationId, teamId, ownerIds: [memberId] })
 
-/** What a target is to a member; `null` where it belongs to another organization. */
+/** The relation of a target to a member; `null` where the target belongs to another organization. */
 export function relationTo(actor: Actor, target: Target): Scope | null {
   if (actor.organizationId !== target.organizationId) return null
   if (target.ownerIds.includes(actor.memberId)) return 'own'
   return actor.teamId === target.teamId ? 'team' : 'organization'
 }
 
-/** How far a deed reaches for a role; `null` where it may not be done at all. Lists are filtered with it. */
+/** The scope that a role has for a permission; `null` where the role does not have it at all. Lists are filtered with it. */
 export function reachOf(role: Role, deed: Deed): Scope | null {
   return SCOPES.findLast(scope => PERMISSIONS[role].includes(`${deed}:${scope}`)) ?? null
 }
 
-/** Whether a member may do something to a target. Everything that guards a page or a row asks here. */
+/** Whether a member has a permission on a target. Everything that guards a page or a row calls this. */
 export function may(actor: Actor, deed: Deed, target: Target): boolean {
   const relation = relationTo(actor, target)
   const reach = reachOf(actor.role, deed)
   return relation !== null && reach !== null && SCOPES.indexOf(relation) <= SCOPES.indexOf(reach)
 }
 
-/** The roles that each role may give, and whose members it may change: nobody makes somebody who may do more than they. */
+/** The roles that each role may give, and whose members it may change: no member gives a role that may do more than their own. */
 export const GIVES: Readonly<Record<Role, readonly Role[]>> = {
   owner: ROLES,
   supervisor: ['caseworker', 'volunteer'],

@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from './search-words.ts'
 
-/** Whether a case with these names is a candidate for a search, by its parts alone. */
+/** Whether a case with these names is a candidate for a search, by the indexed parts of its words alone. */
 const isCandidate = (typed: string, names: string) => {
   const parts = new Set(wordsOf(names).flatMap(partsOf))
   return wordsOf(typed)
@@ -29,14 +29,14 @@ describe('words', () => {
     ['فاطمة', ['فاطمه']],
     ['김민수', ['김민수']],
     ['  ', []],
-  ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words))
+  ])('of "%s" are found and made plain', (text, words) => expect(wordsOf(text)).toEqual(words))
 
   test('are the same however they are written, and so are digits', () => {
     expect(plain('کریم')).toBe(plain('كريم'))
     expect(plain('١٢٣ ۴۵ ៦๗')).toBe('123 45 67')
   })
 
-  test('a whole name is one, whichever word comes first', () => {
+  test('make the same whole name in any order', () => {
     expect(wholeName('Ejemplo, Rosa María')).toBe(wholeName('Rosa Maria EJEMPLO'))
   })
 })
@@ -49,12 +49,12 @@ describe('digits', () => {
     ['K-17', ''],
     ['rosa', ''],
     ['', ''],
-  ])('of %s', (text, digits) => expect(digitsAlone(text)).toBe(digits))
-  test('of a telephone lose the country code', () =>
+  ])('are read from "%s" only where it holds nothing else', (text, digits) => expect(digitsAlone(text)).toBe(digits))
+  test('of a telephone number lose the country code', () =>
     expect([phoneDigits('12135550120'), phoneDigits('5550120')]).toEqual(['2135550120', '5550120']))
 })
 
-describe('what is typed finds candidates', () => {
+describe('a search', () => {
   test.each([
     ['ro', 'Rosa Ejemplo'],
     ['ros', 'Rosa Ejemplo'],
@@ -70,7 +70,7 @@ describe('what is typed finds candidates', () => {
     ['ใจดี', 'สมชาย ใจดี'],
     ['ชาย', 'สมชาย ใจดี'],
     ['វិបុល', 'សុខវិបុល'],
-  ])('%s in %s', (typed, names) => {
+  ])('for %s finds %s', (typed, names) => {
     expect(isCandidate(typed, names)).toBe(true)
     expect(matcherFor(wordsOf(typed))(wordsOf(names))).toBeGreaterThan(0)
   })
@@ -79,7 +79,7 @@ describe('what is typed finds candidates', () => {
     ['osa', 'Rosa Ejemplo'],
     ['明小', '李小明'],
     ['rosa prueba', 'Rosa Ejemplo'],
-  ])('but %s not in %s', (typed, names) => {
+  ])('for %s does not find %s', (typed, names) => {
     expect(matcherFor(wordsOf(typed))(wordsOf(names))).toBe(0)
   })
 })
@@ -100,7 +100,7 @@ describe('spellings of one name', () => {
     ['Ejemplo', 'Ejepmlo'],
     ['Ejemplo', 'Ejemmplo'],
     ['Иванов', 'Ивнаов'],
-  ])('%s and %s', (one, other) => {
+  ])('include %s and %s', (one, other) => {
     const [first = '', second = ''] = [...wordsOf(one), ...wordsOf(other)]
     expect(soundOf(first)).toBe(soundOf(second))
     expect(isSpelledAlike(first, second)).toBe(true)
@@ -112,18 +112,18 @@ describe('spellings of one name', () => {
     ['Maria', 'Muhammad'],
     ['Li', 'Lu'],
     ['Prueba', 'Ejemplo'],
-  ])('%s is not %s', (one, other) => {
+  ])('do not include %s and %s', (one, other) => {
     const [first = '', second = ''] = [...wordsOf(one), ...wordsOf(other)]
     expect(isSpelledAlike(first, second)).toBe(false)
   })
 
-  test('count less than what begins so, and that less than the word itself', () => {
+  test('count less than a word that begins with what was typed, and that counts less than the word itself', () => {
     const fits = ['Garcia', 'Garciano', 'Garsia'].map(name => matcherFor(['garcia'])(wordsOf(name)))
     expect(fits).toEqual([3, 2, 1])
   })
 })
 
-test('a word has three marks beside its sound, a short one fewer', () => {
+test('a word has three beginnings as its parts, and a short word fewer', () => {
   expect(partsOf('hernandez')).toEqual(['he', 'her', 'herna'])
   expect(partsOf('li')).toEqual(['li'])
 })

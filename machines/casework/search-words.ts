@@ -1,6 +1,6 @@
 import { plainDigits } from '#machines/text/digits.ts'
 
-/** Letters that Unicode does not take apart, and that people write without their mark. */
+/** Letters that Unicode does not take apart, and that people often write without their mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
   ð: 'd',
@@ -27,13 +27,13 @@ export const plain = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLocaleLowerCase('en')
     .replace(PLAIN_LETTER, letter => PLAIN_LETTERS[letter] ?? letter)
-    // Korean syllables were taken apart, too.
+    // NFKD took Korean syllables apart, too; NFC joins them again.
     .normalize('NFC')
 
-/** The words of a text in any script, plain. What stands before and after an apostrophe is one word. */
+/** The words of a text in any script, plain. The parts before and after an apostrophe are one word. */
 export const wordsOf = (text: string): string[] => plain(text.replace(/['’ʼʻ`]/gu, '')).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Digits of a text; empty where it says anything else, so that a name is never taken for a number. */
+/** Digits of a text; empty where the text holds anything else, so that a name is never taken for a number. */
 export function digitsAlone(text: string): string {
   const digits = plain(text).replace(/[\s()+.,#/\-–—]/gu, '')
   return /^\d+$/.test(digits) ? digits : ''
@@ -42,19 +42,19 @@ export function digitsAlone(text: string): string {
 /** A telephone number without the country code that some people write and others do not. */
 export const phoneDigits = (digits: string): string => (digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits)
 
-/** Scripts that are written without blanks between words, so that any letter may begin what people look for. */
+/** Scripts that are written without blanks between words, so that any letter may begin what a member searches for. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const isUnspaced = (word: string): boolean => UNSPACED.test(word)
 
-/** How many letters of a word's beginning are marked; a shorter word is marked whole. */
+/** How many letters of a word's beginning are indexed; a shorter word is indexed whole. */
 const BEGINNINGS = [2, 3, 5] as const
 const LONGEST_BEGINNING = 5
 
 const lettersOf = (word: string): string[] => Array.from(word)
 const beginning = (word: string, length: number): string => lettersOf(word).slice(0, length).join('')
 
-/** What is marked of a word that stands in a case: its beginnings, or, where nobody can tell where a word begins, its letters in twos. */
+/** What is indexed of a word in a case: its beginnings or, in a script that does not show where a word begins, its letters in pairs. */
 export function partsOf(word: string): string[] {
   return isUnspaced(word) ? pairsOf(word) : [...new Set(BEGINNINGS.map(length => beginning(word, length)))]
 }
@@ -66,8 +66,8 @@ function pairsOf(word: string): string[] {
 }
 
 /**
- * Which marks a case has that holds a word beginning with what was typed: groups, of each of which it has one.
- * It finds more than was asked for, and {@link matcherFor} decides.
+ * The parts to look up for what was typed, in groups: a case that holds a word beginning so has at least one part of every group. The
+ * lookup finds more cases than were asked for, and {@link matcherFor} decides.
  */
 export function soughtParts(typed: string): string[][] {
   const letters = lettersOf(typed)
@@ -77,11 +77,11 @@ export function soughtParts(typed: string): string[][] {
       : pairsOf(typed)
           .slice(1)
           .map(pair => [pair])
-  // Of four letters, the whole word is marked, and so are the first three of a longer one.
+  // For four typed letters: a word of four letters is indexed whole, and a longer word by its first three.
   return letters.length === 4 ? [[typed, beginning(typed, 3)]] : [[beginning(typed, LONGEST_BEGINNING)]]
 }
 
-/** How the same name sounds in the spellings in which it is heard: letters of one sound are one, vowels and a silent h are left out. */
+/** Rules that make spellings of one name the same: letters of one sound become one letter, and vowels and a silent h are left out. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/th/g, 't'],
@@ -103,7 +103,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 const LEAST_LETTERS_OF_A_SOUND = 3
 
-/** A key that spellings of one name share, the order of letters left out; `null` where a word is too short, or its script says how it is spelled. */
+/**
+ * A key that spellings of one name share, whatever the order of their letters; `null` where a word is too short, holds a digit, or has a
+ * script that leaves no choice of spelling.
+ */
 export function soundOf(word: string): string | null {
   if (isUnspaced(word) || /\d/.test(word) || lettersOf(word).length < LEAST_LETTERS_OF_A_SOUND) return null
   const sound = /^[a-z]+$/.test(word) ? SOUNDS.reduce((text, [letters, one]) => text.replace(letters, one), word) : word
@@ -117,7 +120,7 @@ function wordMatch(typed: string, word: string): 0 | 1 | 2 | 3 {
   return isSpelledAlike(typed, word) ? 1 : 0
 }
 
-/** Whether two words could be spellings, or slips of the finger, of one name. */
+/** Whether two words could be spellings, or typing mistakes, of one name. */
 export function isSpelledAlike(one: string, other: string): boolean {
   const sound = soundOf(one)
   if (sound === null || sound !== soundOf(other)) return false
@@ -125,8 +128,8 @@ export function isSpelledAlike(one: string, other: string): boolean {
 }
 
 /**
- * How well all that was typed fits the words of a case, each word for itself; 0 where one fits nowhere.
- * @returns a function for many cases: names recur, and each word is looked at once
+ * How well the typed words fit the words of a case, each word on its own; 0 where one of them fits nowhere.
+ * @returns a function for many cases: it compares each word once, because names recur
  */
 export function matcherFor(typed: readonly string[]): (words: readonly string[]) => number {
   const known = typed.map(() => new Map<string, number>())
@@ -142,7 +145,7 @@ export function matcherFor(typed: readonly string[]): (words: readonly string[])
   }
 }
 
-/** Letters to put in, leave out, change or swap with the next, to make one word the other. */
+/** How many letters have to be inserted, left out, changed or swapped with the next one to turn one word into the other. */
 function changesBetween(one: string, other: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, place) => place)]
   for (let row = 1; row <= one.length; row++) {
@@ -165,5 +168,5 @@ function changesBetween(one: string, other: string): number {
 
 const at = (row: readonly number[], place: number): number => row[place] ?? Infinity
 
-/** A whole name in the one form in which two are compared: the order of its words differs from form to form. */
+/** A whole name in the form in which two names are compared: its words sorted, because their order differs from form to form. */
 export const wholeName = (name: string): string => wordsOf(name).sort().join(' ')
