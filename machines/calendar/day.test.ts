@@ -18,7 +18,7 @@ import {
 const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2100-12-31') })
 
 describe('partial dates', () => {
-  it.each(['2024-02-29', '2023-02-28', '1900-01-01', '2100-12-31', '2021-04-30', '2021-04', '2021'])('%s is one', text => {
+  it.each(['2024-02-29', '2023-02-28', '1900-01-01', '2100-12-31', '2021-04-30', '2021-04', '2021'])('include %s', text => {
     expect(isPartialDate(text)).toBe(true)
   })
 
@@ -39,11 +39,11 @@ describe('partial dates', () => {
     '2021/01/01',
     '2021-01-',
     'ongoing',
-  ])('%j is none', text => {
+  ])('do not include %j', text => {
     expect(isPartialDate(text)).toBe(false)
   })
 
-  it('are days only in full', () => {
+  it('are days only when they are complete', () => {
     expect(isDay('2021-03-15')).toBe(true)
     expect(isDay('2021-03')).toBe(false)
     expect(isDay('2021-02-30')).toBe(false)
@@ -77,7 +77,7 @@ describe('counting days', () => {
     ]).toEqual([366, -366, 0])
   })
 
-  it('has an inverse, and days in order', () => {
+  it('has an inverse and keeps days in order', () => {
     fc.assert(
       fc.property(anyDay, number => {
         const day = dayFromNumber(number)

@@ -13,7 +13,7 @@ export type PartialDate = string
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const MS_PER_DAY = 86_400_000
 
-/** Earliest and latest years that a typed date may name; anything outside is taken for a slip. */
+/** Earliest and latest years that a typed date may name; a year outside is treated as a typing mistake. */
 export const FIRST_YEAR = 1900
 export const LAST_YEAR = 2100
 
@@ -89,8 +89,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /**
  * The same day `years` later (earlier when negative).
- * 29 February has no twin in a common year: `leapDay` says whether it becomes the 28th of
- * February (`back`) or the 1st of March (`forward`).
+ * 29 February does not exist in a common year: `leapDay` says whether it becomes 28 February (`back`) or 1 March (`forward`).
  */
 export function addYears(day: Day, years: number, leapDay: 'back' | 'forward'): Day {
   const year = Number(day.slice(0, 4)) + years
@@ -99,7 +98,7 @@ export function addYears(day: Day, years: number, leapDay: 'back' | 'forward'): 
   return `${pad(year, 4)}${rest}`
 }
 
-/** The same day `months` later; where the month is too short, its last day. */
+/** The same day `months` later, or the last day of that month where it is too short. */
 export function addMonths(day: Day, months: number): Day {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1]

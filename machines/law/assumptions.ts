@@ -1,8 +1,8 @@
 import type { CitationId } from './citations.ts'
 
 /**
- * What nobody could settle yet. A result that rests on one of these names it, and pages and packet
- * show it (`locales/<lng>/rules.json`, `assumption.<id>`) with its citation.
+ * Points that are not settled yet. A result that rests on one of these names it, and pages and packet show it (`locales/<lng>/rules.json`,
+ * `assumption.<id>`) with its citation.
  */
 export const ASSUMPTIONS = {
   /** "Year" is read as calendar year and as 12 months from the first day worked; the best two count. */

@@ -10,15 +10,15 @@ export interface BenefitRow {
   /** First day of the row; `null` where it was not read. */
   readonly from: Day | null
   readonly to: Day | null
-  /** The limit as read at the citation; `null`: none of its own, or none read. Its confidence is the citation's. */
+  /** The limit as read at the citation, whose confidence it shares; `null` where there is none of its own, or none was read. */
   readonly capCents: number | null
   readonly unit: BenefitUnit | null
   readonly citation: CitationId
   /** A figure that is only general knowledge: never shown without the words "not verified". */
   readonly unverifiedCapCents?: number
-  /** What older pages said; for recognizing them, never shown as current. */
+  /** The limit that older pages named; kept to recognize them, never shown as current. */
   readonly priorCapCents?: number
-  /** What AB 160 would bring if its budget trigger fired; no sign of that was found: never shown as current. */
+  /** The limit that AB 160 would bring if its budget trigger fired. No sign of that was found, so it is never shown as current. */
   readonly notInForceCapCents?: number
 }
 

@@ -339,7 +339,7 @@ export const CENTERS: readonly Center[] = [
   notRead('Yuba'),
 ]
 
-/** A county of which nothing could be read yet. */
+/** A county for which no page could be read yet. */
 function notRead(county: string): Center {
   return {
     county,

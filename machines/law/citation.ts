@@ -1,7 +1,6 @@
 /**
- * Where a figure or a rule was read, and how far it can be trusted. The wording of the levels:
- * `statute` and `agency` were read at the source named; `secondary` was read elsewhere;
- * `not-verified` is general knowledge that nobody has confirmed yet, and every page and sheet
+ * Where a figure or a rule was read, and how far it can be trusted. The wording of the levels: `statute` and `agency` were read at the
+ * source named; `secondary` was read elsewhere; `not-verified` is general knowledge that is not confirmed yet, and every page and sheet
  * that shows it must say so.
  */
 export type Confidence = 'statute' | 'agency' | 'secondary' | 'not-verified'

@@ -182,7 +182,7 @@ export const CITATIONS = {
 /** Key of one source. */
 export type CitationId = keyof typeof CITATIONS
 
-/** Whether somebody read the point anywhere; where not, whatever shows it must say "not verified". */
+/** Whether the point was read at any source. Where it was not, every page and sheet that shows it must say "not verified". */
 export function isVerified(id: CitationId): boolean {
   return CITATIONS[id].confidence !== 'not-verified'
 }

@@ -77,7 +77,10 @@ export const HOTLINES: readonly Hotline[] = [
 /** Lines to show where no number of a county's center was read. */
 export const CENTER_FALLBACK_IDS: readonly string[] = ['calvcb', 'victims-line']
 
-/** A help line by its id; throws for an id that does not exist, which is a fault of ours. */
+/**
+ * A help line by its id.
+ * @throws Error where no line has this id, which is a fault of the program
+ */
 export function getHotline(id: string): Hotline {
   const found = HOTLINES.find(hotline => hotline.id === id)
   if (!found) throw new Error(`no help line ${id}`)

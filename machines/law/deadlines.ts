@@ -11,7 +11,7 @@ export interface DeadlineRow {
   readonly citation: CitationId
 }
 
-/** A span told as a range; `null` where only its upper end was told. */
+/** A span of time told as a range; `lowDays` is `null` where only the upper end was told. */
 export interface ProcessingRow {
   readonly from: Day | null
   readonly to: Day | null
@@ -23,11 +23,11 @@ export interface ProcessingRow {
 export const DEADLINES = {
   /** Filing after the crime ended. For a crime that went on, "ended" is our reading. */
   filing: { from: '2020-01-01', to: null, amount: 7, unit: 'years', citation: 'gov-13953-a' },
-  /** Seven years after the 21st birthday: every victim's own last day is never before this birthday. */
+  /** Seven years after the 21st birthday: a victim's last day to file is never before their 28th birthday. */
   filingBirthday: { from: '2020-01-01', to: null, amount: 28, unit: 'years-of-age', citation: 'gov-13953-a' },
   /** Filing after the injury or death was discovered (not the benefit). */
   discovery: { from: '2020-01-01', to: null, amount: 7, unit: 'years', citation: 'gov-13953-a' },
-  /** From when on this program calls the filing day soon. */
+  /** How long before the filing day this program calls it soon. */
   soon: { from: null, to: null, amount: 180, unit: 'days', citation: 'house-choice' },
   /** To send what is missing, after CalVCB's notice. */
   incomplete: { from: null, to: null, amount: 30, unit: 'days', citation: 'gov-13952-c' },
@@ -57,7 +57,7 @@ export const DEADLINES = {
 
 export type DeadlineId = keyof typeof DEADLINES
 
-/** How long CalVCB's steps took, as CalVCB staff told it: a picture, not a promise. */
+/** How long CalVCB's steps took, as CalVCB staff told it; CalVCB promises none of these times. */
 export const PROCESSING = {
   receipt: { from: null, to: null, lowDays: 30, highDays: 60, citation: 'sji-how-to-apply' },
   /** Counted from the receipt notice. */

@@ -41,7 +41,10 @@ export const INCOME_EVIDENCE: readonly EvidenceRow<IncomeEvidenceId>[] = INCOME_
   citation: 'calvcb-trafficking',
 }))
 
-/** Who may be a human trafficking caseworker: one of two ways to the skill, besides working for an organization that serves victims. */
+/**
+ * Who may be a human trafficking caseworker: a person who works for an organization that serves victims and has either this practice or
+ * this training.
+ */
 export const CASEWORKER = { from: null, to: null, practiceYears: 1, trainingHours: 40, citation: 'evid-1038' } as const satisfies {
   readonly from: Day | null
   readonly to: Day | null

@@ -22,7 +22,7 @@ describe('every citation', () => {
     expect(citation.text.trim().length).toBeGreaterThan(5)
     expect(['statute', 'agency', 'secondary', 'not-verified']).toContain(citation.confidence)
     expect(isDay(citation.checkedOn)).toBe(true)
-    // Whatever was read has a place where it was read.
+    // A citation that was read names the place where it was read.
     if (citation.confidence !== 'not-verified') expect(citation.source).toBeTruthy()
   })
 
@@ -173,7 +173,7 @@ describe('evidence and contacts', () => {
     for (const id of CENTER_FALLBACK_IDS) expect(getHotline(id).phone).not.toBeNull()
   })
 
-  it('mail an application to its own box', () => {
+  it('name one box for applications and another one for appeals', () => {
     expect(CALVCB.applicationMail.lines).toEqual(['CalVCB', 'P.O. Box 3036', 'Sacramento, CA 95812-3036'])
     expect(CALVCB.appealsMail.lines).toContain('P.O. Box 350')
   })

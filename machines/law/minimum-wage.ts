@@ -59,7 +59,7 @@ export interface WageInterval {
   readonly small: WageRow
 }
 
-/** Days on which a new row begins, oldest first: the intervals between them have one pair of rates. */
+/** The intervals between the days on which a new row begins, oldest first; each has one pair of rates. */
 export const WAGE_INTERVALS: readonly WageInterval[] = [...new Set(MINIMUM_WAGE.map(row => row.from))].sort().map((from, index, starts) => {
   const next = starts[index + 1]
   const bind = (size: WageScope) => {

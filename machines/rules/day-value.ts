@@ -3,7 +3,7 @@
  * seventh of it (and a hundredth of that) is the day's value in cents. Whole numbers throughout.
  */
 
-/** A period on one day. */
+/** A period of work on one day. */
 export interface PeriodOnDay {
   /** Whether every exact answer that fits covers the day. */
   readonly certain: boolean
@@ -34,7 +34,7 @@ function fill(offers: readonly Offer[], limit: number): number {
   return value
 }
 
-/** The most a day can be worth: every period that may cover it, its higher hours and rate, filled from the dearest. */
+/** The most that a day can be worth: every period that may cover it, with its higher hours and rate, the highest rate first. */
 export function highestDay(periods: readonly PeriodOnDay[], limit: number): number {
   const offers = periods.map(period => ({ hours: period.highHours, rate: period.highRate }))
   return fill(

@@ -62,7 +62,7 @@ describe('the status of the filing deadline', () => {
     ['2027-05-22', 180, 'soon'],
     ['2026-11-23', 0, 'soon'],
     ['2026-11-22', -1, 'late-filing'],
-  ] as const)('with %s as the date: %i days left, %s', (date, daysLeft, status) => {
+  ] as const)('for the date %s, %i days ahead, is "%s"', (date, daysLeft, status) => {
     const end = `${Number(date.slice(0, 4)) - 7}${date.slice(4)}`
     expect(deadline({ end })).toMatchObject({ date, daysLeft, status, lateFilingStatement: status === 'late-filing' })
   })
@@ -77,7 +77,7 @@ describe('the status of the filing deadline', () => {
     })
   })
 
-  it('does not when the crime or the age would do', () => {
+  it('asks for no statement when the crime or the age keeps the filing in time, and for one when nothing does', () => {
     expect(deadline({ end: '2019-11-23', discovered: '2022-01-01' }).lateFilingStatement).toBe(false)
     expect(deadline({ end: '2015-01-01', discovered: '2022-01-01' }, '1998-11-23').lateFilingStatement).toBe(false)
     expect(deadline({ end: '2015-01-01', discovered: '2018-01-01' })).toMatchObject({ status: 'late-filing', lateFilingStatement: true })

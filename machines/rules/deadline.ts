@@ -20,7 +20,7 @@ export const DEADLINE_BASES = ['crime', 'age-21', 'discovery'] as const
 type DeadlineStatus = (typeof DEADLINE_STATUSES)[number]
 type DeadlineBasis = (typeof DEADLINE_BASES)[number]
 
-/** Until when to file. There is no status for "too late": a late filing goes with a statement of why. */
+/** When the filing is due. There is no status for "too late": a late filing goes with a statement of the reasons. */
 export interface DeadlineResult {
   /** Last day to file without the late-filing statement; `null` while the crime goes on or its end is not known. */
   readonly date: Day | null
@@ -66,7 +66,7 @@ export function filingDeadline(claim: Pick<ClaimFile, 'crime' | 'victim'>, today
   const latest = candidates.reduce((best, candidate) => (candidate.date > best.date ? candidate : best))
   const daysLeft = daysBetween(today, latest.date)
   const status = daysLeft < 0 ? 'late-filing' : daysLeft <= DEADLINES.soon.amount ? 'soon' : 'open'
-  // Nothing but discovery in time means that discovery is also the latest, since every other date is past.
+  // If only discovery is in time, it is also the latest date, since every other date is past.
   const byDiscoveryAlone =
     daysLeft >= 0 && latest.basis === 'discovery' && candidates.every(({ basis, date }) => basis === 'discovery' || date < today)
   return {

@@ -48,7 +48,7 @@ describe('before a claim is filed', () => {
 })
 
 describe('after filing', () => {
-  test('the steps of the Board are expected as they were told', () => {
+  test('the steps of the Board are expected in the times that CalVCB staff told', () => {
     expect(days(due({}))).toEqual([
       ['receipt', '2026-12-02', '2027-01-01'],
       ['eligibility', '2027-01-31', '2027-04-01'],
@@ -61,7 +61,7 @@ describe('after filing', () => {
     ])
   })
 
-  test('they are counted from the step that has come', () => {
+  test('the steps of the Board are counted from the latest one that happened', () => {
     expect(days(due({ receivedOn: '2026-11-10' }))[0]).toEqual(['eligibility', '2027-01-09', '2027-02-08'])
     expect(days(due({ receivedOn: '2026-11-10', eligibleOn: '2026-11-15' }))).toEqual([
       ['assignment', '2026-11-15', '2027-04-14'],
@@ -70,7 +70,7 @@ describe('after filing', () => {
     expect(days(due({ incomeLossReviewOn: '2026-11-20' }))).toEqual([['review', '2026-11-20', '2027-03-20']])
   })
 
-  test('nobody reviews an income loss that was not asked for', () => {
+  test('no review is expected of an income loss that was not asked for', () => {
     expect(days(due({}, { ...CLAIM, work: [] })).map(([kind]) => kind)).toEqual(['receipt', 'eligibility'])
     expect(due({ eligibleOn: '2026-11-15' }, { ...CLAIM, work: [] })).toEqual([])
   })
@@ -92,7 +92,7 @@ describe('after filing', () => {
 })
 
 describe('after a notice', () => {
-  test('what is missing is due in thirty days', () => {
+  test('the missing information is due in thirty days', () => {
     expect(due({ receivedOn: '2026-11-10', informationAskedOn: '2026-11-20' })[0]).toMatchObject({
       kind: 'missing-information',
       whose: 'ours',
@@ -103,7 +103,7 @@ describe('after a notice', () => {
     })
   })
 
-  test('an appeal is due in forty-five days, of a part too', () => {
+  test('an appeal is due in forty-five days, even against a denial of a part', () => {
     const appeal = { kind: 'appeal', day: '2026-12-25', certainty: 'rule', citation: 'gov-13959', assumptions: [] }
     expect(due({ decision: decision('denied') })).toMatchObject([appeal])
     expect(due({ decision: decision('allowed-in-part'), paidOn: '2026-11-20' })).toMatchObject([appeal])
@@ -116,7 +116,7 @@ describe('after a notice', () => {
     ])
   })
 
-  test('a recommendation has two days, and two pages that differ', () => {
+  test('a recommendation sets two days, which rest on two pages that differ', () => {
     const things = due({ decision: decision('denied'), appealedOn: '2026-11-12', recommendationOn: '2026-11-20' })
     expect(things.map(({ kind, day, certainty, assumptions }) => [kind, day, certainty, assumptions]).slice(0, 2)).toEqual([
       ['hearing-request', '2026-12-10', 'reading', ['appeal-days-differ']],
@@ -133,7 +133,7 @@ describe('after a notice', () => {
     expect(due(life)).toMatchObject([{ kind: 'court', day, certainty, citation: 'gov-13960', assumptions }])
   })
 
-  test('money of a child waits for a birthday', () => {
+  test('the money of a child waits for a birthday', () => {
     const claim: ClaimFile = { ...CLAIM, victim: { birthDate: '2010-02' } }
     expect(due({ decision: decision('allowed') }, claim)).toMatchObject([{ kind: 'pay-birthday', from: '2028-02-01', day: '2028-02-28' }])
     expect(due({ decision: decision('allowed'), paidOn: '2026-11-20' }, claim)).toEqual([])
@@ -145,7 +145,7 @@ test('nothing is due in a closed draft', () => {
   expect(due({ informationAskedOn: '2026-11-20', closedOn: '2026-11-21' })).toEqual([])
 })
 
-test('the nearest day comes first, and of one day what is named first', () => {
+test('the nearest day comes first, and things of one day keep the order of DUE_KINDS', () => {
   const things = due({ informationAskedOn: '2026-12-02' }, { ...CLAIM, emergency: { requested: true } })
   expect(things.map(({ day }) => day)).toEqual(things.map(({ day }) => day).sort())
   expect(days(things).slice(0, 3)).toEqual([

@@ -25,20 +25,20 @@ export const DUE_KINDS = [
 ] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 
-/** What a day rests on beside the assumptions of the law. */
+/** What a due day can rest on beside the assumptions of the law. */
 export const DUE_ASSUMPTIONS = {
-  /** CalVCB staff told how long its steps took; nobody promised it. */
+  /** CalVCB staff told how long its steps took; CalVCB promised nothing. */
   'windows-as-told': 'sji-how-to-apply',
   /** A step is counted from the one before it, the longest times added up. */
   'windows-added-up': 'house-choice',
-  /** It was not told how the notice came: the shorter of the two times is counted. */
+  /** How the notice came is not known, so the shorter of the two times is counted. */
   'shorter-of-two': 'gov-13960',
-  /** The Board's time runs from receipt, of which we do not know the day: it is counted from the day of sending. */
+  /** The Board's time runs from receipt, a day that we do not know, so it is counted from the day of sending. */
   'counted-from-sending': 'house-choice',
 } as const satisfies Record<string, CitationId>
 type DueAssumptionId = keyof typeof DUE_ASSUMPTIONS
 
-/** One thing that has a day. */
+/** One thing that is due on a day. */
 export interface DueThing {
   readonly kind: DueKind
   /** Who has to act: the claimant and who helps, or the Board. */
@@ -50,7 +50,10 @@ export interface DueThing {
   /** Days from today to `day`: 0 on the day itself, negative after it. */
   readonly daysLeft: number
   readonly overdue: boolean
-  /** `rule`: a rule sets the day; `reading`: a rule as this program reads it; `expected`: a picture, and no promise. */
+  /**
+   * `rule`: a rule sets the day; `reading`: a rule as this program reads it; `expected`: what the Board can be expected to do, which is no
+   * promise.
+   */
   readonly certainty: 'rule' | 'reading' | 'expected'
   readonly citation: CitationId
   readonly assumptions: readonly (AssumptionId | DueAssumptionId)[]
@@ -125,7 +128,7 @@ function windows(claim: ClaimFile, { filedOn, receivedOn, eligibleOn, incomeLoss
     filedOn,
     'receipt',
   ]
-  // A claim without work asks for no income loss, so nobody reviews it.
+  // A claim without work asks for no income loss, so none is reviewed.
   const steps = processingDates(since, next).filter(({ step }) => claim.work?.length !== 0 || step === 'receipt' || step === 'eligibility')
   return steps.map((step, index) => expected(step, index > 0))
 }
@@ -140,7 +143,7 @@ function expected({ step, from, to, citation }: ProcessingDates, addedUp: boolea
   return { kind: step, whose: 'board', from, day: to, certainty: 'expected', citation, assumptions }
 }
 
-/** What the Board has to do by a rule of its own. */
+/** What the Board has to do because a rule says so. */
 function board(claim: ClaimFile, { filedOn, decision, appealedOn, paidOn }: LifeDays, today: Day): Due[] {
   const due = (kind: DueKind, from: Day | null, day: Day, citation: CitationId, assumptions: Due['assumptions'] = []): Due => ({
     kind,

@@ -35,7 +35,7 @@ describe('eligibility', () => {
     })
   })
 
-  it('needs everything of an empty claim, and never says more than that', () => {
+  it('says of an empty claim that everything is needed, and nothing more', () => {
     const result = eligibility({}, TODAY)
     expect(result.outcome).toBe('more-needed')
     expect(result.reasons.filter(reason => reason.effect === 'needs').map(reason => reason.code)).toEqual([

@@ -39,12 +39,12 @@ export const ELIGIBILITY_REASONS = [
 export const ELIGIBILITY_OUTCOMES = ['likely', 'talk-first', 'more-needed'] as const
 export type EligibilityOutcome = (typeof ELIGIBILITY_OUTCOMES)[number]
 
-/** Whether compensation may be open, and why. Nobody is told that they are not eligible: only CalVCB decides. */
+/** Whether compensation may be open, and why. The result never says that a person is not eligible, because only CalVCB decides that. */
 export interface EligibilityResult {
   readonly outcome: EligibilityOutcome
   /** What supports the claim, what it still needs, and what puts it at risk: the outcome follows from these. */
   readonly reasons: readonly Reason[]
-  /** What a person should know and what changes no outcome; the effect of each is `explains`. */
+  /** What a person should know and what does not change the outcome; the effect of each is `explains`. */
   readonly notes: readonly Reason[]
   readonly assumptions: readonly AssumptionId[]
 }
@@ -105,7 +105,7 @@ function kindReasons({ crime, victim }: ClaimFile, today: Day): Reason[] {
       reasons.push(reason('minor-needs-no-force', 'explains', 'calvcb-trafficking'))
     }
   }
-  // The protection was read for forced commercial sex only: for other forced crime a signed story can be used.
+  // We have read a protection for forced commercial sex only; for other forced crime, a signed story can be used.
   if (known.includes('forced-crime')) reasons.push(reason('forced-crime-lawyer-first', 'explains', 'gov-13956'))
   return reasons
 }

@@ -15,7 +15,7 @@ describe('the size of the employer', () => {
     ['2016', '2017', true],
     ['2023-01', 'ongoing', false],
     ['2022', 'ongoing', true],
-  ])('from %s to %s: matters %s', (from, to, matters) => {
+  ])('can matter for work from %s to %s: %s', (from, to, matters) => {
     expect(employerSizeMatters({ from, to }, TODAY)).toBe(matters)
   })
 
@@ -35,7 +35,7 @@ describe('the size of the employer', () => {
     expect(employerSizeCanChange(undefined, TODAY)).toBe(false)
   })
 
-  it('is asked for the periods in the years with two wages otherwise', () => {
+  it('is otherwise asked for the periods in the years with two wages', () => {
     expect(periodsWithEmployerSize([recent, short], TODAY)).toEqual([1])
     expect(periodsWithEmployerSize([recent], TODAY)).toEqual([])
     // Uncertain dates: the high end is capped, the low end is not.

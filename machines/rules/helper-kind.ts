@@ -1,9 +1,12 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 
-/** Who helps with the claim, as far as the order of signing asks. */
+/** The kinds of helper that the order of signing tells apart. */
 export type HelperKind = 'attorney' | 'advocate' | 'other'
 
-/** The helper of a claim; who filled it in counts where no representative was named. `null` where there is none. */
+/**
+ * The kind of helper of a claim. Where the claim names no kind of representative, an attorney or advocate who fills it in is the helper,
+ * and any other representative is `other`. `null` where there is no helper.
+ */
 export function helperKind({ representative, filer }: ClaimFile): HelperKind | null {
   const kind = representative?.kind
   if (kind === 'attorney' || kind === 'other') return kind

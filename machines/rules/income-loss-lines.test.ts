@@ -41,7 +41,7 @@ describe('the lines of a calculation sheet', () => {
     ])
   })
 
-  it('count 40 hours in all where periods overlap, dearest first', () => {
+  it('count 40 hours in all where periods overlap, the highest rate first', () => {
     const lines = incomeLossLines(
       [
         { from: '2021-03-01', to: '2021-03-14', hoursPerWeek: 30, employerSize: '1-25' },
@@ -75,7 +75,7 @@ describe('the lines of a calculation sheet', () => {
     expect(incomeLossLines(undefined, TODAY)).toEqual([])
   })
 
-  it('add up to the high end where neither the cap nor the choice of years cuts in', () => {
+  it('add up to the high end where neither the cap nor the choice of years lowers it', () => {
     const work = [{ from: '2024-02', to: '2024-04', hoursPerWeek: 14 }]
     const total = incomeLossLines(work, TODAY).reduce((sum, line) => sum + line.cents, 0)
     expect(total).toBe(90 * 3200)

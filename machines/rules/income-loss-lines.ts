@@ -15,10 +15,10 @@ export interface IncomeLossLine {
   /** Last day, included. */
   readonly to: Day
   readonly days: number
-  /** Hours of a week that count: with overlapping periods at most 40 in all, filled from the dearest. */
+  /** Hours of a week that count: with overlapping periods at most 40 in all, the highest rate first. */
   readonly hoursPerWeek: number
   readonly centsPerHour: number
-  /** Whom the wage row binds. */
+  /** The employers to which the wage row applies. */
   readonly employerSize: WageScope
   /** Whether the higher rate stands here because the employer's size is not known. */
   readonly sizeNotKnown: boolean

@@ -110,7 +110,7 @@ describe('the range of the income-loss estimate', () => {
     ['uncertain work of any kind', claim, 3000],
     ['nearly full weeks at two wages', pairs(fullWeeks), 1000],
     ['a few hours over years', pairs(longThinWork), 1500],
-  ] as const)('holds for every exact answer that fits: %s', (_, claims, numRuns) => {
+  ] as const)('holds for every exact answer that fits, with %s', (_, claims, numRuns) => {
     fc.assert(
       fc.property(claims, drawn => {
         const range = incomeLoss(

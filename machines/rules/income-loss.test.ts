@@ -52,8 +52,8 @@ describe('income loss at a change of the rate', () => {
   })
 })
 
-describe('rounding and the cap', () => {
-  it('rounds half a cent up, once a year', () => {
+describe('the amount of a year', () => {
+  it('is rounded once, half a cent up', () => {
     // 0.35 hours a week are 0.05 hours a day: 80 cents at $16.00.
     expect(range([one('2024-03-01', '2024-03-01', 0.35)])).toEqual([80, 80])
     // 3.5 hours a week are half an hour a day: 845 cents at $16.90; 0.01 hours a week are worth 2.41 cents a day.
@@ -64,7 +64,7 @@ describe('rounding and the cap', () => {
     expect(range([one('2025-03-01', '2025-03-02', 0.07)])).toEqual([33, 33])
   })
 
-  it('caps a year at $10,000: 40 hours a week at $16.00 reach it in 110 days', () => {
+  it('is capped at $10,000, which 40 hours a week at $16.00 reach in 110 days', () => {
     // 40 x 1600 / 7 = 9142.857 cents a day: 109 days are 996,571.43 cents, 110 days 1,005,714.29.
     expect(range([one('2024-01-01', '2024-04-18')])).toEqual([996_571, 996_571])
     expect(range([one('2024-01-01', '2024-04-19')])).toEqual([1_000_000, 1_000_000])
@@ -72,7 +72,7 @@ describe('rounding and the cap', () => {
     expect(codes([one('2024-01-01', '2024-04-19')])).toContain('cap-reached')
   })
 
-  it('takes the best two years', () => {
+  it('counts only for the best two years', () => {
     expect(range([one('2008-01-01', '2013-12-31')])).toEqual([2_000_000, 2_000_000])
     // A day each in 2023, 2024 and 2025 at 4 hours a day; from the first day they also lie in three blocks.
     expect(range([one('2023-01-01', '2023-01-01', 28), one('2024-06-01', '2024-06-01', 28), one('2025-06-01', '2025-06-01', 28)])).toEqual([
@@ -81,8 +81,8 @@ describe('rounding and the cap', () => {
   })
 })
 
-describe('what a year is', () => {
-  it('reads a short interval over New Year as two calendar years or as one block', () => {
+describe('the reading of "year"', () => {
+  it('takes a short interval over New Year as two calendar years or as one block', () => {
     // 200 days at 40 hours and $16.00 / $16.50: one block is capped once, two calendar years are not.
     const { lowCents, highCents, years } = incomeLoss([one('2024-09-23', '2025-04-10')], TODAY)
     expect(years).toEqual([
@@ -116,8 +116,8 @@ describe('what a year is', () => {
   })
 })
 
-describe('overlap and the 40 hours', () => {
-  it('counts at most 40 hours of a week', () => {
+describe('the count of weekly hours', () => {
+  it('takes at most 40 hours of a week', () => {
     expect(range([one('2024-03-01', '2024-03-07', 40)])).toEqual([64_000, 64_000])
     expect(range([one('2024-03-01', '2024-03-07', 40.01)])).toEqual([64_000, 64_000])
     expect(range([one('2024-03-01', '2024-03-07', 39.99)])).toEqual([63_984, 63_984])
@@ -126,14 +126,14 @@ describe('overlap and the 40 hours', () => {
     expect(codes([one('2024-03-01', '2024-03-07', 20), one('2024-03-07', '2024-03-08', 20.01)])).toContain('hours-over-limit')
   })
 
-  it('fills them from the cheapest rate at the low end and from the dearest at the high end', () => {
+  it('begins with the lowest rate at the low end and with the highest rate at the high end', () => {
     const week = (hours: number, size: typeof SMALL | typeof LARGE) => ({ ...one('2021-03-01', '2021-03-07', hours), ...size })
     // 30 at $13 + 10 at $14; 30 at $14 + 10 at $13.
     expect(range([week(30, SMALL), week(30, LARGE)])).toEqual([53_000, 55_000])
     expect(range([week(20, SMALL), week(20, LARGE)])).toEqual([54_000, 54_000])
   })
 
-  it('keeps the low end below what cheaper hours would leave when they displace dearer ones', () => {
+  it('lowers the low end where uncertain cheaper hours can displace dearer ones', () => {
     const dear = { ...one('2021-03-01', '2021-03-07', 39), ...LARGE }
     const cheap = { ...one('2021-03-01', '2021-03-07', { low: 0, high: 40 }), ...SMALL }
     // 39 x $14 = $546 without the cheap hours, 40 x $13 = $520 with all of them.
@@ -142,7 +142,7 @@ describe('overlap and the 40 hours', () => {
   })
 })
 
-describe('uncertain dates', () => {
+describe('the estimate for uncertain dates', () => {
   it('reads a month as its shortest and its longest span', () => {
     // From some day of March to some day of May: surely 31 March to 1 May, perhaps 1 March to 31 May.
     expect(range([one('2024-03', '2024-05', 28)])).toEqual([32 * 6400, 92 * 6400])
@@ -193,7 +193,7 @@ describe('uncertain dates', () => {
   })
 })
 
-describe('what cannot be counted', () => {
+describe('the estimate for work that cannot be counted', () => {
   it('asks for work that was not answered, and takes "none" as an answer', () => {
     expect(incomeLoss(undefined, TODAY)).toMatchObject({
       lowCents: 0,

@@ -52,7 +52,7 @@ export interface IncomeLossResult {
   readonly reasons: readonly Reason[]
 }
 
-/** True of every estimate: what is not in it, and what the law leaves open. */
+/** The assumptions of every estimate: what is not in it, and what the law leaves open. */
 const ALWAYS: readonly AssumptionId[] = [
   'year-two-readings',
   'week-spread-evenly',
@@ -69,7 +69,7 @@ const ALWAYS: readonly AssumptionId[] = [
  *
  * Each day counts min(40, weekly hours of the periods that cover it) / 7 hours at the state minimum
  * wage of that day; each year is rounded once and capped; the best two years count; "year" is read
- * as calendar year and as 12 months from every possible first day worked. Two corners make the range
+ * as calendar year and as 12 months from every possible first day worked. Two cases make the range
  * wider than the plain "fewest days, fewest hours": see `lowestDay` (cheap hours displace dear ones)
  * and `anchorRange` (a period that may have no hours cannot bound the first day). A period with an
  * unanswered date or unanswered hours is left out of both ends and asked for by a reason; the range is
@@ -91,7 +91,7 @@ export function incomeLoss(work: ClaimFile['work'], today: Day): IncomeLossResul
   }
 }
 
-/** The amounts of {@link incomeLoss} alone, for whoever needs no years and no reasons. */
+/** The amounts of {@link incomeLoss} alone, for a caller that needs no years and no reasons. */
 export function incomeRange(work: NonNullable<ClaimFile['work']>, today: Day): CentsRange {
   const limits = incomeLossLimits(today)
   const read = readWork(work, today)

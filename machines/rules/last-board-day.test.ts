@@ -8,34 +8,34 @@ import { NO_DAYS, type LifeDays } from './life-days.ts'
 const DENIED = { kind: 'denied', noticeOn: '2026-10-10', way: null, afterAppeal: false } as const
 
 test.each<[string, Partial<LifeDays>, string | null, readonly string[]]>([
-  ['nothing before it was mailed', {}, null, []],
+  ['none before the claim is mailed', {}, null, []],
   [
-    'receipt, eligibility, assignment, review and the days to appeal after mailing: 60 + 90 + 150 + 120 + 45',
+    'counted over receipt, eligibility, assignment, review and the days to appeal: 60 + 90 + 150 + 120 + 45',
     { filedOn: '2026-01-01' },
     '2027-04-11',
     ['sji-how-to-apply', 'gov-13959'],
   ],
-  ['the days to appeal a denial: 45', { filedOn: '2026-01-01', decision: DENIED }, '2026-11-24', ['gov-13959']],
+  ['counted over the days to appeal a denial: 45', { filedOn: '2026-01-01', decision: DENIED }, '2026-11-24', ['gov-13959']],
   [
-    'the six months for an appeal’s decision, and 60 days to go to a court',
+    'counted over the six months for an appeal’s decision, and 60 days to go to a court',
     { filedOn: '2026-01-01', decision: DENIED, appealedOn: '2026-11-01' },
     '2027-06-30',
     ['ab-1563', 'gov-13960'],
   ],
   [
-    'the days to go to a court after it, as the notice came',
+    'counted over the days to go to a court, as the notice came',
     { filedOn: '2026-01-01', decision: { ...DENIED, way: 'mailed', afterAppeal: true }, appealedOn: '2026-03-01' },
     '2026-12-09',
     ['gov-13960'],
   ],
-  ['nothing once it is closed', { filedOn: '2026-01-01', closedOn: '2026-02-01' }, null, []],
-])('%s', (_name, days, day, citations) => {
+  ['none once the claim is closed', { filedOn: '2026-01-01', closedOn: '2026-02-01' }, null, []],
+])('the last day of the Board is %s', (_name, days, day, citations) => {
   const last = lastBoardDay({}, { ...NO_DAYS, ...days }, '2026-11-30')
   expect(last?.day ?? null).toBe(day)
   expect(last?.citations ?? []).toEqual(citations)
 })
 
-test('no day that a mailed claim is told of comes after it, in every life', () => {
+test('the last day of the Board is never before a day that a mailed claim is told of', () => {
   for (const [name, events] of Object.entries(LIFE_WALKS))
     for (let length = 1; length <= events.length; length++) {
       const life = replayDraft(events.slice(0, length))

@@ -5,11 +5,11 @@ import { DEADLINES, type DeadlineId } from '#machines/law/deadlines.ts'
 import { dueDates, type DueKind, type DueThing } from './due-dates.ts'
 import type { LifeDays } from './life-days.ts'
 
-/** What a claimant may still do once a step of the Board has come: a claim is not over on the day of a decision. */
+/** The deadline that begins for a claimant when a step of the Board has come: a claim is not over on the day of a decision. */
 const ANSWERED_BY: Readonly<Partial<Record<DueKind, DeadlineId>>> = {
   eligibility: 'appeal',
   review: 'appeal',
-  // It is not known yet how the notice will come: the longer of the two times.
+  // How the notice will come is not known yet, so the longer of the two times counts.
   'appeal-decision': 'writAfterMailing',
 }
 
@@ -20,8 +20,9 @@ export interface LastBoardDay {
 }
 
 /**
- * The last day on which something that is known can still come from the Board, or go to it or to a court after it. `null` for a claim that was
- * not mailed, that is closed, or that waits for nothing. The Board's steps are a picture, not a promise (`machines/law/deadlines.ts`).
+ * The last day on which something that is known can still come from the Board, or can still be sent to the Board or then to a court. `null`
+ * for a claim that was not mailed, that is closed, or that waits for nothing. The times of the Board's steps are no promise
+ * (`machines/law/deadlines.ts`).
  */
 export function lastBoardDay(claim: ClaimFile, life: LifeDays, today: Day): LastBoardDay | null {
   if (life.filedOn === null) return null

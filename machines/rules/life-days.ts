@@ -8,12 +8,12 @@ export type NoticeWay = (typeof NOTICE_WAYS)[number]
 export interface Decision {
   readonly kind: 'allowed' | 'allowed-in-part' | 'denied'
   readonly noticeOn: Day
-  /** `null` where it was not told. */
+  /** `null` where it is not known. */
   readonly way: NoticeWay | null
   readonly afterAppeal: boolean
 }
 
-/** Days in the life of a claim on which other days depend; `null` where it has not happened, or nobody told. */
+/** Days in the lifecycle of a claim on which other days depend; `null` where the event has not happened, or its day is not known. */
 export interface LifeDays {
   readonly filedOn: Day | null
   /** Day of the receipt notice. */
@@ -22,18 +22,18 @@ export interface LifeDays {
   readonly eligibleOn: Day | null
   /** Day from which an analyst had the income loss. */
   readonly incomeLossReviewOn: Day | null
-  /** Day of a notice that asks for what is missing, until it was sent. */
+  /** Day of a notice that asks for missing information; `null` again once the information was sent. */
   readonly informationAskedOn: Day | null
   readonly decision: Decision | null
   readonly appealedOn: Day | null
-  /** Day of a hearing officer's recommendation, until the appeal is decided. */
+  /** Day of a hearing officer's recommendation; `null` again once the appeal is decided. */
   readonly recommendationOn: Day | null
   /** Day of the latest payment. */
   readonly paidOn: Day | null
   readonly closedOn: Day | null
 }
 
-/** A life in which nothing has happened yet. */
+/** The days of a claim to which nothing has happened yet. */
 export const NO_DAYS: LifeDays = {
   filedOn: null,
   receivedOn: null,
@@ -47,5 +47,5 @@ export const NO_DAYS: LifeDays = {
   closedOn: null,
 }
 
-/** Whether the latest notice turned down something, all or a part. */
+/** Whether the latest notice denied something, all or a part. */
 export const turnsDown = (decision: Decision | null): decision is Decision => decision !== null && decision.kind !== 'allowed'

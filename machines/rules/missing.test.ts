@@ -17,12 +17,12 @@ const missing = (claim: ClaimFile) => missingItems(claim).map(({ item, path }) =
 const victim = (more: ClaimFile['victim']): ClaimFile => ({ ...COMPLETE, victim: { ...COMPLETE.victim, ...more } })
 const crime = (more: ClaimFile['crime']): ClaimFile => ({ ...COMPLETE, crime: { ...COMPLETE.crime, ...more } })
 
-describe('what is missing', () => {
-  it('is nothing for a complete claim of a victim who files alone', () => {
+describe('missingItems', () => {
+  it('finds nothing in a complete claim of a victim who files alone', () => {
     expect(missingItems(COMPLETE)).toEqual([])
   })
 
-  it('is the whole list for an empty claim', () => {
+  it('finds the whole list in an empty claim', () => {
     expect(missing({})).toEqual([
       'filer @ filer',
       'claimant-name @ victim.firstName',
@@ -41,7 +41,7 @@ describe('what is missing', () => {
     expect(missingItems({})[1]?.citation).toBe('2-ccr-649.7')
   })
 
-  it('takes one name as enough, and blanks as nothing', () => {
+  it('takes one name as enough, and blanks as no answer', () => {
     expect(missing(victim({ firstName: '' }))).toEqual([])
     expect(missing(victim({ lastName: '  ' }))).toEqual([])
     expect(missing(victim({ firstName: ' ', lastName: '' }))).toEqual(['claimant-name @ victim.firstName'])
@@ -51,7 +51,7 @@ describe('what is missing', () => {
     expect(missing(crime({ kinds: [] }))).toEqual(['crime-nature @ crime.kinds'])
   })
 
-  it('wants the residence, or the substitute address of Safe at Home', () => {
+  it('asks for the residence, or the substitute address of Safe at Home', () => {
     const lives = (more: ClaimFile['victim']) => missing({ ...COMPLETE, victim: { ...PERSON, ...more } })
     expect(lives({ mailingAddress: HOME })).toEqual(['residence-address @ victim.residenceAddress'])
     expect(lives({ mailingAddress: HOME, safeAtHome: false })).toEqual(['residence-address @ victim.residenceAddress'])
@@ -63,7 +63,7 @@ describe('what is missing', () => {
     expect(lives({ residenceAddress: { street: HOME.street, city: HOME.city, zip: HOME.zip } })).toEqual([])
   })
 
-  it('wants dates, hours and other money for the income-loss statement; an ongoing crime has an end', () => {
+  it('asks for dates, hours and other money for the income-loss statement, and takes "ongoing" as an end', () => {
     expect(missing({ ...COMPLETE, work: [COMPLETE.work?.[0] ?? {}, {}] })).toEqual([
       'work-from @ work.1.from',
       'work-to @ work.1.to',
@@ -80,7 +80,7 @@ describe('what is missing', () => {
     expect(missing({ ...WITHOUT_WORK, otherLosses: [] })).toEqual(['work @ work'])
   })
 
-  it('still counts what was skipped', () => {
+  it('still finds what was skipped', () => {
     expect(missing({ ...WITHOUT_SOURCES, leftOpen: { 'other-sources': 'skipped' } })).toEqual(['other-sources @ otherSources'])
   })
 

@@ -38,24 +38,23 @@ export interface MissingItem {
   readonly citation: CitationId
 }
 
-/** Not answered, or nothing but blanks. */
+/** Whether a text was not answered, or holds nothing but blanks. */
 const blank = (text: string | undefined) => text === undefined || text.trim() === ''
 
 type Address = NonNullable<ClaimFile['victim']>['mailingAddress']
 
-/** An address that a letter can be sent to. */
+/** Whether a letter can be sent to an address. */
 const isComplete = (address: Address) => !blank(address?.street) && !blank(address?.city) && !blank(address?.zip)
 
-/** People with a single name exist: one of the two is enough. */
+/** Whether a person has a name. Some people have a single name, so one of the two is enough. */
 const hasName = (person: { firstName?: string | undefined; lastName?: string | undefined } | undefined) =>
   !blank(person?.firstName) || !blank(person?.lastName)
 
 /**
- * What a complete application still lacks: 2 CCR § 649.7(a) as far as it was read, and the facts of
- * an income-loss statement (dates, weekly hours, other reimbursement). The current form itself was not
- * found, so CalVCB may ask for more. "None" (an empty list) is an answer; a skipped question is not.
- * A child's signer is reminded of the paper that shows the right to sign each time, since a claim
- * file cannot hold it.
+ * What a complete application still lacks: 2 CCR § 649.7(a) as far as it was read, and the facts of an income-loss statement (dates, weekly
+ * hours, other reimbursement). The current form itself was not found, so CalVCB may ask for more. "None" (an empty list) is an answer; a
+ * skipped question is not. A parent or guardian is always reminded of the paper that shows the right to sign, since a claim file cannot
+ * hold it.
  */
 export function missingItems(claim: ClaimFile): MissingItem[] {
   return [...personItems(claim), ...signerItems(claim), ...crimeItems(claim), ...workItems(claim), ...moneyItems(claim)]
@@ -64,7 +63,7 @@ export function missingItems(claim: ClaimFile): MissingItem[] {
 const when = (missing: boolean, item: MissingItemId, path: string, citation: CitationId): MissingItem[] =>
   missing ? [{ item, path, citation }] : []
 
-/** The person who asks for help: the victim, unless a family member asks in their own name. */
+/** What is missing of the person who asks for help: the victim, unless a family member asks in their own name. */
 function personItems(claim: ClaimFile): MissingItem[] {
   const { victim, claimant } = claim
   const filer = when(claim.filer === undefined, 'filer', 'filer', '2-ccr-649.7')

@@ -13,14 +13,14 @@ describe('the days of the steps after mailing', () => {
     ])
   })
 
-  test('are counted from the step that has come', () => {
+  test('are counted from the latest step that happened', () => {
     expect(processingDates('2027-01-10', 'assignment').map(({ step, from, to }) => [step, from, to])).toEqual([
       ['assignment', '2027-01-10', '2027-06-09'],
       ['review', '2027-01-10', '2027-10-07'],
     ])
   })
 
-  test('know the leap day', () => {
+  test('take the leap day into account', () => {
     expect(dates('2028-01-30')[0]).toEqual(['receipt', '2028-02-29', '2028-03-30'])
     expect(dates('2027-01-30')[0]).toEqual(['receipt', '2027-03-01', '2027-03-31'])
     expect(applicationDay('2027-12-01')).toBe('2028-02-29')

@@ -6,7 +6,7 @@ import { DEADLINES, PROCESSING } from '#machines/law/deadlines.ts'
 const PROCESSING_STEPS = ['receipt', 'eligibility', 'assignment', 'review'] as const
 export type ProcessingStep = (typeof PROCESSING_STEPS)[number]
 
-/** When a step may come: any day from `from` to `to`, both included. A picture, not a promise. */
+/** When a step may come: any day from `from` to `to`, both included. CalVCB promises none of these days. */
 export interface ProcessingDates {
   readonly step: ProcessingStep
   readonly from: Day

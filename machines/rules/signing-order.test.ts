@@ -16,7 +16,7 @@ describe('the order of signing', () => {
     ['the claimant signs after the attorney', withAttorney, [signature('attorney', 21)], signature('claimant', 22), []],
     ['the claimant signs after the attorney on one day', withAttorney, [signature('attorney', 21)], signature('claimant', 21), []],
     ['an advocate signs on the same day after the guardian', withAdvocate, [signature('guardian', 21)], signature('advocate', 21), []],
-    ['an advocate is told of later with an earlier day', withAdvocate, [signature('guardian', 22)], signature('advocate', 21), []],
+    ['an advocate is recorded later with an earlier day', withAdvocate, [signature('guardian', 22)], signature('advocate', 21), []],
     ['another helper signs first', withFriend, [], signature('other', 21), []],
     ['a claimant does not sign before the attorney', withAttorney, [], signature('claimant', 21), [['attorney-first', '2-ccr-649.21']]],
     [
@@ -54,8 +54,8 @@ describe('the order of signing', () => {
       signature('other', 22),
       [['helper-not-after-claimant', 'calvcb-for-advocates']],
     ],
-    ['nobody signs twice', withAdvocate, [signature('advocate', 21)], signature('advocate', 21), [['signed-already', 'house-choice']]],
-    ['nobody signs older papers', alone, [], signature('claimant', 19), [['signed-before-ready', 'house-choice']]],
+    ['no person signs twice', withAdvocate, [signature('advocate', 21)], signature('advocate', 21), [['signed-already', 'house-choice']]],
+    ['no signature is older than the papers', alone, [], signature('claimant', 19), [['signed-before-ready', 'house-choice']]],
     ['a helper who is not in the claim does not sign', alone, [], signature('attorney', 21), [['signer-not-in-plan', 'gov-13952-b']]],
     [
       'a claimant does not sign where a guardian does',
@@ -68,7 +68,7 @@ describe('the order of signing', () => {
     expect(signingObstacles(plan, signed, next, READY).map(({ code, citation }) => [code, citation])).toEqual(obstacles)
   })
 
-  test('is over when those have signed who have to', () => {
+  test('ends when all who have to sign have signed', () => {
     expect(isFullySigned(alone, [])).toBe(false)
     expect(isFullySigned(alone, [signature('claimant', 21)])).toBe(true)
     expect(isFullySigned(withAttorney, [signature('attorney', 21)])).toBe(false)
@@ -78,7 +78,7 @@ describe('the order of signing', () => {
   })
 })
 
-test('who signs comes from who files and who helps', () => {
+test('signingPlan follows from who files and who helps', () => {
   expect(signingPlan({})).toEqual(alone)
   expect(signingPlan({ filer: 'parent-or-guardian', representative: { kind: 'county-advocate' } })).toEqual(withAdvocate)
   expect(signingPlan({ filer: 'attorney' })).toEqual(withAttorney)

@@ -24,11 +24,11 @@ export const SIGNING_OBSTACLES = [
 export type SigningObstacle = (typeof SIGNING_OBSTACLES)[number]
 
 /**
- * What speaks against one more signature. An attorney signs before the claimant, so an attorney's signature cannot follow
- * the claimant's, not even on the same day; an advocate's day is the claimant's day or an earlier one, in whatever order the
- * two are told to us. For any other helper nothing was read: who does sign is held to the advocate's rule.
+ * The obstacles to one more signature. An attorney signs before the claimant, so an attorney's signature cannot follow the claimant's, not
+ * even on the same day. An advocate's day is the claimant's day or an earlier one, in whatever order the two are recorded. For any other
+ * helper no rule was read, so a signature of theirs has to meet the advocate's rule.
  * @param signed signatures so far, in the order in which they were made
- * @param readyOn day on which the papers were made ready: what was signed before it is another paper
+ * @param readyOn day on which the papers were made ready: an older signature stands on another paper
  */
 export function signingObstacles(
   plan: SigningPlan,
@@ -57,7 +57,7 @@ export function signingObstacles(
 const when = (found: boolean, code: SigningObstacle, citation: Obstacle['citation']): Obstacle<SigningObstacle>[] =>
   found ? [{ code, citation }] : []
 
-/** Whether everybody has signed who has to: the claimant or guardian, and a helper who is an attorney or an advocate. */
+/** Whether all who have to sign have signed: the claimant or guardian, and a helper who is an attorney or an advocate. */
 export function isFullySigned(plan: SigningPlan, signed: readonly Signature[]): boolean {
   const has = (who: Signatory) => signed.some(signature => signature.who === who)
   return has(plan.signer) && (plan.helper === null || plan.helper === 'other' || has(plan.helper))

@@ -1,14 +1,14 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { helperKind, type HelperKind } from './helper-kind.ts'
 
-/** Who signs: the claimant, or somebody by right of law for a claimant who can't (Gov. Code § 13952(b)). */
+/** Who signs: the claimant, or a person who by law may sign for a claimant who can't (Gov. Code § 13952(b)). */
 export type Signer = 'claimant' | 'guardian'
 
 /** Who has to sign a claim. */
 export interface SigningPlan {
-  /** Whose signature makes the claim; always needed. */
+  /** The person whose signature a claim always needs. */
   readonly signer: Signer
-  /** Who helps; an attorney and an advocate sign too, another person may. */
+  /** The kind of helper. An attorney or an advocate has to sign, too; another helper may. */
   readonly helper: HelperKind | null
 }
 

@@ -11,7 +11,7 @@ export interface WorkInterval {
   readonly periods: readonly (PeriodOnDay & { readonly period: CountedPeriod })[]
 }
 
-/** Lower and higher rate of a period on a day, in cents an hour: they differ only where the size does not say which. */
+/** Lower and higher rate of a period on a day, in cents an hour: they differ only where the size does not say which one applies. */
 function ratesOn(day: number, size: CountedPeriod['size']): { lowRate: number; highRate: number } {
   const wage = wageOn(dayFromNumber(day))
   if (!wage) return { lowRate: 0, highRate: 0 }

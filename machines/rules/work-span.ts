@@ -19,7 +19,7 @@ export interface CountedPeriod extends WorkSpan {
   readonly size: '26+' | '1-25' | null
 }
 
-/** What the work of a claim comes down to: the periods that count, and by place those that do not, and why. */
+/** The work of a claim as it was read: the periods that count, and the places in `work` of those that do not, by reason. */
 export interface ReadWork {
   readonly counted: readonly CountedPeriod[]
   readonly incomplete: readonly number[]

@@ -16,7 +16,7 @@ export interface CentsRange {
   readonly highCents: number
 }
 
-/** A seventh of a week's worth, and a hundredth for the hundredths of hours: see `day-value.ts`. */
+/** Units of `day-value.ts` in one cent: 7 for the days of a week, times 100 for the hundredths of an hour. */
 const UNITS_PER_CENT = 700
 
 /** Cents from units of `day-value.ts`, half a cent rounded up; whole-number arithmetic. */
@@ -123,7 +123,7 @@ function blocksBetween(anchor: Anchor, first: number, last: number): YearSpan[] 
 /** Every day from which blocks are tried; `null` when no period counts. Day numbers, both included. */
 export function anchorRange(periods: readonly CountedPeriod[]): YearSpan | null {
   if (periods.length === 0) return null
-  // A period whose hours may be zero may turn out not to count, so it cannot bound the first day worked from above.
+  // A period whose hours may be zero may turn out not to count, so it sets no latest first day of work.
   const sure = periods.filter(period => period.lowHours > 0)
   const to = sure.length > 0 ? Math.min(...sure.map(period => period.lastStart)) : Math.max(...periods.map(period => period.lastStart))
   return { from: Math.min(...periods.map(period => period.firstStart)), to }
@@ -143,7 +143,10 @@ function distinctAnchors(range: YearSpan): Anchor[] {
   return [...anchors.values()]
 }
 
-/** Total of the best years. An estimate asks this some hundreds of times: no lists on the way, and an end once no year can be better. */
+/**
+ * Total of the best years. An estimate calls this some hundreds of times, so it makes no lists on the way and stops once no year can be
+ * better.
+ */
 function best(running: Float64Array, first: number, starts: readonly number[], { mostYears, capCentsPerYear }: IncomeLossLimits): number {
   const top = new Array<number>(mostYears).fill(0)
   for (let year = 1; year < starts.length && top[mostYears - 1] !== capCentsPerYear; year += 1) {

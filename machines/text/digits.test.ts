@@ -17,6 +17,6 @@ test.each([
   expect(plainDigits(digits)).toBe('0123456789')
 })
 
-test('everything else stays as it is', () => {
+test('everything but digits stays as it is', () => {
   expect(plainDigits('Rosa 5 ½ ² Ⅳ 五 ، ۵٫۵')).toBe('Rosa 5 ½ ² Ⅳ 五 ، 5٫5')
 })
