@@ -12,7 +12,7 @@ const LISTED = Object.values(ROOMS).flatMap(({ imports, tests = [] }) => [...imp
 const PACKAGES = [...new Set([...LISTED, ...TEST_TOOLS, 'left-pad'])].filter(name => !NAMES.includes(name) && !name.endsWith('/*'))
 const FILES = SOURCES.map(file => ({ file, room: findRoom(file), isTest: TEST_FILE.test(file), imports: importsOf(file) }))
 
-/** A file of a room, or a test of one; an invented one where there is none. */
+/** A file of a room, or a test of the room; an invented name where the room has none. */
 const fileOf = (room: string, isTest: boolean): string => {
   const files = FILES.filter(file => file.room === room)
   const any = files[0]?.file ?? `${room}/planted.ts`
@@ -39,7 +39,7 @@ const refusedLines = (file: string, code: string): number[] => {
   return told.map(({ line }) => line)
 }
 
-/** What leads to what in the program itself, by the imports in its files: places are rooms, or files. */
+/** Which places import which in the program itself, its tests apart. `place` says whether a file stands for its room or for itself. */
 const arrowsBetween = (place: (file: string) => string | null): Map<string, Set<string>> => {
   const arrows = new Map<string, Set<string>>()
   for (const { file, imports } of FILES.filter(({ file, isTest }) => /^(?:app|machines)\//.test(file) && !isTest)) {
@@ -53,7 +53,7 @@ const arrowsBetween = (place: (file: string) => string | null): Map<string, Set<
 }
 
 describe('the arrows', () => {
-  test('are asked of every source file, and no file turns the question off', async () => {
+  test('are checked in every source file, and no file switches the check off', async () => {
     const eslint = new ESLint()
     const configs = await Promise.all(SOURCES.map(file => eslint.calculateConfigForFile(file) as Promise<Linter.Config | undefined>))
     expect(SOURCES.filter((_, at) => JSON.stringify(configs[at]?.rules?.['house/arrows']) !== '[2]')).toEqual([])
@@ -62,7 +62,7 @@ describe('the arrows', () => {
   })
 
   test.each(NAMES.flatMap(room => [[room, 'files'] as const, [room, 'tests'] as const]))(
-    'lead from %s, its %s, to what its row names, and nowhere else',
+    'lead from %s, in its %s, only to what its row names',
     (room, kind) => {
       const planted = fileOf(room, kind === 'tests')
       const isTest = TEST_FILE.test(planted)
@@ -114,7 +114,7 @@ describe('the arrows', () => {
     expect([...new Set(refusedLines(file, forms.join('\n')))].sort()).toEqual(file.includes('new-folder') ? [1] : [1, 2, 3, 4, 5, 6, 7])
   })
 
-  test('are all that the files take', () => {
+  test('include every import that a file makes', () => {
     const strays = FILES.flatMap(({ file, room, isTest, imports }) =>
       imports
         .filter(({ specifier }) => !mayImport(room ?? '', isTest, findTarget(file, specifier) ?? ''))
@@ -123,7 +123,7 @@ describe('the arrows', () => {
     expect(strays).toEqual([])
   })
 
-  test('are each taken by some file', () => {
+  test('are each used by some file', () => {
     const taken = (room: string, isTest: boolean) =>
       FILES.filter(file => file.room === room && file.isTest === isTest).flatMap(({ file, imports }) =>
         imports.flatMap(({ specifier }) => findTarget(file, specifier) ?? []),
@@ -157,7 +157,7 @@ describe('the arrows', () => {
     expect([...packages]).toEqual(['@simplewebauthn/browser'])
   })
 
-  test('are told by the documentation as they stand in the table', () => {
+  test('stand in the documentation as they stand in the table', () => {
     const rows = readFileSync('docs/architecture.md', 'utf8')
       .split('\n')
       .map(line => line.split('|').map(cell => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? '')))
@@ -167,5 +167,3 @@ describe('the arrows', () => {
     expect(told).toEqual(Object.fromEntries(NAMES.map(name => [name, (ROOMS[name]?.imports ?? []).filter(isRoom).toSorted()])))
   })
 })
-
-/** Arrows that turn back today; each goes from here, and from the table, when it is cut. */

@@ -6,7 +6,7 @@ import ts from 'typescript'
 export interface Import {
   readonly file: string
   readonly specifier: string
-  /** Whether it is of types alone: then nothing of it is there when the program runs. */
+  /** Whether it imports types alone, of which nothing is left when the program runs. */
   readonly isType: boolean
 }
 
