@@ -13,7 +13,7 @@ import spanish from './es/life.json' with { type: 'json' }
 describe.each([
   ['en', english],
   ['es', spanish],
-])('the sentences of a draft’s life in %s', (_, sentences) => {
+])('the sentences of a draft’s lifecycle in %s', (_, sentences) => {
   test.each([
     ['state', DRAFT_STATES, sentences.state],
     ['event', Object.keys(MAY_TAKE), sentences.event],
@@ -24,13 +24,16 @@ describe.each([
     ['whyNot', OBSTACLE_CODES, sentences.whyNot],
     ['due.kind', DUE_KINDS, sentences.due.kind],
     ['due.assumption', Object.keys(DUE_ASSUMPTIONS), sentences.due.assumption],
-  ])('%s: are there for everything that can be, and for nothing else', (_part, codes, part) => {
+  ])('exist in "%s" for every code, and for no other', (_part, codes, part) => {
     expect(Object.keys(part).sort()).toEqual([...codes].sort())
   })
 })
 
 const sentencesOf = (part: unknown): string[] => (typeof part === 'string' ? [part] : Object.values(part as object).flatMap(sentencesOf))
 
-test.each([...sentencesOf(english.whyNot), ...sentencesOf(english.sentBack), ...sentencesOf(english.due)])('%s', sentence => {
-  expect(readingOf([sentence]).grade).toBeLessThanOrEqual(6)
-})
+test.each([...sentencesOf(english.whyNot), ...sentencesOf(english.sentBack), ...sentencesOf(english.due)])(
+  '%s is easy to read',
+  sentence => {
+    expect(readingOf([sentence]).grade).toBeLessThanOrEqual(6)
+  },
+)

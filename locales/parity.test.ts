@@ -13,7 +13,7 @@ function flatten(value: unknown, prefix = ''): Map<string, string> {
 
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const variables = (sentence: string) => [...new Set(sentence.match(/\{\{.+?\}\}/g) ?? [])].sort()
-/** English, as far as a language has to follow it. */
+/** The English sentences that a language has to have. */
 const englishOf = (namespaces: readonly Namespace[]) =>
   flatten(Object.fromEntries(namespaces.map(name => [name, loadLanguage('en')[name]])))
 

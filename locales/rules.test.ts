@@ -16,7 +16,7 @@ describe.each([
   ['en', english],
   ['es', spanish],
 ])('the sentences of the rules in %s', (_, sentences) => {
-  it('are there for everything a rule can say, and for nothing else', () => {
+  it('exist for everything that a rule can say, and for nothing else', () => {
     expect(names(sentences.reason)).toEqual([...new Set([...INCOME_LOSS_REASONS, ...DEADLINE_REASONS, ...ELIGIBILITY_REASONS])].sort())
     expect(names(sentences.assumption)).toEqual([...ASSUMPTION_IDS].sort())
     expect(names(sentences.missing)).toEqual([...MISSING_ITEMS].sort())
@@ -35,7 +35,7 @@ describe.each([
 const sentencesOf = (part: unknown): string[] => (typeof part === 'string' ? [part] : Object.values(part as object).flatMap(sentencesOf))
 
 describe('the English sentences of the rules', () => {
-  it.each(sentencesOf(english))('%s', sentence => {
+  it.each(sentencesOf(english))('read at grade 6 or lower: %s', sentence => {
     expect(readingOf([sentence]).grade).toBeLessThanOrEqual(6)
   })
 })

@@ -17,24 +17,24 @@ const onPaper = (code: (typeof PAPER_LANGUAGES)[number]['code']): Sentences => {
   return flatten(Object.fromEntries(PAPER_NAMESPACES.map(name => [name, loaded[name]])))
 }
 
-/** The points of a glossary below a heading: what stands first in quotation marks, and what stands behind it. */
+/** The points of a glossary below a heading: the first text in quotation marks, and the text behind it. */
 function points(glossary: string, heading: string): (readonly [first: string, rest: string])[] {
   const [, below = ''] = glossary.split(`\n## ${heading}\n`)
   const [section = ''] = below.split('\n## ')
   return [...section.matchAll(/^- “([^”]+)”: (\S.*)$/gm)].map(([, first = '', rest = '']) => [first, rest])
 }
 
-/** The words that a glossary forbids, each with the reason behind it. */
+/** The words that a glossary forbids. */
 const forbidden = (glossary: string): string[] => points(glossary, 'Words that are not used').map(([word]) => word)
 
-/** Parts of words that stand for an English term in every sentence. */
+/** For each English term, the parts of words of which one must stand for it in every sentence. */
 const standing = (glossary: string): (readonly [term: string, parts: readonly string[]])[] =>
   points(glossary, 'Terms that stand in every sentence').map(([term, rest]) => [
     term,
     [...rest.matchAll(/“([^”]+)”/g)].map(([, part = '']) => part.toLowerCase()),
   ])
 
-/** Scripts that part no words by spaces, or whose endings stand right behind a word. */
+/** Scripts that do not part words by spaces, or that put endings right behind a word. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}]/u
 
 /** Whether a sentence holds a word; “…” stands for any beginning or ending of it. */
@@ -47,7 +47,7 @@ function holds(sentence: string, word: string): boolean {
 const withForbidden = (sentences: Sentences, words: readonly string[]): string[] =>
   [...sentences].flatMap(([key, sentence]) => words.filter(word => holds(sentence, word)).map(word => `${key}: ${word}`))
 
-/** Titles that say the same although the English ones differ: nobody could tell the papers apart. */
+/** Titles that say the same although the English ones differ: a reader could not tell the papers apart. */
 function titlesAlike(english: Sentences, sentences: Sentences): string[] {
   const titles = [...english.keys()].filter(key => /\.title$/.test(key))
   return titles.flatMap((key, at) =>
@@ -58,7 +58,7 @@ function titlesAlike(english: Sentences, sentences: Sentences): string[] {
   )
 }
 
-/** Sentences that are one in English and several in the language: which of them would be right? */
+/** Sentences that are the same in English and differ in the language, although only one of them can be right. */
 function toldApart(english: Sentences, sentences: Sentences): string[] {
   const first = new Map<string, string>()
   return [...english].flatMap(([key, sentence]) => {
@@ -70,7 +70,7 @@ function toldApart(english: Sentences, sentences: Sentences): string[] {
   })
 }
 
-/** Two people who must not look alike: their words stand for nothing else. “Casework” is what a caseworker does. */
+/** Two kinds of people who must not be confused: their words stand for nothing else. “Casework” is what a caseworker does. */
 const NOTHING_ELSE: ReadonlyMap<string, RegExp> = new Map([
   ['advocate', /\badvocate/i],
   ['caseworker', /\bcasework/i],
@@ -93,7 +93,7 @@ function withoutTheTerm(english: Sentences, sentences: Sentences, terms: ReturnT
 }
 
 describe('the checks of words', () => {
-  test('find a word that the glossary forbids, and no longer word that holds it', () => {
+  test('find a word that the glossary forbids, and not a longer word that holds it', () => {
     const words = forbidden('# G\n\n## Words that are not used\n\n- “papeles”: they mean immigration papers\n\n## Else\n\n- “todo”: no\n')
     expect(words).toEqual(['papeles'])
     expect(withForbidden(new Map(Object.entries({ a: 'Papelesería', b: 'Sus papeles.' })), words)).toEqual(['b: papeles'])
@@ -101,7 +101,7 @@ describe('the checks of words', () => {
     expect(withForbidden(new Map([['a', 'Быть жертвой']]), ['жертв…', 'жерт'])).toEqual(['a: жертв…'])
   })
 
-  test('find a term in another word than the glossary’s, and its word in the place of another', () => {
+  test('find a term that is said in another word, and its word where it stands for something else', () => {
     const terms = standing(
       '# G\n\n## Terms that stand in every sentence\n\n- “advocate”: “defensora” or “(advocate)”\n- “helper”: “ayuda”\n',
     )
@@ -133,7 +133,7 @@ describe.each(PAPER_LANGUAGES.filter(({ code }) => code !== 'en'))('words on pap
   const sentences = onPaper(code)
   const glossary = readFileSync(`docs/glossaries/${code}.md`, 'utf8')
 
-  test('are none that the glossary forbids, on pages too', () => {
+  test('hold no word that the glossary forbids, on pages either', () => {
     const words = forbidden(glossary)
     expect(words.length).toBeGreaterThanOrEqual(7)
     expect(withForbidden(flatten(loadLanguage(code)), words)).toEqual([])
@@ -151,7 +151,7 @@ describe.each(PAPER_LANGUAGES.filter(({ code }) => code !== 'en'))('words on pap
     expect(first.split('\n## ')[0]?.match(/^(\d+\.|-) /gm)?.length).toBeGreaterThanOrEqual(10)
   })
 
-  test('tell titles apart, and the same in the same way', () => {
+  test('differ in different titles, and are the same for the same English sentence', () => {
     expect(titlesAlike(english, sentences)).toEqual([])
     expect(toldApart(english, sentences)).toEqual([])
   })
