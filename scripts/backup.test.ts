@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('a backup is made beside a server, and brought back when it has stopped; both say what they leave open', async () => {
+test('a backup is made while a server runs and restored after it has stopped, and both commands say what they leave open', async () => {
   const store = await openStore({ dataDirectory: path.join(folder, 'data'), keyFile: path.join(folder, 'key', 'master.key') })
   const { session } = await store.drafts.create({ answers: {}, language: 'en' })
   const copy = path.join(folder, 'monday')

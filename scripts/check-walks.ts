@@ -20,7 +20,7 @@ const SHORT_OF_TIME: Answers = {
   pauses: { pauses: ['incarcerated'] },
 }
 
-/** Answers what is given and skips the rest up to the result, then goes back to the first question. */
+/** Sends the given answers and skips the rest up to the result, goes back to the first question, and forgets everything. */
 function thereAndBack(events: CheckEvent[], answers: Answers): void {
   let [snapshot] = initialTransition(checkMachine, { today: WALK_DAY })
   const send = (event: CheckEvent) => {

@@ -4,7 +4,7 @@ import type { Day } from '#machines/calendar/day.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 
-/** A claim that was read and is sound. */
+/** A claim that was read and has no problem. */
 export interface ClaimInput {
   readonly claim: ClaimFile
   readonly today: Day

@@ -72,7 +72,7 @@ const KEPT = [
   'help',
 ]
 
-/** Stands between the parts, and what is no part of a packet: a member makes it of their own. */
+/** Sheets that are in neither part: the divider between the parts, and a caseworker's own statement, which does not belong to a packet. */
 const ALONE: readonly string[] = ['divider', 'own-statement']
 const EXAMPLES = new Map(NAMES.map(name => [name, read(name)]))
 const idsIn = (sheets: (view: PacketView) => readonly Sheet[]) =>
@@ -86,7 +86,7 @@ describe('the invented claims', () => {
     expect([...idsIn(view => view.keep)].filter(id => !numbered(id)).sort()).toEqual([...KEPT].sort())
   })
 
-  test('have every sheet of the builders among them', () => {
+  test('use every sheet that the builders make', () => {
     const built = readdirSync('app/packet/documents')
       .filter(file => !file.endsWith('.test.ts'))
       .flatMap(file => [...readFileSync(`app/packet/documents/${file}`, 'utf8').matchAll(/^\s{2,4}id: '([\w-]+)',$/gm)].map(([, id]) => id))
@@ -94,7 +94,7 @@ describe('the invented claims', () => {
     expect(built.filter(id => !ALONE.includes(id ?? '') && ![...MAILED, ...KEPT].includes(id ?? ''))).toEqual([])
   })
 
-  test('are plainly invented: phone numbers that nobody has, and no address that exists', () => {
+  test('are plainly invented: no phone number, e-mail host or ZIP code in them exists', () => {
     for (const [name, { claim }] of EXAMPLES) {
       const text = JSON.stringify(claim)
       expect(text.match(/\b\d{3}-\d{4}\b/g)?.every(number => /^555-01\d\d$/.test(number)) ?? true, name).toBe(true)
@@ -113,11 +113,11 @@ describe('the invented claims', () => {
 const folder = mkdtempSync(path.join(tmpdir(), 'claims-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Readers of PDF put lines from right to left together in ways of their own: there each word is looked for by itself. */
+/** Programs that read PDF put lines from right to left together in different ways, so each word of such a line is looked for by itself. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufeff]/
 const partsOf = (line: string) => (RIGHT_TO_LEFT.test(line) ? line.split(/[\s.,]+/) : [line])
 
-/** The text of a file in two readings, without the footers, which stand in the middle of what goes on over the page. */
+/** The text of a file in two readings, without the footers, which would interrupt a text that goes on over the page. */
 function textOf(file: string, { footers }: PacketView): string {
   const numbers = Object.values(footers).map(
     footer =>

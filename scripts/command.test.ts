@@ -26,7 +26,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** What a broken disk leaves of the first page of a table or an index. */
+/** Overwrites the first page of a table or an index, as a broken disk may do. */
 function damage(table: string): void {
   const database = new Database(file)
   const page = database.prepare('SELECT rootpage FROM sqlite_master WHERE name = ?').pluck().get(table) as number
@@ -70,7 +70,7 @@ describe('what is wrong with the database is said in one line, without the words
 })
 
 describe('npm run new-installation', () => {
-  test('begins anew once, where the server will not, and then the key is used again', () => {
+  test('makes a new installation once, where the server refuses to start, and marks the key as used again', () => {
     rmSync(settings.dataDirectory, { recursive: true })
     const refused = runScript('serve', [])
     expect([refused.code, refused.stdout]).toEqual([1, ''])

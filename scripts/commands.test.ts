@@ -5,7 +5,10 @@ import { runFromSource } from './testing/run-script.ts'
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 const sourceOf = (command: string) => /^tsx scripts\/([\w-]+)\.ts$/.exec(scripts[command] ?? '')?.[1] ?? ''
 
-/** One command of each kind: those that reckon, fill forms, open the data folder, and the tests. All say how they are used where they are given more words than they take. */
+/**
+ * One command of each kind: one that calculates, one that fills forms, one that opens the data folder, and the tests. Each says how it is
+ * used when it is given more words than it takes.
+ */
 const COMMANDS = ['estimate', 'form:fill', 'backup', 'test']
 
 test.each(COMMANDS)('npm run %s starts from its source, and says how it is used', command => {

@@ -36,14 +36,14 @@ test('an address gives the counts and numbers of that member’s cases, in the l
   expect((await runDigest(casework, `/calendar/${spanish}.ics`)).text).toMatch(/^Documentos, 26 de noviembre de 2026\n/)
 })
 
-test('an address that has ended opens nothing, and what is no address is explained', async () => {
+test('an address that has ended opens nothing, and input that is no address gets an explanation', async () => {
   const secret = await casework.calendarFeeds.make(owner, 'en')
   await casework.calendarFeeds.end(owner)
   expect(await runDigest(casework, `/calendar/${secret}.ics`)).toMatchObject({ code: 1 })
   for (const input of ['', secret, 'list']) expect(await runDigest(casework, input)).toMatchObject({ code: 2 })
 })
 
-test('the message is mailed as it would be printed, to whom the settings name', async () => {
+test('the message is mailed as it would be printed, to the address in the settings', async () => {
   const heard: string[] = []
   const server = createServer(socket => {
     socket.setEncoding('utf8').write('220 test\r\n')
@@ -82,7 +82,7 @@ test('the message is mailed as it would be printed, to whom the settings name', 
   expect(message).not.toMatch(/claim|calvcb|nodemailer|X-Mailer/i)
 })
 
-test('half a configuration is refused with what is missing, and without its password', () => {
+test('an incomplete configuration is refused with what is missing, and its password is not shown', () => {
   expect(readMailing({})).toBeNull()
   expect(() => readMailing({ SMTP_URL: 'smtps://ana:secret@mail.example.org' })).toThrow(/DIGEST_FROM, DIGEST_TO/)
   for (const server of ['mail.example.org', 'https://ana:secret@mail.example.org']) {

@@ -9,7 +9,7 @@ import { getTranslate } from '#app/i18n/resources.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 import { runCommand } from './command.ts'
 
-/** What the command prints, and the code with which it ends: 2 where it was not understood, 1 where the address opens nothing. */
+/** What the command prints, and the code with which it ends: 2 where the input was not understood, 1 where the address opens nothing. */
 interface Outcome {
   readonly subject?: string
   readonly text: string
@@ -19,12 +19,12 @@ interface Outcome {
 const USAGE =
   'npm run digest < FILE     counts and case numbers of what is due, for the private calendar address in the file: printed, or mailed where SMTP_URL, DIGEST_FROM and DIGEST_TO are set\n'
 const ADDRESS = /\/calendar\/([\w-]+)\.ics\s*$/
-/** Its tries are counted apart from those of people. */
+/** The command's tries are counted under this name, apart from those of people. */
 const CLIENT = 'digest'
 
 /**
  * Makes the day's message from what a private calendar address opens; it can be printed, or given to a mail program.
- * @param input the address; on standard input, because the words of a command can be seen by everybody on the machine
+ * @param input the address; on standard input, because every user of the machine can see the words of a command
  */
 export async function runDigest(casework: Casework, input: string): Promise<Outcome> {
   const secret = ADDRESS.exec(input)?.[1]
@@ -39,7 +39,7 @@ export async function runDigest(casework: Casework, input: string): Promise<Outc
 
 /** Where the message is mailed; `null` where that is not configured, and it is printed. */
 export interface Mailing {
-  /** `smtps://user:password@host:465`, or `smtp://` where the line is made secure after the greeting. */
+  /** `smtps://user:password@host:465`, or `smtp://` where TLS begins after the greeting. */
   readonly server: URL
   readonly from: string
   readonly to: string
@@ -47,7 +47,10 @@ export interface Mailing {
 
 const MAIL_VARIABLES = ['SMTP_URL', 'DIGEST_FROM', 'DIGEST_TO'] as const
 
-/** @throws Error where only some of it is set, or the server is no SMTP server: without a value, which holds a password */
+/**
+ * @throws Error where only some of the variables are set, or the server is no SMTP server; the message holds no value, because a value can
+ * hold a password
+ */
 export function readMailing(env: Readonly<Record<string, string | undefined>>): Mailing | null {
   const [server, from, to] = MAIL_VARIABLES.map(name => env[name] ?? '')
   if (!server && !from && !to) return null
@@ -64,7 +67,7 @@ export async function mailDigest({ server, from, to }: Mailing, { subject, text 
     host: server.hostname,
     port: Number(server.port) || (server.protocol === 'smtps:' ? 465 : 587),
     secure: server.protocol === 'smtps:',
-    // A line that somebody keeps from becoming secure is not used; to this machine itself it need not be.
+    // The connection must become secure, so that an attacker cannot keep it plain; a connection to this machine itself may stay plain.
     requireTLS: !own,
     ignoreTLS: own && server.protocol === 'smtp:',
     ...(server.username !== '' && { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } }),

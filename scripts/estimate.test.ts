@@ -40,7 +40,7 @@ describe('the estimate of a claim', () => {
     expect(missing).toEqual([])
   })
 
-  test('of the other examples', () => {
+  test('gives the other examples their own results', () => {
     const minor = results(runScript('estimate', ['examples/minor-with-guardian.json']))
     expect(minor.incomeLoss).toMatchObject({ lowCents: 0, highCents: 1_427_329 + 572_671 })
     expect(minor.missing.map(({ item }) => item)).toEqual(['guardian-paper'])
@@ -50,7 +50,7 @@ describe('the estimate of a claim', () => {
     expect(ongoing.missing.map(each => each.path)).toEqual(['crime.circumstances', 'work.2.to', 'work.2.hoursPerWeek'])
   })
 
-  test('of a claim on standard input, with the day in Los Angeles where it names none', () => {
+  test('takes a claim on standard input, and the day in Los Angeles where the claim names none', () => {
     const outcome = estimate({})
     expect(outcome.code).toBe(0)
     expect(results(outcome).today).toMatch(/^20\d\d-\d\d-\d\d$/)
@@ -123,7 +123,7 @@ describe('wrong input', () => {
     }
   })
 
-  test('a packet leaves a file that is there untouched and nothing beside it', () => {
+  test('no packet is written, and no other file beside it', () => {
     const out = path.join(folder, 'out.pdf')
     for (const [, claim] of REFUSALS.slice(0, 2)) {
       expect(runScript('packet', ['-', out], JSON.stringify(claim))).toMatchObject({ code: 2, stdout: '' })

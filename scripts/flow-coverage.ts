@@ -15,7 +15,7 @@ import { draftMachine } from '#machines/draft/machine.ts'
 import { checkMachine } from '#machines/eligibility/machine.ts'
 import { checkWalks } from './check-walks.ts'
 
-/** What walks through a machine have seen of it. */
+/** Which states and transitions of a machine the walks have visited. */
 export interface FlowCoverage {
   readonly states: { readonly visited: number; readonly total: number; readonly missed: readonly string[] }
   readonly transitions: { readonly visited: number; readonly total: number; readonly missed: readonly string[] }
@@ -70,7 +70,7 @@ export function flowCoverage<Machine extends AnyStateMachine>(
     subscription.unsubscribe()
     actor.stop()
   }
-  // Nothing rests in a history state: it stands for another one.
+  // A machine never stays in a history state, which only stands for another one.
   const nodes = nodesBelow(machine.root).filter(({ type }) => type !== 'history')
   return {
     states: tally(nodes, states, node => node.id),
@@ -78,7 +78,7 @@ export function flowCoverage<Machine extends AnyStateMachine>(
   }
 }
 
-/** Coverage of every machine of the house, by name. */
+/** Coverage of every statechart, by name. */
 export function allFlows(): Record<string, FlowCoverage> {
   return {
     eligibility: flowCoverage(checkMachine, checkWalks(), { today: WALK_DAY }),

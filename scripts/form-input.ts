@@ -4,7 +4,7 @@ import { FormError } from '#app/official-form/form-error.ts'
 import { InputError, inputError, runCommand } from './claim-input.ts'
 
 const t = getTranslate('en')
-/** Names of fields that one message lists; a form has hundreds. */
+/** Most names of fields that one message lists; a form has hundreds. */
 const MOST_NAMED = 8
 
 /** The names of fields in one line. */
@@ -34,7 +34,10 @@ export function readMapFile(file: string): unknown {
   }
 }
 
-/** Arguments without options, in their order, or the sentence of how to use the command. */
+/**
+ * Arguments without options, in their order.
+ * @throws InputError with the sentence of how to use the command, where there are more, fewer or others
+ */
 export function exactly<const N extends 1 | 2>(count: N, usage: string): N extends 1 ? [string] : [string, string] {
   const given = process.argv.slice(2)
   if (given.length !== count || given.some(argument => argument.startsWith('--'))) throw inputError(`usage.${usage}`)

@@ -9,7 +9,7 @@ await runFormCommand(async () => {
   const [file, mapFile] = exactly(2, 'formKeep')
   const bytes = readBytes(file)
   const t = getTranslate('en')
-  // A form that somebody has filled in would put one person's answers into the papers of all others.
+  // A form that is filled in already would put one person's answers into the papers of all others.
   const filled = (await readForm(bytes)).fields.filter(field => field.filled).map(field => field.name)
   if (filled.length > 0) throw new InputError(t('form:command.filled', { where: namesOf(filled) }))
   const map = await keepForm(readSettings(process.env).dataDirectory, bytes, readMapFile(mapFile))

@@ -51,7 +51,7 @@ describe('the commands for a form', () => {
     delete process.env.DATA_DIR
   })
 
-  test('never keep a form that somebody has filled in', async () => {
+  test('never keep a form that is filled in already', async () => {
     const document = await PDFDocument.load(readFileSync(file('form.pdf')))
     document.getForm().getTextField('b1').setText('Somebody Else')
     writeFileSync(file('filled.pdf'), await document.save())

@@ -3,14 +3,17 @@ import { parseArgs } from 'node:util'
 import { KINDS, USUAL_KINDS, type Kind } from './fuzz/kinds.ts'
 import { fuzz } from './fuzz/run.ts'
 
-/** `npm run fuzz`: sends a server of its own requests that nobody should send, and fails where one is taken for a fault of ours. */
+/**
+ * `npm run fuzz`: starts a server, sends it requests that no honest browser sends, and fails where the server treats one as a fault of its
+ * own.
+ */
 const USAGE = `npm run fuzz -- [--seed NUMBER] [--requests NUMBER] [--only NUMBER] [--kinds KIND,KIND] [--postgres]
 --postgres: on a PostgreSQL server of its own, which is stopped for a twentieth of the requests in the middle
 kinds: ${Object.keys(KINDS).join(', ')}`
 
 const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text)
 
-/** @returns `null` where the words cannot be meant */
+/** @returns `null` where the words are not understood */
 function readWish(args: readonly string[]) {
   try {
     const { values } = parseArgs({

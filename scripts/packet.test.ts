@@ -97,7 +97,7 @@ describe.each(['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'])('the pa
     expect(keep).toContain(formatMoney(incomeLoss.highCents, 'en'))
   })
 
-  test('is the same byte for byte each time, neutral in its title, and for its owner alone', () => {
+  test('is the same byte for byte each time, has a neutral title, and is readable by its owner alone', () => {
     const first = readFileSync(files.both)
     expect(readFileSync(make(input, 'both')).equals(first)).toBe(true)
     const facts = tool('pdfinfo', [files.both])
@@ -121,7 +121,7 @@ describe('the packet command', () => {
     expect(textOf(file)).toContain('[U+1F600]王 Ejemplo')
   })
 
-  test('replaces an old packet as a whole and leaves an old one in place when the claim is refused', () => {
+  test('replaces an old packet as a whole, and leaves it in place when the claim is refused', () => {
     const file = path.join(folder, 'old.pdf')
     writeFileSync(file, 'old')
     expect(runScript('packet', ['-', file], '{"version": 2}').code).toBe(2)
@@ -147,7 +147,7 @@ describe('the packet command', () => {
     expect(statSync(trace).mode & 0o777).toBe(0o600)
   })
 
-  test('locks the file with a password that only a file holds', () => {
+  test('locks the packet with a password that it reads from a file', () => {
     const [file, secret, short] = ['locked.pdf', 'secret.txt', 'short.txt'].map(name => path.join(folder, name)) as [string, string, string]
     writeFileSync(secret, 'seven8boats\n')
     writeFileSync(short, '1234567\n')

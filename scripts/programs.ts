@@ -14,9 +14,9 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Builds programs of ours into files that Node reads as they are: a start from the source compiles some three hundred files first.
- * Packages stay where they are installed. A dynamic import stays one, so what has to be set before a package loads still is.
- * @param folder from the project's folder; what stood there before goes
+ * Builds programs into files that Node reads as they are; a start from the source would compile some three hundred files first. Packages
+ * stay where they are installed. A dynamic import stays dynamic, so that what has to be set before a package loads still is.
+ * @param folder from the project's folder; its former contents are deleted
  * @param programs name and source of each
  */
 export async function buildPrograms(folder: string, programs: Readonly<Record<string, string>>): Promise<void> {

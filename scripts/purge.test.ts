@@ -28,7 +28,7 @@ async function makeClaim(daysAgo: number) {
   return new Date(time + DAY_MS).toISOString().slice(0, 10)
 }
 
-test('a dry run says what would go, why and past which day; then it goes', async () => {
+test('a dry run says what would be deleted, why and past which day, and a real run deletes it', async () => {
   const day = await makeClaim(3)
   const tried = runScript('purge', ['--dry-run'])
   expect([tried.code, tried.stderr]).toEqual([0, ''])
@@ -36,7 +36,7 @@ test('a dry run says what would go, why and past which day; then it goes', async
   expect(runScript('purge', []).stdout).toBe('deleted: drafts 1, cases 0, sessions 1\n')
 })
 
-test('after a long gap it waits and says so, until an operator says that the clock is right', async () => {
+test('after a long gap the purge waits and says so, until an operator says that the clock is right', async () => {
   await makeClaim(40)
   const waits = runScript('purge', [])
   expect([waits.code, waits.stdout]).toEqual([0, 'deleted: drafts 0, cases 0, sessions 1\n'])
@@ -48,7 +48,7 @@ test('after a long gap it waits and says so, until an operator says that the clo
   })
 })
 
-test.each([[['--clock-is-wrong']], [['--dry-run', '--clock-is-right']]])('with %j it says how it is used', words => {
+test.each([[['--clock-is-wrong']], [['--dry-run', '--clock-is-right']]])('the purge says how it is used with %j', words => {
   const { code, stdout, stderr } = runScript('purge', words)
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toContain('npm run purge -- --dry-run')

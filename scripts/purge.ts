@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<PurgeReason, string>> = {
   'case-ended': 'cases whose claim is theirs no more, past the months that their organization chose',
 }
 
-/** May run beside a server. */
+/** This command may run beside a server. */
 const words = process.argv.slice(2)
 const [word] = words
 if (words.length > 1 || (word !== undefined && word !== '--dry-run' && word !== '--clock-is-right')) {

@@ -18,7 +18,7 @@ export async function startServer(purpose: Purpose): Promise<void> {
   await serve(purpose).catch(fail)
 }
 
-/** Seconds after which the first worker gets ready: whoever waits for the server to start again waits for a page, not for a packet. */
+/** Seconds after which the first worker gets ready: a person who waits for the server to start again waits for a page, not for a packet. */
 const WARM_UP_AFTER_SECONDS = 3
 
 /** Seconds for answers that are on their way when the server is told to end. */
@@ -26,7 +26,7 @@ const LAST_ANSWERS_SECONDS = 10
 
 /**
  * Settings, data folder, workers for packets, web server; ends in order on SIGINT and SIGTERM.
- * What is over its time is deleted every hour, and never during the start: who starts it sees first what the purge waits for.
+ * The purge runs every hour, and never during the start, so that the operator sees first what it waits for.
  */
 async function serve(purpose: Purpose): Promise<void> {
   const { createWebServer } = await import('#app/express.server.ts')
@@ -43,7 +43,7 @@ async function serve(purpose: Purpose): Promise<void> {
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
   const packets = createRenderPool()
   const officialForms = createOfficialForms(settings)
-  // Asked before anybody is served: a database that goes away afterwards ends no server.
+  // Asked before the server answers anything: a database that goes away afterwards ends no server.
   const [waiting, firstOwner] = await Promise.all([store.waiting(), firstOwnerLine(settings, store)])
   const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host
   const server = createWebServer(
@@ -63,13 +63,13 @@ async function serve(purpose: Purpose): Promise<void> {
     process.once(signal, () => {
       server.close(() => void Promise.all([store.close(), packets.close(), officialForms.close()]).then(() => process.exit(0)))
       server.closeIdleConnections()
-      // A browser that holds a connection open, or a download that nobody reads, does not hold up the end.
+      // A browser that holds a connection open, or that does not read its download, does not hold up the end.
       setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_SECONDS * 1_000).unref()
     })
   }
 }
 
-/** While there is no organization, whoever can read what the server prints may make the first one. The link stands for a day. */
+/** While there is no organization, a person who can read what the server prints may make the first one. The link is valid for a day. */
 async function firstOwnerLine({ siteAddress }: Settings, { casework }: Store): Promise<string | null> {
   const link = await casework?.invitations.inviteFirstOwner()
   return link ? `No organization yet. To make the first one, open this once, within a day: ${siteAddress}/work/join#${link.secret}` : null
@@ -83,8 +83,8 @@ function tellPurgeFailed(error: unknown): void {
 }
 
 /**
- * Node would write messages, and addresses in its warnings. A promise that nobody waited for belongs to one request, and the others go on;
- * after an exception that nobody caught nothing can be relied on.
+ * Logs errors that no code caught, because Node would print their messages, and addresses in its warnings. An unhandled rejection belongs
+ * to one request, and the others go on; after an uncaught exception the server can rely on nothing, so it ends.
  */
 function logWhatNobodyCaught(): void {
   process.noDeprecation = true

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { touchedBy } from './testing/touched.ts'
 
-/** `npm run test:changed`: what the changes since a commit can touch; without a word, those that are not committed yet. */
+/** `npm run test:changed`: runs what the changes since a commit can affect; without an argument, the changes that are not committed yet. */
 const [since = 'HEAD', ...rest] = process.argv.slice(2)
 if (rest.length > 0 || since.startsWith('-')) {
   console.error('Use: npm run test:changed, or npm run test:changed -- COMMIT')

@@ -77,7 +77,7 @@ async function unit(run: Runner, part: Part, words: readonly string[], env: Read
   })
 }
 
-/** The data layer's tests and those of what pages ask of it once more, on a PostgreSQL server that lives as long as they do. */
+/** The data layer's tests and those of what pages ask of it once more, on a PostgreSQL server that runs only as long as they do. */
 async function onPostgres(run: Runner): Promise<Count> {
   const server = await startTestPostgres()
   try {
@@ -117,7 +117,7 @@ const STEPS: Readonly<Record<Part, readonly (readonly Step[])[]>> = {
   browser: [[BUILD, { name: 'browser', run: browser }]],
 }
 
-/** All parts: the build needs one processor, too, so it stands beside the lint. */
+/** All parts: the build needs one processor, too, so it runs beside the lint. */
 const EVERYTHING = [[[CODE], [TYPES, UNUSED, STYLES, FORMAT, BUILD]], STEPS.unit, STEPS.postgres, [STEPS.browser[0]!.slice(1)]]
 
 /** Runs steps one after another, and adds what each counted. */
@@ -125,7 +125,7 @@ async function runLane(steps: readonly Step[], beside: boolean): Promise<void> {
   for (const { name, run } of steps) {
     const started = Date.now()
     const kept: Buffer[] = []
-    // What two steps write at once nobody could read: where there are others beside, it is kept until the step has ended.
+    // The output of two steps at once would be unreadable, so a step that runs beside others prints its output when it has ended.
     if (!beside) console.log(`\n== ${name}`)
     const { passed, failed } = await run(runner(chunk => (beside ? kept.push(chunk) : process.stdout.write(chunk))))
     if (beside) console.log(`\n== ${name}\n${Buffer.concat(kept).toString()}`.trimEnd())
@@ -147,11 +147,11 @@ const total = { passed: 0, failed: 0 }
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-// What every program that is started here writes and throws away goes there.
+// Every program that is started here writes its temporary files there.
 const quick = makeQuickFolder()
 process.env.TMPDIR = quick
 process.on('exit', () => rmSync(quick, { recursive: true, force: true }))
-// A run that somebody stops leaves nothing in the memory either.
+// A run that is stopped leaves nothing in the memory either.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const need = parts.some(part => part !== 'lint') ? installMissingTools() : null
 if (need) {

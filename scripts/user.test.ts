@@ -62,7 +62,7 @@ describe('npm run user', () => {
     ['list', 'all'],
     ['drop', 'ana'],
     ['invite', 'owner', 'a', 'b'],
-  ])('says how it is used: %j', async (...words) => {
+  ])('says how it is used with %j', async (...words) => {
     const { lines, code } = await run(...words)
     expect(code).toBe(2)
     expect(lines).toHaveLength(6)

@@ -6,7 +6,7 @@ import { openStore } from '#app/data/store.server.ts'
 import { readSettings } from '#app/settings.server.ts'
 import { runCommand } from './command.ts'
 
-/** What a command prints, and the code with which it ends: 2 where it was not understood, 1 where it could not be done. */
+/** What a command prints, and the code with which it ends: 2 where the command was not understood, 1 where it could not be done. */
 interface Outcome {
   readonly lines: readonly string[]
   readonly code: 0 | 1 | 2
@@ -24,7 +24,7 @@ const USAGE = [
 const said = (...lines: readonly string[]): Outcome => ({ lines, code: 0 })
 const failed = (...lines: readonly string[]): Outcome => ({ lines, code: 1 })
 
-/** A link and until when it stands. Whoever has it may use it, once. */
+/** A link, and the time until which it is valid. A person who has it may use it once. */
 const linkLines = (siteAddress: string, { secret, expiresAt }: MadeLink) => [
   `Opens once, until ${expiresAt.toISOString()}:`,
   `${siteAddress}/work/join#${secret}`,
@@ -37,7 +37,7 @@ const RESULTS: Readonly<Record<ChangeResult, string>> = {
   'not-yours': 'This cannot be changed.',
 }
 
-/** Does what the words of a command say. */
+/** Runs a command with its words. */
 export async function runUserCommand(casework: Casework, siteAddress: string, words: readonly string[]): Promise<Outcome> {
   const [command, subject = '', organizationId, ...rest] = words
   if (rest.length > 0 || (organizationId !== undefined && command !== 'invite')) return { lines: USAGE, code: 2 }

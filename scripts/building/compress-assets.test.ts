@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { compressAssets } from './compress-assets.ts'
 
-test('scripts and styles lie beside themselves compressed, and nothing else does', () => {
+test('compressAssets writes a compressed copy beside each larger script and style sheet, and beside nothing else', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'assets-'))
   const script = 'export const words = "one two three four"\n'.repeat(100)
   for (const [name, text] of Object.entries({ 'page.js': script, 'page.css': script, 'small.js': 'export {}', 'picture.png': script }))

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
-/** Below this a compressed file saves no packet. */
+/** A smaller file is not compressed, because that would save no network packet. */
 const LEAST_BYTES = 1_000
 const TEXT = /\.(?:js|css)$/
 
 /**
- * Writes each script and style sheet of the browser once more beside itself (`.br`), as small as Brotli can: too slow for each request,
- * and a tenth less to load on a slow phone than what is compressed while it is sent.
+ * Writes a compressed copy (`.br`) beside each script and style sheet of the browser, as small as Brotli can make it. That is too slow for
+ * each request, and saves a slow phone a tenth of what it loads when files are compressed while they are sent.
  * @param folder of the built files, whose names change with what they hold
  * @returns how many were written
  */

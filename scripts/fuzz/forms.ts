@@ -1,10 +1,10 @@
 import type { Random } from './random.ts'
 
-/** A field of a form and what it holds as the page comes. */
+/** A field of a form, with the value that it has in the page. */
 export interface Field {
   readonly name: string
   readonly value: string
-  /** Of a radio button one of its name is sent, of a checkbox perhaps; what is hidden goes along as it is. */
+  /** Of the radio buttons with one name, one is sent; a checkbox may be sent or not; a hidden field is sent as it is. */
   readonly type: string
 }
 
@@ -24,7 +24,7 @@ function attribute(tag: string, name: string): string | null {
   return found ? decoded(found[1] ?? '') : null
 }
 
-/** All forms that a page offers to send, each with every choice as it stands. */
+/** All forms of a page that are sent by POST, one for each of their buttons, with every choice that they offer. */
 export function formsOf(html: string, address: string): readonly Form[] {
   return [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].flatMap(([form]) => {
     const [opening = ''] = /<form\b[^>]*>/.exec(form) ?? []
@@ -55,7 +55,7 @@ function fieldsOf(form: string): readonly Field[] {
   return [...inputs, ...areas, ...selects].flat()
 }
 
-/** What somebody may write into a field. */
+/** Texts that a person may write into a field. */
 const TEXTS = [
   '',
   '7',

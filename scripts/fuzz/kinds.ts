@@ -1,7 +1,7 @@
 import type { Random } from './random.ts'
 import { BOUNDARY, type Outgoing } from './outgoing.ts'
 
-/** Stands in what is sent and in addresses; nothing that the server writes may hold it. */
+/** A word in what is sent and in addresses; the server's log may never hold it. */
 export const MARK = 'zq7fuzzmark'
 
 type Change = (request: Outgoing, random: Random) => Outgoing
@@ -134,5 +134,5 @@ export type Kind = keyof typeof KINDS
 
 const ALL_KINDS = Object.keys(KINDS) as readonly Kind[]
 const KINDS_LEFT_OUT: readonly Kind[] = []
-/** What is sent where nobody says which kinds. */
+/** The kinds that are sent where the command names none. */
 export const USUAL_KINDS: readonly Kind[] = ALL_KINDS.filter(kind => !KINDS_LEFT_OUT.includes(kind))

@@ -1,7 +1,7 @@
-/** The part of all requests during which the database is stopped. */
+/** The database is stopped during one in this many of all requests. */
 const PART = 20
 
-/** The requests during which the database is stopped, in the middle of the run: from this one on, until before that one. */
+/** The requests during which the database is stopped, in the middle of the run: from number `from` to before number `to`. */
 export interface Outage {
   readonly from: number
   readonly to: number
@@ -12,5 +12,8 @@ export function outageOf(requests: number): Outage {
   return { from, to: from + Math.ceil(requests / PART) }
 }
 
-/** What the server writes while the database is stopped: an error for each request that needed it, and nothing that nobody took. */
+/**
+ * Whether a text is what the server may log while the database is stopped: an error for each request that needed the database, and no
+ * unhandled error.
+ */
 export const isOfOutage = (written: string): boolean => written.split('\n').every(line => /^(error: |\s+at |$)/.test(line))

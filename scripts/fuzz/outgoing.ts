@@ -7,7 +7,7 @@ export interface Outgoing {
   readonly multipart: boolean
   /** Bytes in the place of the fields. */
   readonly body: Buffer | null
-  /** Says that more bytes follow than do, and hangs up. */
+  /** Whether the request announces more bytes than it sends, and hangs up. */
   readonly givenUp: boolean
 }
 

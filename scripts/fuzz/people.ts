@@ -6,7 +6,7 @@ import { createCheckSession } from '#app/security/check-session.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import { exampleAnswers, openOffice, type Office } from '#e2e/office.ts'
 
-/** Who asks: somebody new, somebody with a claim and a check, and an owner of a group with cases. */
+/** Who sends a request: a stranger, a survivor with a claim and a check, and an owner of an organization with cases. */
 export const WHO = ['stranger', 'survivor', 'staff'] as const
 export type Who = (typeof WHO)[number]
 
@@ -14,9 +14,9 @@ export type Who = (typeof WHO)[number]
 export interface People {
   readonly office: Office
   readonly cookieOf: (who: Who) => string
-  /** Cases of the group: one that it began itself, and the survivor's. */
+  /** Cases of the organization: one that it began itself, and the survivor's. */
   readonly caseNumbers: () => readonly number[]
-  /** Opens again what was closed, signed out, deleted or moved away. */
+  /** Makes anew what requests have closed, signed out, deleted or moved away. */
   readonly renew: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -44,7 +44,7 @@ export async function startPeople(databaseUrl?: string): Promise<People> {
   async function renew(): Promise<void> {
     let member = await casework!.sessions.find(staff)
     if (!member) {
-      // Each from an address of their own: many who join from one are slowed down.
+      // Each joins from an address of their own, because many who join from one address are slowed down.
       const caller = { ...TEST_CALLER, clientKey: `192.0.2.${made}` }
       const joined = await addMember(casework!, organizationId, 'owner', `fuzz-${made++}`, Date.now(), null, caller)
       staff = joined.session

@@ -8,7 +8,8 @@ export interface Random {
 }
 
 /**
- * The choices of one request, which depend on no other: it can be made again alone. Mulberry32, a generator of 32 bits (Tommy Ettinger, 2017).
+ * The choices of one request, which depend on no other request, so that one can be made again alone. Mulberry32, a generator of 32 bits
+ * (Tommy Ettinger, 2017).
  * @param seed of the run
  * @param request its number
  */

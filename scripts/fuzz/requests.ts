@@ -35,7 +35,7 @@ export async function createRequestMaker(people: People, targets: readonly Targe
   }
   const lastPart = (path: string) => path.replace(/[?#].*/, '').replace(/.*\//, '')
 
-  /** A form for an address: of its page as it is now; otherwise one that goes there, to an address that ends alike, or anywhere. */
+  /** A form for an address: one of its page as it is now, or else a known form whose address ends alike, or else any known form. */
   async function formFor(who: Who, { isPage }: Target, path: string, random: Random): Promise<Form> {
     const now = isPage ? await open(who, path) : []
     const others = known.get(who) ?? []

@@ -10,7 +10,7 @@ import { createRequestMaker, type Made } from './requests.ts'
 import { send, type Answered } from './send.ts'
 import { targetsOf } from './targets.ts'
 
-/** After so many requests people whose claim or session is gone get another one, and the server's health is asked. */
+/** After this many requests, people whose claim or session is gone get another one, and the health check is called. */
 const RENEW_EVERY = 25
 
 export interface Wish {
@@ -31,7 +31,7 @@ export interface Outcome {
   readonly healthy: number
   /** How many were answered while the database was stopped. */
   readonly during: number
-  /** What was wrong, each with what makes it again; no secrets. */
+  /** Each failure, with the options that make its request again; no secrets. */
   readonly failures: readonly string[]
 }
 
@@ -86,7 +86,7 @@ export async function fuzz({ seed, requests, only, kinds, postgres = false, tell
     await people.close()
     server?.stop()
   }
-  // What was written last may come after its answer.
+  // The server may log its last error after the answer.
   if (people.office.errors().length > read) failures.push(`--seed ${seed}: the log goes on after the last request`)
   return { statuses, healthy, during, failures }
 }

@@ -3,7 +3,7 @@ import { QUESTION_IDS } from '#machines/answers/questions/index.ts'
 import { SECTIONS } from '#machines/answers/sections.ts'
 import { CHECK_QUESTIONS } from '#machines/eligibility/questions/index.ts'
 
-/** Something of the server that can be asked. */
+/** One kind of address that the server answers. */
 export interface Target {
   /** Address as the routes write it: parts that change begin with a colon, `*` is anything. */
   readonly pattern: string
@@ -30,7 +30,7 @@ export function targetsOf({ routes }: Pick<ServerBuild, 'routes'>): readonly Tar
     }))
 }
 
-/** What may stand in the parts of addresses that change. */
+/** Values for the changing parts of addresses. */
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   'check/:question': CHECK_QUESTIONS.map(({ id }) => id),
   ':question': QUESTION_IDS,
@@ -41,7 +41,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   '*': ['nowhere', 'favicon.ico', 'assets/nothing.js'],
 }
 
-/** All addresses of a pattern. `caseNumbers` are cases of whoever asks. */
+/** All addresses of a pattern. `caseNumbers` stand for `:number`. */
 export function addressesOf(pattern: string, caseNumbers: readonly number[]): readonly string[] {
   const changing = /:\w+|\*/.exec(pattern)?.[0]
   if (changing === undefined) return [pattern]

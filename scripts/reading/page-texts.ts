@@ -44,12 +44,12 @@ export function questionTexts(question: Question): string[] {
   return [...textsBelow(at(claim, 'questions', question.id)), ...Object.values(question.fields).flatMap(choiceTexts)]
 }
 
-/** Words below which a grade says nothing: a button or two, graded together with the other short labels of their file. */
+/** A text of fewer words says nothing by its grade (a button or two), so it is graded together with the other short ones of its file. */
 const FEWEST_WORDS = 20
 
 /**
- * Pages of a file of English sentences, by the first key; what is too short to grade is graded together.
- * A file that does not exist has no pages.
+ * Pages of a file of English sentences, by the first key; texts that are too short to grade are graded together. A file that does not exist
+ * has no pages.
  */
 export function filePages(namespace: string): Map<string, string[]> {
   const file = new URL(`../locales/en/${namespace}.json`, import.meta.url)

@@ -2,7 +2,7 @@ import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import exemptTerms from './exempt.json' with { type: 'json' }
 
-/** What a text is to a reader. */
+/** How hard a text is to read. */
 export interface Reading {
   readonly words: number
   /** Flesch–Kincaid grade of the running text, or with its labels, whichever is higher. */

@@ -3,7 +3,7 @@ import { browserCount, browserFailures, flakyTests, unitFailures, type BrowserRe
 
 const relative = (file: string) => file.replace('/project/', '')
 
-test('failed unit tests are told with why and how to run them alone, and files that could not be loaded', () => {
+test('failed unit tests and files that cannot be loaded are reported with the reason and the command to run them alone', () => {
   const assertionResults = [
     { fullName: 'adds', failureMessages: [] },
     { fullName: "takes 1 (one) away, in Ana's list", failureMessages: ['expected 1 to be 2'] },
@@ -35,7 +35,7 @@ const report = (stats: BrowserReport['stats'], ...specs: ReturnType<typeof spec>
   suites: [{ specs: specs.slice(0, 1), suites: [{ specs: specs.slice(1) }] }],
 })
 
-test('failed tests in the browser are told from every depth, and what failed around them', () => {
+test('failed browser tests are reported from every depth, together with what failed around them', () => {
   const suites = report(
     { expected: 1, unexpected: 1, flaky: 0 },
     spec('opens', 'expected'),
@@ -53,7 +53,7 @@ test('a test that needs those before it is run alone with its file', () => {
   expect(failure?.alone).toBe('npm test -- --only=browser e2e/a.spec.ts')
 })
 
-test('what passed at the second try is named, is no failure, and has passed while there are at most three', () => {
+test('a test that passed at the second try is named, and counts as passed while there are at most three such tests', () => {
   const flaky = (count: number) =>
     report({ expected: 5, unexpected: 1, flaky: count }, ...Array.from({ length: count }, () => spec('opens', 'flaky', 'Timeout')))
   expect(flakyTests(flaky(1))).toEqual([{ name: 'e2e/a.spec.ts:3 › opens', why: 'Timeout' }])

@@ -1,10 +1,10 @@
-/** What of a report of Vitest is read: its JSON reporter's. */
+/** The parts that are read of a report by Vitest's JSON reporter. */
 export interface UnitReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly testResults: readonly {
     readonly name: string
-    /** What failed outside of all tests: a file that could not be loaded. */
+    /** The error outside of all tests, where there is one: a file that could not be loaded. */
     readonly message: string
     readonly assertionResults: readonly { readonly fullName: string; readonly failureMessages?: readonly string[] | null }[]
   }[]
@@ -20,13 +20,13 @@ interface Spec {
   readonly file: string
   readonly line: number
   readonly tests: readonly {
-    /** `flaky` is what failed first and passed when it was tried again. */
+    /** `flaky`: the test failed first and passed when it was tried again. */
     readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped'
     readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[]
   }[]
 }
 
-/** What of a report of Playwright is read: its JSON reporter's. */
+/** The parts that are read of a report by Playwright's JSON reporter. */
 export interface BrowserReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number }
   readonly errors: readonly { readonly message?: string }[]
@@ -37,7 +37,7 @@ export interface BrowserReport {
 export interface Failure {
   readonly name: string
   readonly why: string
-  /** `null` where what failed is no test: then the whole step has to be run. */
+  /** `null` where the failure is not that of a test: then the whole step has to be run. */
   readonly alone: string | null
 }
 
@@ -48,7 +48,7 @@ const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `'${
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 
 /**
- * The failed tests of a run, each with where it stands and why; a runner says it on the way, where thousands of lines follow.
+ * The failed tests of a run, each with where it stands and why. The runner says it, too, but before thousands of other lines.
  * @param step name of the step, for `--only`
  * @param relative gives the path of a file from the project's folder
  */
@@ -77,7 +77,7 @@ function specsOf({ specs, suites }: Suite): readonly Spec[] {
 const nameOf = ({ file, line, title }: Spec): string => `e2e/${file}:${line} › ${title}`
 
 /**
- * The same of a run in the browser.
+ * The failed tests of a run in the browser.
  * @param isSerial whether the tests of a file follow one another, so that none of them runs without those before it
  */
 export function browserFailures({ errors, suites }: BrowserReport, isSerial: (file: string) => boolean): Failure[] {
@@ -115,7 +115,9 @@ export interface Count {
   readonly failed: number
 }
 
-/** Counts a run in the browser: what passed at the second try has passed, while there are at most {@link MOST_FLAKY} of these. */
+/**
+ * Counts a run in the browser: a test that passed at the second try counts as passed, while there are at most {@link MOST_FLAKY} of these.
+ */
 export function browserCount({ stats: { expected, unexpected, flaky } }: BrowserReport): Count {
   return flaky > MOST_FLAKY ? { passed: expected, failed: unexpected + flaky } : { passed: expected + flaky, failed: unexpected }
 }

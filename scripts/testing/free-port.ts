@@ -5,11 +5,11 @@ import { randomInt } from 'node:crypto'
 /** Below the ports that systems give to outgoing connections (Linux: from 32768), so that none takes the port before it is used. */
 const PORTS = [20_000, 32_000] as const
 
-/** Ports given to this process already: who asked for one may not listen yet. */
+/** Ports that this process was given already; the program that asked for one may not listen on it yet. */
 const given = new Set<number>()
 
 /**
- * A port of this machine that nobody listens on, for programs that cannot choose one themselves; never the same one twice.
+ * A port of this machine that no program listens on, for programs that cannot choose one themselves; never the same one twice.
  * @param draw the port to try next
  */
 export async function freePort(draw = () => randomInt(...PORTS)): Promise<number> {

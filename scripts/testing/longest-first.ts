@@ -15,7 +15,10 @@ const placeOf = ({ moduleId }: TestSpecification) => {
   return place === -1 ? LONG.length : place
 }
 
-/** Lets the longest files begin, so that none of them runs alone at the end while the other processor waits. Vitest does so by itself where it has run before. */
+/**
+ * Starts the longest files first, so that none of them runs alone at the end while the other processor waits. Vitest does so by itself
+ * where it has run before.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

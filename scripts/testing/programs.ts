@@ -10,7 +10,7 @@ export const CHILDREN: Readonly<Record<string, string>> = {
   'save-until-killed': 'app/data/testing/save-until-killed.ts',
   'start-when-told': 'app/data/testing/start-when-told.ts',
 }
-/** What `scripts` holds beside commands is never started. */
+/** Files directly in `scripts` that are not commands. */
 const NOT_STARTED = /\.test\.ts$|^test/
 
 /** Builds every command and every process that tests start, once for all of them: Vitest calls it before the first test. */

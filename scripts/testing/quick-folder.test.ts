@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { makeQuickFolder } from './quick-folder.ts'
 
-test('the folder is new, and others may pass through it', () => {
+test('makeQuickFolder makes a new folder that other users may pass through', () => {
   const place = mkdtempSync(path.join(tmpdir(), 'place-'))
   const folders = [makeQuickFolder(place), makeQuickFolder(place)]
   expect(new Set(folders).size).toBe(2)
@@ -15,7 +15,7 @@ test('the folder is new, and others may pass through it', () => {
   rmSync(place, { recursive: true })
 })
 
-test('where there is no memory to write to, it is where the system keeps what is thrown away', () => {
+test('makeQuickFolder uses the system’s folder for temporary files where it cannot write to the memory', () => {
   const folder = makeQuickFolder('/nowhere/at/all')
   expect(path.dirname(folder)).toBe(tmpdir())
   rmSync(folder, { recursive: true })

@@ -8,8 +8,8 @@ const IN_MEMORY = '/dev/shm'
 const ROOM = 4 * 1024 ** 3
 
 /**
- * Makes a folder for what tests write and throw away: in memory where there is room, since a database that waits for a disk takes ten times as
- * long to make; otherwise where the system keeps such things.
+ * Makes a folder for the temporary files of tests: in memory where there is room, since a database that waits for a disk takes ten times as
+ * long to make; otherwise where the system keeps temporary files.
  * @param inMemory folder of the memory
  */
 export function makeQuickFolder(inMemory = IN_MEMORY): string {

@@ -5,7 +5,7 @@ export type Part = (typeof PARTS)[number]
 /** What `npm test` was asked for. */
 export interface Plan {
   readonly parts: readonly Part[]
-  /** Goes on to the program that runs the one part: files, or a test's name. */
+  /** Arguments for the program that runs the one part: files, or a test's name. */
   readonly rest: readonly string[]
 }
 
@@ -13,7 +13,7 @@ const USAGE = `Use: npm test, or npm test -- --only=${PARTS.join('|')}, with fil
 
 /**
  * Reads the words behind `npm test --`.
- * @returns a sentence that says how it is used, where they can't be meant
+ * @returns a sentence that says how it is used, where they are not understood
  */
 export function readPlan(words: readonly string[]): Plan | string {
   const [first, ...rest] = words

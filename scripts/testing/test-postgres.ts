@@ -7,16 +7,16 @@ import { Client } from 'pg'
 import { postgresPlace } from '#app/data/engine/postgres.server.ts'
 import { freePort } from './free-port.ts'
 
-/** Where Debian puts its programs, a folder for each version. */
+/** Where Debian puts PostgreSQL's programs, a folder for each version. */
 export const POSTGRES_FOLDER = '/usr/lib/postgresql'
 const READY_TRIES = 100
 const READY_PAUSE_MS = 100
 
-/** A server that never waits for the disk: quick, and its data may be lost with the machine's power, which no test takes away. */
+/** A server that never waits for the disk is quick. A power cut may lose its data, which tests do not need after it. */
 const WITHOUT_DISK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const TEMPLATE = 'migrated'
 
-/** A PostgreSQL server of the tests' own. */
+/** A PostgreSQL server for the tests alone. */
 export interface TestPostgres {
   readonly url: string
   /** Folder of its files. */
@@ -29,8 +29,8 @@ export interface TestPostgres {
 }
 
 /**
- * Starts a PostgreSQL server on a free port of this machine, with its files in a new folder that goes when it stops.
- * It refuses to run as root, so root starts it as its package's own user.
+ * Starts a PostgreSQL server on a free port of this machine, with its files in a new folder that is deleted when it stops. It refuses to
+ * run as root, so root starts it as its package's own user.
  * @param waitsForDisk whether what it keeps would outlive a power cut; measurements want that, tests do not
  */
 export async function startTestPostgres({ waitsForDisk = false } = {}): Promise<TestPostgres> {

@@ -16,7 +16,7 @@ test('code of the app runs the tests that import it, those that start processes,
   })
 })
 
-test('a test runs by itself, the data layer on both databases', () => {
+test('a test runs by itself, and a test of the data layer on both databases', () => {
   expect(touchedBy(['app/data/cases/cases.server.test.ts'])).toMatchObject({
     unit: ['related', '--run', 'app/data/cases/cases.server.test.ts'],
     postgres: true,
@@ -27,7 +27,7 @@ test('a test runs by itself, the data layer on both databases', () => {
   expect(touchedBy(['e2e/due.spec.ts', 'e2e/office.ts'])).toMatchObject({ browser: [] })
 })
 
-test('sentences run what reads them, and what is read by its path runs every unit test', () => {
+test('changed sentences run the tests that read them, and a file that is read by its path runs every unit test', () => {
   expect(touchedBy(['locales/es/check.json'])).toMatchObject({
     types: false,
     unit: ['related', '--run', 'app/i18n/resources.server.ts', 'app/program.server.ts'],

@@ -1,13 +1,13 @@
-/** What has to be run after a change: words for each program, `null` where nothing that it looks at has changed. */
+/** What has to run after a change: the arguments of each program, `null` where nothing that it looks at has changed. */
 export interface Touched {
   readonly types: boolean
   /** Files to lint. */
   readonly code: readonly string[]
   readonly styles: readonly string[]
-  /** Words for Vitest: the files whose tests are looked for through what they import, or all tests. */
+  /** Arguments for Vitest: the changed files whose importing tests run, or all tests. */
   readonly unit: readonly string[] | null
   readonly postgres: boolean
-  /** Words for Playwright: the specs that changed, or none for all of them. */
+  /** Arguments for Playwright: the specs that changed, or none for all of them. */
   readonly browser: readonly string[] | null
 }
 
@@ -15,16 +15,16 @@ const TEST = /\.test\.tsx?$|\/testing\//
 const CODE = /\.(?:ts|tsx|js|mjs)$/
 /** What the app is made of, tests aside. */
 const APP = /^(?:app|machines|locales|prisma|public|scripts|package-lock\.json|vite\.config\.ts|remix\.config\.js)/
-/** What tests read by its path, so that no import leads to it. */
+/** Files that tests read by their path, so that no import leads to them. */
 const READ_BY_PATH = /^(?:app\/(?:routes|styles)|prisma|public|examples|docs|README|package|vitest\.config|eslint\.config)/
 /** Imported by everything that reads sentences. */
 const READS_SENTENCES = 'app/i18n/resources.server.ts'
-/** Imported by everything that starts a process of ours; what that one imports cannot be seen from here. */
+/** Imported by everything that starts a process of this program; what that process imports cannot be seen from here. */
 const STARTS_PROCESSES = 'app/program.server.ts'
 
 /**
- * What a change can touch. Where that cannot be said, it is everything of its kind: any page may draw what the app imports.
- * @param changed files from the project's folder, those that are gone left out
+ * What a change can affect. Where that is not known, it is everything of its kind: any page may draw what the app imports.
+ * @param changed files from the project's folder, without deleted ones
  */
 export function touchedBy(changed: readonly string[]): Touched {
   const code = changed.filter(file => CODE.test(file))
