@@ -26,7 +26,7 @@ import { median, millisecondsOf } from './measure.ts'
 
 /** The page of the walk: its answer changes the estimate, so it asks more of the server than any other. */
 const PAGE = 'work'
-/** Rounds that do not count: a server that has been running for a while is meant. */
+/** Rounds that are not counted, so that the figures are those of a server that has been running for a while. */
 const WARM_UP = 50
 
 /** The form of the page, with another number of weekly hours each time, so that every save writes something new. */
@@ -36,7 +36,7 @@ function formOf(answers: ClaimAnswers, round: number): FormValues {
   return answerToForm(formFields(getQuestion(PAGE)), { periods: [{ ...first, hoursPerWeek: 30 + (round % 10) }, ...others] })
 }
 
-/** Sealed answers look like random bytes; these are as many, and other ones each time. */
+/** Sealed answers look like random bytes; this makes as many, and different ones each round. */
 const bytesOf = (round: number, length: number) =>
   new Uint8Array(createHash('shake256', { outputLength: length }).update(String(round)).digest())
 
@@ -70,7 +70,7 @@ export async function measureAnswerWalk(answers: ClaimAnswers, rounds: number) {
 
     const [form, other] = [forms[(2 * round) % forms.length] ?? {}, forms[(2 * round + 1) % forms.length] ?? {}]
     const sent = requestOf(form, seen, session)
-    // Stored answers as a request finds them: just opened, so that nothing about them is known yet.
+    // Opens the stored answers as a request does, so that nothing about them is remembered yet.
     const visit = await requireVisit(services, sent)
     const walk = await millisecondsOf(async () => {
       const values = valuesOf(await sent.formData())

@@ -19,7 +19,7 @@ const PAGE = 'story'
 export const WORKS = ['list', 'team', 'whole', 'frequent', 'misspelled', 'open', 'save'] as const
 export type Work = (typeof WORKS)[number]
 
-/** Least number of rows that each list must show, so that nothing is measured that found nothing. */
+/** Least number of rows that each list must show, so that no page is measured that found nothing. */
 const leastRows = (size: number): Readonly<Record<'list' | 'team' | 'whole' | 'frequent' | 'misspelled', number>> => ({
   list: 50,
   team: 50,
@@ -53,7 +53,7 @@ export async function pageWorks(services: Services, office: Office, round: numbe
   const least = leastRows(size)
   const number = workersCases[round % workersCases.length] ?? 0
   const casePath = `${LIST}/${number}`
-  // The form that is sent was drawn before.
+  // The form that is sent was drawn by an earlier request.
   const base = savedValues(await requireOpenCase(contextOf(services), requestOf(worker, casePath), String(number)), PAGE)
 
   const list = (who: string, rows: number) => async () => {

@@ -28,7 +28,7 @@ interface Place {
   /** Data folder, made when the store opens. */
   readonly folder: string
   readonly databaseUrl: string | null
-  /** Begins the fault; gives what ends it. */
+  /** Begins the fault; resolves with what ends it. */
   readonly begin: () => Promise<() => void | Promise<void>>
 }
 

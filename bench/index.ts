@@ -24,7 +24,7 @@ const ROUNDS = { domain: 50, walk: 300, page: 100, packet: { warm: 15, cold: 5, 
 const input = readClaim(EXAMPLE)
 const { claim, today } = input
 const answers = answersFromClaim(claim)
-// Read anew each time, as a request does: what is known about the answers of one request helps no other.
+// Parsed anew each time, as a request does: what is remembered about the answers of one request helps no other.
 const stored = JSON.stringify(answers)
 
 function run(command: string, ...args: readonly string[]): void {

@@ -15,12 +15,12 @@ export const MEMBERS_OF_A_TEAM = 10
 export const LINES_OF_A_CASE = 5
 const LINES_AT_ONCE = 2_000
 const CASES_AT_ONCE = 100
-/** Of so many cases one has a second member who works on it. */
+/** One case in this many has a second member who works on it. */
 const SECOND_MEMBER_EVERY = 5
-/** Those who join are counted by where they come from; so many come from one place. */
+/** Tries to join are counted by address; this many members join from one. */
 const JOINING_FROM_ONE_ADDRESS = 40
 
-/** An organization at work, made through the doors that people use. */
+/** An organization at work, made by the same services that pages use. */
 export interface Office {
   readonly size: number
   /** Cookies: of the owner, who reads every case, and of a caseworker, who reads those of the team. */
@@ -31,7 +31,7 @@ export interface Office {
 
 /**
  * Makes an organization with so many cases, and with as many teams and caseworkers as they need, that has been at work for a while.
- * @param desk of the same database: through it many rows are written at once, by what writes them one by one for people
+ * @param desk of the same database: it writes many rows at once, by the code that writes them one by one for members
  */
 export async function makeOffice(casework: Casework, desk: Desk, size: number): Promise<Office> {
   const { secret } = (await casework.invitations.inviteFirstOwner()) ?? (await casework.invitations.inviteOrganization())
@@ -48,7 +48,7 @@ export async function makeOffice(casework: Casework, desk: Desk, size: number): 
   const actor = actorOf(owner.member)
   const placeOf = (index: number): CasePlace => {
     const first = index % memberCount
-    // The next one in the same team, where there is one.
+    // The next member in the same team, where there is one.
     const second = index % SECOND_MEMBER_EVERY === 0 && first + 1 < memberCount && teamOf(first + 1) === teamOf(first) ? [first + 1] : []
     return { teamId: teamOf(first), memberIds: [first, ...second].flatMap(place => members[place]?.memberId ?? []) }
   }
@@ -87,7 +87,7 @@ async function beginCases(desk: Desk, actor: Actor, size: number, placeOf: (inde
   return numbers
 }
 
-/** Writes lines of work that was done into the record, many at once, chained as ever. */
+/** Writes lines of work that was done into the record, many at once, chained as the server chains them. */
 async function lengthenRecord({ transact, wrapping, now }: Desk, { organizationId, memberId, role }: Actor, lines: number): Promise<void> {
   const cases = await transact(transaction => transaction.case.findMany({ where: { organizationId }, select: { id: true } }))
   for (let from = 0; from < lines; from += LINES_AT_ONCE) {

@@ -105,16 +105,16 @@ const two = (number: number) => String(number).padStart(2, '0')
 const familyName = (index: number) =>
   of(ONSETS, index) + of(MIDDLES, Math.floor(index / ONSETS.length)) + of(ENDINGS, Math.floor(index / (ONSETS.length * MIDDLES.length)))
 
-/** Of so many cases one has the telephone of the case before: a shelter's, or a friend's. */
+/** One case in this many has the telephone of the case before: a shelter's, or a friend's. */
 const SHARED_PHONE_EVERY = 50
-/** About as long as a page of one. */
+/** A story of about one page. */
 export const STORY = 'Invented words about nobody. '.repeat(52).trim()
 
 const EXAMPLE_ANSWERS: ClaimAnswers = answersFromClaim(readClaim(EXAMPLE).claim)
 
 /**
- * An invented case: names that share words and beginnings as names do, days, telephones and languages that differ. One in ten
- * goes on still, so that nothing is due.
+ * An invented case: names that share words and beginnings as names do, days, telephones and languages that differ. In one of ten the crime
+ * still goes on, so that nothing is due.
  * @param index from 0; below 10,000 no two have the same family name
  */
 export function inventedCase(index: number): {

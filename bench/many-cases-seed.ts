@@ -2,38 +2,38 @@ import Database from 'better-sqlite3'
 import { withClient } from '#app/data/engine/postgres-client.server.ts'
 import { CASES_OF_A_MEMBER, LINES_OF_A_CASE, MEMBERS_OF_A_TEAM } from './many-cases-office.ts'
 
-/** Fills a database up with cases of other organizations, which nobody opens. */
+/** Fills a database up with cases of other organizations, which no measured page opens. */
 export interface Filler {
-  /** @param cases how many more cases; @param organizations among how many organizations */
+  /** Adds `cases` more cases, spread among `organizations` new organizations. */
   readonly fill: (cases: number, organizations: number) => Promise<void>
   /** Bytes of the database. */
   readonly size: () => Promise<number>
 }
 
-/** Keyed marks of an organization that many of its cases share, as names share their beginnings, and those that hardly any do. */
+/** How many keyed hashes of an organization many of its cases share, as names share their beginnings, and how many hardly any do. */
 const MARKS_SHARED = 5_000
 const MARKS_OF_FEW = 5_000_000
 /** One case in so many has nothing due. */
 const UNDATED_EVERY = 10
 const DAYS_DUE = 2_000
-/** Scatters what counts up, as random ids are scattered, and is odd, so that no two meet. */
+/** Multiplier that scatters counted numbers as random ids are scattered; it is odd, so that no two ids are the same. */
 const SCATTER = 2_654_435_761
 const HEX_8 = 2 ** 32
 
-/** What the two kinds of SQL say differently. */
+/** The expressions that differ between the two kinds of SQL. */
 interface Dialect {
   /** A query beginning that has a table `n(i)` counting from 1 to `last`. */
   readonly counting: (last: number) => string
   /** Hexadecimal digits of a whole number below 2^32. */
   readonly hex: (number: string, digits: number) => string
   readonly randomBelow: (bound: number) => string
-  /** So many random bytes; what was sealed looks random, and nothing can press it together. */
+  /** So many random bytes; sealed data looks random, and cannot be compressed. */
   readonly bytes: (length: number) => string
   readonly dayAfter: (days: string) => string
   readonly moment: (value: Date) => string
 }
 
-/** What drivers give of a column. */
+/** The value of a column as a driver gives it. */
 type Cell = string | number | boolean | Date | Buffer | null
 
 /** A database that takes SQL and gives rows. */
@@ -45,8 +45,8 @@ interface Connection {
 }
 
 /**
- * Fills a database with rows that it makes itself after a real one of each table: as many bytes in each sealed column, random ones; ids as
- * long and as scattered; as many marks. Members, teams, assignments and lines of the record are there in the measure of a real office.
+ * Fills a database with rows made after a real one of each table: as many bytes in each sealed column, random ones; ids as long and as
+ * scattered; as many keyed hashes. Members, teams, assignments and lines of the record are there in the measure of a real office.
  */
 async function fill(connection: Connection, dialect: Dialect, cases: number, organizations: number): Promise<void> {
   const { hex, randomBelow, dayAfter } = dialect
@@ -136,7 +136,7 @@ function literal({ bytes, moment }: Dialect, value: Cell): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : `'${String(value).replaceAll("'", "''")}'`
 }
 
-/** Writes the rows first and the indexes then, which a sort makes in one go. */
+/** Writes the rows first and makes the indexes afterwards, each with one sort. */
 async function withoutIndexes(connection: Connection, table: string, write: () => Promise<void>): Promise<void> {
   const indexes = await connection.indexes(table)
   for (const { name } of indexes) await connection.run(`DROP INDEX "${name}"`)
@@ -191,7 +191,7 @@ export function sqliteFiller(file: string): Filler {
   }
 }
 
-/** Random bytes that every sealed column takes its own from, each from another place. */
+/** Blocks of 64 random bytes in the pool from which every sealed column takes its bytes, each from another place. */
 const POOL_BLOCKS = 16_384
 const POOL_BYTES = POOL_BLOCKS * 64
 
@@ -232,7 +232,7 @@ export function postgresFiller(url: string): Filler {
             ).rows,
         }
         await fill(connection, POSTGRES, cases, organizations)
-        // What the server does by itself after a while.
+        // The server does this by itself after a while.
         await run('VACUUM ANALYZE')
       }),
     size: () =>

@@ -23,20 +23,20 @@ import { withSection } from './report-sections.ts'
 const SIZES = [100, 1_000, 10_000] as const
 const [SMALLEST, , LARGEST] = SIZES
 const OWN = SIZES.reduce((sum, size) => sum + size, 0)
-/** Cases in the whole database where nobody says how many; a million takes long to make. */
+/** Cases in the whole database where the command names no number; a million takes long to make. */
 export const CASES_IN_ALL = 100_000
-/** Among how many more organizations the rest is spread. */
+/** How many other organizations share the rest of the cases. */
 const OTHER_ORGANIZATIONS = 100
 const ROUNDS = 100
 const WARM_UP = 20
 /** Rounds of each kind of work under the profiler. */
 const PROFILED = 50
-/** What grows by less than this is called flat. */
+/** A time that grows by less than this factor is called flat. */
 const FLAT = 1.5
 
 interface About {
   readonly words: string
-  /** Times its cost at the smallest size that it may cost at the largest. */
+  /** How many times its cost at the smallest size a page may cost at the largest size. */
   readonly most: number
 }
 
@@ -56,11 +56,11 @@ interface Measured {
   readonly name: string
   readonly megabytes: number
   readonly times: ReadonlyMap<number, Times>
-  /** Of the largest organization. */
+  /** Where the time goes in the largest organization. */
   readonly profiles: Readonly<Record<Work, ProfileShares>>
 }
 
-/** Opens a database, makes three organizations in it through the doors that people use, fills it up, and measures each page in turn. */
+/** Opens a database, makes three organizations in it by the same services that pages use, fills it up, and measures each page in turn. */
 async function measureCaseload(
   name: string,
   environment: Readonly<Record<string, string>>,
@@ -69,7 +69,7 @@ async function measureCaseload(
   filler: Filler,
 ): Promise<Measured> {
   const settings = readSettings(environment)
-  // Nobody's session ends while the rest of the database is made.
+  // The clock stands still while the rest of the database is made, so that no session ends.
   let behind = 0
   const now = () => Date.now() - behind
   const store = await openStore(settings, now)
@@ -166,7 +166,7 @@ const load = () =>
 /** What the headings of these parts of the report begin with. */
 export const MANY_CASES_HEADING = '## Many cases: '
 
-/** Measures both databases; their part of the report. */
+/** Measures both databases; resolves with their part of the report. */
 export async function manyCases(inAll: number): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-cases-'))
   const server = await startTestPostgres({ waitsForDisk: true })

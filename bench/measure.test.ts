@@ -13,7 +13,7 @@ test('a percentile is a value that was measured', () => {
   expect(percentile([3, 9], 0.95)).toBe(9)
 })
 
-test('works take turns, and two rounds before them do not count', async () => {
+test('works take turns, and two rounds before them are not counted', async () => {
   const order: string[] = []
   const times = await inTurn(2, { a: () => order.push('a'), b: () => order.push('b') })
   expect(order.join('')).toBe('aabbabab')

@@ -6,7 +6,10 @@ import { EXAMPLE } from './packet-views.ts'
 const AT_ONCE = 8
 const rounds = Number(process.argv[2] ?? 5)
 
-/** What a server is asked for: eight packets at once, again and again, in a process of its own so that its memory is its own. */
+/**
+ * What a server does when it is asked for eight packets at once, again and again. It runs in a process of its own, so that only its memory
+ * is measured.
+ */
 export interface PacketLoad {
   readonly perSecond: number
   /** Longest time for which the main thread did nothing else, in milliseconds. */

@@ -9,10 +9,10 @@ export const EXAMPLE = 'examples/advocate-ongoing.json'
 /** One language for each way of writing: letters, characters, from right to left, stacked and without spaces. */
 export const MEASURED = ['en', 'zh-Hans', 'ar', 'km'] as const satisfies readonly LanguageCode[]
 
-/** Characters that say about as much as one English one. */
+/** How many characters say about as much as one English character. */
 const DENSITY: Partial<Record<LanguageCode, number>> = { 'zh-Hans': 0.35 }
 
-/** The packet of the example for somebody who reads a language: the real one where its papers are there, else the English one in invented words. */
+/** The packet of the example in a language: the real one where its papers are there, else the English one in invented words. */
 export function benchView(code: LanguageCode): PacketView {
   const input = readClaim(EXAMPLE)
   if (findPaperLanguage(code)) return claimView({ ...input, claim: { ...input.claim, language: code } })

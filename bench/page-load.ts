@@ -13,12 +13,12 @@ const PAGE = '/claim/q/story'
 /** People at once, each with a claim of their own. */
 export const PEOPLE = 100
 export const SECONDS = 60
-/** How long a person looks at a page before the next step; somebody who reads and writes takes longer. */
+/** How long a person looks at a page before the next step; a person who reads and writes takes longer. */
 export const PAUSE_MS = 5_000
 
 const WARM_UP = 20
 
-/** What a minute under load came to; times in milliseconds. */
+/** The results of a minute under load; times in milliseconds. */
 export interface Load {
   readonly opened: Times
   readonly saved: Times
@@ -68,7 +68,7 @@ async function openOnce(visitor: Visitor | undefined): Promise<number> {
   return answered.milliseconds
 }
 
-/** Everybody opens the page, writes something else and sends it, again and again; every page must show what was sent before. */
+/** Every visitor opens the page, writes something else and sends it, again and again; the page must show what this visitor sent before. */
 async function load(visitors: readonly Visitor[], pauseMs: number): Promise<Load> {
   const [opened, saved]: [number[], number[]] = [[], []]
   let errors = 0
@@ -76,7 +76,7 @@ async function load(visitors: readonly Visitor[], pauseMs: number): Promise<Load
   await Promise.all(
     visitors.map(async (visitor, person) => {
       let written: string | null = null
-      // Nobody starts at the same moment as all others, unless nobody ever pauses.
+      // Visitors start one after another, unless they never pause.
       await wait((pauseMs * person) / visitors.length)
       for (let round = 0; performance.now() < end; round += 1) {
         try {

@@ -3,7 +3,7 @@ import { sharesOf } from './profile.ts'
 
 const frame = (functionName: string, url: string) => ({ functionName, url, scriptId: '0', lineNumber: 0, columnNumber: 0 })
 
-test('native code belongs to whoever called it, and waiting is told apart', () => {
+test('native code counts for its caller, and waiting is told apart', () => {
   const shares = sharesOf({
     nodes: [
       { id: 1, callFrame: frame('(root)', ''), children: [2, 3, 6] },

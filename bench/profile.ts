@@ -2,8 +2,8 @@ import { Session, type Profiler } from 'node:inspector'
 import { promisify } from 'node:util'
 
 /**
- * Where a program's time goes. `waiting`: nothing to do here until others answer, a database server among them. SQLite runs inside of what calls it,
- * so most of it counts as `prisma`; `driver` is the JavaScript between the two.
+ * Where a program's time goes. `waiting`: the program has nothing to do until others answer, a database server among them. SQLite runs
+ * inside its caller, so most of it counts as `prisma`; `driver` is the JavaScript between the two.
  */
 export const PLACES = ['waiting', 'driver', 'prisma', 'crypto', 'house', 'engine'] as const
 export type ProfilePlace = (typeof PLACES)[number]
@@ -23,7 +23,7 @@ export async function profileOf(work: () => Promise<void>): Promise<ProfileShare
   return sharesOf(profile)
 }
 
-/** Each sample belongs to the innermost function whose file is known: native code belongs to whoever called it. */
+/** Each sample belongs to the innermost function whose file is known: native code belongs to its caller. */
 export function sharesOf({
   nodes,
   samples = [],

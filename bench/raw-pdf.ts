@@ -12,8 +12,8 @@ const FOREIGN = /[\u0530-\u05ff\u0600-\u08ff\u0900-\u1cff\u2e80-\ud7ff\uf900-\uf
 const font = (family: Family, weight: Weight) => getFace(family, weight).embeddable as unknown as string
 
 /**
- * The peer: the same strings in the same fonts, drawn by pdfkit one below the other, without any layout, tags or directions of
- * ours. It knows one font for one string: the one of the language as soon as a letter needs it.
+ * The peer: the same strings in the same fonts, drawn by pdfkit one below the other, without any layout, tags or directions of ours. It
+ * takes one font for each string: the font of the language as soon as a letter needs it.
  * @returns length of the file in bytes
  */
 export function drawRaw(view: PacketView): Promise<number> {
