@@ -1,21 +1,21 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 
-/** 256 bits: nobody guesses one, so it needs no slow hash. */
+/** 256 random bits cannot be guessed, so the secret needs no slow hash. */
 const SECRET_BYTES = 32
 /** 32 bytes in base64url. */
 const SECRET = /^[\w-]{43}$/
 
-/** What the secret of a calendar's address says. The server keeps neither, only a hash of the secret. */
+/** An id and keys that are derived from the secret in a calendar's address. The server stores the id alone. */
 export interface CalendarKey {
   /** Id of the feed's row: SHA-256 of the secret. */
   readonly id: string
-  /** Half of the key that seals the feed's proof; the other is the installation's. */
+  /** Half of the key that seals the feed's proof; the installation has the other half. */
   readonly sealing: Buffer
   /** Makes the ids under which a calendar knows cases, so that two calendars do not share them. */
   readonly naming: Buffer
 }
 
-/** A new secret (43 characters, base64url) and what it says. */
+/** Makes a secret (43 characters, base64url) and derives its id and keys. */
 export function makeCalendarKey(): CalendarKey & { readonly secret: string } {
   const bytes = randomBytes(SECRET_BYTES)
   return { secret: bytes.toString('base64url'), ...fromBytes(bytes) }
@@ -25,7 +25,7 @@ export function makeCalendarKey(): CalendarKey & { readonly secret: string } {
 export function findCalendarKey(secret: string): CalendarKey | null {
   if (!SECRET.test(secret)) return null
   const bytes = Buffer.from(secret, 'base64url')
-  // Node decodes leniently; one feed has one address.
+  // Node decodes leniently, so several texts give the same bytes; only one of them is the feed's address.
   return bytes.toString('base64url') === secret ? fromBytes(bytes) : null
 }
 

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { makeKey } from './key-wrap.server.ts'
 
-/** The row's data key, and which one it is: whoever has it has all of the draft. */
+/** A draft's data key, with its number. It opens everything in the draft. */
 export interface DataKey {
   readonly draftId: string
   readonly keyId: number
@@ -9,18 +9,18 @@ export interface DataKey {
 }
 
 /**
- * Parts of a draft that can be given to somebody one by one: the answers with what happened to them, the story, the attached papers.
- * Each is sealed under a key of its own, so what was not given cannot be opened.
+ * Parts of a draft that can be shared one by one: the answers with the draft's history, the story, the attached papers.
+ * Each is sealed under its own key, so a part that was not shared cannot be opened.
  */
 export const DRAFT_PARTS = ['answers', 'story', 'papers'] as const
 export type DraftPart = (typeof DRAFT_PARTS)[number]
 
-/** Keys to parts of a draft; those of its owner are all there. */
+/** Keys to the parts of a draft. The draft's owner has all of them. */
 export interface DraftKeys {
   readonly draftId: string
   readonly keyId: number
   readonly parts: Readonly<Record<DraftPart, Buffer | null>>
-  /** The data key itself, which sealed everything before there were parts; only its owner's keys have it. */
+  /** The data key itself, which sealed everything before drafts had parts. Only the draft's owner has it. */
   readonly root: Buffer | null
 }
 
@@ -31,10 +31,10 @@ export function makeDataKey(draftId: string, keyId: number): DataKey {
   return { draftId, keyId, key: makeKey() }
 }
 
-/** All keys of a draft. They follow from the data key, and it does not follow from them. */
+/** All keys of a draft. They are derived from the data key, which cannot be derived from them. */
 export function allKeys({ draftId, keyId, key }: DataKey): DraftKeys {
   const made = new Map<DraftPart, Buffer>()
-  // Made when a part is first opened: most requests open one of the three.
+  // Derived on first use: most requests open only one of the three parts.
   const part = (name: DraftPart): Buffer => {
     const known = made.get(name) ?? Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `draft part: ${name}`, KEY_BYTES))
     made.set(name, known)
@@ -56,7 +56,7 @@ export function allKeys({ draftId, keyId, key }: DataKey): DraftKeys {
 
 /**
  * The key of one part.
- * @throws Error where that part was not given: whoever asks should have looked
+ * @throws Error where the part was not shared: the caller should have checked
  */
 export function requirePartKey({ parts }: DraftKeys, part: DraftPart): Buffer {
   const key = parts[part]

@@ -3,12 +3,12 @@ import { findOpened, seal, type Sealed } from './seal.server.ts'
 
 const KEY_BYTES = 32
 
-/** A new random key that seals. */
+/** Makes a random key for sealing. */
 export const makeKey = (): Buffer => randomBytes(KEY_BYTES)
 
 /**
  * Seals a key under another one.
- * @param place where the sealed key will live; it opens nowhere else
+ * @param place where the sealed key is stored; it opens nowhere else
  */
 export function wrapKey(wrapping: Buffer, place: string, key: Buffer): Sealed {
   return new Uint8Array(seal(wrapping, place, key.toString('base64')))

@@ -10,7 +10,7 @@ const TAG_BYTES = 16
 /**
  * Seals bytes with AES-256-GCM under a fresh random IV.
  * @param key 32 bytes
- * @param place where the sealed bytes will live, for example `draft:42:answers`; they open nowhere else
+ * @param place where the sealed bytes are stored, for example `draft:42:answers`; they open nowhere else
  * @returns format byte, IV, tag, ciphertext
  */
 export function sealBytes(key: Buffer, place: string, bytes: Uint8Array): Buffer {

@@ -6,17 +6,17 @@ const SECRET_BYTES = 32
 const COOKIE = /^[\w-]{64}$/
 
 /**
- * What a browser's session cookie says. The public half finds the session row, the secret half unwraps the data
- * key in it; the server keeps neither, only a hash of the first.
+ * An id and a key that are derived from the value of a session cookie. The public half finds the session's row; the secret half opens what
+ * is sealed in the row. The server stores neither half, only a hash of the public one.
  */
 export interface SessionKey {
   /** Id of the session row: SHA-256 of the public half. */
   readonly id: string
-  /** Key that seals the data key in the row. */
+  /** Key from the secret half. It wraps the data key in a draft's session row, and makes the proof in a member's. */
   readonly wrapping: Buffer
 }
 
-/** A new session: its cookie value (64 characters, base64url) and what the value says. */
+/** Makes a session: its cookie value (64 characters, base64url), its id and its key. */
 export function makeSessionKey(): SessionKey & { readonly cookie: string } {
   const bytes = randomBytes(PUBLIC_BYTES + SECRET_BYTES)
   return { cookie: bytes.toString('base64url'), ...fromBytes(bytes) }
@@ -24,7 +24,7 @@ export function makeSessionKey(): SessionKey & { readonly cookie: string } {
 
 /** Reads a cookie value; `null` where it cannot be one. */
 export function findSessionKey(cookie: string | null): SessionKey | null {
-  // Node decodes leniently; one session has one cookie value.
+  // Node would also decode other spellings of the same bytes; the pattern leaves one cookie value for each session.
   return cookie !== null && COOKIE.test(cookie) ? fromBytes(Buffer.from(cookie, 'base64url')) : null
 }
 

@@ -4,9 +4,10 @@ import { hashRaw } from '@node-rs/argon2'
 const ARGON2ID = 2
 
 /**
- * OWASP's first set for argon2id (46 MiB, one pass, one lane): https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
- * Of the equal sets it asks an attacker for most memory, and memory is what rented graphics cards lack. The secret is
- * random, 64 bits or more, so more would buy little and cost people on an old server seconds. Two at once need 92 MiB.
+ * OWASP's first set for argon2id (46 MiB, one pass, one lane):
+ * https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+ * Of OWASP's equal sets this one takes the most memory, which rented graphics cards lack. The secret of a phrase is random and has 64 bits
+ * or more, so a higher cost would gain little, and survivors would wait seconds on an old server. Two runs at once need 92 MiB.
  */
 const COST = { algorithm: ARGON2ID, memoryCost: 47_104, timeCost: 1, parallelism: 1, outputLen: 32 } as const
 
@@ -15,16 +16,17 @@ export const SALT_BYTES = 16
 
 /** How many stretches run at once: the thread pool has four threads, and files must be served meanwhile. */
 export const STRETCHES_AT_ONCE = 2
-/** How many may wait; at about a tenth of a second each, the last waits a second or two. */
+/** How many stretches may wait. Each takes about a tenth of a second, so the last one waits a second or two. */
 export const STRETCHES_WAITING = 20
-/** After how many seconds somebody whom the queue refused may try again. */
+/** Seconds after which a caller whom the queue refused may try again. */
 export const STRETCH_RETRY_SECONDS = 5
 
 /**
- * Makes the key that wraps a draft's data key.
- * @param secret the secret words in their plain form
+ * Stretches a secret with argon2id: a phrase's secret words to the key that wraps a draft's data key, a member's password to its stored
+ * hash.
+ * @param secret the secret words or the password, in their plain form
  * @param salt random bytes of the row
- * @param pepper a key of the installation, so that a stolen database without its key file cannot even be guessed at
+ * @param pepper a key of the installation, so that a stolen database without its key file does not even allow guessing
  * @returns 32 bytes
  */
 export function stretch(secret: string, salt: Uint8Array, pepper: Buffer): Promise<Buffer> {
