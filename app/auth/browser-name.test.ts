@@ -13,6 +13,6 @@ test.each([
   ],
   ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36', 'Chrome, Android'],
   ['curl/8', ''],
-])('%s', (userAgent, name) => {
+])('%s is named "%s"', (userAgent, name) => {
   expect(browserName(userAgent)).toBe(name)
 })

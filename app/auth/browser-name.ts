@@ -1,4 +1,4 @@
-/** What tells browsers apart in what they send, the more special first: Edge and Opera say that they are Chrome, Chrome that it is Safari. */
+/** Words by which user agents tell browsers apart, the most special first: Edge and Opera also say Chrome, and Chrome also says Safari. */
 const BROWSERS = [
   ['Edg', 'Edge'],
   ['OPR', 'Opera'],
@@ -19,7 +19,7 @@ const SYSTEMS = [
   ['Linux', 'Linux'],
 ] as const
 
-/** A browser and its system by their own names, for a member's list of sessions: `Firefox, Windows`. Empty where neither is known. */
+/** Names of a browser and its system, for a member's list of sessions: `Firefox, Windows`. Empty where neither is known. */
 export function browserName(userAgent: string): string {
   const nameIn = (list: readonly (readonly [string, string])[]) => list.find(([mark]) => userAgent.includes(mark))?.[1]
   return [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean).join(', ')

@@ -9,16 +9,16 @@ import { remixOf, type Drawn, type TestRoute } from './testing/remix.ts'
 import { statementsOf } from '#app/data/testing/statements-fixture.ts'
 
 interface Costs {
-  /** The sign-in is one of them. */
+  /** Includes the transaction of the sign-in. */
   readonly transactions: number
-  /** The sign-in's are three of them. */
+  /** Includes the three statements of the sign-in. */
   readonly statements: number
-  /** What is written into the record, in its order. */
+  /** Kinds of the lines that the request writes into the record, in order. */
   readonly record: readonly string[]
   readonly status?: number
 }
 
-/** What it costs to open each address of a case, by the file of its route. */
+/** The costs of opening each address of a case, by the name of its route's file. */
 const COSTS: Readonly<Record<string, Costs>> = {
   _index: { transactions: 2, statements: 11, record: ['case.read', 'paper.read'] },
   life: { transactions: 2, statements: 11, record: ['case.read'] },
@@ -29,7 +29,7 @@ const COSTS: Readonly<Record<string, Costs>> = {
   'papers._index': { transactions: 3, statements: 16, record: ['case.read', 'paper.read'] },
   copy: { transactions: 2, statements: 9, record: ['case.read', 'case.printed'] },
   statement: { transactions: 2, statements: 9, record: ['case.read'] },
-  // What leads to a page, and what pages ask.
+  // These are no pages: they redirect, take a form, or answer the pages' scripts.
   'prepare._index': { transactions: 2, statements: 9, record: ['case.read'], status: 303 },
   'papers.$part': { transactions: 2, statements: 9, record: ['case.read'], status: 405 },
   'papers.statement': { transactions: 2, statements: 9, record: ['case.read'], status: 303 },
@@ -71,7 +71,7 @@ async function routeOf(page: string): Promise<TestRoute> {
 
 const addressOf = (page: string) => `/work/cases/1/${pathOf(page).replace('$section', 'you').replace('$part', 'mail')}`.replace(/\/$/, '')
 
-test('what every address of a case costs is counted', () => {
+test('the table of costs has every address of a case', () => {
   expect([...PAGES].sort()).toEqual(Object.keys(COSTS).sort())
 })
 
@@ -90,13 +90,13 @@ test.each(Object.entries(COSTS))(
   },
 )
 
-test.each(['_index', 'notes', 'record'])('%s and what stands around it tell of one case', async page => {
+test.each(['_index', 'notes', 'record'])('%s and the frame around it show the same case', async page => {
   const { data, errors } = (await (await open(addressOf(page), session)).json()) as Drawn
   expect(errors).toBeNull()
   expect(data).toMatchObject({ work: { name: 'Name of owner' }, [CASE]: { number: 1, label: 'K-1', ended: false }, [page]: { number: 1 } })
 })
 
-test('a colleague who has the section open, too, is named at no more cost', async () => {
+test('naming a colleague who also has the section open costs no more', async () => {
   const colleague = await addMember(fixture.store.casework!, owner.organization.id, 'owner', 'ana', fixture.time)
   await open(addressOf('prepare.$section'), colleague.session)
   let answer: Response | undefined
@@ -105,12 +105,12 @@ test('a colleague who has the section open, too, is named at no more cost', asyn
   expect([asked.transactions, asked.statements.length]).toEqual([2, 12])
 })
 
-test('a browser that fetches the data of a page asks no more', async () => {
+test('fetching the data of a page alone costs no more', async () => {
   const asked = await statementsOf(() => open(`${addressOf('_index')}.data`, session))
   expect([asked.transactions, asked.statements.length]).toEqual([2, 11])
 })
 
-test('what stands around a page that reads no case, or may not, is read by itself', async () => {
+test('the frame reads the case by itself where its page does not', async () => {
   const missing = await open('/work/cases/2/notes', session)
   expect(missing.status).toBe(404)
   const frame = await statementsOf(() => open(`/work/cases/1.data?_routes=${CASE}`, session))

@@ -5,30 +5,31 @@ import { isRead, requireStaffVisit, type StaffContext, type StaffVisit } from '.
 
 const STATUS_OF: Readonly<Record<CaseRefusal, number>> = { 'not-found': 404, forbidden: 403, ended: 410 }
 
-/** Addresses of a case's pages; the number says nothing of anybody. */
+/** Address of a page of a case. The number in it says nothing about a person. */
 export const casePath = (number: number, page?: 'prepare' | 'notes' | 'life' | 'sharing' | 'record' | 'statement' | 'copy' | 'papers') =>
   `/work/cases/${number}${page === undefined ? '' : `/${page}`}`
 
-/** The number of a case in an address; 404 where it is none. */
+/** Reads the number of a case from an address; throws a 404 where there is none. */
 export function requireCaseNumber(text: string | undefined): number {
   if (text !== undefined && /^[1-9]\d{0,8}$/.test(text)) return Number(text)
   throw new Response(null, { status: 404 })
 }
 
-/** What a member's permission for a case of their organization is asked about, where a page shows or hides something. */
+/** The target of a member's permission for a case of their organization, for pages that show or hide something of it. */
 export const caseTarget = ({ organizationId }: Actor, { teamId, memberIds }: Pick<CaseHead, 'teamId' | 'memberIds'>): Target =>
   targetOf({ organizationId, teamId }, memberIds)
 
 /**
- * What came of asking for a case.
- * @throws Response 404 where there is none for this member, 403 where the role does not do this, 410 where the claim was taken back or deleted
+ * Returns what a call for a case gave.
+ * @throws Response 404 where this member has no such case, 403 where the role lacks the permission, 410 where the claim was taken back,
+ * handed on or deleted
  */
 export function granted<T>(result: CaseResult<T>): T {
   if (result.ok) return result.value
   throw new Response(null, { status: STATUS_OF[result.reason] })
 }
 
-/** What a page reads of its case, and who asks. */
+/** A case as its page has read it, with the visit of the member who reads. */
 export interface CaseReading<Found extends CaseHead> {
   readonly staff: StaffVisit
   readonly number: number
@@ -36,9 +37,9 @@ export interface CaseReading<Found extends CaseHead> {
 }
 
 /**
- * Reads what a page shows of its case. What stands around the page takes the case from here (see {@link findReadCase}), so a loader
- * calls this before it waits for anything.
- * @throws Response that leads to the sign-in, or 404, 403, 410 as {@link granted} does
+ * Reads what a page shows of its case. The frame around the page takes the case from this reading (see {@link findReadCase}), so a loader
+ * calls this before it awaits anything.
+ * @throws Response that redirects to the sign-in, or 404, 403, 410 as {@link granted} does
  */
 export function readCase<Found extends CaseHead>(
   context: StaffContext,
@@ -57,7 +58,7 @@ export function readCase<Found extends CaseHead>(
   }
 }
 
-/** The case that the page of this request reads; `null` where it reads none, or may not. */
+/** The case that the page of this request reads; `null` where the page reads none or the member may not read it. */
 export async function findReadCase({ reads }: StaffContext, address: string | undefined): Promise<CaseHead | null> {
   const reading = await reads.cases.get(address)?.catch(() => null)
   return reading?.found ?? null

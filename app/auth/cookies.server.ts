@@ -20,7 +20,7 @@ export function siteOf(request: Request): Site {
   return { id: hostname, origin }
 }
 
-/** Who is calling, for counting tries and for the list of sessions. */
+/** Describes who sends a request, for counting tries and for the member's list of sessions. */
 export const callerOf = (request: Request, clientKey: string): Caller => ({
   clientKey,
   browser: browserName(request.headers.get('User-Agent') ?? ''),

@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.end())
 
-/** A page inside a page, both of which say who visits, with an action. */
+/** A page inside a page. The loaders of both return the visitor's role, and the inner page has an action. */
 function pages(act: () => unknown = () => null) {
   const loader = async ({ context, request }: LoaderFunctionArgs) => (await findStaffVisit(context, request))?.actor.role ?? 'nobody'
   const action = async ({ context, request }: ActionFunctionArgs) => {
@@ -35,8 +35,8 @@ function pages(act: () => unknown = () => null) {
 
 const drawn = async (answer: Promise<Response>) => ((await (await answer).json()) as Drawn).data
 
-describe('who visits', () => {
-  test('is found once for all loaders of a request, and anew for the next', async () => {
+describe('the visitor', () => {
+  test('is found once for all loaders of a request, and again for the next request', async () => {
     const open = pages()
     const asked = await statementsOf(async () => {
       for (let requests = 0; requests < 2; requests++)
@@ -45,7 +45,7 @@ describe('who visits', () => {
     expect([asked.transactions, asked.statements.length]).toEqual([2, 6])
   })
 
-  test('is written down as seen once a request at most, and not again within a minute', async () => {
+  test('is noted as seen once by two requests at the same moment', async () => {
     const open = pages()
     fixture.time += 2 * 60_000
     const asked = await statementsOf(async () => {
@@ -59,7 +59,7 @@ describe('who visits', () => {
     expect(await drawn(open('/work/page', owner.session, {}))).toEqual({ around: 'nobody', within: 'nobody' })
   })
 
-  test('is nobody for every loader once the session was left by the exit during the action', async () => {
+  test('is nobody for every loader after a quick exit during the action', async () => {
     const open = pages(() => fixture.store.leave(owner.session))
     expect(await drawn(open('/work/page', owner.session, {}))).toEqual({ around: 'nobody', within: 'nobody' })
   })

@@ -13,7 +13,7 @@ import {
 const visitOf = (role: Role, teamId: string | null = 'red') =>
   ({ actor: { memberId: 'me', organizationId: 'home', teamId, role } satisfies Actor }) as unknown as StaffVisit
 
-/** Status with which a deed is refused; `null` where it is not. */
+/** The status with which a permission is refused; `null` where it is granted. */
 function refusal(visit: StaffVisit, deed: Deed, target: Target): number | null {
   try {
     requirePermission(visit, deed, target)
@@ -23,7 +23,7 @@ function refusal(visit: StaffVisit, deed: Deed, target: Target): number | null {
   }
 }
 
-test('what a role does not do is refused, and what belongs to another organization is not there', () => {
+test('a permission that the role lacks is refused with 403, and a target of another organization with 404', () => {
   const [caseworker, owner] = [visitOf('caseworker'), visitOf('owner')]
   expect(refusal(owner, 'edit:organization', wholeOrganization(owner.actor))).toBeNull()
   expect(refusal(caseworker, 'edit:organization', wholeOrganization(caseworker.actor))).toBe(403)
@@ -32,13 +32,13 @@ test('what a role does not do is refused, and what belongs to another organizati
   expect(refusal(owner, 'read:case', { organizationId: 'away', teamId: 'red', ownerIds: ['me'] })).toBe(404)
 })
 
-test('the organization as a whole is not the team of those without one', () => {
+test('the organization as a whole is not the team of members without a team', () => {
   const supervisor = visitOf('supervisor', null)
   expect(refusal(supervisor, 'invite:member', ownTeam(supervisor.actor))).toBeNull()
   expect(refusal(supervisor, 'invite:member', wholeOrganization(supervisor.actor))).toBe(403)
 })
 
-test('nobody is signed in without a cookie, or with one that opens nothing; on a server for training there is no such page', async () => {
+test('a visitor without a valid cookie is sent to the sign-in, and a training server has no staff pages', async () => {
   const services = { casework: { sessions: { find: () => Promise.resolve(null) } } } as unknown as Services
   const context = () => ({ services, reads: createSharedReads() })
   for (const request of [new Request('http://localhost/work'), new Request('http://localhost/work', { headers: { Cookie: 'w=x' } })]) {

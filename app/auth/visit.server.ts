@@ -8,36 +8,36 @@ import type { Services } from '#app/services.server.ts'
 import { may, type Actor, type Deed, type Target } from '#machines/casework/permissions.ts'
 
 /**
- * What the loaders of one request have begun to read, so that those of nested pages read it once. Only what reads takes part: an action
- * reads for itself, since it may end the session or change what the member may, and the loaders after it begin anew.
+ * The readings that the loaders of one request have begun, so that nested pages read it once. An action does not share it: it reads for
+ * itself, since it may end the session or change what the member may do, and the loaders after it read anew.
  */
 export interface SharedReads {
-  /** Who visits, by what asks. */
+  /** The signed-in member, once for each kind of asker. */
   readonly visits: Map<Asker, Promise<StaffVisit | null>>
   /** The case that the page of this request opens, by the number in its address. */
   readonly cases: Map<string | undefined, Promise<{ readonly found: CaseHead }>>
 }
 
-/** For a request that begins. */
+/** Starts the shared reads of a new request. */
 export const createSharedReads = (): SharedReads => ({ visits: new Map(), cases: new Map() })
 
 /** Whether a request only reads. */
 export const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
 
-/** What a page of the staff needs of Remix's load context. */
+/** The part of Remix's load context that staff pages need. */
 export type StaffContext = Pick<AppLoadContext, 'services' | 'reads'>
 
-/** `page` where a page asks by itself, which must not keep an idle session open. */
+/** `page`: the script of a page asks on its own, which must not keep an idle session open. */
 type Asker = 'member' | 'page'
 
-/** A member at work, for one request. */
+/** A signed-in member, for one request. */
 export interface StaffVisit extends OpenStaffSession {
   readonly casework: Casework
-  /** Who asks, for {@link requirePermission}. */
+  /** The member, as {@link requirePermission} asks about them. */
   readonly actor: Actor
 }
 
-/** Addresses of the staff's part. Nothing that somebody wrote is ever part of one. */
+/** Addresses of the staff's pages. No address contains text that a person wrote. */
 export const WORK_PATHS = {
   home: '/work',
   signIn: '/work/sign-in',
@@ -55,13 +55,16 @@ export const WORK_PATHS = {
   calendar: '/work/due/calendar',
 } as const
 
-/** The staff's part; 404 on a server for training, as if there were no such page. */
+/** Returns the staff's services; throws a 404 on a training server, as if the page did not exist. */
 export function requireCasework({ casework }: Services): Casework {
   if (!casework) throw new Response(null, { status: 404 })
   return casework
 }
 
-/** The member who is signed in in this browser; `null` where nobody is, or the session has ended. Loaders of one request ask together. */
+/**
+ * The member who is signed in in this browser; `null` where there is none, or the session has ended. Loaders of one request share the
+ * answer.
+ */
 export function findStaffVisit({ services, reads }: StaffContext, request: Request, by: Asker = 'member'): Promise<StaffVisit | null> {
   if (!isRead(request)) return signedInNow(services, request, by)
   const visit = reads.visits.get(by) ?? signedInNow(services, request, by)
@@ -77,20 +80,21 @@ async function signedInNow(services: Services, request: Request, by: Asker): Pro
   return { ...open, casework, actor: actorOf(open.member) }
 }
 
-/** The member who is signed in; others are led to the page that signs in. */
+/** The member who is signed in; redirects other visitors to the sign-in page. */
 export async function requireStaffVisit(context: StaffContext, request: Request, by: Asker = 'member'): Promise<StaffVisit> {
   const visit = await findStaffVisit(context, request, by)
   if (!visit) throw new Response(null, { status: 303, headers: { Location: WORK_PATHS.signIn } })
   return visit
 }
 
-/** Whether an answer leads to the page that signs in. */
+/** Whether a response redirects to the sign-in page. */
 export const leadsToSignIn = (answer: unknown): answer is Response =>
   answer instanceof Response && answer.status === 303 && answer.headers.get('Location') === WORK_PATHS.signIn
 
 /**
- * The one place where a page asks whether it may do what it is about to do.
- * @throws Response 404 where the target is of another organization (nobody learns that it exists), 403 where the role does not do this
+ * The one place where a page asks whether the member may do what the page is about to do.
+ * @throws Response 404 where the target belongs to another organization, so that the member does not learn that it exists; 403 where the
+ * role lacks the permission
  */
 export function requirePermission({ actor }: StaffVisit, deed: Deed, target: Target): void {
   if (may(actor, deed, target)) return

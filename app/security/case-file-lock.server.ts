@@ -9,8 +9,8 @@ const SALT_BYTES = 16
 /** argon2id as `@node-rs/argon2` numbers it; its enum has no value at run time. */
 const ARGON2ID = 2
 /**
- * The second recommended set of RFC 9106 (64 MiB, three passes, four lanes): a person chose this password, whoever has the file can try
- * without end, and nobody waits for more than one file.
+ * The second recommended set of RFC 9106 (64 MiB, three passes, four lanes). It costs more than a stretched phrase does, because a person
+ * chose this password, a thief of the file can try without end, and a member waits for one file only.
  */
 const COST = { algorithm: ARGON2ID, memoryCost: 65_536, timeCost: 3, parallelism: 4, outputLen: 32 } as const
 const gate = createGate(2, 10)
@@ -27,7 +27,10 @@ export async function lockFile(file: Uint8Array, password: string): Promise<Uint
   return key && Buffer.concat([MAGIC, salt, sealBytes(key, 'case file', file)])
 }
 
-/** Opens what {@link lockFile} made; `wrong` where the password or a single bit is another one. */
+/**
+ * Opens what {@link lockFile} made; `wrong` where the password or a single bit differs, `busy` where too many files are being opened
+ * already.
+ */
 export async function unlockFile(file: Uint8Array, password: string): Promise<Uint8Array | 'wrong' | 'busy'> {
   const salt = file.subarray(MAGIC.length, MAGIC.length + SALT_BYTES)
   if (salt.length < SALT_BYTES) return 'wrong'

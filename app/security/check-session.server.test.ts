@@ -10,7 +10,7 @@ describe('the check session', () => {
   let time = 1_000_000
   const session = createCheckSession(randomBytes(32), () => time)
 
-  test('gives back what was kept, unreadable in between, for this browser session only', () => {
+  test('gives the answers back to this browser session, and its cookie does not show them', () => {
     const header = session.keep(request(), { place: 'california' })
     expect(header).toMatch(/^s=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(header).not.toContain('california')

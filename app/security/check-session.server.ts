@@ -7,11 +7,11 @@ export const CHECK_IDLE_MINUTES = 30
 const PLACE = 'cookie:check'
 
 /**
- * The answers of the two-minute check. They live in one encrypted cookie of the browser and nowhere
- * else: the server keeps nothing, and the cookie ends with the browser, with exit, or by waiting.
+ * The answers of the two-minute check. They are stored in one encrypted cookie of the browser and nowhere else: the server stores nothing.
+ * The cookie ends with the browser, with the quick exit, or after the idle minutes.
  */
 export interface CheckSession {
-  /** The answers of this visit as stored, `null` where there are none or they have expired. */
+  /** Reads the stored answers; `null` where there are none or they have expired. */
   find(request: Request): unknown
   /** `Set-Cookie` value that keeps the answers; they must be JSON. */
   keep(request: Request, answers: unknown): string

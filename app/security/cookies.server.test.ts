@@ -15,7 +15,7 @@ describe('cookies', () => {
     expect(findInHeader(null, 'lang')).toBeNull()
   })
 
-  test('the visit cookie is another one at every exit, and says that the person left until they come back', () => {
+  test('include a visit cookie that changes at every exit and says that the person left until they come back', () => {
     const [first, second, back] = [leftVisitCookie(false), leftVisitCookie(false), openVisitCookie(false)]
     expect(first).not.toBe(second)
     expect(hasLeft(`lang=es; ${first}`)).toBe(true)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 
 /**
- * Cookies of the house. All end with the browser, none can be read by scripts, and their names say
- * nothing about the site, because someone may look through the browser's list of them.
+ * The cookies of the site. All end with the browser, and scripts can read none of them. Their names say nothing about the site, because
+ * someone may look through the browser's list of cookies.
  */
 export const COOKIE_NAMES = {
   /** Language that the person chose. */
@@ -15,7 +15,7 @@ export const COOKIE_NAMES = {
   practice: 'p',
   /** Signs a member of an organization in, together with a row of the database. */
   staff: 'w',
-  /** The secret of a one-time link, while somebody chooses how to sign in. */
+  /** The secret of a one-time link, while the invited person chooses how to sign in. */
   link: 'i',
   /** Changes on every exit, which takes the pages of this visit out of the browser's back/forward cache. */
   visit: 'v',
@@ -23,7 +23,7 @@ export const COOKIE_NAMES = {
 
 const LEFT_PREFIX = 'left-'
 
-/** What is read of a request that Remix or Express has. */
+/** The part of a request that is read here, whether Remix or Express made the request. */
 export interface WithHeaders {
   readonly headers: Pick<Headers, 'get'>
 }
@@ -50,17 +50,17 @@ export function sessionCookie(name: string, value: string, secure: boolean): str
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }
 
-/** A `Set-Cookie` value that takes a cookie away. */
+/** A `Set-Cookie` value that removes a cookie. */
 export function endedCookie(name: string, secure: boolean): string {
   return `${sessionCookie(name, '', secure)}; Max-Age=0`
 }
 
-/** The visit cookie after an exit: always another value than before. */
+/** The visit cookie after a quick exit. Its value differs every time. */
 export function leftVisitCookie(secure: boolean): string {
   return sessionCookie(COOKIE_NAMES.visit, `${LEFT_PREFIX}${randomBytes(9).toString('base64url')}`, secure)
 }
 
-/** The visit cookie of someone who is here. */
+/** The visit cookie of a person who is using the site. */
 export function openVisitCookie(secure: boolean): string {
   return sessionCookie(COOKIE_NAMES.visit, randomBytes(9).toString('base64url'), secure)
 }

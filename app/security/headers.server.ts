@@ -3,9 +3,9 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { hasLeft } from './cookies.server.ts'
 
-/** Page that stands where the site was after a quick exit; it says nothing about the site. */
+/** The neutral page that stands in place of the site after a quick exit. It says nothing about the site. */
 export const DOOR_PATH = '/door'
-/** The quick exit itself. */
+/** Address of the quick exit itself. */
 const LEAVE_PATH = '/leave'
 
 /** Gives every response its own nonce, which the policy and the page's scripts share. */
@@ -36,31 +36,31 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
         'frame-ancestors': ["'none'"],
       },
     },
-    // Where form posts come from is checked and needs the origin; other sites never get a referrer.
+    // The server checks where form posts come from and needs the origin for it; other sites never get a referrer.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: request.secure ? { maxAge: 31_536_000 } : false,
     frameguard: { action: 'deny' },
   })(request, response, next)
 }
 
-/** Pages are kept by nobody: no browser cache, no proxy, and (with the visit cookie) no back/forward cache. */
+/** Lets no cache keep a page: not the browser's, no proxy's, and (with the visit cookie) not the back/forward cache. */
 export const neverStored: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store')
   next()
 }
 
-/** Where Remix's own requests for data go after an exit: the route answers them in Remix's way with the door. */
+/** Where Remix's own requests for data go after a quick exit. The route there answers them with the neutral page, in Remix's format. */
 const CLOSED_DATA_PATH = '/closed.data'
 
 /**
- * Where Remix's scripts ask which code belongs to which address. It is the same for everyone and says nothing of anyone;
- * a page that could not read it would answer a press on a link with an error instead of the door.
+ * Where Remix's scripts ask which code belongs to which address. The answer is the same for every visitor and says nothing about any of
+ * them. A page that could not read it would answer a press on a link with an error instead of the neutral page.
  */
 const ROUTES_PATH = '/__manifest'
 
 const OPEN_AFTER_EXIT: ReadonlySet<string> = new Set([ROUTES_PATH, ...[DOOR_PATH, LEAVE_PATH].flatMap(path => [path, `${path}.data`])])
 
-/** After a quick exit every page shows the door until the person opens the site again on purpose. */
+/** After a quick exit, every address shows the neutral page until the person opens the site again on purpose. */
 export const doorAfterExit: RequestHandler = (request, response, next) => {
   const open = OPEN_AFTER_EXIT.has(request.path)
   if (open || !hasLeft(request.get('Cookie'))) return next()

@@ -1,6 +1,6 @@
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from './cookies.server.ts'
 
-/** Claims that one browser is remembered for: a class of a day begins fewer, and a cookie has no room for many more. */
+/** Most claims that one browser remembers: a class begins fewer in a day, and a cookie has no room for many more. */
 const MOST = 60
 const DRAFT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -19,14 +19,14 @@ describe('the network that tries are counted under', () => {
     expect(networkOf(address)).toBe(network)
   })
 
-  test('is another for a neighbour of four groups, and the same for all addresses within', () => {
+  test('differs between two neighbouring /64 networks, and is the same for all addresses within one', () => {
     expect(networkOf('2001:db8:1:3::1')).not.toBe(networkOf('2001:db8:1:2::1'))
     const within = Array.from({ length: 500 }, (_, index) => networkOf(`2001:db8:1:2:${index.toString(16)}:a:b:c`))
     expect(new Set(within)).toEqual(new Set(['2001:db8:1:2::/64']))
   })
 
   test.each(['', 'unknown', '192.0.2.7:4711', '[2001:db8::1]', '192.0.2', 'a.example', '2001:db8::g'])(
-    'of %j, which is no address, is one for all',
+    'of %j, which is no address, is the one of all unreadable addresses',
     text => {
       expect(networkOf(text)).toBe(UNKNOWN_NETWORK)
     },

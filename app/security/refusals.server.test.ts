@@ -31,32 +31,32 @@ test.each([
 
 test.each([
   ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
-  ['a neighbour', { 'Sec-Fetch-Site': 'same-site', Origin: 'http://claims.example' }],
+  ['a neighbour on the same site', { 'Sec-Fetch-Site': 'same-site', Origin: 'http://claims.example' }],
   ['another site in an older browser', { Origin: 'http://evil.example' }],
   ['a page that hides where it is', { Origin: 'null' }],
-  ['such a page that says it is ours', { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }],
+  ['a page that hides where it is and says that it is ours', { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }],
   ['another port', { Origin: 'http://claims.example:8080' }],
   ['a host that begins as ours', { Origin: 'http://claims.example.evil.example' }],
-  ['what is no origin', { Origin: 'claims.example' }],
-  ['what cannot be read', { Origin: '%zz' }],
-  ['somebody who says another host', { 'X-Forwarded-Host': 'evil.example', Origin: 'http://evil.example' }],
+  ['a sender whose origin is none', { Origin: 'claims.example' }],
+  ['a sender whose origin cannot be read', { Origin: '%zz' }],
+  ['a sender that names another host', { 'X-Forwarded-Host': 'evil.example', Origin: 'http://evil.example' }],
 ])('a post is refused from %s', async (_who, headers) => {
   expect(await post(headers)).toEqual(REFUSED)
 })
 
-test('behind a trusted proxy with https a page of the same host without https is another site', async () => {
+test('behind a trusted proxy with https, a page of the same host without https is another site', async () => {
   expect(await post({ 'X-Forwarded-Proto': 'https', Origin: 'http://claims.example' }, 1)).toEqual(REFUSED)
   expect(await post({ 'X-Forwarded-Proto': 'https', Origin: 'https://claims.example' }, 1)).toEqual(TAKEN)
 })
 
-test('who is refused is told so in words, in their language', async () => {
+test('a browser that is refused is told so in words, in its language', async () => {
   const ask = await startInTest(build, 0)
   const { headers, text } = await ask('/page', { Origin: 'null', 'Accept-Language': 'es' }, 'POST')
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
   expect(text).toContain('<h1>Esto no se recibió</h1>')
 })
 
-test('reading is open to links from everywhere', async () => {
+test('pages can be read from links on any site', async () => {
   const ask = await startInTest(build, 0)
   const foreign = { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://evil.example' }
   for (const path of ['/page', '/page.data']) {

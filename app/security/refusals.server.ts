@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-/** A request that is refused before any page is asked; the web server's last handler answers it. */
+/** A request that is refused before it reaches a page. The web server's last handler answers it. */
 class Refused extends Error {
   constructor(readonly status: 400 | 403 | 405) {
     super()
@@ -8,7 +8,7 @@ class Refused extends Error {
   }
 }
 
-/** What pages answer to. */
+/** Methods that pages answer. */
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
 
 /** Refuses every method that no page knows. */
@@ -18,12 +18,12 @@ export const knownMethodsOnly: RequestHandler = ({ method }, response, next) => 
   next(new Refused(405))
 }
 
-/** Where Remix's scripts ask which code belongs to which address; they name addresses as `p`. */
+/** Where Remix's scripts ask which code belongs to which address; the parameter `p` names the addresses. */
 const ROUTES_PATH = '/__manifest'
 
 /**
- * Refuses addresses and hosts that cannot be read, which Express and Remix would write into the log or take for faults of ours, addresses
- * with a character that no database keeps, and Remix's older way to ask for data, which none of our pages uses.
+ * Refuses addresses and hosts that cannot be read, which Express and Remix would log or take for our faults; addresses with a character
+ * that no database stores; and Remix's older way to ask for data, which no page of ours uses.
  */
 export const readableAddressesOnly: RequestHandler = (request, _response, next) => {
   const address = addressOf(request.get('Host'), request.originalUrl)
@@ -49,9 +49,9 @@ function isReadable(path: string): boolean {
 const FROM_HERE: ReadonlySet<string> = new Set(['same-origin', 'none'])
 
 /**
- * Refuses posts that another site sent, to pages and to all other addresses alike. Browsers say where a form comes from in `Sec-Fetch-Site`
- * (since 2023 all of them) and in `Origin` (since 2019); what is said has to be this site. A post that says nothing is let through: old
- * phones send such. What other sites make these send comes without our cookies where the browser knows `SameSite`.
+ * Refuses posts that another site sent, to pages and to all other addresses. Browsers say where a form comes from in `Sec-Fetch-Site` (all
+ * since 2023) and in `Origin` (since 2019), and what they say has to be this site. A post with neither header is let through, because old
+ * phones send such posts. If another site makes an old phone send one, it comes without our cookies where the browser knows `SameSite`.
  */
 export const sameSitePostsOnly: RequestHandler = (request, _response, next) => {
   if (request.method === 'POST') {
@@ -60,12 +60,12 @@ export const sameSitePostsOnly: RequestHandler = (request, _response, next) => {
     if (from !== undefined && !FROM_HERE.has(from)) return next(new Refused(403))
     if (origin !== undefined && !isOwnOrigin(origin, request.protocol, request.get('Host'))) return next(new Refused(403))
   }
-  // Remix would judge it once more, pages alone and as a fault of ours.
+  // Otherwise Remix would judge the origin again, for pages only and as a fault of ours.
   delete request.headers.origin
   next()
 }
 
-/** Whether an origin is this site's; behind a proxy that is not trusted, https at the browser is http here. */
+/** Whether an origin is this site's. Behind an untrusted proxy, https at the browser is http here. */
 function isOwnOrigin(origin: string, protocol: string, host = ''): boolean {
   return [`${protocol}://${host}`, `https://${host}`].some(own => URL.canParse(own) && new URL(own).origin === origin)
 }

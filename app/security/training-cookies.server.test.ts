@@ -13,13 +13,13 @@ function pass(cookie: string | undefined) {
 }
 
 describe('cookies of training', () => {
-  test('of a real claim never reach it', () => {
+  test('do not include those of a real claim', () => {
     expect(pass('d=real; training-d=invented; lang=en; training-lang=es').request.headers.cookie).toBe('d=invented; lang=es')
     expect(pass('d=real').request.headers.cookie).toBe('')
     expect(pass(undefined).request.headers.cookie).toBe('')
   })
 
-  test('are set under names that the real app does not read, each once', () => {
+  test('are set once each, under names that the real app does not read', () => {
     const { response, sent } = pass(undefined)
     response.setHeader('Set-Cookie', 'd=1; Path=/')
     expect(sent.get('Set-Cookie')).toEqual(['training-d=1; Path=/'])

@@ -18,5 +18,5 @@ export const trainingCookies: RequestHandler = (request, response, next) => {
   next()
 }
 
-/** Express hands what was set before in again with each further cookie, so a name may have its prefix already. */
+/** With each further cookie, Express passes in those that were set before, so a name may have its prefix already. */
 const named = (cookie: unknown) => (String(cookie).startsWith(PREFIX) ? String(cookie) : PREFIX + String(cookie))

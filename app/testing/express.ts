@@ -7,10 +7,10 @@ import { handleError } from '../entry.server.tsx'
 import { createWebServer } from '../express.server.ts'
 import type { Services } from '../services.server.ts'
 
-/** Modules of routes by their one-word path; a module without `default` is no page. */
+/** Route modules by path, which is one word. A module without `default` is no page. */
 type RouteModules = Readonly<Record<string, object>>
 
-/** A build with these addresses and the app's own way with errors. A page is the word `page`. */
+/** A build with these routes and the app's own error handling. Each page is the word `page`. */
 export const buildOf = (modules: RouteModules) =>
   ({
     entry: { module: { default: (_request: Request, status: number) => new Response('page', { status }), handleError } },
@@ -35,7 +35,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
 
-/** Starts the web server; gives what asks it as a peer at 127.0.0.1 does, and knows its port. */
+/** Starts the web server. Returns a function that sends requests as a peer at 127.0.0.1 does, and that has the server's port. */
 export async function startInTest(
   build: ServerBuild,
   trustedProxies: number | string[],

@@ -1,7 +1,7 @@
-/** Every so many milliseconds this thread is asked whether it is free. */
+/** Milliseconds between two checks of whether this thread is free. */
 const ASK_EVERY_MS = 5
 
-/** For tests: milliseconds for which this thread was held up at the longest while the work went on. */
+/** For tests: the longest time, in milliseconds, for which this thread was held up while the work went on. */
 export async function longestPause(work: () => Promise<unknown>): Promise<number> {
   let longest = 0
   let last = performance.now()

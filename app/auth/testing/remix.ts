@@ -5,7 +5,7 @@ import { createSharedReads } from '../visit.server.ts'
 
 type RouteModule = Partial<NonNullable<ServerBuild['routes'][string]>['module']>
 
-/** A route of a test's server: its address under its parent, and its module. */
+/** A route of the test server: its address below its parent's, and its module. */
 export interface TestRoute {
   readonly parentId?: string
   readonly path?: string
@@ -13,7 +13,7 @@ export interface TestRoute {
   readonly module: RouteModule
 }
 
-/** What a page is drawn with, in place of the page. */
+/** The data that a page would be rendered from. Tests get it in place of the page. */
 export interface Drawn {
   readonly data: Readonly<Record<string, unknown>>
   readonly errors: Readonly<Record<string, unknown>> | null
@@ -24,7 +24,7 @@ const FUTURE = { v3_fetcherPersist: true, v3_lazyRouteDiscovery: true, v3_relati
 const draw: HandleDocumentRequestFunction = (_request, status, _headers, { staticHandlerContext: { loaderData, errors } }) =>
   Response.json({ data: loaderData, errors } satisfies Drawn, { status })
 
-/** Answers requests of a member's browser as Remix does, loaders at once and an action before them, and draws no page. */
+/** Answers requests of a member's browser as Remix does: an action first, then all loaders at once. It renders no page. */
 export function remixOf(services: Services, routes: Readonly<Record<string, TestRoute>>) {
   const answer = createRequestHandler(
     {

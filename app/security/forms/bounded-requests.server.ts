@@ -1,19 +1,19 @@
 import type { Request, RequestHandler } from 'express'
 import { MOST_BODY_BYTES, MOST_UPLOAD_BYTES } from './form-bounds.ts'
 
-/** Addresses that take files; whether somebody may send one there, the page itself asks before it reads. */
+/** Addresses that take files. The page itself asks whether the sender may send one, before it reads the file. */
 const TAKES_FILES = /^\/(?:claim\/evidence|work\/import|work\/cases\/\d+\/papers)(?:\.data)?$/
 
-/** How much nobody asked for is let come after an answer, so that a browser gets to read it. */
+/** Bytes of an unread body that may still come after the answer, so that the browser gets to read the answer. */
 const MOST_LET_COME_BYTES = 32 * 1024 * 1024
 
-/** Where what is more than fits is answered, with a page or in the way of Remix's scripts. */
+/** Address that answers a body that is too large, with a page or with data for Remix's scripts. */
 const TOO_MUCH_PATH = '/too-much'
 
 /**
- * The outer bound of what any request brings, whatever its address; the page's own, smaller one is asked where its form is read.
- * What says that it is longer gets its answer without one byte of it being read, and what is still coming after an answer ends
- * the connection.
+ * The outer bound of the body of any request, whatever its address. A page asks for its own, smaller bound where it reads its form.
+ * A request that says it is longer is answered before one byte of it is read. A body that goes on coming after the answer ends the
+ * connection.
  */
 export const boundedBodies: RequestHandler = (request, response, next) => {
   response.once('finish', () => {
@@ -24,5 +24,5 @@ export const boundedBodies: RequestHandler = (request, response, next) => {
   next()
 }
 
-/** How long a request says that its body is; not a number where it does not say. */
+/** Length of the body as the request states it; NaN where it states none. */
 const lengthOf = (request: Request): number => Number(request.get('Content-Length') ?? NaN)

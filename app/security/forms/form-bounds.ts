@@ -2,26 +2,25 @@ const KILOBYTE = 1024
 const MEGABYTE = 1024 * KILOBYTE
 
 /**
- * How much of a form is read at most. Each bound stands above twice the longest honest form that it is for, written in a script
- * whose letters take nine bytes on the way (`%E8%AA%9E`); what is longer than a field takes, but within the bounds, is answered by
- * the field itself.
+ * How much of a form is read at most. Each bound is more than twice the longest honest form of its kind, in a script whose letters take
+ * nine bytes when sent (`%E8%AA%9E`). The field itself answers text that is longer than it takes but within the bounds.
  */
 export interface FormBounds {
-  /** Of the whole form, as it is sent. */
+  /** Bytes of the whole form, as it is sent. */
   readonly bytes: number
   readonly fields: number
-  /** Of one field, its name and its text, as they are sent. */
+  /** Bytes of one field, its name and its text, as they are sent. */
   readonly fieldBytes: number
 }
 
-/** A few boxes and lines: signing in, words, codes, settings. The longest is a passkey as a browser makes one. */
+/** A form of a few boxes and lines: sign-in, phrase, codes, settings. The longest is a passkey as a browser makes it. */
 export const SMALL_FORM: FormBounds = { bytes: 32 * KILOBYTE, fields: 50, fieldBytes: 24 * KILOBYTE }
 
-/** A page of the staff: the longest is a note of 10,000 characters, the one with most fields a page of the official form. */
+/** A form of a staff page. The longest is a note of 10,000 characters; a page of the official form has the most fields. */
 export const STAFF_FORM: FormBounds = { bytes: 256 * KILOBYTE, fields: 2_000, fieldBytes: 200 * KILOBYTE }
 
 /**
- * A page of the claim, sent with what it was made from: the longest is a full list of losses with a note each
+ * A page of the claim, sent with the values that it was made from. The longest is a full list of losses with a note for each
  * (`app/forms/form-bounds.server.test.ts` measures every page at the limits of its schema).
  */
 export const CLAIM_FORM: FormBounds = { bytes: 4 * MEGABYTE, fields: 1_450, fieldBytes: 2 * MEGABYTE }
@@ -29,11 +28,11 @@ export const CLAIM_FORM: FormBounds = { bytes: 4 * MEGABYTE, fields: 1_450, fiel
 /** A section of a case: all pages of one part of the claim in one form. */
 export const SECTION_FORM: FormBounds = { bytes: 8 * MEGABYTE, fields: 2_000, fieldBytes: 2 * MEGABYTE }
 
-/** Most that any request may bring where no files are taken. */
+/** Most bytes that a request may bring to an address that takes no files. */
 export const MOST_BODY_BYTES = SECTION_FORM.bytes
 
 /**
- * Most that is taken in where files are: what is above the file's own bound is thrown away as it comes, so that the browser gets an
- * answer that says so.
+ * Most bytes that a request may bring to an address that takes files. The page throws away what exceeds the file's own bound as it comes,
+ * so that the browser gets an answer that says so.
  */
 export const MOST_UPLOAD_BYTES = 300 * MEGABYTE

@@ -1,12 +1,12 @@
-/** A request that somebody is about to read in place of another, and its first bytes as far as they were read. */
+/** A request to read in place of the given one, and its first bytes as far as they were read. */
 export interface WatchedRequest {
   readonly request: Request
   readonly beginning: () => Buffer<ArrayBuffer>
 }
 
 /**
- * Keeps the first bytes of what a request brings while it is read, so that something of it is left when whoever reads it fails.
- * @param bytes how many are kept at least, where so many come
+ * Keeps the first bytes of a request while its reader reads it, so that they are left when the reader fails.
+ * @param bytes how many bytes are kept at least, where so many come
  */
 export function keepBeginning(given: Request, bytes: number): WatchedRequest {
   const pieces: Uint8Array[] = []

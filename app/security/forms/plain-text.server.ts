@@ -1,6 +1,6 @@
 const [SPACE, PERCENT, PLUS, LAST] = [0x20, 0x25, 0x2b, 0x7e]
 
-/** What each byte means as a digit of base 16; above 15 for those that are none. */
+/** The value of each byte as a hexadecimal digit; above 15 for bytes that are none. */
 const DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase())
   return digit < 0 ? 0xff : digit
@@ -9,9 +9,9 @@ const DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => {
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * A text of a form as it was typed. The character of number zero, which nobody can see and no database keeps, is left out.
- * It goes byte by byte: to take a long text apart as text takes many times as long.
- * @returns null where it was not written as forms are
+ * Decodes a text of a form to what was typed, without the character NUL, which is invisible and which no database stores. It works byte by
+ * byte, because decoding a long text as a string takes many times as long.
+ * @returns null where the text is not encoded as forms are
  */
 export function plainText(sent: Buffer): string | null {
   const bytes = Buffer.allocUnsafe(sent.length)

@@ -8,7 +8,7 @@ const BOUNDS = { bytes: 200, fields: 4, fieldBytes: 100 }
 const post = (body: BodyInit | undefined, headers: Readonly<Record<string, string>> = { 'Content-Type': TYPE }) =>
   new Request('http://localhost/', { method: 'POST', headers, ...(body !== undefined && { body, duplex: 'half' }) })
 
-/** A body in pieces, and how many of them were asked for. */
+/** A body in pieces, and how many of the pieces were read. */
 function pieces(...texts: readonly string[]) {
   const left = [...texts]
   const body = new ReadableStream<Uint8Array>(
@@ -58,39 +58,39 @@ describe('a form', () => {
     ])
   })
 
-  test('loses the character that nobody can see and no database keeps', async () => {
+  test('loses the invisible character that no database stores', async () => {
     expect(await read('name=R%00osa')).toEqual([['name', 'Rosa']])
   })
 })
 
-describe('what is more than fits is refused with 413:', () => {
+describe('a form at its bounds', () => {
   test.each([
-    ['bytes', ['a=1&'.repeat(60)]],
-    ['fields', ['a&a&a&a&a']],
-    ['fields without a name', ['&&&&']],
-    ['a text', [`a=${'x'.repeat(101)}`]],
-    ['a text in pieces', [`a=${'x'.repeat(60)}`, 'x'.repeat(60)]],
-    ['a name', ['x'.repeat(101)]],
-    ['names on the way to a field', ['a.b.c.d.e.f=1']],
-    ['entries', [`work.${MOST_ENTRIES}.kind=Sewing`]],
-    ['entries of a page in a section', [`work__periods.0${MOST_ENTRIES}.from-year=2019`]],
-    ['entries of one text', ['places.1e99=x', '&places.99999999999999999999=x']],
-  ])('%s', async (_, texts) => {
+    ['too many bytes', ['a=1&'.repeat(60)]],
+    ['too many fields', ['a&a&a&a&a']],
+    ['too many fields without a name', ['&&&&']],
+    ['a text that is too long', [`a=${'x'.repeat(101)}`]],
+    ['a text that is too long in pieces', [`a=${'x'.repeat(60)}`, 'x'.repeat(60)]],
+    ['a name that is too long', ['x'.repeat(101)]],
+    ['a name that is too deep', ['a.b.c.d.e.f=1']],
+    ['too many entries', [`work.${MOST_ENTRIES}.kind=Sewing`]],
+    ['too many entries of a page in a section', [`work__periods.0${MOST_ENTRIES}.from-year=2019`]],
+    ['too many entries of one text', ['places.1e99=x', '&places.99999999999999999999=x']],
+  ])('is refused with 413 for %s', async (_, texts) => {
     expect(await refused(pieces(...texts).body)).toBe(413)
   })
 
-  test('what just fits is read', async () => {
+  test('is read where it just fits', async () => {
     expect(await refused(`${'x'.repeat(98)}=1&b&c&d`)).toBeNull()
     expect(await refused(`work.${MOST_ENTRIES - 1}.kind=Sewing`)).toBeNull()
   })
 
-  test('nothing is read of what says that it is longer', async () => {
+  test('is not read at all where it says that it is longer', async () => {
     const { body, taken } = pieces('a=1')
     expect(await refused(body, { 'Content-Type': TYPE, 'Content-Length': '201' })).toBe(413)
     expect(taken()).toBe(0)
   })
 
-  test('nothing is read beyond the piece that does not fit', async () => {
+  test('is read no further than the piece that does not fit', async () => {
     for (const texts of [Array<string>(10).fill(`${'x'.repeat(60)}&`), Array<string>(10).fill('a&a&')]) {
       const { body, taken } = pieces(...texts)
       expect(await refused(body)).toBe(413)
@@ -99,27 +99,27 @@ describe('what is more than fits is refused with 413:', () => {
   })
 })
 
-describe('what cannot be read is refused:', () => {
+describe('a form that cannot be read', () => {
   test.each([
-    ['no hex after the sign', 'a=%zz', 400],
+    ['a percent sign without two hexadecimal digits', 'a=%zz', 400],
     ['half a letter', 'a=%C3', 400],
-    ['letters as they are', 'a=é', 400],
+    ['letters that are not encoded', 'a=é', 400],
     ['a name with brackets', 'a%5B0%5D=1', 400],
     ['a name that every object has', 'toString=1', 400],
-    ['another', '__proto__=1', 400],
-    ['an order to the library that reads the form', '__intent__=x', 400],
-    ['one on the way to a field', 'work.constructor=1', 400],
-  ])('%s', async (_, body, status) => {
+    ['another name that every object has', '__proto__=1', 400],
+    ['a name that begins with two underscores', '__intent__=x', 400],
+    ['a part of a name that every object has', 'work.constructor=1', 400],
+  ])('is refused for %s', async (_, body, status) => {
     expect(await refused(body)).toBe(status)
   })
 
-  test('what is no such form', async () => {
+  test('is refused with 415 where its type is another', async () => {
     expect(await refused('{}', { 'Content-Type': 'application/json' })).toBe(415)
     expect(await refused('--x--\r\n', { 'Content-Type': 'multipart/form-data; boundary=x' })).toBe(415)
     expect(await refused(undefined, {})).toBe(415)
   })
 
-  test('what breaks off', async () => {
+  test('is refused where it breaks off', async () => {
     const body = new ReadableStream({
       pull: controller => controller.error(new Error('aborted')),
     })

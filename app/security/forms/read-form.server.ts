@@ -3,7 +3,7 @@ import { isNameWithin, isPlainName } from './form-name.ts'
 import { plainText } from './plain-text.server.ts'
 import { readBody, tooMuch, unreadable } from './read-body.server.ts'
 
-/** How a form without files is sent. */
+/** Media type of a form without files. */
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 const [AND, IS] = [0x26, 0x3d]
 
@@ -12,9 +12,9 @@ export const isPlainForm = (request: Request): boolean =>
   request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() === FORM_TYPE
 
 /**
- * The one reader of forms without files. Sizes, counts and names are asked of every field as it comes, so that no work is done on
- * more than fits; and nothing is read beyond the field that does not.
- * @throws Response 413 for more than the bounds, 415 for what is no such form, 400 for one that is broken
+ * The one reader of forms without files. It checks the size, count and name of each field as the field comes, so that it does no work
+ * beyond the bounds and reads nothing after the field that breaks them.
+ * @throws Response 413 for more than the bounds, 415 for another media type, 400 for a form that is broken
  */
 export async function readForm(request: Request, bounds: FormBounds): Promise<FormData> {
   if (!isPlainForm(request)) throw new Response(null, { status: 415 })

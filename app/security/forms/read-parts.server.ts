@@ -2,9 +2,9 @@
 const MOST_PARTS = 16
 
 /**
- * Reads a form with files that is in memory.
- * @param type as the request tells it, with the boundary
- * @returns null where it is none, or has more parts than any page of ours
+ * Reads a form with files that is already in memory.
+ * @param type media type as the request states it, with the boundary
+ * @returns null where it is no such form, or has more parts than any page of ours
  */
 export async function findParts(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
   if (!/^multipart\/form-data\s*;/i.test(type) || countParts(bytes, boundaryOf(type)) > MOST_PARTS) return null
@@ -16,7 +16,7 @@ export async function findParts(bytes: Buffer<ArrayBuffer>, type: string): Promi
   }
 }
 
-/** What stands between the parts of a form; empty where the type names nothing. */
+/** The boundary between the parts of a form; empty where the media type names none. */
 export const boundaryOf = (type: string): string => /boundary="?([^";]+)/i.exec(type)?.[1] ?? ''
 
 function countParts(bytes: Buffer, boundary: string): number {

@@ -4,14 +4,14 @@ import { findWordList, plainForm } from './word-lists.server.ts'
 
 /** Words, or groups of digits, that only find the row: 21 bits (digits: 26). */
 export const FINDER_UNITS = 2
-/** Secret words: 6 × 10.9 = 65 bits, some words being spared. */
+/** Secret words: 6 × 10.9 = 65 bits, because some words are never drawn. */
 export const SECRET_WORDS = 6
 /** Secret groups of four digits: 5 × 13.3 = 66 bits. */
 export const SECRET_GROUPS = 5
 /** Digits in a group. */
 export const GROUP_DIGITS = 4
 
-/** A new phrase. It exists in this object and on the person's paper, and is kept nowhere. */
+/** A new phrase. It exists in this object and on the survivor's paper; the server stores it nowhere. */
 export interface Phrase {
   /** Words, or groups of digits, in order, as they are shown. */
   readonly units: readonly string[]

@@ -21,7 +21,7 @@ describe('a new phrase', () => {
     expect(phrase.units).toHaveLength(findWordList(language) ? 8 : 7)
   })
 
-  test('has at least 64 bits in its secret and is another one each time', () => {
+  test('has at least 64 bits in its secret and differs each time', () => {
     for (const list of WORD_LISTS) expect(6 * Math.log2(list.drawn.length), list.language).toBeGreaterThanOrEqual(64)
     expect(makePhrase('es').secret.split(' ')).toHaveLength(6)
     expect(makePhrase('vi').secret).toMatch(/^\d{4}( \d{4}){4}$/)
@@ -29,7 +29,7 @@ describe('a new phrase', () => {
     expect(new Set(Array.from({ length: 200 }, () => makePhrase('en').secret)).size).toBe(200)
   })
 
-  test('draws from lists in which no two words have one plain form', () => {
+  test('is drawn from lists in which no two words have the same plain form', () => {
     for (const list of WORD_LISTS) expect(new Set(list.words.map(plainForm)).size, list.language).toBe(2048)
   })
 })
@@ -48,7 +48,7 @@ describe('spared words', () => {
   )
 })
 
-describe('reading a phrase', () => {
+describe('readPhrase', () => {
   const parts = ['abaco abdomen', 'abeja abierto abogado abono aborto abrazo']
 
   test.each([
@@ -56,20 +56,20 @@ describe('reading a phrase', () => {
     ['decomposed', SPANISH.normalize('NFD')],
     ['without accents, in capitals', 'ABACO ABDOMEN ABEJA ABIERTO ABOGADO ABONO ABORTO ABRAZO'],
     [
-      'numbered lines',
+      'in numbered lines',
       SPANISH.split(' ')
         .map((word, index) => `${index + 1}. ${word}`)
         .join('\r\n'),
     ],
-    ['circled numbers, commas and a final dot', `①${SPANISH.replaceAll(' ', ',②')}.`],
-    ['spaces all over, some of them strange', `  ${SPANISH.replaceAll(' ', '\u00a0 \t\u3000')}\u200b `],
-    ['first letters only', 'abac abdo abej abie abog abon abor abra'],
-  ])('takes it %s', (_name, text) => {
+    ['with circled numbers, commas and a final dot', `①${SPANISH.replaceAll(' ', ',②')}.`],
+    ['with spaces all over, some of them strange', `  ${SPANISH.replaceAll(' ', '\u00a0 \t\u3000')}\u200b `],
+    ['by first letters only', 'abac abdo abej abie abog abon abor abra'],
+  ])('takes a phrase %s', (_name, text) => {
     expect(partsOf(text)).toEqual(parts)
     expect(readPhrase(text)).toMatchObject({ ok: true, language: 'es' })
   })
 
-  test('knows the language by its words, Chinese without spaces and Korean in either form too', () => {
+  test('knows the language by the words, also of Chinese without spaces and of both forms of Korean', () => {
     expect(readPhrase('Abandon ability able about above absent absorb abstract')).toMatchObject({ ok: true, language: 'en' })
     expect(partsOf(CHINESE.replaceAll(' ', ''))).toEqual(['的 一', '是 在 不 了 有 和'])
     const korean = makePhrase('ko')
@@ -100,7 +100,7 @@ describe('reading a phrase', () => {
     expect(JSON.stringify(read)).not.toContain('rosa')
   })
 
-  test('refuses too few, too many, none, and words of two languages', () => {
+  test('refuses too few words, too many, none, and words of two languages', () => {
     expect(readPhrase('ábaco abdomen')).toEqual({ ok: false, kind: 'words', unknownWords: [], found: 2, expected: 8 })
     expect(readPhrase(`${SPANISH} abrir`)).toMatchObject({ ok: false, found: 9, unknownWords: [] })
     expect(readPhrase('')).toEqual({ ok: false, kind: 'digits', unknownWords: [], found: 0, expected: 28 })

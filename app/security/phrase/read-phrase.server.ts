@@ -3,10 +3,10 @@ import { plainDigits } from '#machines/text/digits.ts'
 import { FINDER_UNITS, GROUP_DIGITS, SECRET_GROUPS, SECRET_WORDS, splitUnits } from './make-phrase.server.ts'
 import { plainForm, WORD_LISTS, type WordList } from './word-lists.server.ts'
 
-/** Longest text that is looked at; every phrase is far shorter. */
+/** Longest text that is read, in characters. Every phrase is far shorter. */
 const LONGEST_TEXT = 1_000
 
-/** What was typed where a phrase was asked for. It never holds a word that is not in a list. */
+/** The result of reading a typed phrase. It never holds a word that is not in a list. */
 export type ReadPhrase =
   | {
       readonly ok: true
@@ -17,7 +17,7 @@ export type ReadPhrase =
     }
   | {
       readonly ok: false
-      /** What seems to have been typed. */
+      /** What the person seems to have typed. */
       readonly kind: 'words' | 'digits'
       /** Positions, from 1, of words that no list has. */
       readonly unknownWords: readonly number[]
@@ -56,7 +56,7 @@ function readWords(text: string): ReadPhrase {
   }
 }
 
-/** The list that knows most of the words: a phrase is in one language. */
+/** Reads the words by the list that knows most of them, since a phrase is in one language. */
 function bestReading(typed: readonly string[]): { list: WordList; words: (string | null)[]; known: number } {
   const readings = WORD_LISTS.map(list => {
     const words = typed.map(list.find)

@@ -1,9 +1,9 @@
 import type { LanguageCode } from '#app/i18n/languages.ts'
 
 /**
- * Words of the lists that no new phrase contains, because a survivor would have to write them down and type them:
- * violence, captivity, police and courts, sex, debt, fear. They are still read where an older phrase has them.
- * A draft, for review by people who speak the language. Each list keeps enough words for 64 bits in six (tested).
+ * Words of the lists that no new phrase contains, because a survivor would have to write them down and type them: violence, captivity,
+ * police and courts, sex, debt, fear. They are still read where an older phrase has them. People who speak each language have yet to review
+ * the choice. Each list keeps enough words for 64 bits in six (tested).
  */
 const SPARED: Readonly<Partial<Record<LanguageCode, string>>> = {
   en:

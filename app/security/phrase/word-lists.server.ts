@@ -6,7 +6,7 @@ import { wordlist as traditionalChinese } from '@scure/bip39/wordlists/tradition
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { sparedWords } from './spared-words.server.ts'
 
-/** Shortest beginning of a word that may stand for it, in lists whose words differ by then. */
+/** Shortest beginning that may stand for a word, in lists whose words all differ in these letters. */
 const PREFIX_LETTERS = 4
 
 /** One of the BIP-39 lists, used as a plain list of 2048 words. https://github.com/bitcoin/bips/tree/master/bip-0039 */
@@ -14,21 +14,21 @@ export interface WordList {
   readonly language: LanguageCode
   /** As people read them: composed characters, with accents. */
   readonly words: readonly string[]
-  /** Those of them from which new phrases are made. */
+  /** The words from which new phrases are made. */
   readonly drawn: readonly string[]
-  /** The plain form of the word that a plain typed word stands for, or `null`. */
+  /** Finds the plain form of the word that a typed plain word stands for; `null` where there is none. */
   readonly find: (typed: string) => string | null
 }
 
 /**
- * The form in which words are compared, kept and stretched: no accents, no capitals, decomposed.
- * No two words of one list share it, so forgiving accents costs no strength.
+ * The form in which words are compared, looked up and stretched: no accents, no capitals, decomposed. No two words of one list have the
+ * same plain form, so ignoring accents costs no strength.
  */
 export function plainForm(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** Reading order: where two lists know the same words, the first gives the language, and the words are equal anyway. */
+/** In reading order: where two lists know the same words, the first gives the language, and the plain words are equal anyway. */
 export const WORD_LISTS: readonly WordList[] = [
   createWordList('en', english, true),
   createWordList('es', spanish, true),
@@ -37,7 +37,7 @@ export const WORD_LISTS: readonly WordList[] = [
   createWordList('ko', korean, false),
 ]
 
-/** The list of a language, or `null` where there is none and digits must do. */
+/** The list of a language; `null` where there is none and the phrase is made of digits. */
 export function findWordList(language: LanguageCode): WordList | null {
   return WORD_LISTS.find(list => list.language === language) ?? null
 }

@@ -11,11 +11,11 @@ test.each([
   [1_111_111_111, '050471'],
   [1_234_567_890, '005924'],
   [2_000_000_000, '279037'],
-])('the code of second %i is the standard’s', (second, code) => {
+])('the code of second %i is the one in the standard', (second, code) => {
   expect(stepOfCode(SECRET, code, second * 1_000)).toBe(Math.floor(second / 30))
 })
 
-test('a code of the step before or after counts as of that step, an older or newer one not at all', () => {
+test('a code of the step before or after counts for its own step, and no older or newer code counts', () => {
   const step = Math.floor(1_111_111_111 / 30)
   const at = (steps: number) => (step + steps) * 30_000 + 5_000
   expect(stepOfCode(SECRET, '050471', at(1))).toBe(step)
@@ -24,11 +24,11 @@ test('a code of the step before or after counts as of that step, an older or new
   expect(stepOfCode(SECRET, '050471', at(-2))).toBeNull()
 })
 
-test.each(['', '28708', '2870822', 'abcdef', '２８７０８２'])('%s is no code', code => {
+test.each(['', '28708', '2870822', 'abcdef', '２８７０８２'])('"%s" is no code', code => {
   expect(stepOfCode(SECRET, code, 59_000)).toBeNull()
 })
 
-test('secrets are long, differ, and travel in an address that apps read', () => {
+test('secrets are long and differ, and authenticator apps can read their address', () => {
   const [one, two] = [makeCodeSecret(), makeCodeSecret()]
   expect(one).toMatch(/^[A-Z2-7]{32}$/)
   expect(one).not.toBe(two)

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 
-/** Seconds for which one code stands (RFC 6238's recommended step, and what authenticator apps assume). */
+/** Seconds for which one code is valid (RFC 6238's recommended step, and what authenticator apps assume). */
 const STEP_SECONDS = 30
 const DIGITS = 6
 /** Steps before and after now whose codes count, too, because clocks differ (RFC 6238, section 5.2). */
@@ -18,8 +18,8 @@ export const makeCodeSecret = (): string => new Secret({ size: SECRET_BYTES }).b
 export const codeAddress = (secret: string, label: string): string => totp(secret, label).toString()
 
 /**
- * The time step to which a code belongs, `null` where it is none of now. Whoever accepts a code keeps its step and takes no code
- * of that step or an earlier one again.
+ * The time step to which a code belongs; `null` where the code is not valid now. A caller that accepts a code stores its step, and takes no
+ * code of that step or an earlier one again.
  * @param now milliseconds since 1970
  */
 export function stepOfCode(secret: string, code: string, now: number): number | null {

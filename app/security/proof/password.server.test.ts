@@ -10,10 +10,10 @@ test.each([
   ['abababababab', 'simple'],
   ['my Ana.Perez 12', 'simple'],
   ['ñandúñandúñandú', null],
-] as const)('%s: %s', (password, fault) => {
+] as const)('the password "%s" has the fault %s', (password, fault) => {
   expect(passwordFault(password, 'ana.perez')).toBe(fault)
 })
 
-test('is the same however its letters are put together', () => {
+test('a password is the same however its letters are composed', () => {
   expect(plainPassword('nin\u0303o')).toBe(plainPassword('niño'))
 })

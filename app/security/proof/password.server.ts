@@ -1,23 +1,23 @@
 /**
- * Shortest password. NIST SP 800-63B asks for 8 beside a second factor and 15 alone; the code is the second one here, and members
- * see many people's cases.
+ * Shortest password, in characters. NIST SP 800-63B asks for 8 beside a second factor and for 15 alone. The one-time code is the second
+ * factor here, and members see the cases of many survivors.
  */
 export const PASSWORD_LEAST = 12
-/** Longest: longer ones are refused rather than cut. */
+/** Longest password, in characters. A longer one is refused rather than cut. */
 const PASSWORD_MOST = 200
-/** Fewest different characters: "aaaaaaaaaaaa" is no password. */
+/** Fewest different characters in a password: "aaaaaaaaaaaa" is none. */
 const LEAST_DIFFERENT = 5
 
 /** What is wrong with a password. */
 export type PasswordFault = 'short' | 'long' | 'simple'
 
-/** A password in the one form in which it is stretched: the same characters, however the keyboard put them together. */
+/** A password in the form in which it is stretched: the same for the same characters, however the keyboard composed them. */
 export const plainPassword = (text: string): string => text.normalize('NFKC')
 
 /**
- * What is wrong with a new password; `null` where nothing is. No rule about kinds of characters: length is what counts
+ * What is wrong with a new password; `null` where nothing is. There is no rule about kinds of characters, because length is what counts
  * (NIST SP 800-63B, section 5.1.1.2).
- * @param login the login name, which it may not hold
+ * @param login the login name, which the password may not contain
  */
 export function passwordFault(text: string, login: string): PasswordFault | null {
   const password = plainPassword(text)

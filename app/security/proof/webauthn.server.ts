@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-/** Loaded when somebody first makes or uses a passkey: it takes a third of the time in which all else that a server needs is loaded. */
+/** Loaded when a member first makes or uses a passkey, because it takes a third of the time that everything else takes to load. */
 const library = () => import('@simplewebauthn/server')
 
-/** Where passkeys are for: browsers give none to a site of another name. */
+/** The site that passkeys belong to. A browser gives no passkey to a site of another name. */
 export interface Site {
-  /** Host name; an address of numbers has no passkeys. */
+  /** Host name. A site that is reached by an IP address has no passkeys. */
   readonly id: string
   /** Scheme, host and port. */
   readonly origin: string
 }
 
-/** What is kept of a passkey. Its secret half never leaves the person's device. */
+/** The half of a passkey that the server stores. The secret half never leaves the member's device. */
 export interface Credential {
   /** Base64url. */
   readonly id: string
@@ -20,15 +20,15 @@ export interface Credential {
   readonly transports: readonly string[]
 }
 
-/** What a browser is asked with: JSON, and the challenge in it. */
+/** JSON that asks a browser for a passkey, with the challenge in it. */
 export interface PasskeyOptions {
   readonly challenge: string
 }
 
-/** Says whether a challenge is one that was given out and not answered yet, and takes it back. */
+/** Says whether a challenge was given out and not answered yet, and takes it back. */
 export type TakeChallenge = (challenge: string) => Promise<boolean>
 
-/** Texts of a browser's answer that are too long are no answer. */
+/** Longest text in a browser's answer, in characters. An answer with a longer text is rejected. */
 const LONGEST_TEXT = 20_000
 const text = z.string().max(LONGEST_TEXT)
 const base64url = text.regex(/^[\w-]+$/)
@@ -42,13 +42,13 @@ const usedPasskey = z.object({
   response: z.object({ clientDataJSON: base64url, authenticatorData: base64url, signature: base64url, userHandle: base64url.optional() }),
 })
 
-/** The person proves that they are there by the device's own means (finger, face, number): a passkey is two factors in one. */
+/** The member proves their presence by the device's own means (finger, face, number), so a passkey is two factors in one. */
 const USER_VERIFICATION = 'required'
 
 /**
  * Asks a browser to make a passkey that is found without a login name.
- * @param userId what devices tell the passkeys of one person by; nothing personal
- * @param known ids of the credentials that the person has already
+ * @param userId by which devices know the passkeys of one member; nothing personal
+ * @param known ids of the credentials that the member has already
  */
 export async function newPasskeyOptions(
   site: Site,
@@ -62,7 +62,7 @@ export async function newPasskeyOptions(
     rpID: site.id,
     userName,
     userID: userId,
-    // What make a device is tells nothing that we act on.
+    // The server would not act on the make of a device, so it does not ask for it.
     attestationType: 'none',
     excludeCredentials: known.map(id => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: USER_VERIFICATION },
@@ -101,7 +101,7 @@ export async function findNewPasskey(
   }
 }
 
-/** The id of the credential in a browser's answer to {@link signInOptions}; `null` where it is none. */
+/** The id of the credential in a browser's answer to {@link signInOptions}; `null` where the answer has none. */
 export function credentialIdOf(sent: unknown): string | null {
   const read = usedPasskey.safeParse(sent)
   return read.success ? read.data.id : null
@@ -134,7 +134,7 @@ export async function findPasskeyUse(
   return verified?.verified ? verified.authenticationInfo.newCounter : null
 }
 
-/** The library throws at an answer that is wrong; to us all wrong answers are alike. */
+/** Turns the errors that the library throws at a wrong answer into `null`: we treat all wrong answers alike. */
 async function orNull<T>(verified: Promise<T>): Promise<T | null> {
   try {
     return await verified

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createGate } from './gate.server.ts'
 
-test('runs few at once, lets few wait in order, refuses the rest, and lets the next in after a failure', async () => {
+test('a gate runs few tasks at once, lets few wait in order, refuses the rest, and goes on after a failure', async () => {
   const gate = createGate(2, 2)
   const log: string[] = []
   const ends = new Map<string, (failed?: boolean) => void>()

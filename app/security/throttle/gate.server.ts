@@ -1,7 +1,7 @@
 /** What a gate did with a task. */
 export type GateResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false }
 
-/** Lets few tasks run at once and few wait, so that costly work cannot take a small server's memory. */
+/** Lets few tasks run at once and few wait, so that costly work cannot use up the memory of a small server. */
 export interface Gate {
   /** Runs the task, now or after those before it; `ok: false` where too many wait already and it was not run. */
   readonly run: <T>(task: () => Promise<T>) => Promise<GateResult<T>>
@@ -22,7 +22,7 @@ export function createGate(atOnce: number, waiting: number): Gate {
       try {
         return { ok: true, value: await task() }
       } finally {
-        // The place goes straight to the next in line, so nobody can slip in between.
+        // The slot passes directly to the next task in line, so that no later task can take it.
         const next = queue.shift()
         if (next) next()
         else running -= 1

@@ -1,4 +1,4 @@
-/** Too many tries, or too many at once: nothing was looked at. */
+/** The answer to too many tries, or too many at once. The try itself was not checked. */
 export interface SlowDown {
   readonly ok: false
   readonly reason: 'slow-down'

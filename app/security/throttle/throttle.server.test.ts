@@ -43,7 +43,7 @@ afterEach(() => void vi.useRealTimers())
 
 const pass = { ok: true }
 
-test('slows one row from any address and lets it go on when its time is over', async () => {
+test('tries at one row are slowed from any address until its time is over', async () => {
   expect(await throttle.count({ address: 'a', row: 'row' })).toEqual(pass)
   expect(await throttle.count({ address: 'b', row: 'row' })).toEqual(pass)
   expect(await throttle.count({ address: 'c', row: 'row' })).toEqual({ ok: false, retryAfterSeconds: 600 })
@@ -54,7 +54,7 @@ test('slows one row from any address and lets it go on when its time is over', a
   expect(await throttle.count({ address: 'c', row: 'row' })).toEqual(pass)
 })
 
-test('slows everybody together, and what one address or row has too much of does not count for the others', async () => {
+test('tries of all callers together are slowed, and refused tries do not count among them', async () => {
   for (let attempt = 0; attempt < 4; attempt++) expect(await throttle.count({ address: 'loud', row: null })).toEqual(pass)
   for (let attempt = 0; attempt < 9; attempt++)
     expect(await throttle.count({ address: 'loud', row: null })).toEqual({ ok: false, retryAfterSeconds: 60 })
@@ -65,14 +65,14 @@ test('slows everybody together, and what one address or row has too much of does
   expect(await throttle.count({ address: 'c', row: 'z' })).toEqual(pass)
 })
 
-test('forgives a row that was opened, and no other', async () => {
+test('only the row that was opened is forgiven', async () => {
   for (const row of ['mine', 'mine', 'theirs', 'theirs']) await throttle.count({ address: row, row })
   await throttle.forgive('mine')
   expect(await throttle.count({ address: 'a', row: 'mine' })).toEqual(pass)
   expect(await throttle.count({ address: 'a', row: 'theirs' })).toMatchObject({ ok: false })
 })
 
-test('keeps neither addresses nor rows in the clear, and lets a broken table be seen', async () => {
+test('the table holds neither addresses nor rows in the clear, and the error of a broken table is passed on', async () => {
   await throttle.count({ address: '192.0.2.7', row: 'lookup of a row' })
   expect([...table.rows.keys()].join()).toMatch(/^address:[\w-]{43},row:[\w-]{43},everyone:[\w-]{43}$/)
   const broken = createThrottle({ deleteMany: () => Promise.reject(new Error('no table')) }, Buffer.alloc(32), LIMITS)
