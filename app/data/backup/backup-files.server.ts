@@ -4,19 +4,19 @@ import Database from 'better-sqlite3'
 import type { Purpose, Settings } from '#app/settings.server.ts'
 import { findMasterKey, KeyError, opensCanary, purposeError } from '#app/data/installation/index.server.ts'
 
-/** A backup that cannot be made or brought back; the message says why and what to do. Nothing was changed. */
+/** A backup that cannot be made or restored. The message says why and what to do. Nothing was changed. */
 export class BackupError extends Error {
   override name = 'BackupError'
 }
 
 /** Name of the database in a data folder and in a backup. */
 export const DATABASE_FILE = 'claims.sqlite'
-/** Files that SQLite keeps beside a database; beside another one they would damage it. */
+/** Files that SQLite keeps beside a database. They would damage a database that they do not belong to. */
 export const LOGS = ['-wal', '-shm', '-journal']
-/** What else stands in a data folder and belongs to it: the official form that was brought, with its maps. No claim is in it. */
+/** Folder in a data folder with the official form that an operator brought, and its maps. It holds no claim. */
 export const FORMS_FOLDER = 'official-forms'
 
-/** What a backup needs to know of an installation. */
+/** The settings that a backup needs of an installation. */
 export type Installed = Pick<Settings, 'dataDirectory' | 'keyFile' | 'databaseUrl'>
 
 /**
@@ -34,7 +34,7 @@ export function readKeyBeside(keyFile: string): Buffer {
 
 /**
  * Proves that a database is whole, is for claims, and opens with the key.
- * @param file a copy that nobody else uses
+ * @param file a copy that no other process uses
  * @returns how many claims it holds
  * @throws BackupError, KeyError, PurposeError
  */
@@ -64,7 +64,7 @@ export function checkCopy(file: string, master: Buffer, keyFile: string): number
   }
 }
 
-/** Copies the official forms, for the owner's eyes alone; nothing where there are none. */
+/** Copies the official forms, readable by the owner alone; does nothing where there are none. */
 export function copyForms(from: string, to: string): void {
   const source = path.join(from, FORMS_FOLDER)
   if (!existsSync(source)) return
@@ -76,7 +76,7 @@ export function copyForms(from: string, to: string): void {
   }
 }
 
-/** Waits until what was written stands on the disk. */
+/** Waits until the disk holds what was written. */
 export function flush(fileOrFolder: string): void {
   const handle = openSync(fileOrFolder, 'r')
   try {

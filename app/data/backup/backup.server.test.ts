@@ -30,7 +30,7 @@ afterEach(async () => {
   rmSync(path.dirname(folder), { recursive: true })
 })
 
-/** A claim with a phrase, a paper and words of its own. */
+/** A claim with a phrase, a paper and a story of its own. */
 async function makeClaim(words = 'Palabras propias') {
   const { session } = await fixture.store.drafts.create({
     answers: { ...ANSWERS, story: { value: { circumstances: words } } },
@@ -41,7 +41,7 @@ async function makeClaim(words = 'Palabras propias') {
   return { session, phrase: made.ok ? made.phrase.text : '' }
 }
 
-/** Stops the server, restores, and opens what is there then. */
+/** Stops the server, restores, and opens the restored data. */
 async function restoreInto(
   settings = fixture.settings,
   options: { withDeleted?: boolean; now?: Date } = {},
@@ -57,7 +57,7 @@ async function answersOf(store: Store, phrase: string) {
 }
 
 describe('a backup', () => {
-  test('holds every claim and paper of one moment, for its owner alone, and no key', async () => {
+  test('holds every claim and paper of one moment, is readable by its owner alone, and holds no key', async () => {
     const { phrase } = await makeClaim()
     mkdirSync(path.join(fixture.settings.dataDirectory, 'official-forms', 'a'), { recursive: true })
     writeFileSync(path.join(fixture.settings.dataDirectory, 'official-forms', 'a', 'map-v1.json'), '{}', { mode: 0o644 })
@@ -89,7 +89,7 @@ describe('a backup', () => {
     await other.remove()
   })
 
-  test('is one moment of the database while another process saves without a pause', async () => {
+  test('shows one moment of the database while another process saves without a pause', async () => {
     const claims = await makeClaims(fixture.store)
     const saver = startSaver(fixture.settings, claims)
     saver.begin()
@@ -111,7 +111,7 @@ describe('a backup', () => {
     expect(revisions).toEqual([...revisions].sort((a, b) => a - b))
   })
 
-  test('never overwrites, and leaves nothing half', async () => {
+  test('never overwrites another, and leaves nothing half-made', async () => {
     await makeClaim()
     await backUp(fixture.settings, folder)
     const before = readFileSync(path.join(folder, 'claims.sqlite'))
@@ -133,7 +133,7 @@ describe('a backup', () => {
 })
 
 describe('a restore', () => {
-  test('brings back what was lost, ends sessions and links, and moves the data from before aside', async () => {
+  test('brings lost data back, ends sessions and links, and moves the earlier data aside', async () => {
     const { session, phrase } = await makeClaim()
     await makeOwner(fixture.store.casework!, fixture.time)
     await fixture.store.casework!.invitations.inviteOrganization()
@@ -177,13 +177,13 @@ describe('a restore', () => {
     expect(await fixture.rows('SELECT 1 FROM "Member" WHERE "disabledAt" IS NOT NULL')).toHaveLength(1)
     await store.close()
     expect((await answers()).map(row => row.answers.toString('hex')).sort()).toEqual(left.map(row => row.answers.toString('hex')).sort())
-    // A PostgreSQL server's own log of what was written ends when it cleans up.
+    // A PostgreSQL server's own write-ahead log keeps earlier bytes until the server cleans up.
     if (TEST_SERVER !== null) return
     const bytes = readFileSync(path.join(fixture.settings.dataDirectory, 'claims.sqlite'))
     for (const trace of [gone!.answers, before!.grant, before!.summary]) expect(bytes.includes(trace)).toBe(false)
   })
 
-  test('brings it back where that is asked for, and where the data from before cannot be read', async () => {
+  test('brings deleted data back on request, and where the earlier data cannot be read', async () => {
     const { session, phrase } = await makeClaim()
     await backUp(fixture.settings, folder)
     await fixture.store.drafts.deleteNow(session)
@@ -201,7 +201,7 @@ describe('a restore', () => {
     await second.store.close()
   })
 
-  test('counts claims whose phrase is an older one again', async () => {
+  test('counts the claims that an older phrase opens again', async () => {
     const { session } = await makeClaim()
     await backUp(fixture.settings, folder)
     expect((await fixture.store.drafts.setPhrase(session, 'en')).ok).toBe(true)
@@ -243,7 +243,7 @@ describe('a restore', () => {
     await backUp(fixture.settings, folder)
     await fixture.store.close()
     const file = path.join(fixture.settings.dataDirectory, 'claims.sqlite')
-    // Reading the journal's kind from the header is all that may differ: bytes 18 and 19, and the change counters.
+    // Bytes 18 and 19 of the header may differ, since the journal's kind is read from them, and so may the change counters.
     const state = () => (TEST_SERVER === null ? readFileSync(file).subarray(100) : fixture.rows('SELECT * FROM "Draft", "Exhibit"'))
     const before = await state()
     spoil()
@@ -258,7 +258,7 @@ describe('a restore', () => {
     copy.close()
   }
 
-  test('knows of every table whether its rows are carried over, ended or left', async () => {
+  test('handles every table: it carries the rows over, ends them or leaves them', async () => {
     const tables = await fixture.rows<{ name: string }>(
       TEST_SERVER === null
         ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -268,7 +268,7 @@ describe('a restore', () => {
   })
 })
 
-describe.runIf(TEST_SERVER !== null)('between PostgreSQL servers', () => {
+describe.runIf(TEST_SERVER !== null)('data of a PostgreSQL server', () => {
   const rowsOf = async (rows: Fixture['rows']): Promise<Record<string, unknown[]>> => {
     const tables = [...CARRIED, ...LEFT].filter(table => table !== '_prisma_migrations')
     return Object.fromEntries(
@@ -277,7 +277,7 @@ describe.runIf(TEST_SERVER !== null)('between PostgreSQL servers', () => {
   }
   const asked = { withDeleted: false, now: new Date('2026-03-01T10:00:00Z') }
 
-  test('a backup is brought back on another server, and on SQLite, with every value as it was', async () => {
+  test('is restored on another server and on SQLite with every value unchanged', async () => {
     const casework = fixture.store.casework!
     const owner = actorOf((await makeOwner(casework, fixture.time)).member)
     const { session, phrase } = await makeClaim()
@@ -313,7 +313,7 @@ describe.runIf(TEST_SERVER !== null)('between PostgreSQL servers', () => {
     server.stop()
   })
 
-  test('what is replaced is kept as a backup of its own, and a server that still runs goes on with what is there then', async () => {
+  test('is kept as a backup when it is replaced, and a running server goes on with the restored data', async () => {
     const { session, phrase } = await makeClaim()
     await backUp(fixture.settings, folder)
     const newer = await makeClaim('Escrito más tarde')
@@ -327,7 +327,7 @@ describe.runIf(TEST_SERVER !== null)('between PostgreSQL servers', () => {
     expect(await answersOf(fixture.store, newer.phrase)).toMatchObject({ story: { value: { circumstances: 'Escrito más tarde' } } })
   })
 
-  test('a database of another release is not copied, and nothing half is left', async () => {
+  test('is not backed up from another release, and a refused backup leaves nothing half-made', async () => {
     await fixture.rows(`DELETE FROM _prisma_migrations WHERE migration_name LIKE '%calendar'`)
     await expect(backUp(fixture.settings, folder)).rejects.toThrow(/of another release/)
     expect(readdirSync(path.dirname(folder))).toEqual([])

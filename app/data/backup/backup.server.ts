@@ -7,9 +7,9 @@ import { LOCK_TIMEOUT_MS, postgresPlace, withClient } from '#app/data/engine/ind
 import { copyOutOfPostgres } from './postgres-copy.server.ts'
 
 /**
- * Copies the data of an installation into a new folder, also while a server runs. The copy is an SQLite file, one moment of the
- * database, which is read in one transaction that waits for nobody who writes and makes nobody wait. The key file is never copied.
- * @param folder must not exist, or be empty; it appears when all is written and checked
+ * Copies the data of an installation into a new folder, also while a server runs. The copy is an SQLite file of one moment of the database:
+ * it is read in one transaction that waits for no writer and makes none wait. The key file is never copied.
+ * @param folder must not exist, or be empty; it appears when everything is written and checked
  * @returns how many claims the copy holds
  * @throws BackupError, KeyError, PurposeError
  */
@@ -53,15 +53,15 @@ const copyPostgres = (url: string, copy: string): Promise<void> =>
     await copyOutOfPostgres(client, copy)
   })
 
-/** SQLite's own page by page backup begins anew whenever another process writes; `VACUUM INTO` does not. */
+/** Uses `VACUUM INTO`, because SQLite's own page-by-page backup begins anew whenever another process writes. */
 function copySqlite(source: string, copy: string): void {
-  // SQLite writes into an empty file that is there, and so leaves the rights that it has.
+  // SQLite writes into an empty file that exists already, and so leaves the file's permissions as they are.
   closeSync(openSync(copy, 'wx', 0o600))
   const database = new Database(source, { timeout: LOCK_TIMEOUT_MS, fileMustExist: true })
   try {
     database.prepare('VACUUM INTO ?').run(copy)
   } catch (error) {
-    // Only the copy is written.
+    // The copy is the only file written here, so its disk is the full one.
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_FULL')
       throw new BackupError('There is no room for the copy on that disk.', { cause: error })
     throw error

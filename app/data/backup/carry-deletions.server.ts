@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 
-/** Rows that somebody deletes for good: what an older copy still holds of them goes again. */
+/** Tables whose rows people delete for good. A row that was deleted since the copy was made is deleted from the copy, too. */
 export const CARRIED = [
   'Organization',
   'Team',
@@ -18,10 +18,13 @@ export const CARRIED = [
   'CalendarFeed',
 ] as const
 
-/** Rows that let somebody in, once or for minutes: none of an older copy may do so again. */
+/** Tables whose rows let a person in, once or for minutes. A restored copy keeps none of them. */
 export const ENDED = ['Session', 'StaffSession', 'PasskeyChallenge', 'Invitation', 'ShareCode'] as const
 
-/** Rows that are taken as they stand in the copy: what belongs to the installation, notes without values, counters, marks of a case's words. */
+/**
+ * Tables whose rows stay as they are in the copy: those of the installation, notes and records without values, counters, search marks.
+ * The marks of a case that ended since are the exception: {@link carryDeletions} deletes them.
+ */
 export const LEFT = [
   'Installation',
   'AuditEvent',
@@ -33,14 +36,14 @@ export const LEFT = [
   '_prisma_migrations',
 ] as const
 
-/** What an organization can no longer read of a case that was taken back, handed on or erased. */
+/** Columns that are emptied when an organization can no longer read a case, because it was taken back, handed on or erased. */
 const CASE_COLUMNS = ['grant', 'summary', 'about', 'stateMark', 'languageMark', 'missingMark', 'dueOn', 'changedAt', 'endedAt'] as const
 
-/** What was deleted or taken back after a copy was made, and was done again to the copy. */
+/** Counts of what was deleted or taken back after a copy was made, and has now been deleted from the copy. */
 export interface Carried {
   readonly drafts: number
   readonly papers: number
-  /** Cases that their organization may not read any more. */
+  /** Cases that their organization may no longer read. */
   readonly cases: number
   /** Members whose access was taken away. */
   readonly members: number
@@ -54,7 +57,7 @@ export function endSessions(copy: Database.Database): void {
 }
 
 /**
- * Does to an older copy again what was deleted or taken back since. Only rows' ids are compared; nothing is opened.
+ * Repeats in an older copy the deletions and withdrawals that came after it. It compares the ids of rows and opens nothing.
  * @param copy in a transaction, with the newer database attached as `now`; either may be of an older release
  */
 export function carryDeletions(copy: Database.Database): Carried {
@@ -81,7 +84,7 @@ export function carryDeletions(copy: Database.Database): Carried {
   }
 }
 
-/** Cases that ended since: their row becomes as empty as it is now, and what told of the claim beside it goes. */
+/** Empties the rows of cases that ended since, as they are empty now, and deletes the search marks that told of the claim. */
 function carryEndedCases(copy: Database.Database): number {
   if (!hasTable(copy, 'main', 'Case') || !hasTable(copy, 'now', 'Case')) return 0
   const known = (schema: 'main' | 'now') => new Set(columnsOf(copy, schema, 'Case').map(({ name }) => name))
@@ -98,7 +101,10 @@ function carryEndedCases(copy: Database.Database): number {
   return ids.length
 }
 
-/** Who may not come in any more comes in no more; whoever was let in again since waits for an owner. */
+/**
+ * Disables members who have been disabled since. A member who has got access back since then stays without it until an owner gives it
+ * again.
+ */
 function carryDisabled(copy: Database.Database): number {
   return copy
     .prepare(

@@ -1,6 +1,6 @@
 /**
- * Copies of an installation, and the way back from one.
- * Whatever lies outside takes of it only what stands here.
+ * Backups of an installation, and their restore.
+ * Other folders import from this file alone.
  */
 
 export { backUp } from './backup.server.ts'

@@ -5,17 +5,17 @@ import type { Client } from 'pg'
 import { BackupError } from './backup-files.server.ts'
 import { migrateSqlite, readMigrations, SQLITE_MIGRATIONS } from '#app/data/engine/index.server.ts'
 
-/** Each database has its own record of its migrations. */
+/** Each database has its own history of migrations, so this table is not copied. */
 const HISTORY = '_prisma_migrations'
-/** Rows that are in memory at once: one of them can be a paper of many megabytes. */
+/** Rows in memory at once. One row can be a paper of many megabytes. */
 const BATCH = 20
-/** As Prisma writes a moment into SQLite, where moments are compared as texts. */
+/** The format in which Prisma writes a moment into SQLite, where moments are compared as texts. */
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"+00:00"'`
 
 /**
- * Copies all rows of a PostgreSQL database into a new SQLite file of the same models: what a backup holds is the same on both.
+ * Copies all rows of a PostgreSQL database into a new SQLite file of the same models, so that backups of both databases hold the same.
  * @param client in a transaction that sees one moment of the database
- * @param file made here, for its owner alone
+ * @param file is made here, readable by its owner alone
  * @throws BackupError where the database is of another release
  */
 export async function copyOutOfPostgres(client: Client, file: string): Promise<void> {
@@ -25,10 +25,10 @@ export async function copyOutOfPostgres(client: Client, file: string): Promise<v
   const copy = new Database(file)
   try {
     const tables = tablesOf(copy)
-    // Migrations begin some tables with a row.
+    // Migrations put a first row into some tables.
     for (const table of tables.toReversed()) copy.exec(`DELETE FROM "${table}"`)
     for (const table of tables) await copyTableOut(client, table, copy)
-    // Without its log the copy is one file.
+    // Without a write-ahead log the copy is one file.
     copy.pragma('journal_mode = DELETE')
   } finally {
     copy.close()
@@ -53,7 +53,7 @@ async function copyTableOut(client: Client, table: string, copy: Database.Databa
 }
 
 /**
- * Puts all rows of such a file in the place of all rows of a PostgreSQL database.
+ * Replaces all rows of a PostgreSQL database by the rows of an SQLite file that {@link copyOutOfPostgres} made.
  * @param client in a transaction, with every migration applied
  * @param file with every migration applied
  */
@@ -74,7 +74,7 @@ async function copyTableIn(client: Client, table: string, copy: Database.Databas
   for (const row of copy.prepare(`SELECT * FROM "${table}"`).iterate() as Iterable<Record<string, unknown>>) {
     await client.query({ name: `into ${table}`, text, values: columns.map(({ name }) => row[name]) })
   }
-  // Rows that the database numbers by itself go on after the last one.
+  // The database goes on numbering rows after the last copied one.
   for (const { name } of columns.filter(({ pk, type }) => pk > 0 && type === 'INTEGER')) {
     await client.query(
       `SELECT setval(sequence, coalesce((SELECT max("${name}") FROM "${table}"), 0) + 1, false) FROM pg_get_serial_sequence($1, $2) AS sequence WHERE sequence IS NOT NULL`,
@@ -83,7 +83,7 @@ async function copyTableIn(client: Client, table: string, copy: Database.Databas
   }
 }
 
-/** Keeps everybody else out of the database until the transaction ends. */
+/** Locks all tables, so that no other process uses the database until the transaction ends. */
 export async function lockAll(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = $1 ORDER BY 1',
@@ -110,7 +110,7 @@ const named = (tables: readonly string[]) => tables.map(table => `"${table}"`).j
 const insertInto = (table: string, columns: readonly Column[], value: (column: Column, place: number) => string) =>
   `INSERT INTO "${table}" (${named(columns.map(({ name }) => name))}) VALUES (${columns.map(value).join(', ')})`
 
-/** The tables that hold rows of ours, each after those that it names. */
+/** The tables of our models, ordered so that each follows the tables that it refers to. */
 function tablesOf(copy: Database.Database): string[] {
   const left = new Set(
     copy

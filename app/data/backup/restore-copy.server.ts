@@ -5,33 +5,33 @@ import { opensCanary } from '#app/data/installation/index.server.ts'
 import { carryDeletions, endSessions, type Carried } from './carry-deletions.server.ts'
 import { readMigrations, SQLITE_MIGRATIONS } from '#app/data/engine/index.server.ts'
 
-/** What brings one backup back. */
+/** The settings of one restore. */
 export interface Restoring {
   /** The database in the backup; it is only read. */
   readonly source: string
   readonly dataDirectory: string
   readonly keyFile: string
   readonly master: Buffer
-  /** Brings back also what people deleted or took back since. */
+  /** Whether to restore also what people deleted or took back since. */
   readonly withDeleted: boolean
-  /** Names the database that was replaced. */
+  /** Moment of the restore; the replaced database is named after it. */
   readonly now: Date
 }
 
-/** What a restore did. */
+/** The result of a restore. */
 export interface Restored {
-  /** Claims that are there now. */
+  /** How many claims the database holds now. */
   readonly claims: number
-  /** What was deleted or taken back after the copy was made; `null` where that could not be found out, or was not to be. */
+  /** What was deleted or taken back after the copy was made; `null` where this could not be found out, or was not asked for. */
   readonly carried: Carried | null
-  /** Where the data that stood there before is now; `null` where there was none. */
+  /** Where the replaced data stands now; `null` where there was none. */
   readonly replaced: string | null
 }
 
 /**
- * Makes the copy that takes a database's place: checked, without sessions, and without what was deleted since.
+ * Makes the copy that will replace a database: checked, without sessions, and without what was deleted since.
  * @param draft where the copy is made
- * @param newer file of the database that it replaces; `null` where there is none that can be read with the same key
+ * @param newer file of the database that the copy replaces; `null` where no such file can be read with the same key
  * @throws BackupError, KeyError, PurposeError
  */
 export function prepareCopy({ source, master, keyFile, withDeleted }: Restoring, draft: string, newer: string | null): Carried | null {
@@ -42,7 +42,9 @@ export function prepareCopy({ source, master, keyFile, withDeleted }: Restoring,
   return prepare(draft, withDeleted ? null : newer)
 }
 
-/** Whether a database can be read and belongs to the key: another installation's says nothing about what was deleted in this one. */
+/**
+ * Whether a database can be read and belongs to the key. The database of another installation does not tell what was deleted in this one.
+ */
 export function isOfKey(database: Database.Database | null, master: Buffer): boolean {
   try {
     if (database?.pragma('integrity_check(1)', { simple: true }) !== 'ok') return false
@@ -64,7 +66,7 @@ function refuseNewerRelease(file: string): void {
   }
 }
 
-/** Ends sessions and carries deletions over, in one transaction; what goes is overwritten and given back. */
+/** Ends sessions and carries deletions over, in one transaction. Deleted bytes are overwritten, and their space is freed. */
 function prepare(draft: string, newer: string | null): Carried | null {
   const copy = new Database(draft)
   try {

@@ -8,12 +8,12 @@ import { copyIntoPostgres, copyOutOfPostgres, lockAll } from './postgres-copy.se
 import { isOfKey, prepareCopy, type Restored, type Restoring } from './restore-copy.server.ts'
 
 /**
- * Brings a backup back into a PostgreSQL database, in one transaction that keeps everybody else out. The rows that stood there are
- * kept before, as a backup in a folder of their own.
+ * Restores a backup into a PostgreSQL database, in one transaction that locks all other processes out. The replaced rows are first written
+ * to a backup in a folder of their own.
  */
 export async function restoreIntoPostgres(url: string, restoring: Restoring): Promise<Restored> {
   const { source, dataDirectory, master, keyFile, now } = restoring
-  // Before anything is made or changed.
+  // Checked before anything is made or changed.
   checkCopy(source, master, keyFile)
   const place = postgresPlace(url)
   await place.migrate()
@@ -27,7 +27,7 @@ export async function restoreIntoPostgres(url: string, restoring: Restoring): Pr
       const newer = aside && (await keep(client, aside))
       rmSync(draft, { force: true })
       const carried = prepareCopy(restoring, draft, newer && canBeRead(newer, master) ? newer : null)
-      // An older release's backup gets today's tables.
+      // Brings the backup of an older release to today's tables.
       await migrateSqlite(draft, SQLITE_MIGRATIONS)
       const claims = checkCopy(draft, master, keyFile)
       await copyIntoPostgres(client, draft)
@@ -41,7 +41,7 @@ export async function restoreIntoPostgres(url: string, restoring: Restoring): Pr
   }
 }
 
-/** Keeps the rows of the database as a backup does. */
+/** Writes the rows of the database to a backup. */
 async function keep(client: Client, folder: string): Promise<string> {
   mkdirSync(folder, { mode: 0o700 })
   const file = path.join(folder, DATABASE_FILE)

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { BackupError, checkCopy, DATABASE_FILE, flush, LOGS } from './backup-files.server.ts'
 import { isOfKey, prepareCopy, type Restored, type Restoring } from './restore-copy.server.ts'
 
-/** Brings a backup back into the file of a data folder that nobody has open; the database that stood there is moved aside. */
+/** Restores a backup into the database file of a data folder that no process has open. The replaced database is moved aside. */
 export function restoreIntoSqlite(restoring: Restoring): Restored {
   const { dataDirectory, master, keyFile, now } = restoring
   const place = path.join(dataDirectory, DATABASE_FILE)
@@ -28,8 +28,8 @@ export function restoreIntoSqlite(restoring: Restoring): Restored {
 }
 
 /**
- * The database that stands in the place now, opened with nobody else in it; `null` where there is none or it cannot be read.
- * Leaving the write-ahead log needs the file alone, so it fails while any process has it open.
+ * Opens the database in its place, with no other process in it; `null` where there is none or it cannot be read.
+ * Leaving the write-ahead log needs the file alone, so it fails while any process has the file open.
  * @throws BackupError while a server runs
  */
 function findAlone(place: string): Database.Database | null {
@@ -46,7 +46,7 @@ function findAlone(place: string): Database.Database | null {
   }
 }
 
-/** A second name first, so that there is a database at every moment: a server that starts in between would find none. */
+/** Gives the file a second name instead of moving it, so that a server that starts in between still finds a database. */
 function moveAside(place: string, now: Date): string | null {
   if (!existsSync(place)) return null
   const aside = `${place}.replaced-${now.toISOString().replaceAll(':', '-')}`

@@ -6,11 +6,10 @@ import { restoreIntoPostgres } from './restore-postgres.server.ts'
 import { restoreIntoSqlite } from './restore-sqlite.server.ts'
 
 /**
- * Puts a backup in the place of the database of an installation. What stood there is kept, never overwritten; where it can still be
- * read with the same key, what was deleted or taken back since is deleted from the copy, too. All sessions and one-time links of
- * the copy end.
- * @param folder as `backUp` made it, of whichever database; nothing is written to it
- * @throws BackupError, KeyError, PurposeError; all is as before then
+ * Replaces the database of an installation by a backup. The replaced data is kept and never overwritten. Where it can still be read with
+ * the same key, what was deleted or taken back since is deleted from the copy, too. All sessions and one-time links of the copy end.
+ * @param folder as `backUp` made it, from either kind of database; nothing is written to it
+ * @throws BackupError, KeyError, PurposeError; after an error everything is as before
  */
 export async function restore(
   { dataDirectory, keyFile, databaseUrl }: Installed,
