@@ -27,7 +27,7 @@ const inDays = (days: number) => addDays(dayInLosAngeles(new Date(fixture.time))
 const member = async (role: Role, teamId: string | null = null) =>
   actorOf((await addMember(casework, owner.organizationId, role, `${role}-${(clients += 1)}`, fixture.time, teamId)).member)
 
-/** Each time from another address, so that only the address's own tries count. */
+/** Reads from another address each time, so that only tries at the calendar's address count. */
 async function read(secret: string): Promise<OpenFeed | null> {
   const result = await casework.calendarFeeds.read(secret, `client ${(clients += 1)}`)
   if (!result.ok) throw new Error('slowed')
@@ -35,7 +35,7 @@ async function read(secret: string): Promise<OpenFeed | null> {
 }
 const numbersIn = async (secret: string) => (await read(secret))?.cases.map(({ number }) => number)
 
-describe('an address of a calendar', () => {
+describe('the address of a calendar', () => {
   test('gives the days of the cases that its member may see at that moment, without a session', async () => {
     const { id: red } = await casework.organizations.addTeam(owner.organizationId, 'Red')
     await openDueOn(casework, owner, inDays(3), 'Casa Ejemplo')
@@ -61,7 +61,7 @@ describe('an address of a calendar', () => {
     expect(await numbersIn(theirs)).toEqual([2])
     await casework.assigning.assign(owner, 2, { remove: [volunteer.memberId] })
     expect(await numbersIn(theirs)).toEqual([])
-    // Somebody who is moved to another team sees that team's.
+    // A member who moves to another team sees the cases of that team.
     const caseworker = await member('caseworker')
     const moving = await casework.calendarFeeds.make(caseworker, 'en')
     expect(await numbersIn(moving)).toEqual([1, 2])
@@ -69,7 +69,7 @@ describe('an address of a calendar', () => {
     expect(await numbersIn(moving)).toEqual([])
   }, 60_000)
 
-  test('names cases by ids that stay, that say nothing, and that no other calendar has', async () => {
+  test('names cases by ids that stay the same, that say nothing, and that no other calendar has', async () => {
     await openDueOn(casework, owner, inDays(3))
     const other = await member('supervisor')
     const [mine, theirs] = [await casework.calendarFeeds.make(owner, 'en'), await casework.calendarFeeds.make(other, 'en')]
@@ -82,7 +82,7 @@ describe('an address of a calendar', () => {
     expect([row?.id.replaceAll('-', ''), row?.draftId.replaceAll('-', '')]).not.toContain(first)
   })
 
-  test('ends when it is replaced, when its member ends it, is disabled, gets new ways to sign in, or may see no case any more, and comes back by none of them being undone', async () => {
+  test('ends for good when it is replaced or ended, or its member loses access or is reset', async () => {
     await openDueOn(casework, owner, inDays(3))
     const first = await casework.calendarFeeds.make(owner, 'en')
     const second = await casework.calendarFeeds.make(owner, 'en')
@@ -108,13 +108,13 @@ describe('an address of a calendar', () => {
     }
   }, 60_000)
 
-  test('is in the database as a hash alone, and a row that somebody writes there opens nothing', async () => {
+  test('is stored as a hash alone, and a row that a stranger writes into the database opens nothing', async () => {
     await openDueOn(casework, owner, inDays(3))
     const secret = await casework.calendarFeeds.make(owner, 'en')
     const bytes = await fixture.bytes()
     expect(bytes.includes(secret)).toBe(false)
     expect(bytes.includes(Buffer.from(secret, 'base64url'))).toBe(false)
-    // Somebody with an address of their own gives it to the owner.
+    // A volunteer with an own address gives it to the owner in the database.
     const volunteer = await member('volunteer')
     const own = await casework.calendarFeeds.make(volunteer, 'en')
     await fixture.rows('DELETE FROM "CalendarFeed" WHERE "memberId" = ?', owner.memberId)
@@ -122,11 +122,11 @@ describe('an address of a calendar', () => {
     expect(await read(own)).toBeNull()
   })
 
-  test('that is wrong, ended or no address at all looks the same, and tries are slowed', async () => {
+  test('that is wrong, ended or malformed gets the same answer, and many tries are slowed', async () => {
     const ended = await casework.calendarFeeds.make(owner, 'en')
     await casework.calendarFeeds.end(owner)
     const wrong = randomBytes(32).toString('base64url')
-    // One more letter than counts, or another that decodes to the same bytes.
+    // Also one letter too many, and another last letter that decodes to the same bytes.
     const right = await casework.calendarFeeds.make(owner, 'en')
     const twin = right.slice(0, -1) + String.fromCharCode(right.charCodeAt(42) + 1)
     for (const secret of [ended, wrong, twin, '', 'x', `${right}=`, '../../etc/passwd', 'a'.repeat(5_000)])
@@ -139,7 +139,7 @@ describe('an address of a calendar', () => {
     for (let tries = 0; tries < 2 * TRY_LIMITS.row.tries; tries++) expect(await read(right)).not.toBeNull()
   }, 60_000)
 
-  test('stands in the record when it is made and ended, and once a day when it is read; its member sees the last day', async () => {
+  test('is recorded when it is made and ended, and once a day when it is read, and its member sees the last day', async () => {
     const secret = await casework.calendarFeeds.make(owner, 'en')
     expect(await casework.calendarFeeds.find(owner)).toEqual({ createdAt: new Date(fixture.time), readOn: null })
     for (const hours of [0, 1, 48]) {
@@ -151,7 +151,7 @@ describe('an address of a calendar', () => {
     await casework.calendarFeeds.end(owner)
     const lines = await fixture.rows<{ kind: string; memberId: string }>('SELECT "kind", "memberId" FROM "CaseRecord" ORDER BY "place"')
     expect(new Set(lines.map(({ memberId }) => memberId))).toEqual(new Set([owner.memberId]))
-    // An hour may lie between two days.
+    // A new day may begin within the hour, so the readings fall on two or three days.
     expect(lines.map(({ kind }) => kind).join(' ')).toMatch(/^calendar\.made( calendar\.read){2,3} calendar\.ended$/)
   })
 })

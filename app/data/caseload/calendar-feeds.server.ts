@@ -22,22 +22,22 @@ import type { CalendarFeed, Member, Organization } from '../generated/sqlite/cli
 import { findOpened, seal } from '#app/keys/seal.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
-/** A case as a calendar gets it: no name and no word of anybody's. */
+/** A case as a calendar gets it: without a name and without any text that a person wrote. */
 interface FeedCase {
-  /** Says nothing and stays for as long as the address does; small letters and digits, 32 of them. */
+  /** Says nothing about the case and stays the same while the address does: 32 small letters and digits. */
   readonly calendarId: string
   readonly number: number
   readonly due: readonly DueDay[]
 }
 
-/** What a calendar gets. */
+/** The content of a calendar feed. */
 export interface OpenFeed {
   readonly language: LanguageCode
   readonly today: Day
   readonly cases: readonly FeedCase[]
 }
 
-/** An address that a member has; the address itself cannot be told again. */
+/** A member's calendar address. The secret address itself is not stored and cannot be shown again. */
 interface FeedView {
   readonly createdAt: Date
   /** Last day on which a calendar asked; `null` before the first. */
@@ -59,7 +59,7 @@ export interface CalendarFeeds {
    */
   readonly end: (actor: Actor) => Promise<void>
   /**
-   * Reads the cases that the member may see now. Wrong, ended and malformed secrets are not told apart.
+   * Reads the cases that the member may see now. The answer does not tell wrong, ended and malformed secrets apart.
    * @param clientKey where the request came from, for counting tries
    */
   readonly read: (secret: string, clientKey: string) => Promise<{ readonly ok: true; readonly feed: OpenFeed | null } | SlowDown>
@@ -71,7 +71,10 @@ interface Proof {
 }
 
 const proofPlace = (id: string, memberId: string) => `CalendarFeed:${id}:proof:${memberId}`
-/** Neither the address nor the key file alone makes a feed: whoever writes in the database cannot make one for somebody. */
+/**
+ * Key of a feed's proof. It needs both the address and the key file, so a person who can write to the database cannot make a feed for a
+ * member.
+ */
 const proofKey = ({ sealing }: Desk, key: CalendarKey) => createHmac('sha256', sealing).update(key.sealing).digest()
 
 export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Throttle): CalendarFeeds {
@@ -122,7 +125,7 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
         ))
       const opened = key && row && openFeed(key, row)
       if (!opened) return { ok: true, feed: null }
-      // A calendar asks all day and every day; tries are what is slowed.
+      // A calendar asks again and again, all day; only wrong tries are slowed.
       await throttle.forgive(key.id)
       const today = todayNow()
       const { actor, language } = opened
@@ -136,7 +139,7 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
           ok: true,
           feed: await transact(async transaction => read(transaction, await getOrganizationKey(desk, transaction, actor.organizationId))),
         }
-      // One line a day in the record: calendars ask so often that more would bury what people did.
+      // The record gets one line a day: calendars ask so often that more lines would bury what people did.
       const feed = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.read', async (transaction, found) => {
         await transaction.calendarFeed.updateMany({ where: { id: key.id }, data: { readOn: today } })
         return read(transaction, found.key)
@@ -145,7 +148,9 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
     },
   }
 
-  /** Whose feed it is, as they are now; `null` where the row is not as it was sealed, or they may not see cases any more. */
+  /**
+   * The member of a feed, as they are now; `null` where the row was changed since it was sealed, or the member may not see cases any more.
+   */
   function openFeed(
     key: CalendarKey,
     row: CalendarFeed & { readonly member: Member & { readonly organization: Organization } },

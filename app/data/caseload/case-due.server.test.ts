@@ -23,7 +23,7 @@ afterEach(() => fixture.end())
 const inDays = (days: number) => addDays(dayInLosAngeles(new Date(fixture.time)), days)
 const numbers = async (actor: Actor, filters = {}) => (await casework.caseDue.list(actor, filters)).cases.map(({ number }) => number)
 
-test('what is due is told with its day, how sure it is and who works on it, and never with a name', async () => {
+test('the list tells what is due, by which day, how surely and who works on it, and never a survivor’s name', async () => {
   await openFiled(casework, owner, inDays(-40), inDays(-10))
   await openDueOn(casework, owner, inDays(-3), 'Casa 7')
   const list = await casework.caseDue.list(owner, {})
@@ -57,7 +57,7 @@ test('what is due is told with its day, how sure it is and who works on it, and 
   expect(JSON.stringify(list)).not.toMatch(/Rosa|Ejemplo|Muestra/)
 })
 
-test('a case in which nothing is due, or whose claim was taken back, is not there', async () => {
+test('a case in which nothing is due, or whose claim was taken back, is not in the list', async () => {
   await casework.cases.create(owner, { language: 'en', about: { label: '', otherSide: [] } })
   await openDueOn(casework, owner, inDays(3))
   await openDueOn(casework, owner, inDays(3))
@@ -65,7 +65,7 @@ test('a case in which nothing is due, or whose claim was taken back, is not ther
   expect(await numbers(owner)).toEqual([2])
 })
 
-test('every role sees what the table lets it read, and nothing of another organization', async () => {
+test('every role sees the cases that the table of permissions lets it read, and none of another organization', async () => {
   const { id: red } = await casework.organizations.addTeam(owner.organizationId, 'Red')
   const member = async (role: Role, login: string, team: string | null) =>
     actorOf((await addMember(casework, owner.organizationId, role, login, fixture.time, team)).member)
@@ -104,7 +104,7 @@ test('every role sees what the table lets it read, and nothing of another organi
   ])
 }, 60_000)
 
-test('of more cases than one page holds those with the nearest days are told, and that there are more', async () => {
+test('a list that is too long shows the cases with the nearest days, and says that there are more', async () => {
   const count = MOST_DUE_CASES + 1
   for (let place = 0; place < count; place++) await casework.cases.create(owner, { language: 'en', about: { label: '', otherSide: [] } })
   await fixture.rows('UPDATE "Case" SET "dueOn" = ? WHERE "number" <> 7', inDays(2))

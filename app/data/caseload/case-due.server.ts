@@ -9,13 +9,16 @@ import { ROW_SELECT, workersOf, type ListedCase } from './caseload-rows.server.t
 import type { Desk, OrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 
-/** Most cases whose days are shown together, those with the nearest days: more would be no overview, and each has to be opened. */
+/**
+ * Most cases whose days are shown together. Those with the nearest days are shown: more cases would give no overview, and each has to be
+ * opened.
+ */
 export const MOST_DUE_CASES = 500
 
-/** A case with what is due in it. The name of no person who is helped. */
+/** A case with its due days. It holds no survivor's name. */
 export interface DueCase {
   readonly number: number
-  /** The organization's own word for it; may be empty. */
+  /** The organization's own label for the case; may be empty. */
   readonly label: string
   /** Names of the members who work on it. */
   readonly workers: readonly string[]
@@ -31,9 +34,9 @@ interface DueList {
 
 export type DueFilters = Pick<CaseFilters, 'memberId' | 'teamId'>
 
-/** What is due across the cases that a member may see. */
+/** The due days across the cases that a member may see. */
 export interface CaseDue {
-  /** Writes into the record that a list was opened. */
+  /** Lists the cases, and writes into the record that a list was opened. */
   readonly list: (actor: Actor, filters: DueFilters) => Promise<DueList>
 }
 
@@ -82,7 +85,7 @@ export async function rowsWithDays(
   return { rows: read.slice(0, MOST_DUE_CASES), more: read.length > MOST_DUE_CASES }
 }
 
-/** What is due in a case; nothing where its claim was taken back. */
+/** The due days of a case; none where its claim was taken back. */
 export function dueIn(key: OrganizationKey, row: ListedCase, today: Day): DueDay[] {
   const summary = openSummary(key, row)
   return summary ? dueDays(summary, today) : []

@@ -3,7 +3,7 @@ import type { Actor } from '#machines/casework/permissions.ts'
 import type { CaseFilters, CaseSort } from './caseload-query.server.ts'
 import { type Cell, type Desk, getOrganizationKey, holdMember, openCell, sealCell } from '#app/data/organizations/index.server.ts'
 
-/** Filters and an order under a name, as a member keeps them. What was searched for is not kept. */
+/** Filters and a sort order under a name, as a member saved them. The text of a search is not saved. */
 export interface CaseView {
   readonly id: string
   readonly name: string
@@ -11,22 +11,22 @@ export interface CaseView {
   readonly sort: CaseSort
 }
 
-/** Most views that a member keeps: all of them stand on one page. */
+/** Most views that a member may save, since all of them stand on one page. */
 export const MOST_VIEWS = 20
 
-/** Views of the list. Each belongs to one member, and nobody else reaches it. */
+/** Saved views of the list. Each belongs to one member, and no other member reaches it. */
 export interface CaseViews {
   /** In the order in which they were made. */
   readonly list: (actor: Actor) => Promise<readonly CaseView[]>
-  /** False where there are too many already. */
+  /** Returns false where the member has too many views already. */
   readonly add: (actor: Actor, view: Omit<CaseView, 'id'>) => Promise<boolean>
-  /** False where there is no such view. */
+  /** Returns false where the member has no such view. */
   readonly rename: (actor: Actor, id: string, name: string) => Promise<boolean>
-  /** False where there is no such view. */
+  /** Returns false where the member has no such view. */
   readonly remove: (actor: Actor, id: string) => Promise<boolean>
 }
 
-/** A view opens for its member alone. */
+/** The place of a view in the database. The view opens for its member alone. */
 const contentCell = (row: string, memberId: string): Cell => ({ table: 'CaseView', row, column: `content:${memberId}` })
 
 export function createCaseViews(desk: Desk): CaseViews {

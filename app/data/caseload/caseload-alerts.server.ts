@@ -5,18 +5,18 @@ import { type CaseAbout, type Meeting, meetingMarks } from '#app/data/drafts/ind
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
-/** A case, or what is about to be one. */
+/** A case, or one that a member is about to begin. */
 export interface Subject {
-  /** `null` for what is no case yet. */
+  /** `null` for one that is not a case yet. */
   readonly id: string | null
   readonly summary: Pick<CaseSummary, 'names' | 'phones' | 'birthDate'> | null
   readonly about: Pick<CaseAbout, 'otherSide'>
 }
 
-/** Most other cases that one mark tells of; nobody reads more. */
+/** Most other cases that one mark reports. A member would not read more. */
 const MOST_OTHERS = 5
 
-/** Other cases of the organization that each of these may have to do with, whoever may read them. */
+/** Finds other cases of the organization that each subject may have to do with, no matter which members may read them. */
 export async function findSuspicions(
   transaction: Transaction,
   key: OrganizationKey,

@@ -12,18 +12,18 @@ export type CaseSort = (typeof CASE_SORTS)[number]
 export const DUE_FILTERS = ['overdue', 'week', 'month', 'none'] as const
 type DueFilter = (typeof DUE_FILTERS)[number]
 
-/** Which cases a list shows, of those that the member may see. */
+/** Filters of a list of cases, within those that the member may see. */
 export interface CaseFilters {
   readonly state?: DraftStateName
   readonly language?: string
-  /** A member's id, `me`, or `nobody` for those that nobody works on. */
+  /** A member's id, `me`, or `nobody` for cases that no member works on. */
   readonly memberId?: string
   /** A team's id, or `none` for those without a team. */
   readonly teamId?: string
   /** Whether something is missing in the claim. */
   readonly missing?: boolean
   readonly due?: DueFilter
-  /** Those whose claim was taken back, handed on or deleted; otherwise those that are still worked on. */
+  /** Shows the cases whose claim was taken back, handed on or deleted; otherwise those that members still work on. */
   readonly ended?: boolean
 }
 
@@ -31,33 +31,36 @@ const DAYS_OF: Readonly<Record<'week' | 'month', number>> = { week: 7, month: 31
 
 type Where = Prisma.CaseWhereInput
 
-/** Up to how many cases of a member are named one by one: then the database goes to them, instead of asking each of the organization's whose it is. */
+/**
+ * Most cases of a member that are named one by one. Up to then the database goes to these cases, instead of asking of each case of the
+ * organization whose it is.
+ */
 const MOST_NAMED = 500
 
-/** The cases that a member works on. */
+/** A condition for the cases that a member works on. */
 async function workedOnBy(transaction: Transaction, memberId: string): Promise<Where> {
   const assigned = await transaction.caseAssignment.findMany({ where: { memberId }, select: { caseId: true }, take: MOST_NAMED + 1 })
   return assigned.length > MOST_NAMED ? { assignments: { some: { memberId } } } : { id: { in: assigned.map(({ caseId }) => caseId) } }
 }
 
 /**
- * The same cases, where few of them are named by their ids. The organization is asked for as a range: where SQLite knows nothing of how many
- * cases an organization has, it takes it to have ten, and would read all of them in order to find those few.
+ * The same cases, where few of them are named by their ids. It asks for the organization as a range, because SQLite without statistics
+ * takes an organization to have ten cases, and would read all of them in order to find the few.
  */
 export const amongNamed = (organizationId: string, where: Where): Where => ({
   ...where,
   organizationId: { gte: organizationId, lte: organizationId },
 })
 
-/** What a member works on. */
+/** A condition for the cases of the organization that a member works on. */
 async function ownPiece(transaction: Transaction, { organizationId, memberId }: Actor): Promise<Where> {
   const worked = await workedOnBy(transaction, memberId)
   return 'id' in worked ? amongNamed(organizationId, worked) : { organizationId, ...worked }
 }
 
 /**
- * The cases that a member may read, as the database decides it, in pieces of which each is found by an index; a case can be of two.
- * `null` where the role reads none; never an empty list, which Prisma may take for no condition at all.
+ * Conditions for the cases that a member may read, which the database then decides. An index finds the cases of each condition; a case can
+ * meet two of them. `null` where the role may read none, and never an empty list, which Prisma may take for no condition at all.
  */
 export async function reachOfMember(transaction: Transaction, actor: Actor): Promise<readonly [Where, ...Where[]] | null> {
   const { role, organizationId, teamId } = actor
@@ -73,13 +76,13 @@ export async function reachOfMember(transaction: Transaction, actor: Actor): Pro
   }
 }
 
-/** The same as one condition, for what is not read in an order of its own. */
+/** The conditions of {@link reachOfMember} as one, for queries that need no sort order. */
 export async function reachWhere(transaction: Transaction, actor: Actor): Promise<Where | null> {
   const pieces = await reachOfMember(transaction, actor)
   return pieces && { organizationId: actor.organizationId, OR: [...pieces] }
 }
 
-/** The filters of a list. */
+/** The conditions of a list's filters. */
 export async function filterWhere(
   transaction: Transaction,
   key: OrganizationKey,
@@ -114,11 +117,11 @@ function daysOf(due: DueFilter, today: Day) {
 export interface IndexRange {
   readonly where: Where
   readonly orderBy: Prisma.CaseOrderByWithRelationInput[]
-  /** The same order, for what was read by several indexes: below 0 where the first comes first. */
+  /** Sorts rows that were read by several indexes in the same order; below 0 where the first one comes first. */
   readonly compare: (one: Placed, other: Placed) => number
 }
 
-/** What decides where a case stands in a list. */
+/** The columns that decide where a case stands in a list. */
 type Placed = Pick<Case, 'dueOn' | 'changedAt' | 'number'>
 
 const byNumber = (one: Placed, other: Placed) => one.number - other.number
@@ -135,8 +138,8 @@ export function cursorAfter(sort: CaseSort, { dueOn, changedAt, number }: Placed
 }
 
 /**
- * What a list reads, in order, from the beginning or from after a case on. Databases differ in where they put what has no day, so
- * those are a piece of their own. A cursor that is none begins at the beginning.
+ * The parts of a list in order, from its beginning or from after a case. Databases differ in where they sort cases without a day, so these
+ * are a part of their own. An unreadable cursor begins at the beginning.
  */
 export function indexRangesOf(sort: CaseSort, after: string | undefined): IndexRange[] {
   const [, day, moment, last, alone] = AFTER.exec(after ?? '') ?? []
@@ -150,7 +153,7 @@ export function indexRangesOf(sort: CaseSort, after: string | undefined): IndexR
       },
     ]
   if (sort === 'changed') {
-    // The first bound is what an index can jump to; the second leaves out what stood on the page before.
+    // An index can jump to the first bound; the second one leaves out the cases of the page before.
     const changedAt = moment === undefined ? null : new Date(parseInt(moment, 36))
     const rest: Where =
       changedAt === null || isNaN(changedAt.getTime())

@@ -14,7 +14,7 @@ import { openMember, type OrganizationKey } from '#app/data/organizations/index.
 export interface CaseRowView {
   readonly number: number
   readonly label: string
-  /** The name that people look for; empty where nobody gave one, or the claim was taken back. */
+  /** The name by which people look for the case; empty where none was entered, or the claim was taken back. */
   readonly name: string
   /** `null` where the claim was taken back, handed on or deleted. */
   readonly state: DraftStateName | null
@@ -32,7 +32,7 @@ export interface CaseRowView {
   readonly alerts: readonly CaseAlert[]
 }
 
-/** Columns of a case that its row in a list is made from. */
+/** Columns that the row of a case in a list is made from. */
 export const ROW_SELECT = {
   id: true,
   number: true,
@@ -45,7 +45,7 @@ export const ROW_SELECT = {
 } as const satisfies Prisma.CaseSelect
 export type ListedCase = Prisma.CaseGetPayload<{ select: typeof ROW_SELECT }>
 
-/** Opens what a list says of some cases. */
+/** Opens the sealed columns of some cases for a list. */
 export async function openRows(
   transaction: Transaction,
   key: OrganizationKey,
@@ -87,7 +87,7 @@ export interface Worker {
   readonly name: string
 }
 
-/** Who works on each case, by name. Few members work on many cases, so each is opened once. */
+/** The members who work on each case, by name. Few members work on many cases, so each member is opened once. */
 export async function workersOf(
   transaction: Transaction,
   key: OrganizationKey,

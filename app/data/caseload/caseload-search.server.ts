@@ -6,41 +6,41 @@ import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
-/** How many candidates are opened: few at first, which is enough where most fit, then the rest of what one search may cost. */
+/** How many candidates are opened: first a few, which is enough where most fit, then as many as one search may cost. */
 const PORTIONS = [100, 1_000] as const
-/** Of other spellings fewer: many sound alike that nobody looked for. */
+/** Fewer candidates of other spellings are opened, because many names that the member did not look for sound alike. */
 const PORTIONS_ALIKE = [100, 400] as const
-/** Words of a search that are looked for. */
+/** Most words of a search that are used. */
 const MOST_WORDS = 6
 
-/** What a search found, best first. */
+/** The results of a search, best first. */
 export interface Found {
   readonly rows: readonly ListedCase[]
-  /** Whether there may be more: then a longer search tells more. */
+  /** Whether there may be more results, which a longer search text would show. */
   readonly more: boolean
 }
 
-/** Up to how many candidates are named one by one; more frequent marks are asked of each case, the newest first. */
+/** Most candidates that are named one by one. For marks of more cases, the database asks each case, the newest first. */
 const MOST_NAMED = 300
 
-/** One way to look: marks of which a case has one of each group, and how well the opened case then fits (0 where it does not). */
+/** One way to search: groups of marks, of each of which a case has one, and how well the opened case then fits (0 where it does not). */
 interface Way {
   readonly groups: readonly (readonly string[])[]
-  /** Where it needs no marks. */
+  /** Condition of a way that needs no marks. */
   readonly where?: Prisma.CaseWhereInput
   readonly portions: readonly number[]
   readonly fit: (row: ListedCase, summary: CaseSummary | null, about: CaseAbout) => number
 }
 
-/** What the member may see, and the filters of the list: for a look through the cases in order, and for one at few that are named. */
+/**
+ * Conditions of what the member may see and of the list's filters: for a look through all cases in order, and for one at a few named cases.
+ */
 export interface Allowed {
   readonly all: readonly Prisma.CaseWhereInput[]
   readonly named: readonly Prisma.CaseWhereInput[]
 }
 
-/**
- * Finds cases by what was typed. Marks give candidates; what they are sealed with is opened, and only what really fits is given.
- */
+/** Finds cases by typed text. Marks give candidates; the candidates are opened, and only those that really fit are returned. */
 export async function searchCases(
   transaction: Transaction,
   key: OrganizationKey,
@@ -101,7 +101,9 @@ function numberWays(key: OrganizationKey, digits: string): Way[] {
   ]
 }
 
-/** As it was typed first, so that a frequent name is found without a look at all that sound like it; then other spellings. */
+/**
+ * Looks for the words as typed first, so that a frequent name is found without opening all that sound like it; then for other spellings.
+ */
 function wordWays(key: OrganizationKey, typed: readonly string[]): Way[] {
   if (typed.length === 0) return []
   const match = matcherFor(typed)
@@ -113,8 +115,8 @@ function wordWays(key: OrganizationKey, typed: readonly string[]): Way[] {
 }
 
 /**
- * The cases that have a mark of each group; `null` where there can be none. The rarest group leads: where few have it the database
- * goes to those, and asks of them alone for the others.
+ * A condition for the cases that have a mark of each group; `null` where there can be none. The rarest group leads: where few cases have
+ * it, the database goes to these cases, and asks for the other groups of them alone.
  */
 async function candidatesOf(
   { caseMark }: Transaction,

@@ -31,8 +31,8 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.end())
 
-describe('who works on a case', () => {
-  test('an owner gives any case to anybody who may read one, and to any team', async () => {
+describe('assigning a case', () => {
+  test('lets an owner give any case to any member who may read cases, and to any team', async () => {
     const [worker, trainer] = [await member('caseworker', blue), await member('trainer', null)]
     await casework.cases.create(owner, { language: 'en', about: ABOUT })
     const assign = casework.assigning.assign
@@ -48,7 +48,7 @@ describe('who works on a case', () => {
     expect(await assign(owner, 1, { add: [worker.memberId] })).toEqual({ ok: true, value: 'no-such-member' })
   })
 
-  test('a supervisor gives the team’s cases to the team, nobody else gives any, and each try is recorded', async () => {
+  test('lets a supervisor give the team’s cases within the team and other roles none, and records each try', async () => {
     const [supervisor, worker, other] = [await member('supervisor', red), await member('caseworker', red), await member('caseworker', blue)]
     await casework.cases.create(owner, { language: 'en', about: ABOUT, place: { teamId: red, memberIds: [] } })
     await casework.cases.create(owner, { language: 'en', about: ABOUT, place: { teamId: blue, memberIds: [] } })
@@ -79,15 +79,15 @@ test('chosen cases are shown as far as the member may see them', async () => {
   expect(await casework.caseload.pick(await member('trainer', red), [1])).toEqual([])
 })
 
-test('a packet is made of what was given, by who may print', async () => {
+test('only a member who may print gets the papers of a packet', async () => {
   const [worker, reader] = [await member('caseworker', red), await member('caseworker', red)]
   await casework.cases.create(worker, { language: 'es', about: ABOUT, answers: { story: { value: { circumstances: 'Palabras' } } } })
   expect(await casework.papers.forPacket(worker, 1, null)).toEqual({ ok: true, value: [] })
   expect(await casework.papers.forPacket(reader, 1, null)).toEqual({ ok: false, reason: 'forbidden' })
 })
 
-describe('views of the list', () => {
-  test('are kept sealed, used, renamed and taken away by their member alone', async () => {
+describe('saved views of the list', () => {
+  test('are sealed, and only their member can use, rename and remove them', async () => {
     const other = await member('caseworker', red)
     const view = { name: 'Esta semana', filters: { due: 'week', state: 'inReview' }, sort: 'due' } as const
     expect(await casework.caseViews.add(owner, view)).toBe(true)
@@ -103,7 +103,7 @@ describe('views of the list', () => {
     expect(await casework.caseViews.list(owner)).toEqual([])
   })
 
-  test('are not more than a page can show', async () => {
+  test('are no more than a page can show', async () => {
     for (let place = 0; place < MOST_VIEWS; place++)
       expect(await casework.caseViews.add(owner, { name: `${place}`, filters: {}, sort: 'due' })).toBe(true)
     expect(await casework.caseViews.add(owner, { name: 'x', filters: {}, sort: 'due' })).toBe(false)

@@ -57,8 +57,8 @@ const search = (text: string, actor = owner) => numbers({ search: text }, actor)
 const kinds = () =>
   fixture.rows<{ kind: string }>('SELECT "kind" FROM "CaseRecord" ORDER BY "place"').then(rows => rows.map(({ kind }) => kind))
 
-describe('who sees which cases', () => {
-  test('every role sees what the table lets it read, in the list and in a search, and nothing of another organization', async () => {
+describe('a member’s cases', () => {
+  test('are those of the organization that the role may read, in the list and in a search', async () => {
     const { id: red } = await casework.organizations.addTeam(owner.organizationId, 'Red')
     const { id: blue } = await casework.organizations.addTeam(owner.organizationId, 'Blue')
     const member = async (role: Role, team: string | null) =>
@@ -66,7 +66,7 @@ describe('who sees which cases', () => {
         (await addMember(casework, owner.organizationId, role, `${role}-${String(team)}-${(logins += 1)}`, fixture.time, team)).member,
       )
     const [mine, theirs] = [await member('caseworker', red), await member('caseworker', blue)]
-    // 1 of no team and the owner's, 2 of the red team, 3 of the blue team, 4 of the blue team and given to the one who looks.
+    // 1 has no team and is the owner's, 2 is of the red team, 3 of the blue team, 4 of the blue team and assigned to the member who looks.
     await open({ first: 'Rosa', last: 'Ejemplo' })
     await open({ first: 'Rosa', last: 'Muestra' }, mine)
     await open({ first: 'Rosa', last: 'Prueba' }, theirs)
@@ -99,7 +99,7 @@ describe('who sees which cases', () => {
     expect(await numbers({ filters: { memberId: owner.memberId } }, stranger)).toEqual([])
   }, 60_000)
 
-  test('each list and each search is one line in the record, a refused one, too', async () => {
+  test('leave one line in the record for each list and each search, also for a refused one', async () => {
     await open({ first: 'Rosa' })
     await numbers({})
     await search('rosa')
@@ -111,7 +111,7 @@ describe('who sees which cases', () => {
 })
 
 describe('the list', () => {
-  test('says of each case what is to be done, and by when', async () => {
+  test('says of each case what to do next, and by when', async () => {
     await open({ first: 'Rosa', last: 'Ejemplo', label: 'K-1' })
     const {
       rows: [row],
@@ -134,7 +134,7 @@ describe('the list', () => {
     expect(row?.missing).toBeGreaterThan(3)
   })
 
-  test('of a team is paged with what the member works on elsewhere, each case once and in its place', async () => {
+  test('shows a team’s cases and the member’s other ones across its pages, each case once and in its place', async () => {
     const [{ id: red }, { id: blue }] = [
       await casework.organizations.addTeam(owner.organizationId, 'Red'),
       await casework.organizations.addTeam(owner.organizationId, 'Blue'),
@@ -146,7 +146,7 @@ describe('the list', () => {
     for (let number = 1; number <= count; number++) {
       fixture.time += 1_000
       await open({ first: `Muestra${number}` })
-      // Every third is of the other team; of those, and of the own, some are given to the member.
+      // Every third case is of the other team. Some of these, and some of the own team's, are assigned to the member.
       const [teamId, given, due] = [
         number % 3 === 0 ? blue : red,
         number % 6 === 0 || number % 5 === 0,
@@ -175,7 +175,7 @@ describe('the list', () => {
     })
   }, 60_000)
 
-  test('is paged without a gap or a repeat in every order, what has no day last', async () => {
+  test('has pages without a gap or a repeat in every order, with undated cases last by day', async () => {
     const count = 2 * CASES_PER_PAGE + 3
     for (let place = 0; place < count; place++) await open({ first: `Muestra${place}` })
     const today = dayInLosAngeles(new Date(fixture.time))
@@ -200,7 +200,7 @@ describe('the list', () => {
       expect((await numbers({ sort: 'changed', after })).length, after).toBeGreaterThanOrEqual(0)
   }, 60_000)
 
-  test('is filtered by state, language, who works on it, team, what is missing, day and end', async () => {
+  test('can be filtered by state, language, member, team, missing things, due day and end', async () => {
     await open({ first: 'Rosa' })
     await open({ first: 'Sol' })
     await casework.cases.create(owner, { language: 'es', about: { label: '', otherSide: [] } })
@@ -230,7 +230,7 @@ describe('the list', () => {
 })
 
 describe('a search', () => {
-  test('finds names in any script, their beginnings and other spellings, the best first', async () => {
+  test('finds names in any script, by their beginnings and in other spellings, the best first', async () => {
     await open({ first: 'José', last: 'García Ejemplo' })
     await open({ first: 'Mohamed', last: 'Muestra' })
     await open({ first: 'محمد', last: 'مثال' })
@@ -259,7 +259,7 @@ describe('a search', () => {
       expect(await search(text), text).toEqual(found)
   })
 
-  test('finds a label, a number and a telephone by its end, its beginning or all of it', async () => {
+  test('finds a label, a number, and a telephone number by its end, its beginning or all of it', async () => {
     await open({ first: 'Rosa', phone: '(213) 555-0120', label: 'Casa 7' })
     await open({ first: 'Sol', phone: '+1 415 555 0199', label: 'K-17' })
     for (const [text, found] of [
@@ -279,7 +279,7 @@ describe('a search', () => {
       expect(await search(text), text).toEqual(found)
   })
 
-  test('follows what is changed, and finds no name once a claim was taken back', async () => {
+  test('follows changed answers and labels', async () => {
     await open({ first: 'Rosa', label: 'Azul' })
     await casework.cases.save(owner, 1, 1, { answers: answersOf({ first: 'Luna' }) })
     expect([await search('rosa'), await search('luna'), await search('azul')]).toEqual([[], [1], [1]])
@@ -287,7 +287,7 @@ describe('a search', () => {
     expect([await search('azul'), await search('verde'), await search('luna')]).toEqual([[], [1], [1]])
   })
 
-  test('a usual case has no more than twenty marks', async () => {
+  test('needs no more than twenty marks for a usual case', async () => {
     await open({ first: 'Rosa María', last: 'Ejemplo', born: '1990-01-02', phone: '213 555 0120', label: 'K-17' })
     const marks = await fixture.rows<{ mark: string }>('SELECT "mark" FROM "CaseMark"')
     expect(marks.length).toBeGreaterThan(10)
@@ -295,7 +295,7 @@ describe('a search', () => {
   })
 })
 
-describe('cases that have to do with each other', () => {
+describe('cases that may have to do with each other', () => {
   const alerts = async (actor = owner) =>
     Object.fromEntries(
       (await casework.caseload.list(actor, ALL)).rows.map(({ number, alerts: those }) => [
@@ -304,7 +304,7 @@ describe('cases that have to do with each other', () => {
       ]),
     )
 
-  test('the same person, the same telephone, and somebody of the other side are told on both', async () => {
+  test('name each other for the same person, the same telephone, or a person of the other side', async () => {
     await open({ first: 'Rosa', last: 'Ejemplo', born: '1990-01-02' })
     await open({ first: 'Ejemplo', last: 'Rosa', born: '1990-01-02' })
     await open({ first: 'Rosa', last: 'Ejemplo', born: '1991-01-02', phone: '213 555 0120' })
@@ -323,7 +323,7 @@ describe('cases that have to do with each other', () => {
     expect(await casework.caseload.conflicts(owner, ['Nadie Nunca'])).toEqual([])
   })
 
-  test('who may read one alone is not told which, and a telephone of a whole house says nothing', async () => {
+  test('are not named to a member who may not read them, and a telephone of a whole house is not reported', async () => {
     const { id: red } = await casework.organizations.addTeam(owner.organizationId, 'Red')
     const worker = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'worker', fixture.time, red)).member)
     await open({ first: 'Malo', last: 'Inventado' })

@@ -22,7 +22,7 @@ import type { Prisma } from '../generated/sqlite/client.ts'
 /** Cases on one page of the list. */
 export const CASES_PER_PAGE = 50
 
-/** What a list is asked for. */
+/** The query of a list. */
 export interface CaseListQuery {
   /** Words, a label, a number, digits of a telephone; found cases come best first and are not paged. */
   readonly search?: string
@@ -32,25 +32,25 @@ export interface CaseListQuery {
   readonly after?: string
 }
 
-/** A page of cases. How many there are in all is never counted: that would cost more the more there are. */
+/** A page of cases. The total is never counted, because counting would cost more with every case. */
 interface CaseListPage {
   readonly rows: readonly CaseRowView[]
-  /** Where the next page begins; `null` on the last one, and for a search. */
+  /** Cursor of the next page; `null` on the last page, and for a search. */
   readonly next: string | null
-  /** Whether there are, or for a search may be, more than these. */
+  /** Whether there are more cases than these; for a search, whether there may be. */
   readonly more: boolean
 }
 
 const NOTHING: CaseListPage = { rows: [], next: null, more: false }
 
-/** The cases of an organization as its members see them. What a member may see is decided by the database, never afterwards. */
+/** The cases of an organization as its members see them. The database decides what a member may see; nothing is filtered out afterwards. */
 export interface Caseload {
   readonly list: (actor: Actor, query: CaseListQuery) => Promise<CaseListPage>
-  /** Rows of cases that were chosen, as far as the member may see them; by number. */
+  /** Rows of chosen cases, as far as the member may see them, by number. */
   readonly pick: (actor: Actor, numbers: readonly number[]) => Promise<readonly CaseRowView[]>
   /**
-   * Other cases that stand against working for somebody whose other side has these names; for who begins a case.
-   * @throws Error where the member may begin none
+   * Cases that conflict with working for a survivor whose other side has these names; for a member who begins a case.
+   * @throws Error where the member may begin no case
    */
   readonly conflicts: (actor: Actor, otherSide: readonly string[]) => Promise<readonly CaseAlert[]>
 }
@@ -111,7 +111,10 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
   }
 }
 
-/** Reads a page and one case more, which tells whether there is another page. Each part of what the member may see is read in order by its own index. */
+/**
+ * Reads a page and one case more, which tells whether another page follows. Each condition on what the member may see is read in order by
+ * its own index.
+ */
 async function readInOrder(
   transaction: Transaction,
   reach: readonly Prisma.CaseWhereInput[],

@@ -1,6 +1,6 @@
 /**
- * Lists across cases: filters, search, suspicions, days that are due and their calendars.
- * Whatever lies outside takes of it only what stands here.
+ * Lists across cases: filters, search, suspicions, due days and their calendars.
+ * Other folders import from this file alone.
  */
 
 export { type CalendarFeeds, createCalendarFeeds, type OpenFeed } from './calendar-feeds.server.ts'
