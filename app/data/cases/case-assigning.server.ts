@@ -2,7 +2,7 @@ import { isRole, may, reachOf, type Actor } from '#machines/casework/permissions
 import type { CaseResult, OnCase } from './case-desk.server.ts'
 import type { Desk } from '#app/data/organizations/index.server.ts'
 
-/** What is changed: members who come and go, and the team; what is not named stays. */
+/** A change of who works on a case: members to add and to remove, and the team. Everything else stays. */
 interface Assignment {
   readonly add?: readonly string[]
   readonly remove?: readonly string[]
@@ -12,13 +12,13 @@ interface Assignment {
 
 /**
  * `no-such-member`: not in the organization, without access, or of a role that sees no case. `no-such-team`: not in the organization.
- * `not-yours`: the member or team is not one that the asker may give cases to.
+ * `not-yours`: the asking member may not give cases to this member or team.
  */
 type AssignResult = 'done' | 'no-such-member' | 'no-such-team' | 'not-yours'
 
-/** Who works on cases. */
+/** Assigns cases to members and teams. */
 export interface Assigning {
-  /** Changes who works on a case, all of it or nothing. */
+  /** Changes who works on a case: the whole change, or nothing. */
   readonly assign: (actor: Actor, number: number, to: Assignment) => Promise<CaseResult<AssignResult>>
 }
 

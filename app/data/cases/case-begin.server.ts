@@ -21,29 +21,29 @@ import type { Transaction } from '#app/data/engine/index.server.ts'
 import { allKeys, makeDataKey } from '#app/keys/draft-keys.server.ts'
 import type { Draft } from '../generated/sqlite/client.ts'
 
-/** What a case begins with. */
+/** The content of a new case. */
 export interface FreshCase extends Pick<DraftContent, 'answers' | 'status' | 'language'> {
   readonly about: CaseAbout
   readonly place: CasePlace
 }
 
-/** Where a case belongs, and who works on it. */
+/** The team of a case, and the members who work on it. */
 export interface CasePlace {
   readonly teamId: string | null
   readonly memberIds: readonly string[]
 }
 
-/** The place of a case that is its maker's own. */
+/** The place of a case that belongs to the member who makes it. */
 export const ownPlace = ({ teamId, memberId }: Actor): CasePlace => ({ teamId, memberIds: [memberId] })
 
-/** What a member's permission for making a case there is asked about. */
+/** The target of a member's permission to make a case in this place. */
 export const placeTarget = ({ organizationId }: Actor, { teamId, memberIds }: CasePlace): Target =>
   targetOf({ organizationId, teamId }, memberIds)
 
-/** What nobody has named yet: a claim that comes from outside. */
+/** Empty words about a case that came from outside and has no name here yet, or that was erased. */
 export const NO_WORDS: CaseAbout = { label: '', otherSide: [] }
 
-/** Makes a case and its claim, of the member who asks, in the transaction that writes it down. */
+/** Makes a case and its claim for the asking member, in the transaction that writes the record. */
 export async function beginCase(
   desk: Desk,
   transaction: Transaction,
@@ -71,7 +71,7 @@ export async function beginCase(
   return { id, number, keys }
 }
 
-/** Makes a case of an organization for a claim that it is given, numbered and found by its list and its search. */
+/** Makes the case of an organization that a claim was given to. The case gets a number, and lists and search find it. */
 export async function placeCase(
   desk: Desk,
   transaction: Transaction,
@@ -118,5 +118,5 @@ export async function placeCase(
   return { id, number }
 }
 
-/** Everything in a claim that an organization begins is in its words. */
+/** All pages of a claim that an organization begins are in the organization's words. */
 const authorsOf = (answers: ClaimAnswers) => Object.fromEntries(Object.keys(answers).map(page => [page, 'staff']))

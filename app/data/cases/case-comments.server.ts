@@ -8,12 +8,12 @@ import type { Transaction } from '#app/data/engine/index.server.ts'
 /** Longest comment, in characters. */
 export const LONGEST_COMMENT = 2_000
 
-/** What a reviewer wrote beside one page of the answers. */
+/** A reviewer's comment on one page of the answers. */
 export interface CaseCommentView {
   readonly id: string
   readonly page: QuestionId
   readonly words: string
-  /** Who wrote it; they may have left since. */
+  /** The member who wrote the comment; they may have left since. */
   readonly memberId: string
   readonly createdAt: Date
   readonly resolvedAt: Date | null
@@ -22,7 +22,7 @@ export interface CaseCommentView {
 /** Comments of a review. They belong to the organization, are never part of the claim, and are never printed. */
 export interface CaseComments {
   readonly add: (actor: Actor, number: number, comment: { readonly page: QuestionId; readonly words: string }) => Promise<CaseResult<null>>
-  /** Marks a comment as dealt with, or as open again; false where there is none such in the case. */
+  /** Marks a comment as resolved, or as open again; returns false where the case has no such comment. */
   readonly setResolved: (actor: Actor, number: number, id: string, resolved: boolean) => Promise<CaseResult<boolean>>
 }
 

@@ -21,7 +21,7 @@ afterEach(() => fixture.end())
 
 const member = async (role: Role) => actorOf((await addMember(casework, owner.organizationId, role, role, fixture.time)).member)
 
-/** What concerns the organization or many cases, each with a role that may not. */
+/** Calls on the organization or on many cases, each with a role that lacks the permission. */
 const REFUSED: Readonly<Record<string, readonly [Role, (actor: Actor) => Promise<unknown>]>> = {
   'a volunteer begins no case': ['volunteer', actor => casework.cases.create(actor, { language: 'en', about: ABOUT })],
   'a caseworker begins no case of a colleague': [
@@ -41,7 +41,7 @@ const REFUSED: Readonly<Record<string, readonly [Role, (actor: Actor) => Promise
   'a trainer gets no calendar': ['trainer', actor => casework.calendarFeeds.make(actor, 'en')],
 }
 
-test.each(Object.entries(REFUSED))('%s, whoever forgot to ask', async (_name, [role, act]) => {
+test.each(Object.entries(REFUSED))('%s, even where a page did not ask first', async (_name, [role, act]) => {
   const actor = await member(role)
   await expect(act(actor)).rejects.toThrow(/not allowed/)
   const rows = await fixture.rows<{ kind: string; memberId: string }>(`SELECT "kind", "memberId" FROM "CaseRecord" ORDER BY "place"`)
@@ -51,7 +51,7 @@ test.each(Object.entries(REFUSED))('%s, whoever forgot to ask', async (_name, [r
   expect(await fixture.rows('SELECT "id" FROM "CalendarFeed"')).toEqual([])
 })
 
-test('a list of cases is empty for who may see none, and the record says that they asked', async () => {
+test('a list is empty for a member who may see no case, and the record says that they asked', async () => {
   const trainer = await member('trainer')
   expect(await casework.caseload.list(trainer, { filters: {}, sort: 'due' })).toEqual({ rows: [], next: null, more: false })
   expect(await casework.caseload.pick(trainer, [1])).toEqual([])

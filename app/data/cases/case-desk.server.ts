@@ -13,24 +13,24 @@ import {
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Case, Draft, Organization } from '../generated/sqlite/client.ts'
 
-/** A case's row, found and allowed for one deed of one member. */
+/** The row of a case, found for a member who has the permission. */
 export interface CaseRow {
   readonly row: Case
-  /** Members who work on it. */
+  /** Members who work on the case. */
   readonly memberIds: readonly string[]
   readonly key: OrganizationKey
-  /** Months after which the organization's closed cases are erased; `null` where they never are by themselves. */
+  /** Months after which the organization's closed cases are erased; `null` where they are never erased automatically. */
   readonly keepMonths: number | null
   readonly actor: Actor
-  /** Writes more lines into the record than the one that {@link OnCase} writes by itself. */
+  /** Writes a further line into the record, beside the one that {@link OnCase} writes. */
   readonly record: (kind: CaseRecordKind) => void
-  /** Says that the work came to nothing, so that the record does not tell of it as done. */
+  /** Says that the work changed nothing, so that the record does not report it as done. */
   readonly nothingDone: () => void
 }
 
-/** An organization, held for one deed of one member. */
+/** The row of an organization, held for a member who has the permission. */
 export interface OrganizationRow extends Pick<CaseRow, 'key' | 'actor' | 'record'> {
-  /** Says which case the line that {@link OnCase} writes is of, where it was made just now. */
+  /** Names the case that this work has just made, for the line that {@link OnCase} writes. */
   readonly concerns: (caseId: string) => void
 }
 
@@ -40,27 +40,30 @@ export interface OpenCaseRow extends CaseRow {
   readonly grant: Grant
 }
 
-/** `not-found`: there is none in the member's organization. `forbidden`: the role does not do this here. `ended`: the claim was taken back, handed on or deleted. */
+/**
+ * `not-found`: the member's organization has no such case, or the member may not read it. `forbidden`: the role lacks the permission.
+ * `ended`: the claim was taken back, handed on or deleted.
+ */
 export type CaseRefusal = 'not-found' | 'forbidden' | 'ended'
 export type CaseResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: CaseRefusal }
 
 /**
- * What came of a deed that the page has asked about before.
- * @throws Error where the member may not: then the page did not ask, and nothing was done
+ * Returns the result of work that the page had asked permission for.
+ * @throws Error where the member lacks the permission: then the page did not ask, and nothing was done
  */
 export function requireAllowed<T>(result: CaseResult<T>): T {
   if (result.ok) return result.value
   throw new Error(`not allowed: ${result.reason}`)
 }
 
-/** What a member's permission for a case is asked about. */
+/** The target of a member's permission for a case. */
 export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds: readonly string[]): Target => ({
   organizationId: row.organizationId,
   teamId: row.teamId,
   ownerIds: memberIds,
 })
 
-/** Works on the case of a number, where the member may do the deed, and records it under `kind`. */
+/** Works on the case with a number where the member has the permission, and records it under `kind`. */
 type OnFound<Found> = <T>(
   actor: Actor,
   deed: Deed,
@@ -69,20 +72,20 @@ type OnFound<Found> = <T>(
   work: (transaction: Transaction, found: Found) => Promise<T>,
 ) => Promise<CaseResult<T>>
 
-/** The one entry to cases: finds, asks whether the member may, does the work and writes the record, in one transaction. */
+/** The one entry to cases: it finds the case, checks the member's permission, does the work and writes the record, in one transaction. */
 export interface OnCase {
-  /** For what needs the row alone, and still works where the claim was taken back. */
+  /** For work that needs the row alone, and is possible also after the claim was taken back. */
   readonly row: OnFound<CaseRow>
-  /** For what opens the claim. */
+  /** For work that opens the claim. */
   readonly claim: OnFound<OpenCaseRow>
-  /** Reads what stands around a page that itself reads the case, and writes nothing, not even into the record. */
+  /** Reads what stands around a page that itself reads the case. It writes nothing, not even into the record. */
   readonly peek: <T>(
     actor: Actor,
     deed: Deed,
     number: number,
     work: (found: Pick<CaseRow, 'row' | 'memberIds' | 'key'>, transaction: Transaction) => T | Promise<T>,
   ) => Promise<CaseResult<T>>
-  /** For what concerns the organization, many cases, or one that is only made here: `target` is what the deed is done to, or where. */
+  /** For work on the organization, on many cases, or on a case that is only made here; `target` is what the permission is for. */
   readonly organization: <T>(
     actor: Actor,
     deed: Deed,
@@ -93,7 +96,7 @@ export interface OnCase {
 }
 
 export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
-  /** Holds the organization's row, since the record's place is decided on it, and reads its key. */
+  /** Holds the organization's row, because the next place in the record depends on it, and reads its key. */
   async function hold(
     transaction: Transaction,
     organizationId: string,
@@ -104,7 +107,7 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
 
   type Refused = { readonly ok: false; readonly reason: CaseRefusal }
 
-  /** Finds the case and asks whether the member may; then `work` does it, or refuses. Only what was done is recorded under `kind`. */
+  /** Finds the case and checks the permission; then `work` does it, or refuses. Only work that was done is recorded under `kind`. */
   const onFound = <T>(
     actor: Actor,
     deed: Deed,
@@ -127,7 +130,7 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
       const record = (more: CaseRecordKind) => void entries.push({ by: actor, kind: more, caseId: row.id })
       let done = true
       const nothingDone = () => void (done = false)
-      // Who may not even read it learns nothing of it.
+      // A member who may not even read the case does not learn that it exists.
       const result = may(actor, deed, target)
         ? await work(transaction, { row, memberIds, key, keepMonths: head.keepMonths, actor, record, nothingDone })
         : refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')

@@ -12,24 +12,24 @@ import { allKeys } from '#app/keys/draft-keys.server.ts'
 import { findShareCode, useShareCode } from './share-codes.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
-/** `not-ours`: somebody outside holds the claim by words of their own, so only they can make new ones, or move it. */
+/** `not-ours`: the organization did not begin the claim, or handed it over, so only the survivor can make a phrase for it, or move it. */
 type HandOverResult = { readonly ok: true; readonly phrase: Phrase } | { readonly ok: false; readonly reason: 'not-ours' } | SlowDown
 
 /** `gone`: the other organization's code is used up, too old, or wrong. `same`: it is the own organization's. */
 type TransferResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'not-ours' | 'gone' | 'same' } | SlowDown
 
-/** Ways out of an organization for a claim that it began. */
+/** Ways for a claim to leave the organization that began it. */
 export interface CaseHandOver {
   /**
-   * Makes words that open the claim, for the person whose claim it is. They are in the answer and nowhere else: print them now. From then
-   * on the organization has the keys to the parts, and not the key that makes words.
+   * Makes a phrase that opens the claim, for the survivor. The phrase is in the answer and nowhere else, so print it now. From then on the
+   * organization has the keys to the parts, and not the key that makes phrases.
    * @param keep whether the organization goes on helping; otherwise its keys are destroyed
    */
   readonly handOver: (actor: Actor, number: number, language: LanguageCode, keep: boolean) => Promise<CaseResult<HandOverResult>>
   /**
    * Gives the claim to another organization and destroys the own keys to it.
-   * @param consent how the person agreed, in words; kept as a note on both sides
-   * @param clientKey whose tries at codes are counted
+   * @param consent how the survivor agreed, in words; stored as a note on both sides
+   * @param clientKey where the request came from, for counting tries at codes
    */
   readonly transfer: (actor: Actor, number: number, code: string, consent: string, clientKey: string) => Promise<CaseResult<TransferResult>>
 }
@@ -37,7 +37,7 @@ export interface CaseHandOver {
 export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMaker, throttle: Throttle): CaseHandOver {
   return {
     async handOver(actor, number, language, keep) {
-      // Making words is costly: who may not, or cannot, is told before.
+      // Making a phrase is costly, so a member who may not hand over, or cannot, is told before.
       const asked = await onCase.claim(actor, 'share:case', number, 'case.read', (_transaction, { grant }) =>
         Promise.resolve(grant.dataKey !== null),
       )

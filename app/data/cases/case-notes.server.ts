@@ -8,11 +8,11 @@ import type { Transaction } from '#app/data/engine/index.server.ts'
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 10_000
 
-/** A note beside a case. */
+/** A note on a case. */
 export interface CaseNoteView {
   readonly id: string
   readonly text: string
-  /** Who wrote it; they may have left since. */
+  /** The member who wrote the note; they may have left since. */
   readonly memberId: string
   readonly createdAt: Date
   readonly changedAt: Date
@@ -26,7 +26,7 @@ type NoteChange =
 /** Notes of members. They belong to the organization, are no part of the claim, and are never printed with it. */
 export interface CaseNotes {
   readonly add: (actor: Actor, number: number, text: string) => Promise<CaseResult<null>>
-  /** Changes one's own note where it still says what the form was made from. */
+  /** Changes the member's own note, provided that it still is the text that the form was made from. */
   readonly change: (
     actor: Actor,
     number: number,

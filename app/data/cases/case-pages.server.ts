@@ -8,23 +8,23 @@ import { headOf, openCaseOf, type CaseHead, type OpenCase } from './cases.server
 import { type Desk, memberNames } from '#app/data/organizations/index.server.ts'
 import { suggestionsOf, type SuggestionView } from './suggestions.server.ts'
 
-/** Names of the organization's members by their ids; whoever left is not among them. */
+/** Names of the organization's members by their ids. Members who left are not among them. */
 interface Named {
   readonly names: ReadonlyMap<string, string>
 }
 
 interface OverviewData extends OpenCase, Named {
-  /** `null` where the papers were not shared, or the member may not see them. */
+  /** `null` where the survivor did not share the papers, or the member may not see them. */
   readonly papers: readonly ListedExhibit[] | null
 }
 
 interface LifeData extends OpenCase, Named {
   readonly comments: readonly CaseCommentView[]
-  /** Months after which closed cases are erased; `null` where they never are by themselves. */
+  /** Months after which closed cases are erased; `null` where they are never erased automatically. */
   readonly keepMonths: number | null
 }
 
-/** What stands around the form of a section. */
+/** The data around the form of a section. */
 export interface AroundSection {
   /** Names of the other members who have the case open. */
   readonly others: readonly string[]
@@ -35,16 +35,16 @@ interface NotesData extends CaseHead, Named {
   readonly notes: readonly CaseNoteView[]
 }
 
-/** What each page of a case shows, read in the one transaction that opens the case and writes the record. */
+/** The data of each page of a case. It is read in the one transaction that opens the case and writes the record. */
 export interface CasePages {
   readonly overview: (actor: Actor, number: number) => Promise<CaseResult<OverviewData>>
   readonly life: (actor: Actor, number: number) => Promise<CaseResult<LifeData>>
   /** A section to fill in; notes that the member has the case open. */
   readonly section: (actor: Actor, number: number) => Promise<CaseResult<OpenCase & AroundSection>>
-  /** For a form of a section that comes back: not recorded, since the claim was opened to take it. */
+  /** For the form of a section that comes back. It is not recorded, since taking the form opened the claim already. */
   readonly aroundSection: (actor: Actor, number: number) => Promise<CaseResult<AroundSection>>
   readonly notes: (actor: Actor, number: number) => Promise<CaseResult<NotesData>>
-  /** All answers, to be copied by hand: that is written down as a print. */
+  /** All answers, to be copied by hand. The record reports it as a print. */
   readonly copy: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
 }
 

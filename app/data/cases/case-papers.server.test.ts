@@ -32,7 +32,7 @@ const add = async (title: string) => {
 describe('papers of a case', () => {
   beforeEach(() => casework.cases.create(owner, { language: 'en', about: { label: '', otherSide: [] }, answers: {} }))
 
-  test('are added, named, put in order and erased by members, sealed, and the record tells of each', async () => {
+  test('can be added, named, ordered and erased by members, are sealed, and leave lines in the record', async () => {
     const [one, two] = [await add('first'), await add('second')]
     expect((await listed()).map(({ title }) => title)).toEqual(['first', 'second'])
     expect(await casework.papers.move(owner, 1, two, -1)).toEqual({ ok: true, value: { ok: true } })
@@ -58,7 +58,7 @@ describe('papers of a case', () => {
     expect(kinds).toEqual(['paper.added', 'paper.added', 'paper.changed', 'paper.changed', 'paper.removed'])
   })
 
-  test('are bounded, and a claim of the group’s own stays as long as before', async () => {
+  test('are bounded, and adding them does not shorten the retention of a claim that the organization began', async () => {
     for (let count = 0; count < MOST_PAPERS; count++) await add(String(count))
     expect(await casework.papers.findNoRoom(owner, 1)).toEqual({ ok: true, value: 'too-many-papers' })
     expect(await casework.papers.add(owner, 1, WORDS, PAPER)).toEqual({ ok: true, value: { ok: false, reason: 'too-many-papers' } })
@@ -68,7 +68,7 @@ describe('papers of a case', () => {
     expect((await fixture.store.purge.run('clock-is-right')).drafts).toBe(0)
   })
 
-  test('are closed to strangers and to those who work on other cases', async () => {
+  test('are closed to strangers and to members who do not work on the case', async () => {
     const id = await add('kept')
     const stranger = actorOf((await makeOwner(casework, fixture.time, 'stranger')).member)
     const volunteer = actorOf((await addMember(casework, owner.organizationId, 'volunteer', 'volunteer', fixture.time)).member)
@@ -85,7 +85,7 @@ describe('papers of a case', () => {
   })
 })
 
-test('papers of a claim that was given to read, or without them, stay as they are', async () => {
+test('papers stay as they are where the claim was shared to read only, or without its papers', async () => {
   for (const choice of [
     { story: true, papers: true, mayEdit: false },
     { story: true, papers: false, mayEdit: true },
@@ -98,7 +98,7 @@ test('papers of a claim that was given to read, or without them, stay as they ar
   }
 })
 
-test('a change of the papers by the person whose claim it is shows in the list of cases', async () => {
+test('a survivor’s change of the papers shows in the organization’s list of cases', async () => {
   const { drafts, exhibits } = fixture.store
   const { session } = await drafts.create({ answers: {}, language: 'en' })
   await shareByCode(casework, owner, session, { story: true, papers: false, mayEdit: false })
@@ -120,14 +120,14 @@ test('a change of the papers by the person whose claim it is shows in the list o
     () => exhibits.remove(session, ids[0] ?? ''),
   ]
   for (const change of changes) {
-    // What is printed says what stood in the claim then; a change of the papers sets it back.
+    // A print reflects the claim of that moment, so a later change of the papers sets the state back.
     expect(await drafts.notePrinted(session, '2026-01-02')).toBe(true)
     expect(await inList()).toMatchObject({ state: 'printed' })
     fixture.time += 60_000
     expect(await change()).toMatchObject({ ok: true })
     expect(await inList()).toEqual({ state: 'prepared', changedAt: fixture.time })
   }
-  // Nothing is written where nothing was changed.
+  // A change that fails writes nothing.
   fixture.time += 60_000
   expect(await exhibits.remove(session, 'another')).toEqual({ ok: false, reason: 'gone' })
   expect(await inList()).toMatchObject({ changedAt: fixture.time - 60_000 })

@@ -23,17 +23,17 @@ import {
 import type { CaseRecordKind, Desk } from '#app/data/organizations/index.server.ts'
 import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 
-/** Attached papers of a claim, as far as they were given to the organization. */
+/** Papers attached to a claim, as far as they were shared with the organization. */
 export interface CasePapers {
   /** `null` where the papers were not shared. */
   readonly list: (actor: Actor, number: number) => Promise<CaseResult<readonly ListedExhibit[] | null>>
-  /** The papers for a packet that is made now, and notes that it was printed; empty where they were not shared. */
+  /** The papers for a packet that is made now; notes that the packet was printed. Empty where the papers were not shared. */
   readonly forPacket: (actor: Actor, number: number, day: Day | null) => Promise<CaseResult<readonly ExhibitFile[]>>
-  /** Whether one more may be added, by what is known before it is opened. */
+  /** Whether there is room for one more paper, as far as can be known before the paper is opened. */
   readonly findNoRoom: (actor: Actor, number: number) => Promise<CaseResult<NoRoom | null>>
-  /** Adds a cleaned paper at the end of the list; `forbidden` where the claim was given to read, or without its papers. */
+  /** Adds a cleaned paper at the end of the list; `forbidden` where the claim was shared to read only, or without its papers. */
   readonly add: (actor: Actor, number: number, words: ExhibitWords, file: CleanedFile) => Promise<CaseResult<PaperAdded>>
-  /** Changes what is said of a paper where it still says what the form was made from. */
+  /** Changes kind and title of a paper, provided that they still are those that the form was made from. */
   readonly change: (
     actor: Actor,
     number: number,
@@ -43,15 +43,15 @@ export interface CasePapers {
   ) => Promise<CaseResult<PaperChanged>>
   /** Swaps a paper with the one before or after it. */
   readonly move: (actor: Actor, number: number, id: string, by: -1 | 1) => Promise<CaseResult<PaperChanged>>
-  /** Erases a paper, in the file too. */
+  /** Erases a paper, also from the database file. */
   readonly remove: (actor: Actor, number: number, id: string) => Promise<CaseResult<PaperChanged>>
-  /** Notes that something of the case was made to be taken away: a statement, a page to copy from. */
+  /** Notes that a document to take away was made of the case, such as a statement. */
   readonly noteMade: (actor: Actor, number: number) => Promise<CaseResult<null>>
 }
 
 /**
  * @param hasDiskRoom whether the disk has room for one more paper
- * @param emptyLog erases what was deleted from the database's log, too
+ * @param emptyLog erases deleted data from the database's log, too
  */
 export function createCasePapers(
   desk: Desk,
@@ -61,7 +61,7 @@ export function createCasePapers(
 ): CasePapers {
   const papers = createPaperWork(desk.now)
 
-  /** Works on the papers of a case that may be filled in, and brings its row in lists up to date. */
+  /** Works on the papers of a case that the organization may fill in, and brings the case's row in lists up to date. */
   async function onPapers<R extends { readonly ok: boolean }>(
     actor: Actor,
     deed: Deed,

@@ -3,12 +3,12 @@ import type { CaseResult, OnCase } from './case-desk.server.ts'
 import { type Desk, openMember, type OrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 
-/** Seconds after which somebody who no longer asks is taken to be gone. */
+/** Seconds after which a member whose page no longer asks counts as gone. */
 export const PRESENT_SECONDS = 60
 
-/** Who has a case open just now. */
+/** Tells which members have a case open now. */
 export interface CasePresence {
-  /** Notes that the member has the case open; the names of the others who have. */
+  /** Notes that the member has the case open; returns the names of the others who have. */
   readonly see: (actor: Actor, number: number) => Promise<CaseResult<readonly string[]>>
 }
 

@@ -64,7 +64,7 @@ async function dataKeyOf(cookie: string): Promise<DataKey> {
 const caseIdOf = async (session: string) => (await casework.shares.list(session))?.[0]?.caseId ?? ''
 
 describe('a claim that is shared by a code', () => {
-  test('is a case of the organization whose code it is, with what was chosen, and opens for nobody else', async () => {
+  test('is a case of the organization whose code it is, shows what was chosen, and opens for no other organization', async () => {
     const session = await openDraft()
     const { code } = await casework.makeShareCode(owner)
     expect(code).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/)
@@ -87,7 +87,7 @@ describe('a claim that is shared by a code', () => {
     expect(await casework.cases.find(stranger, 1)).toEqual({ ok: false, reason: 'not-found' })
   })
 
-  test('without the story holds no key that opens it, and says nothing of it', async () => {
+  test('gives no key to a story that was not shared, and says nothing of it', async () => {
     const session = await shared({ story: false, papers: false, mayEdit: false })
     const found = await casework.cases.find(owner, 1)
     expect(found).toMatchObject({
@@ -99,7 +99,7 @@ describe('a claim that is shared by a code', () => {
     const row = await draftRow()
     const place = `Draft:${row.id}:story:${row.keyId}`
     const { parts } = allKeys(dataKey)
-    // The story opens with its own key, and with neither the key that was given nor what can be made from it.
+    // The story opens with its own key, but neither with the shared key nor with one derived from it.
     expect(findOpened(parts.story!, place, row.story!)).toContain('Palabras')
     const given = parts.answers!
     for (const key of [given, Buffer.from(hkdfSync('sha256', given, Buffer.alloc(0), 'draft part: story', 32))])
@@ -107,7 +107,7 @@ describe('a claim that is shared by a code', () => {
     expect(await casework.cases.save(owner, 1, 1, { answers: {} })).toEqual({ ok: true, value: { ok: false, reason: 'read-only' } })
   })
 
-  test('that may be filled in keeps the story that was not given', async () => {
+  test('keeps the story that was not shared where the organization may fill the claim in', async () => {
     const session = await shared({ story: false, papers: false, mayEdit: true })
     const revision = (await drafts.find(session))?.revision ?? 0
     const written = { place: { value: { county: 'Fresno' } }, story: { value: { circumstances: 'not mine to write' } } }
@@ -119,12 +119,12 @@ describe('a claim that is shared by a code', () => {
       answers: { names: ANSWERS.names, place: written.place, story: ANSWERS.story },
       authors: { place: 'staff' },
     })
-    // The person's own save shows in the organization's list at once.
+    // The survivor's own save shows in the organization's list at once.
     await drafts.save(session, revision + 1, { answers: { ...ANSWERS, names: { value: { firstName: 'Nueva' } } }, language: 'es' })
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { names: ['Nueva'] } } })
   })
 
-  test('shows in the organization’s list what the person saves, even where the page was opened before the claim was given', async () => {
+  test('shows later saves in the organization’s list, also from a page that was opened before the sharing', async () => {
     const session = await openDraft()
     const before = (await drafts.find(session))!
     await shared(ALL_PARTS, session)
@@ -139,7 +139,7 @@ describe('a claim that is shared by a code', () => {
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { names: ['Nueva'] } } })
   })
 
-  test('keeps the person’s own words from being overwritten; the organization’s own it may change', async () => {
+  test('keeps the survivor’s own words from being overwritten, while the organization may change its own', async () => {
     const session = await shared()
     const answers = { ...ANSWERS, place: { value: { county: 'Fresno' } } }
     const revision = (await drafts.find(session))?.revision ?? 0
@@ -161,7 +161,7 @@ describe('a claim that is shared by a code', () => {
     })
   })
 
-  test('can be changed, and taken back: then nothing opens here, and nothing here tells of it', async () => {
+  test('can be changed and taken back, and then nothing in the organization opens it or tells of it', async () => {
     const session = await shared()
     const caseId = await caseIdOf(session)
     expect(await casework.shares.change(session, caseId, { story: false, papers: true, mayEdit: true })).toBe(true)
@@ -178,7 +178,7 @@ describe('a claim that is shared by a code', () => {
     expect(await drafts.find(session)).toMatchObject({ answers: ANSWERS })
   })
 
-  test('shows which role opened it and when, and no name', async () => {
+  test('shows the survivor which role opened it and when, and no name', async () => {
     const session = await shared()
     await casework.cases.find(owner, 1)
     const shares = (await casework.shares.list(session)) ?? []
@@ -188,7 +188,7 @@ describe('a claim that is shared by a code', () => {
     expect(JSON.stringify(shares)).not.toContain(owner.memberId)
   })
 
-  test('stays shared when its words are replaced, and its old keys open nothing any more', async () => {
+  test('stays shared when its phrase is replaced, and its old keys open nothing any more', async () => {
     const session = await shared({ story: false, papers: true, mayEdit: true })
     const before = allKeys(await dataKeyOf(session)).parts.answers!
     const phrase = await drafts.setPhrase(session, 'es')
@@ -201,7 +201,7 @@ describe('a claim that is shared by a code', () => {
     expect(findOpened(before, `Draft:${row.id}:answers:${row.keyId}`, row.answers)).toBeNull()
   })
 
-  test('is closed everywhere when the person deletes it', async () => {
+  test('is closed everywhere when the survivor deletes it', async () => {
     const session = await shared()
     expect(await shareByCode(casework, stranger, session)).toEqual({ ok: true })
     expect(await drafts.deleteNow(session)).toBe(true)
@@ -209,7 +209,7 @@ describe('a claim that is shared by a code', () => {
     expect(await fixture.rows('SELECT kind FROM "CaseRecord" WHERE kind = ?', 'case.deleted')).toHaveLength(2)
   })
 
-  test('is kept while it is shared, and 90 days from the day on which it was taken back', async () => {
+  test('is kept while it is shared, and for 90 days from the day on which it was taken back', async () => {
     const session = await shared()
     const caseId = await caseIdOf(session)
     const made = await drafts.setPhrase(session, 'es')
@@ -225,7 +225,7 @@ describe('a claim that is shared by a code', () => {
   })
 })
 
-test('a claim that was sealed before there were parts is sealed by parts before anything of it is given', async () => {
+test('a claim from before drafts had parts is sealed by parts before any of it is shared', async () => {
   const session = await openDraft()
   const dataKey = await dataKeyOf(session)
   const row = await draftRow()
@@ -247,8 +247,8 @@ test('a claim that was sealed before there were parts is sealed by parts before 
   expect(await drafts.find(session)).toMatchObject({ answers: ANSWERS })
 })
 
-describe('a code', () => {
-  test('works once, for minutes, and only the last one of a member', async () => {
+describe('a share code', () => {
+  test('works once, for minutes, and only where it is the member’s latest', async () => {
     const session = await openDraft()
     const first = await casework.makeShareCode(owner)
     const second = await casework.makeShareCode(owner)
@@ -263,7 +263,7 @@ describe('a code', () => {
     expect(await casework.shares.share(session, fourth.code, ALL_PARTS, 'address')).toEqual({ ok: false, reason: 'shared' })
   })
 
-  test('of somebody whose access was taken away leads nowhere, and guesses are slowed', async () => {
+  test('leads nowhere where the member has no access any more, and guesses are slowed', async () => {
     const { code } = await casework.makeShareCode(stranger)
     await fixture.rows('UPDATE "Member" SET "disabledAt" = "createdAt" WHERE id = ?', stranger.memberId)
     expect(await casework.shares.findCode(code, 'address')).toEqual({ ok: true, organizationName: null })
@@ -276,7 +276,7 @@ describe('a code', () => {
 
 describe('a claim that the organization began', () => {
   const begin = () => casework.cases.create(owner, { language: 'es', about: { label: '', otherSide: [] }, answers: ANSWERS })
-  /** What members write around a claim: a note of their own, and two things that quote the claim. */
+  /** Writes around a claim as members do: a note of their own, and a comment and a suggestion that quote the claim. */
   const writeAround = async () => {
     await casework.notes.add(owner, 1, 'Invented note')
     await casework.comments.add(owner, 1, { page: 'names', words: 'Invented comment' })
@@ -288,7 +288,7 @@ describe('a claim that the organization began', () => {
     return { CaseNote: await count('CaseNote'), CaseComment: await count('CaseComment'), Suggestion: await count('Suggestion') }
   }
 
-  test('is handed over by words: they open it, the organization keeps its parts until it is taken back, and makes no second words', async () => {
+  test('is handed over by a phrase, stays shared until it is taken back, and cannot be handed over again', async () => {
     await begin()
     const handed = await casework.handOver.handOver(owner, 1, 'es', true)
     const phrase = handed.ok && handed.value.ok ? handed.value.phrase.text : ''
@@ -316,7 +316,7 @@ describe('a claim that the organization began', () => {
     expect(opened.ok && (await casework.shares.list(opened.session))).toEqual([])
   })
 
-  test('is not moved by trying codes: tries are counted', async () => {
+  test('cannot be moved by trying codes, because tries are counted', async () => {
     await begin()
     const results = []
     for (let tried = 0; tried <= TRY_LIMITS.address.tries; tried++)
@@ -325,7 +325,7 @@ describe('a claim that the organization began', () => {
     expect(results.at(-1)).toMatchObject({ ok: true, value: { ok: false, reason: 'slow-down' } })
   })
 
-  test('moves to another organization with the consent on record, and no longer opens in the first', async () => {
+  test('moves to another organization with a note of the consent, and no longer opens in the first', async () => {
     await begin()
     await writeAround()
     const own = await casework.makeShareCode(owner)
@@ -346,7 +346,7 @@ describe('a claim that the organization began', () => {
     )
     expect(kinds.filter(kind => kind === 'case.transferred')).toHaveLength(1)
     expect(kinds.filter(kind => kind === 'case.received')).toHaveLength(1)
-    // The note from before, and the consent on both sides.
+    // The earlier note, and the note of the consent on both sides.
     expect(await leftAround()).toEqual({ CaseNote: 3, CaseComment: 0, Suggestion: 0 })
     expect((await fixture.bytes()).includes('Consentimiento')).toBe(false)
   })

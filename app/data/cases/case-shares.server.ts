@@ -29,7 +29,7 @@ import type { Case, Draft } from '../generated/sqlite/client.ts'
 import { findShareCode, useShareCode } from './share-codes.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
-/** What somebody chooses to share beside the answers. */
+/** What a survivor shares beside the answers. */
 export interface ShareChoice {
   readonly story: boolean
   readonly papers: boolean
@@ -37,31 +37,34 @@ export interface ShareChoice {
   readonly mayEdit: boolean
 }
 
-/** Something that somebody of the organization did with the claim. */
+/** An action of a member of the organization on the claim. */
 export interface ShareUse {
   readonly kind: CaseRecordKind
   readonly role: Role
   readonly at: Date
 }
 
-/** An organization that a claim is shared with, as the person whose claim it is sees it. */
+/** An organization that a claim is shared with, as the survivor sees it. */
 export interface ShareView {
   readonly caseId: string
   readonly organizationName: string
   readonly choice: ShareChoice
   readonly since: Date
-  /** What was done there, newest first; roles, never names. */
+  /** The actions of its members, newest first, with roles and without names. */
   readonly uses: readonly ShareUse[]
 }
 
 type ShareResult =
   | { readonly ok: true }
-  /** `ended`: the session. `gone`: the code was used, is too old, or never was. `shared`: it is shared with them already. */
+  /**
+   * `ended`: the session has ended. `gone`: the code was used, is too old, or never existed. `shared`: this organization has the claim
+   * already.
+   */
   | { readonly ok: false; readonly reason: 'ended' | 'gone' | 'shared' }
 
-/** Sharing of a claim, as the person whose claim it is does it. `session` is the value of their session cookie. */
+/** Sharing of a claim by the survivor. `session` is the value of the survivor's session cookie. */
 export interface CaseShares {
-  /** Whose code it is; `null` where it stands for nobody. */
+  /** Finds the organization of a code; its name is `null` where the code is not valid. */
   readonly findCode: (
     code: string,
     clientKey: string,
@@ -69,14 +72,14 @@ export interface CaseShares {
   readonly share: (session: string | null, code: string, choice: ShareChoice, clientKey: string) => Promise<ShareResult | SlowDown>
   /** `null` where the session has ended. */
   readonly list: (session: string | null) => Promise<readonly ShareView[] | null>
-  /** Gives or takes parts; false where it is not shared (any more), or the session has ended. */
+  /** Changes the shared parts; returns false where the claim is not shared (any more), or the session has ended. */
   readonly change: (session: string | null, caseId: string, choice: ShareChoice) => Promise<boolean>
   readonly takeBack: (session: string | null, caseId: string) => Promise<boolean>
 }
 
-/** Lines of the record that a person sees of a share, before equal ones of a day become one. */
+/** Most lines of the record that a survivor sees of a share, before equal lines of a day are merged. */
 const USES_SHOWN = 500
-/** What members do that is not the person's own doing. */
+/** Roles whose actions the survivor is shown; the survivor's own are left out. */
 const BY_MEMBERS: readonly (Role | 'survivor' | 'system')[] = ['owner', 'supervisor', 'caseworker', 'volunteer', 'trainer']
 
 export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
@@ -166,7 +169,7 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
     },
   }
 
-  /** The new case of an organization that is given a claim. */
+  /** Makes the case of the organization that the claim is shared with. */
   async function makeCase(
     transaction: Transaction,
     organizationId: string,
@@ -188,7 +191,7 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
   }
 }
 
-/** Which parts go to the organization. The data key itself never does. */
+/** The parts that the organization gets. It never gets the data key. */
 function grantOf(keys: DraftKeys, { story, papers, mayEdit }: ShareChoice): Grant {
   const given: Readonly<Record<DraftPart, boolean>> = { answers: true, story, papers }
   const parts = Object.fromEntries(DRAFT_PARTS.map(part => [part, given[part] ? keys.parts[part] : null])) as DraftKeys['parts']
@@ -202,7 +205,7 @@ const choiceOf = ({ keys, mayEdit }: Grant): ShareChoice => ({
 })
 
 /**
- * The draft's row with each part under its own key: rows from before there were parts are under the data key, which is never given away.
+ * Reseals each part of a draft under its own key. Rows from before drafts had parts are sealed under the data key, which is never shared.
  */
 async function sealedByParts(transaction: Transaction, { row, keys }: OpenSession): Promise<Draft> {
   const draft = await transaction.draft.update({ where: { id: row.id }, data: sealContent(keys, openContent(keys, row)) })

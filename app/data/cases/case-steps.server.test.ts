@@ -35,7 +35,7 @@ afterEach(() => fixture.end())
 
 const STAFF_WALKS = Object.entries(LIFE_WALKS).map(([name, events]) => [name, staffWalk(events)] as const)
 
-/** What a member asks for; what the answers say is not theirs to tell. */
+/** The step as a member proposes it, without the facts, which come from the answers. */
 const proposalOf = (event: DraftEvent): DraftProposal => {
   if (event.type !== 'APPROVED') return event
   const { facts, ...proposal } = event
@@ -43,7 +43,7 @@ const proposalOf = (event: DraftEvent): DraftProposal => {
   return proposal
 }
 
-test.each(STAFF_WALKS)('a case goes along "%s", and the record tells of each step', async (_name, walk) => {
+test.each(STAFF_WALKS)('a case takes each step of "%s", and the record has a line for each', async (_name, walk) => {
   const { owner } = people
   await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: COMPLETE })
   const taken: DraftEvent[] = []
@@ -63,12 +63,12 @@ test.each(STAFF_WALKS)('a case goes along "%s", and the record tells of each ste
   expect(steps).toHaveLength(taken.filter(({ type }) => type !== 'ANSWER_CHANGED').length)
 })
 
-test('each step is refused to the roles that may not take it, and nothing changes', async () => {
+test('each step is refused to the roles that may not take it, and a refusal changes nothing', async () => {
   const { owner, supervisor, caseworker, volunteer } = people
   await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: COMPLETE })
   const step = (actor: Actor, proposal: DraftProposal) => casework.cases.takeStep(actor, 1, proposal)
   const day = '2026-11-01'
-  // It is assigned to the owner: a caseworker of the team reads it, and a volunteer does not know of it.
+  // The case is assigned to the owner: a caseworker of the team may read it, and a volunteer does not learn that it exists.
   expect(await step(volunteer, { type: 'SENT_TO_REVIEW', sentOn: day })).toEqual({ ok: false, reason: 'not-found' })
   expect(await step(caseworker, { type: 'SENT_TO_REVIEW', sentOn: day })).toEqual({ ok: false, reason: 'forbidden' })
   expect(await step(supervisor, { type: 'SENT_TO_REVIEW', sentOn: day })).toEqual({ ok: true, value: { ok: true } })
@@ -90,7 +90,7 @@ test('each step is refused to the roles that may not take it, and nothing change
   expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { state: 'inReview' } } })
 })
 
-test('comments are read by who reads the case, written by reviewers, marked by preparers, and sealed', async () => {
+test('comments are sealed, and each role may read, write or resolve them as its permissions say', async () => {
   const { owner, supervisor, caseworker, volunteer } = people
   await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: COMPLETE })
   expect(await casework.comments.add(caseworker, 1, { page: 'dates', words: 'No' })).toEqual({ ok: false, reason: 'forbidden' })
@@ -108,7 +108,7 @@ test('comments are read by who reads the case, written by reviewers, marked by p
   expect((await fixture.bytes()).includes('Palabras')).toBe(false)
 })
 
-test('closing a case erases nothing of what was written around it', async () => {
+test('closing a case erases nothing that was written around it', async () => {
   const { owner } = people
   await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: COMPLETE })
   await casework.notes.add(owner, 1, 'Invented note')

@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => fixture.end())
 
 describe('a case', () => {
-  test('is numbered in its organization, opens with all that was typed, and says whose words they are', async () => {
+  test('is numbered in its organization, opens with all answers, and says whose words they are', async () => {
     expect(await casework.cases.create(owner, { language: 'es', about: ABOUT, answers: TYPED })).toEqual({ number: 1 })
     expect(await casework.cases.create(owner, { language: 'en', about: ABOUT })).toEqual({ number: 2 })
     expect(await casework.cases.find(owner, 1)).toMatchObject({
@@ -40,7 +40,7 @@ describe('a case', () => {
     })
   })
 
-  test('is saved where nobody saved in between, and its row in lists follows', async () => {
+  test('is saved only from the stored revision, and its row in lists follows', async () => {
     await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: TYPED })
     const answers = { ...TYPED, names: { value: { firstName: 'Otra', lastName: 'Muestra' } } }
     expect(await casework.cases.save(owner, 1, 1, { answers })).toEqual({ ok: true, value: { ok: true, revision: 2 } })
@@ -51,7 +51,7 @@ describe('a case', () => {
     expect(await casework.cases.peek(owner, 1)).toMatchObject({ ok: true, value: { summary: { names: ['Otra Muestra'] } } })
   })
 
-  test('is not there for another organization, not opened by a trainer, and a volunteer sees what is assigned', async () => {
+  test('opens for members who may read it, and does not exist for others', async () => {
     await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: TYPED })
     const { secret } = await casework.invitations.inviteOrganization()
     expect(secret).toBeTruthy()
@@ -65,13 +65,13 @@ describe('a case', () => {
     expect(await casework.cases.save(reader, 1, 1, { answers: {} })).toEqual({ ok: false, reason: 'forbidden' })
   })
 
-  test('keeps nothing readable in the database', async () => {
+  test('stores nothing readable in the database', async () => {
     await casework.cases.create(owner, { language: 'es', about: { label: 'Etiqueta', otherSide: ['Malo Inventado'] }, answers: TYPED })
     const bytes = await fixture.bytes()
     for (const word of ['Rosa', 'Ejemplo', 'Palabras', 'Etiqueta', 'Inventado']) expect(bytes.includes(word), word).toBe(false)
   })
 
-  test('takes steps of its life, each by who may, and says why not', async () => {
+  test('takes permitted steps of its lifecycle, and names the obstacles to others', async () => {
     await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: TYPED })
     expect(await casework.cases.takeStep(owner, 1, { type: 'SENT_TO_REVIEW', sentOn: '2026-01-02' })).toEqual({
       ok: true,

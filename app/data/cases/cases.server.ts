@@ -31,7 +31,7 @@ import {
 import type { Desk } from '#app/data/organizations/index.server.ts'
 import { DRAFT_PARTS, type DraftPart } from '#app/keys/draft-keys.server.ts'
 
-/** What is known of a case beside its claim. */
+/** A case without its claim. */
 export interface CaseHead {
   readonly id: string
   readonly number: number
@@ -45,55 +45,55 @@ export interface CaseHead {
   readonly endedAt: Date | null
 }
 
-/** A case with its claim open, as far as it was given. */
+/** A case with its claim open, as far as it was shared. */
 export interface OpenCase extends CaseHead, DraftContent {
   readonly revision: number
-  /** Parts of the claim that were given. */
+  /** Parts of the claim that were shared. */
   readonly parts: readonly DraftPart[]
   /** Whether the organization may fill the claim in. */
   readonly mayEdit: boolean
-  /** Whether the organization began the claim and has not given it away: it alone can make words for it, and move it. */
+  /** Whether the organization began the claim and has not given it away. Only then can it make a phrase for it, and move it. */
   readonly ours: boolean
-  /** Whether somebody outside the organization holds the claim by a phrase. */
+  /** Whether a person outside the organization holds the claim by a phrase. */
   readonly hasPhrase: boolean
 }
 
 type CaseSave =
   | { readonly ok: true; readonly revision: number }
-  /** Somebody saved in between; nothing was written. */
+  /** Another save came in between; nothing was written. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly conflict: { readonly revision: number; readonly answers: ClaimAnswers } }
-  /** The claim was given to read, not to fill in. */
+  /** The claim was shared to read, not to fill in. */
   | { readonly ok: false; readonly reason: 'read-only' }
-  /** Words of the person whose claim it is would change, who alone may; nothing was written. */
+  /** The save would change the survivor's own words, which only the survivor may change; nothing was written. */
   | { readonly ok: false; readonly reason: 'own-words'; readonly pages: readonly QuestionId[] }
 
 type CaseStep = { readonly ok: true } | { readonly ok: false; readonly obstacles: readonly LifeObstacle[] }
 
-/** Cases of an organization. Each call finds the case, asks whether the member may, and writes the record. */
+/** Cases of an organization. Each call finds the case, checks the member's permission, and writes the record, unless it says otherwise. */
 export interface Cases {
   /**
-   * Begins a claim for somebody who has none; without a place it is the member's own.
+   * Begins a claim for a survivor who has none. Without a place, the case is the member's own.
    * @throws Error where the member may not begin a case with this team and these members
    */
   readonly create: (
     actor: Actor,
     fresh: { readonly language: LanguageCode; readonly about: CaseAbout; readonly answers?: ClaimAnswers; readonly place?: CasePlace },
   ) => Promise<{ readonly number: number }>
-  /** The case without its claim, for what stands around a page that reads the case itself: not recorded. */
+  /** The case without its claim, for the frame around a page that reads the case itself. It is not recorded. */
   readonly peek: (actor: Actor, number: number) => Promise<CaseResult<CaseHead>>
   /**
    * The case with its claim open.
-   * @param deed what it is opened for, where reading it is not all
+   * @param deed the permission that the page needs, where reading is not all
    */
   readonly find: (actor: Actor, number: number, deed?: Deed) => Promise<CaseResult<OpenCase>>
-  /** Saves answers where `revision` is still the stored one; parts that were not given stay as they are. */
+  /** Saves answers where `revision` is still the stored one. Parts that were not shared stay as they are. */
   readonly save: (
     actor: Actor,
     number: number,
     revision: number,
     written: { readonly answers: ClaimAnswers; readonly language?: LanguageCode },
   ) => Promise<CaseResult<CaseSave>>
-  /** Takes a step in the life of the claim, or says why not. */
+  /** Takes a step in the lifecycle of the claim, or names the obstacles. */
   readonly takeStep: (actor: Actor, number: number, proposal: DraftProposal) => Promise<CaseResult<CaseStep>>
   /** Changes the organization's own words for a case. */
   readonly describe: (actor: Actor, number: number, about: CaseAbout) => Promise<CaseResult<null>>
@@ -184,7 +184,7 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
   }
 }
 
-/** What is known of a case beside its claim, from its row. */
+/** Reads a case without its claim from its row. */
 export const headOf = ({ row, memberIds, key }: Pick<CaseRow, 'row' | 'memberIds' | 'key'>): CaseHead => ({
   id: row.id,
   number: row.number,
@@ -197,7 +197,7 @@ export const headOf = ({ row, memberIds, key }: Pick<CaseRow, 'row' | 'memberIds
   endedAt: row.endedAt,
 })
 
-/** A case with its claim open, from its rows. */
+/** Reads a case with its claim from its rows. */
 export const openCaseOf = (found: OpenCaseRow): OpenCase => {
   const { draft, grant } = found
   return {
@@ -211,13 +211,16 @@ export const openCaseOf = (found: OpenCaseRow): OpenCase => {
   }
 }
 
-/** What the answers say about filing. A story that was not shared is the person's own to tell: it holds nothing up here. */
+/**
+ * The facts for filing, from the answers. A missing story is no obstacle here where it was not shared, since it is the survivor's own to
+ * tell.
+ */
 export function sharedFacts(answers: ClaimAnswers, today: Day, storyShared: boolean): FilingFacts {
   const { blockers, plan } = filingFacts(assembleClaim(answers, today))
   return { plan, blockers: blockers.filter(({ item }) => storyShared || item !== 'crime-circumstances') }
 }
 
-/** What a member must be allowed to do for a step; who of the roles takes it is the chart's to say. */
+/** The permission that a step needs. The statechart decides further which of the roles may take it. */
 export function deedOf({ type }: Pick<DraftProposal, 'type'>): Deed {
   if (type === 'APPROVED' || type === 'CHANGES_ASKED') return 'give:review'
   if (type === 'SENT_TO_REVIEW' || type === 'TAKEN_FROM_REVIEW') return 'ask:review'

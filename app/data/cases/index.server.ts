@@ -1,6 +1,6 @@
 /**
- * Cases of an organization, each reached through `onCase`.
- * Whatever lies outside takes of it only what stands here.
+ * Cases of an organization. Each is reached through `onCase`.
+ * Other folders import from this file alone.
  */
 
 export { type Assigning, createAssigning } from './case-assigning.server.ts'

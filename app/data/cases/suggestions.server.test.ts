@@ -38,13 +38,13 @@ const suggested = async (more: typeof OTHER | { page: 'story'; entry: { value: {
 }
 
 describe('a suggestion', () => {
-  test('waits for the person with the role of who made it, and changes nothing', async () => {
+  test('waits for the survivor, names the suggesting member’s role, and changes nothing', async () => {
     await suggested()
     expect(await waiting()).toMatchObject([{ ...OTHER, role: 'owner', taken: null }])
     expect(await drafts.find(session)).toMatchObject({ answers: ANSWERS })
   })
 
-  test('becomes the answer when it is taken, and is then the person’s to change', async () => {
+  test('becomes the answer when the survivor takes it, and only the survivor may change it then', async () => {
     const id = await suggested()
     expect(await casework.suggestions.decide(session, id, true, await revision())).toBe('done')
     expect(await drafts.find(session)).toMatchObject({ answers: { ...ANSWERS, names: OTHER.entry }, authors: { names: 'taken' } })
@@ -58,7 +58,7 @@ describe('a suggestion', () => {
     expect(await casework.casePages.section(owner, 1)).toMatchObject({ value: { suggestions: [{ id, taken: true }] } })
   })
 
-  test('is not taken beside an answer that the person did not see, and can be declined then', async () => {
+  test('is not taken beside an answer that the survivor did not see, and can still be declined', async () => {
     const id = await suggested()
     const seen = await revision()
     await drafts.save(session, seen, { answers: { ...ANSWERS, names: { value: { firstName: 'Nueva' } } }, language: 'es' })
@@ -68,7 +68,7 @@ describe('a suggestion', () => {
     expect(await casework.casePages.section(owner, 1)).toMatchObject({ value: { suggestions: [{ taken: false }] } })
   })
 
-  test('is another person’s to decide as little as a stranger’s', async () => {
+  test('cannot be decided from another draft or without a session', async () => {
     const id = await suggested()
     const other = (await drafts.create({ answers: ANSWERS, language: 'en' })).session
     for (const cookie of [other, null]) expect(await casework.suggestions.decide(cookie, id, true, 1)).toBe('gone')
@@ -76,7 +76,7 @@ describe('a suggestion', () => {
     expect(await casework.suggestions.waiting(other)).toEqual([])
   })
 
-  test('of the story is seen by those who have the story, and goes when the claim is taken back', async () => {
+  test('for the story is shown only to those who have the story, and ends when the claim is taken back', async () => {
     const id = await suggested({ page: 'story', entry: { value: { circumstances: 'Otras palabras' } } })
     const [share] = (await casework.shares.list(session)) ?? []
     await casework.shares.change(session, share!.caseId, { ...ALL_PARTS, story: false })
@@ -87,7 +87,7 @@ describe('a suggestion', () => {
     expect(await casework.suggestions.make(owner, 1, [OTHER])).toEqual({ ok: false, reason: 'ended' })
   })
 
-  test('keeps nothing readable, and still opens after the words were replaced', async () => {
+  test('is not readable in the database, and still opens after the phrase was replaced', async () => {
     await suggested()
     expect((await fixture.bytes()).includes('Muestra')).toBe(false)
     await drafts.setPhrase(session, 'es')
@@ -95,7 +95,7 @@ describe('a suggestion', () => {
   })
 })
 
-test('two members in one case see each other until one is gone for a while', async () => {
+test('two members in one case see each other until one has been gone for a while', async () => {
   const supervisor = actorOf((await addMember(casework, owner.organizationId, 'supervisor', 'supervisor', fixture.time)).member)
   expect(await casework.presence.see(owner, 1)).toEqual({ ok: true, value: [] })
   expect(await casework.presence.see(supervisor, 1)).toEqual({ ok: true, value: ['Name of owner'] })

@@ -29,28 +29,32 @@ export interface SuggestionView {
   readonly page: QuestionId
   readonly entry: Entry
   readonly memberId: string
-  /** Role of who suggests it. */
+  /** Role of the suggesting member. */
   readonly role: Role
   readonly createdAt: Date
-  /** What became of it; `null` while it waits. */
+  /** Whether the survivor took it; `null` while it waits. */
   readonly taken: boolean | null
 }
 
-/** `changed`: the claim was saved since it was shown. `gone`: it was decided or taken from the person, or the session has ended. `unfit`: the claim does not ask this any more. */
+/**
+ * `changed`: the claim was saved after the page was shown. `gone`: the suggestion was decided or deleted, or the session has ended.
+ * `unfit`: the claim no longer asks this.
+ */
 type SuggestionResult = 'done' | 'changed' | 'gone' | 'unfit'
 
 export interface Suggestions {
-  /** Suggests answers in place of what is in the person's own words. */
+  /** Suggests answers in place of the survivor's own words. */
   readonly make: (
     actor: Actor,
     number: number,
     entries: readonly { readonly page: QuestionId; readonly entry: Entry }[],
   ) => Promise<CaseResult<null>>
-  /** What waits for the person whose claim it is; `null` where the session has ended. */
+  /** The suggestions that wait for the survivor; `null` where the session has ended. */
   readonly waiting: (session: string | null) => Promise<readonly SuggestionView[] | null>
   /**
    * Takes a suggestion as the answer, or declines it.
-   * @param revision of the claim as the person saw it; taking is refused where it was saved since, for they saw another answer beside
+   * @param revision of the claim as the survivor saw it. Taking is refused where the claim was saved since, because the survivor saw
+   * another answer beside the suggestion
    */
   readonly decide: (session: string | null, id: string, take: boolean, revision: number) => Promise<SuggestionResult>
 }
@@ -63,7 +67,7 @@ const viewOf = (keys: DraftKeys, row: Suggestion): SuggestionView => ({
   taken: row.taken,
 })
 
-/** What was suggested in a case, newest first. */
+/** The suggestions in a case, newest first. */
 export async function suggestionsOf(
   { suggestion }: Transaction,
   { row, grant: { keys } }: Pick<OpenCaseRow, 'row' | 'grant'>,
