@@ -1,6 +1,6 @@
 import type { Transaction } from '#app/data/engine/index.server.ts'
 
-/** Things that are noted, without values, so that one can see later that they happened. */
+/** Kinds of events in the audit. An event holds no values; it only shows later that something happened. */
 export type AuditKind =
   | 'draft.created'
   | 'draft.saved'
@@ -16,7 +16,7 @@ export type AuditKind =
   | 'exhibit.moved'
   | 'exhibit.removed'
 
-/** Notes that something happened to a draft, in the transaction in which it happens. */
+/** Writes an event of a draft into the audit, in the transaction in which it happens. */
 export async function note(transaction: Transaction, draftId: string, kind: AuditKind, now: number): Promise<void> {
   await transaction.auditEvent.create({ data: { draftId, kind, at: new Date(now) } })
 }

@@ -3,12 +3,12 @@ import type { Case } from '../generated/sqlite/client.ts'
 import { type Cell, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
 import type { Sealed } from '#app/keys/seal.server.ts'
 
-/** What an organization was given of a claim. */
+/** The access of an organization to a claim. */
 export interface Grant {
   readonly keys: DraftKeys
-  /** Whether it may fill the claim in, not only read it. */
+  /** Whether the organization may fill the claim in, not only read it. */
   readonly mayEdit: boolean
-  /** The claim's data key, which only the organization that began the claim has, until it hands it to the person. */
+  /** The claim's data key. Only the organization that began the claim has it, until it hands the claim over to the survivor. */
   readonly dataKey: DataKey | null
 }
 
@@ -24,7 +24,7 @@ const grantCell = (caseId: string, draftId: string, keyId: number): Cell => ({
   column: `grant:${draftId}:${keyId}`,
 })
 
-/** Seals what was given for the case's row: it opens for this organization, case and claim alone. */
+/** Seals a grant for the case's row. It opens for this organization, case and claim alone. */
 export function sealGrant(key: OrganizationKey, caseId: string, { keys, mayEdit, dataKey }: Grant): Sealed {
   const parts = Object.fromEntries(DRAFT_PARTS.flatMap(part => (keys.parts[part] ? [[part, keys.parts[part].toString('base64')]] : [])))
   const kept: Kept = { parts, mayEdit, ...(dataKey && { root: dataKey.key.toString('base64') }) }
@@ -32,7 +32,7 @@ export function sealGrant(key: OrganizationKey, caseId: string, { keys, mayEdit,
 }
 
 /**
- * Opens what {@link sealGrant} made; `null` where nothing is given (any more).
+ * Opens what {@link sealGrant} made; `null` where nothing is shared (any more).
  * @throws Error where the row was changed
  */
 export function openGrant(
@@ -49,7 +49,7 @@ export function openGrant(
   }
 }
 
-/** The same parts under the draft's new keys. */
+/** A grant to the same parts under the draft's new keys, without the data key. */
 export function regranted({ keys, mayEdit }: Grant, fresh: DraftKeys): Grant {
   const given = (part: DraftPart) => (keys.parts[part] ? fresh.parts[part] : null)
   return {

@@ -12,7 +12,7 @@ export interface CaseAbout {
 
 const MARK_BYTES = 12
 
-/** A keyed mark: whoever has only the database sees that two are the same, and not of what. */
+/** A keyed mark of a text. A reader of the database alone sees which marks are equal, but not of which text they are. */
 export function markFor({ key }: OrganizationKey, kind: string, text: string): string {
   return createHmac('sha256', key)
     .update(JSON.stringify(['mark', kind, text]))
@@ -21,7 +21,7 @@ export function markFor({ key }: OrganizationKey, kind: string, text: string): s
     .toString('base64url')
 }
 
-/** Marks of the columns by which a list is filtered. */
+/** Marks of the columns that filter a list. */
 export const filterMarks = (key: OrganizationKey, { state, language, missing }: Pick<CaseSummary, 'state' | 'language' | 'missing'>) => ({
   stateMark: markFor(key, 'state', state),
   languageMark: markFor(key, 'language', language),

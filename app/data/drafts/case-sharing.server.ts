@@ -13,7 +13,7 @@ import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { keepShared } from './draft-lifetime.server.ts'
 import type { Case } from '../generated/sqlite/client.ts'
 
-/** Gives the organizations that a claim is shared with the claim's new keys, to the same parts as before. */
+/** Gives the organizations that share a claim its new keys, to the same parts as before. */
 export async function rekeyGrants(desk: Desk, transaction: Transaction, fresh: DraftKeys): Promise<void> {
   const cases = await transaction.case.findMany({ where: { draftId: fresh.draftId, grant: { not: null } } })
   for (const row of cases) {
@@ -28,13 +28,14 @@ export async function rekeyGrants(desk: Desk, transaction: Transaction, fresh: D
   }
 }
 
-/** What a case's row is once its claim can no longer be opened: without key, and without what it said of the claim. */
+/** Columns of a case's row once its claim can no longer be opened: no key, and nothing that the row said of the claim. */
 export const CLOSED = { grant: null, summary: null, stateMark: '', languageMark: '', missingMark: '', dueOn: null } as const
 
 /**
- * Takes a claim from an organization: destroys the wrapped keys, and what the case's row, its marks and its comments told of the claim.
- * Notes stay: they are the organization's own. What was printed or exported is out of reach. The claim is kept as if it had been used now.
- * @param keys to the claim's answers; `null` where nobody who is here needs to look into them
+ * Takes a claim from an organization. It destroys the wrapped keys, and all that the case's row, marks, comments and suggestions told of
+ * the claim. Notes stay, because they are the organization's own. Prints and exports are out of reach. The claim is kept as if it had been
+ * used now.
+ * @param keys to the claim's answers; `null` where the caller does not need them opened
  */
 export async function closeClaim(
   transaction: Transaction,
@@ -50,7 +51,7 @@ export async function closeClaim(
   if (row.draftId !== null) await keepShared(transaction, row.draftId, keys, now)
 }
 
-/** Adds one line to an organization's record from outside of it. */
+/** Adds one line to the record of an organization, for an action from outside of it. */
 export async function recordFor(
   desk: Desk,
   transaction: Transaction,

@@ -15,11 +15,11 @@ export const sealAbout = (key: OrganizationKey, caseId: string, about: CaseAbout
 export const openAbout = (key: OrganizationKey, { id, about }: Pick<Case, 'id' | 'about'>) =>
   JSON.parse(openCell(key, aboutCell(id), about)) as CaseAbout
 
-/** What a list says of a case; `null` where its claim was taken back. */
+/** Opens the summary of a case for lists; `null` where its claim was taken back. */
 export const openSummary = (key: OrganizationKey, { id, summary }: Pick<Case, 'id' | 'summary'>) =>
   summary === null ? null : (JSON.parse(openCell(key, summaryCell(id), summary)) as CaseSummary)
 
-/** The columns of a case that follow from its claim. */
+/** The columns of a case that are derived from its claim. */
 export function summaryColumns(key: OrganizationKey, caseId: string, summary: CaseSummary) {
   return {
     summary: sealCell(key, summaryCell(caseId), JSON.stringify(summary)),
@@ -28,7 +28,7 @@ export function summaryColumns(key: OrganizationKey, caseId: string, summary: Ca
   }
 }
 
-/** Sums up the claim of a case as far as it was given. */
+/** Sums up the claim of a case, as far as it was shared. */
 export function summaryOf(grant: Grant, columns: SealedColumns, now: number): CaseSummary {
   const { answers, status, language } = openContent(grant.keys, columns)
   return summarize({ answers, status, language, storyShared: grant.keys.parts.story !== null }, dayInLosAngeles(new Date(now)))
@@ -50,7 +50,7 @@ export async function writeMarks(
   if (fresh.length > 0) await caseMark.createMany({ data: fresh.map(mark => ({ mark, caseId })) })
 }
 
-/** Brings what lists say of a claim's cases up to the claim as it now stands, in the transaction that changed it. */
+/** Updates the summaries of a claim's cases to the claim as it is now, in the transaction that changed it. */
 export async function refreshCases(
   desk: Desk,
   transaction: Transaction,

@@ -39,7 +39,7 @@ async function dataKeyOf(cookie: string, keyId: number): Promise<Buffer> {
 }
 
 describe('the data folder', () => {
-  test('and the logs hold nothing that was typed, no word of a phrase, no key and no cookie', async () => {
+  test('holds nothing that was typed, no phrase, no key and no cookie, and neither do the logs', async () => {
     const fresh = await fixture.bytes()
     const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map(name => vi.spyOn(console, name))
     const streams = [process.stdout, process.stderr].map(stream => vi.spyOn(stream, 'write'))
@@ -75,7 +75,7 @@ describe('the data folder', () => {
       '2026-03-01',
       'address of a shelter',
       ...phrases.flatMap(phrase => [phrase.text, phrase.finder, phrase.secret]),
-      // Digits and the letters of hexadecimal numbers stand in times and ids by chance.
+      // Digits and hexadecimal letters can occur by chance in times and ids.
       ...phrases.flatMap(phrase => phrase.units.filter(unit => unit.length > 3 && !/^[\da-f]+$/.test(unit))),
       ...cookies.flatMap(cookie => [cookie, cookie.slice(0, 20), cookie.slice(-20)]),
     ]
@@ -90,11 +90,11 @@ describe('the data folder', () => {
       for (const form of [key, key.toString('base64'), key.toString('base64url'), key.toString('hex')])
         expect(bytes.includes(form)).toBe(false)
     }
-    // The search itself works: what may be seen is seen.
+    // Proves that the search finds what is stored readable.
     expect(bytes.includes('phrase.replaced')).toBe(true)
   })
 
-  test('opens nothing by itself: a session row needs the secret half of its cookie', async () => {
+  test('does not open a session without the secret half of its cookie', async () => {
     const { session } = await drafts.create(CONTENT)
     const bytes = Buffer.from(session, 'base64url')
     const publicHalf = Buffer.concat([bytes.subarray(0, 16), Buffer.alloc(32, 1)]).toString('base64url')
@@ -111,8 +111,8 @@ async function sealedAnswers() {
   return row!
 }
 
-describe('what is sealed', () => {
-  test('opens in its own row, column and key number alone', () => {
+describe('a sealed value', () => {
+  test('opens in its own row and column and under its own key number alone', () => {
     const keys = allKeys(makeDataKey('draft-1', 1))
     const sealed = sealColumn(keys, 'status', [])
     expect(openColumn(keys, 'status', sealed)).toEqual([])
@@ -135,7 +135,7 @@ describe('what is sealed', () => {
     await expect(drafts.find(two.session)).rejects.toThrow(/do not open/)
   })
 
-  test('a session that points to another draft opens neither', async () => {
+  test('in a session does not open where the session points to another draft', async () => {
     const [one, two] = await createTwo()
     const [first, second] = await sessionRows()
     await fixture.rows('UPDATE "Session" SET "draftId" = ? WHERE id = ?', second?.draftId, first?.id)
@@ -144,7 +144,7 @@ describe('what is sealed', () => {
     expect(await drafts.find(two.session)).toBeNull()
   })
 
-  test("a phrase's key that was moved to another draft opens neither", async () => {
+  test('under a phrase does not open where it was moved to another draft', async () => {
     const [one, two] = await createTwo()
     const made = await drafts.setPhrase(one.session, 'es')
     await drafts.setPhrase(two.session, 'es')

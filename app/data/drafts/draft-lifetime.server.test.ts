@@ -46,13 +46,13 @@ async function openAgain(words: string) {
   return opened.session
 }
 
-/** Until when the claim is kept, as it stands in the database. */
+/** The end of the claim's retention, as the database has it. */
 async function keptUntil() {
   const [row] = await fixture.rows<{ until: string }>('SELECT CAST("deleteAfter" AS TEXT) AS until FROM "Draft"')
   return new Date(`${row!.until.slice(0, 23).replace(' ', 'T')}Z`)
 }
 
-/** One claim with words, saved 100 days ago, that a group has had since. */
+/** A claim with a phrase that an organization has had since its last save, 100 days ago. Returns the phrase. */
 async function heldFor100Days() {
   const { session, words } = await withWords()
   expect(await shareByCode(casework, owner, session, ALL_PARTS)).toEqual({ ok: true })
@@ -60,8 +60,8 @@ async function heldFor100Days() {
   return words
 }
 
-describe('a claim with words is kept 90 days', () => {
-  test('after it was opened by them', async () => {
+describe('a claim with a phrase is kept for 90 days', () => {
+  test('after the phrase opened it', async () => {
     const { words } = await withWords()
     passDays(80)
     const session = await openAgain(words)
@@ -71,7 +71,7 @@ describe('a claim with words is kept 90 days', () => {
     await openAgain(words)
   })
 
-  test('after it was last looked at in a browser that had it open for more than a day, and is not written at every look', async () => {
+  test('after a browser that has had it open for more than a day shows it, without a write at every view', async () => {
     const { session } = await withWords()
     const first = inDays(90)
     const step = 15 * 60_000
@@ -84,7 +84,7 @@ describe('a claim with words is kept 90 days', () => {
     expect(await keptUntil()).toEqual(inDays(90))
   })
 
-  test('from the day on which its clock was ahead, even if that was wrong: no day that was told moves back', async () => {
+  test('from the day of a clock that was ahead, because no day that was told moves back', async () => {
     const { words } = await withWords()
     passDays(20)
     await openAgain(words)
@@ -97,12 +97,12 @@ describe('a claim with words is kept 90 days', () => {
   })
 })
 
-describe('a claim that a group has is kept 90 days', () => {
+describe('a claim that an organization has is kept for 90 days', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['a member saved an answer', () => casework.cases.save(owner, 1, 1, { answers: { ...ANSWERS, place: { value: { county: 'Kern' } } } })],
     ['a member added a paper', () => casework.papers.add(owner, 1, WORDS, PAPER)],
     ['a member took a step', () => casework.cases.takeStep(owner, 1, { type: 'CLOSED', closedOn: '2026-01-02', why: 'finished' })],
-    ['the group’s case was erased by hand', () => casework.keeping.erase(owner, 1)],
+    ['the organization’s case was erased by hand', () => casework.keeping.erase(owner, 1)],
   ])('after %s', async (_what, deed) => {
     await heldFor100Days()
     expect(await deed()).toMatchObject({ ok: true })
@@ -112,7 +112,7 @@ describe('a claim that a group has is kept 90 days', () => {
     expect(await fixture.store.purge.run('clock-is-right')).toMatchObject({ drafts: 0 })
   })
 
-  test('after a closed case was erased by itself', async () => {
+  test('after a closed case was erased automatically', async () => {
     await heldFor100Days()
     await casework.cases.takeStep(owner, 1, { type: 'CLOSED', closedOn: '2026-01-02', why: 'finished' })
     await casework.keeping.choose(owner, 4)
@@ -121,14 +121,14 @@ describe('a claim that a group has is kept 90 days', () => {
     expect(await keptUntil()).toEqual(inDays(90))
   })
 
-  test('after its words were made and the group kept nothing', async () => {
+  test('after the organization made its phrase and stopped helping', async () => {
     await casework.cases.create(owner, { language: 'es', about: { label: 'K-1', otherSide: [] }, answers: ANSWERS })
     passDays(100)
     expect(await casework.handOver.handOver(owner, 1, 'es', false)).toMatchObject({ ok: true, value: { ok: true } })
     expect(await keptUntil()).toEqual(inDays(90))
   })
 
-  test('after it was taken back, and says until then that a group has it', async () => {
+  test('after it was taken back, and says until then that an organization has it', async () => {
     const words = await heldFor100Days()
     const session = await openAgain(words)
     const read = await drafts.find(session)
@@ -139,7 +139,7 @@ describe('a claim that a group has is kept 90 days', () => {
     expect(await drafts.find(later)).toMatchObject({ isHeld: false, deleteAfter: inDays(90) })
   })
 
-  test('without words: after it was given, and after it was taken back', async () => {
+  test('after it was shared and after it was taken back, even without a phrase', async () => {
     const { session } = await drafts.create({ answers: ANSWERS, language: 'es' })
     expect(await keptUntil()).toEqual(inDays(1))
     await shareByCode(casework, owner, session, ALL_PARTS)
@@ -150,7 +150,7 @@ describe('a claim that a group has is kept 90 days', () => {
   })
 })
 
-test('a claim that was mailed is kept 90 days after the last of the Board’s own days', async () => {
+test('a claim that was mailed is kept for 90 days after the last of the Board’s own days', async () => {
   const { session } = await withWords()
   expect(await drafts.save(session, 1, { answers: COMPLETE, language: 'es' })).toMatchObject({ ok: true })
   await shareByCode(casework, owner, session, ALL_PARTS)

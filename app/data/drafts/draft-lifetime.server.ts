@@ -9,9 +9,12 @@ import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { openContent, type DraftContent } from './draft-seals.server.ts'
 import type { Draft, Prisma } from '../generated/sqlite/client.ts'
 
-/** Days after the last use of a draft, and after the last of the Board's own days, for which it is kept; the pages say so. */
+/** Days for which a draft is kept after its last use, and after the last of the Board's own days. The pages state them. */
 export const DELETE_AFTER_DAYS = 90
-/** The same after the last save of a draft without a phrase that no group ever held: nobody can open it once its session has ended. */
+/**
+ * Days for which a draft without a phrase that no organization ever had is kept after its last save. Nobody can open it once its session
+ * has ended.
+ */
 export const DELETE_AFTER_DAYS_WITHOUT_PHRASE = 1
 
 /** A claim that an organization began is kept by the organization's own rules, not by the last save. */
@@ -19,26 +22,26 @@ export const STAFF_DRAFT_KEPT_UNTIL = new Date('9999-12-31T00:00:00Z')
 
 const DAY_MS = 86_400_000
 
-/** What tells how long a draft is kept. */
+/** The columns that its retention depends on. */
 type Kept = Pick<Draft, 'lookup' | 'everShared' | 'deleteAfter'>
 
-/** What the draft says of its own days; the answers as far as they were given. */
+/** Content that the retention depends on: the draft's own days, and the answers as far as they were shared. */
 type Told = Pick<DraftContent, 'answers' | 'status'>
 
 /**
- * Until when a draft is kept that is used now: opened, saved, given to a group, or taken from one. Never before the day that it had, since
- * that was told to somebody.
- * @param told `null` where nobody who is here can open it
+ * The end of the retention of a draft that is used now: opened, saved, shared with an organization, or taken back. It is never before the
+ * earlier end, because a page told that to the survivor.
+ * @param told `null` where the content is not open here
  */
 export function keptUntil({ lookup, everShared, deleteAfter }: Kept, told: Told | null, now: number): Date {
   const days = lookup !== null || everShared ? DELETE_AFTER_DAYS : DELETE_AFTER_DAYS_WITHOUT_PHRASE
   return latest(deleteAfter, new Date(now + days * DAY_MS), told && afterTheBoard(told, now))
 }
 
-/** When a draft that is only made now is deleted if it is not saved again. */
+/** The end of the retention of a new draft that is never saved again. */
 export const newDraftKeptUntil = (now: number): Date => keptUntil({ lookup: null, everShared: false, deleteAfter: new Date(0) }, null, now)
 
-/** The same for a draft that gets words: from here on it is the person's own, whoever began it. */
+/** The end of the retention of a draft that gets a phrase. From now on the draft is the survivor's own, whoever began it. */
 export function withWordsKeptUntil(row: Kept, told: Told, now: number): Date {
   const isStaffs = row.deleteAfter.getTime() === STAFF_DRAFT_KEPT_UNTIL.getTime()
   return keptUntil(
@@ -48,19 +51,22 @@ export function withWordsKeptUntil(row: Kept, told: Told, now: number): Date {
   )
 }
 
-/** Days after the last on which the Board, or a court after it, may still be waited for; `null` while nothing was mailed. */
+/**
+ * The end of the days in which the Board, or a court after it, may still answer, and of the days after them; `null` while nothing was
+ * mailed.
+ */
 function afterTheBoard({ answers, status }: Told, now: number): Date | null {
-  // Claims are saved often and mailed once.
+  // Most saves come before the mailing, so they need not assemble the claim.
   if (!status.some(({ type }) => type === 'FILED')) return null
   const today = dayInLosAngeles(new Date(now))
   const last = lastBoardDay(assembleClaim(answers, today), replayDraft(status), today)
-  // Noon in London is that day in Los Angeles, too.
+  // At noon in London it is the same day in Los Angeles.
   return last && new Date(`${addDays(last.day, DELETE_AFTER_DAYS)}T12:00:00Z`)
 }
 
 const latest = (...dates: readonly (Date | null)[]) => new Date(Math.max(...dates.map(date => date?.getTime() ?? 0)))
 
-/** Keeps a draft that is looked at again, where a day or more has passed since that was last written. */
+/** Extends the retention of a draft that is looked at again, if it was last extended a day or more ago. */
 export async function keepSeen(transaction: Transaction, row: Draft, now: number): Promise<Date> {
   if (row.lookup === null && !row.everShared) return row.deleteAfter
   const until = keptUntil(row, null, now)
@@ -69,14 +75,14 @@ export async function keepSeen(transaction: Transaction, row: Draft, now: number
   return until
 }
 
-/** Moves the time of a draft's deletion forward, never back. */
+/** Moves a draft's day of deletion forward, never back. */
 export async function keepAtLeast({ draft }: Transaction, id: string, until: Date): Promise<void> {
   await draft.updateMany({ where: { id, deleteAfter: { lt: until } }, data: { deleteAfter: until } })
 }
 
 /**
- * Keeps a draft that a group is given, or that is taken from one, as if it had been used now.
- * @param keys `null` where nobody who is here can open it
+ * Keeps a draft that is shared with an organization, or taken back from one, as if it had been used now.
+ * @param keys `null` where the caller has no keys to open the draft
  */
 export async function keepShared(transaction: Transaction, draftId: string, keys: DraftKeys | null, now: number): Promise<void> {
   const row = await transaction.draft.findUnique({ where: { id: draftId } })
@@ -84,7 +90,10 @@ export async function keepShared(transaction: Transaction, draftId: string, keys
   await keepAtLeast(transaction, draftId, keptUntil({ ...row, everShared: true }, keys && openContent(keys, row), now))
 }
 
-/** Drafts past their time. What an organization was given it keeps by rules of its own, until it is taken back. */
+/**
+ * A condition for drafts past their retention. A draft that an organization has is kept by that organization's rules until it is taken
+ * back.
+ */
 export const overdueDrafts = (now: number) =>
   ({ deleteAfter: { lt: new Date(now) }, cases: { none: { grant: { not: null } } } }) satisfies Prisma.DraftWhereInput
 

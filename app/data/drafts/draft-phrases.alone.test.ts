@@ -9,7 +9,7 @@ import { openFixture, type Fixture } from '../testing/draft-fixture.ts'
 import type { Drafts } from './drafts.server.ts'
 import { STRETCHES_AT_ONCE, STRETCHES_WAITING } from '#app/keys/stretch.server.ts'
 
-// Both are the real ones; here they are only counted, or told what to answer once.
+// Both are real. The tests only count their calls, or give them one other answer.
 vi.mock('@node-rs/argon2', async original => {
   const real = await original<typeof Argon2>()
   return { ...real, hashRaw: vi.fn(real.hashRaw) }
@@ -24,7 +24,7 @@ const WRONG = { ok: false, reason: 'wrong' }
 
 const realHashRaw = vi.mocked(hashRaw).getMockImplementation()!
 
-/** Lets every call of argon2 wait until the function that it returns is called. */
+/** Holds every call of argon2 until the returned function is called. */
 function holdStretching(): () => void {
   let release = () => {}
   const released = new Promise<void>(resolve => (release = resolve))
@@ -55,14 +55,14 @@ async function setPhrase(session: string, language: Parameters<typeof makePhrase
   return result.phrase
 }
 
-/** Opens and finds; throws where the phrase does not open. */
+/** Opens a draft and reads it; throws where the phrase does not open it. */
 async function open(text: string) {
   const result = await drafts.openByPhrase(text, 'address')
   if (!result.ok) throw new Error(result.reason)
   return { session: result.session, draft: await drafts.find(result.session) }
 }
 
-/** The phrase with another word of the same list in one place. */
+/** The phrase with one word replaced by another of the same list. */
 function withOtherWord(text: string, place: number): string {
   const words = text.split(' ')
   return words.with(place, words[place] === 'abeja' ? 'abdomen' : 'abeja').join(' ')
@@ -81,7 +81,7 @@ describe('a phrase', () => {
     },
   )
 
-  test('opens however it is typed', async () => {
+  test('opens its draft however it is typed', async () => {
     const { phrase } = await createWithPhrase()
     const sloppy = [
       phrase.text.toUpperCase(),
@@ -91,14 +91,14 @@ describe('a phrase', () => {
     for (const text of sloppy) expect((await open(text)).draft).toMatchObject(CONTENT)
   })
 
-  test('opens its own draft and not another', async () => {
+  test('opens its own draft and no other', async () => {
     const [one, two] = [await createWithPhrase(), await createWithPhrase()]
     const ids = await Promise.all([one, two].map(async ({ session }) => (await drafts.find(session))?.draftId))
     expect((await open(one.phrase.text)).draft?.draftId).toBe(ids[0])
     expect((await open(two.phrase.text)).draft?.draftId).toBe(ids[1])
   })
 
-  test('that is replaced stops working at once, and so do all other browsers; the new one works', async () => {
+  test('stops working at once when it is replaced, as do other browsers, and the new one works', async () => {
     const { session, phrase } = await createWithPhrase()
     const other = await open(phrase.text)
     const fresh = await setPhrase(session)
@@ -110,7 +110,7 @@ describe('a phrase', () => {
     expect(await drafts.save(session, 1, CONTENT)).toEqual({ ok: true, revision: 2 })
   })
 
-  test('replaced while the old one is being tried, does not let the old one in', async () => {
+  test('is not accepted where it was replaced while it was being tried', async () => {
     const { session, phrase } = await createWithPhrase()
     const release = holdStretching()
     vi.mocked(hashRaw).mockClear()
@@ -122,7 +122,7 @@ describe('a phrase', () => {
     expect(await trying).toEqual(WRONG)
   })
 
-  test('is found and stretched under keys of the installation, with a random salt of its row', async () => {
+  test('is looked up and stretched with keys of the installation and a random salt of its row', async () => {
     vi.mocked(hashRaw).mockClear()
     const { session, phrase } = await createWithPhrase()
     const lookup = createHmac('sha256', fixture.store.keyFor('phrase-lookup')).update(phrase.finder).digest('hex')
@@ -172,7 +172,7 @@ describe('a wrong phrase', () => {
     }
   })
 
-  test('is slowed at its row, known or not, and the rest of the address is not', async () => {
+  test('is slowed at its row, whether or not the row exists, but not at other rows from the same address', async () => {
     const { phrase } = await createWithPhrase()
     const { phrase: neighbor } = await createWithPhrase()
     for (const wrong of [withOtherWord(phrase.text, 7), withOtherWord(phrase.text, 0)]) {
@@ -183,7 +183,7 @@ describe('a wrong phrase', () => {
       expect(!slowed.ok && 'retryAfterSeconds' in slowed && slowed.retryAfterSeconds).toBeGreaterThan(0)
       expect(hashRaw).not.toHaveBeenCalled()
     }
-    // The right phrase waits too, or its answer would tell a guesser that it was right.
+    // The right phrase is slowed, too, because its answer would tell a guesser that it is right.
     expect(await drafts.openByPhrase(phrase.text, 'elsewhere')).toMatchObject({ reason: 'slow-down' })
     expect(await drafts.openByPhrase(neighbor.text, 'shelter')).toMatchObject({ ok: true })
   })
@@ -198,7 +198,7 @@ describe('a wrong phrase', () => {
     }
   })
 
-  test('cannot fill the memory: few are stretched at once, few wait, the others are told to come back', async () => {
+  test('cannot fill the memory, because few are stretched at once, few wait, and the rest are refused', async () => {
     vi.mocked(hashRaw).mockClear()
     const release = holdStretching()
     const most = STRETCHES_AT_ONCE + STRETCHES_WAITING
@@ -208,7 +208,7 @@ describe('a wrong phrase', () => {
       early.push(result)
       return result
     })
-    // All of them have come by then, so that none finds a place that was given back.
+    // All tries have come by then, so that none takes a place that another gave back.
     await vi.waitFor(() => expect(early).toHaveLength(3), { timeout: 10_000 })
     expect(early).toEqual(Array.from({ length: 3 }, () => ({ ok: false, reason: 'slow-down', retryAfterSeconds: 5 })))
     expect(hashRaw).toHaveBeenCalledTimes(STRETCHES_AT_ONCE)

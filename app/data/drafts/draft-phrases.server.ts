@@ -21,11 +21,11 @@ type SetPhraseResult = { readonly ok: true; readonly phrase: Phrase } | { readon
 
 type OpenResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
 
-/** Phrases of words that open drafts. Nothing of them is kept but what they unlock. */
+/** Phrases that open drafts. The server stores only what a phrase unlocks. */
 export interface DraftPhrases {
   /**
-   * Makes the draft's phrase, or a new one in place of the old, which stops working at once, as do all other
-   * sessions of the draft. The phrase is in the answer and nowhere else: show it now.
+   * Makes the draft's phrase, or a new one in place of the old. The old phrase and all other sessions of the draft end at once. The new
+   * phrase is in the answer and nowhere else, so show it now.
    */
   readonly setPhrase: (session: string | null, language: LanguageCode) => Promise<SetPhraseResult>
   /**
@@ -43,12 +43,12 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
   const gate = createGate(STRETCHES_AT_ONCE, STRETCHES_WAITING)
   const phrases = createPhraseMaker(keyFor, gate)
   const { lookupOf, pepper } = phrases
-  /** Stands in for the salt of a draft that does not exist, so that it costs the same. */
+  /** Replaces the salt of a draft that does not exist, so that trying its phrase costs the same. */
   const noSalt = randomBytes(SALT_BYTES)
 
   return {
     async setPhrase(session, language) {
-      // A session that has ended should cost nothing.
+      // Asked before the costly stretching, so that an ended session costs nothing.
       if (!(await transact(transaction => findSession(transaction, session, now())))) return { ok: false, reason: 'ended' }
       const made = await phrases.withNew(language, made =>
         transact(async transaction => {
@@ -76,7 +76,7 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
     },
   }
 
-  /** Gives the open draft a new phrase; every other session of it ends. */
+  /** Gives the open draft a new phrase and ends all its other sessions. */
   async function rekey(transaction: Transaction, { row, keys, session }: OpenSession, made: MadePhrase): Promise<true> {
     const fresh = await rekeyDraft(desk, transaction, row, keys, made)
     await transaction.session.deleteMany({ where: { draftId: row.id, id: { not: session.id } } })
@@ -85,7 +85,10 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
     return true
   }
 
-  /** A draft past its time is gone, whether or not the purge has come by, unless an organization still works on it, or the purge would wait. */
+  /**
+   * Finds the draft of a lookup. A draft past its retention counts as deleted even before the purge has run, unless an organization still
+   * has it, or the purge would wait.
+   */
   async function findStanding(transaction: Transaction, lookup: string): Promise<Draft | null> {
     const row = await transaction.draft.findUnique({ where: { lookup } })
     if (!row || (await transaction.draft.count({ where: { id: row.id, ...overdueDrafts(now()) } })) === 0) return row
@@ -97,7 +100,7 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
     const session = makeSessionKey()
     const at = new Date(now())
     return transact(async transaction => {
-      // Changes nothing: it asks whether the key is still the draft's, and holds the row until the session stands.
+      // This write changes nothing. It checks that the key is still the draft's, and holds the row until the session is stored.
       const [row] = await transaction.draft.updateManyAndReturn({
         where: { id: dataKey.draftId, keyId: dataKey.keyId },
         data: { keyId: dataKey.keyId },

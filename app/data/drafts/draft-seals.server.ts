@@ -7,12 +7,12 @@ import { requirePartKey, type DataKey, type DraftKeys, type DraftPart } from '#a
 import { findUnwrappedKey, wrapKey } from '#app/keys/key-wrap.server.ts'
 import { findOpened, seal, type Sealed } from '#app/keys/seal.server.ts'
 
-/** What a draft's row holds sealed. */
+/** The content that a draft's row holds sealed. */
 export interface DraftContent {
   readonly answers: ClaimAnswers
-  /** What happened to the draft, for `replayDraft`. */
+  /** The events of the draft, for `replayDraft`. */
   readonly status: readonly DraftEvent[]
-  /** Language that the person uses. */
+  /** The survivor's language. */
   readonly language: LanguageCode
   readonly authors: Authors
 }
@@ -28,7 +28,7 @@ export interface SealedColumns {
 
 type Column = keyof SealedColumns
 
-/** The part that each column belongs to. */
+/** The part of the draft that each column belongs to. */
 const PART_OF: Readonly<Record<Column, DraftPart>> = {
   answers: 'answers',
   status: 'answers',
@@ -37,7 +37,7 @@ const PART_OF: Readonly<Record<Column, DraftPart>> = {
   story: 'story',
 }
 
-/** The page that has a column, and a key, of its own. */
+/** The page whose answers have a column and a key of their own. */
 export const STORY_PAGE = 'story' satisfies QuestionId
 
 function sealValue(keys: DraftKeys, column: Column, value: unknown): Sealed {
@@ -58,7 +58,7 @@ export function sealColumn<C extends Exclude<keyof DraftContent, 'answers'>>(key
 
 /**
  * Opens one column of a draft's row.
- * @throws Error where the bytes were changed or moved: the row's own key was right, so somebody tampered
+ * @throws Error where the bytes were changed or moved: the row's own key was right, so the database was tampered with
  */
 export function openColumn<C extends Exclude<keyof DraftContent, 'answers' | 'authors'>>(
   keys: DraftKeys,
@@ -68,12 +68,12 @@ export function openColumn<C extends Exclude<keyof DraftContent, 'answers' | 'au
   return openValue(keys, column, sealed) as DraftContent[C]
 }
 
-/** Opens {@link DraftContent.authors}; a row without them is in the person's own words. */
+/** Opens {@link DraftContent.authors}; a row without them is in the survivor's own words. */
 function openAuthors(keys: DraftKeys, sealed: Uint8Array | null): Authors {
   return sealed === null ? {} : (openValue(keys, 'authors', sealed) as Authors)
 }
 
-/** Seals the answers, the story apart from the rest. Without the key to the story its column is left as it stands. */
+/** Seals the answers, and the story apart from the others. Without the key to the story, its column stays as it is. */
 export function sealAnswers(keys: DraftKeys, answers: ClaimAnswers): { readonly answers: Sealed; readonly story?: Sealed | null } {
   const { [STORY_PAGE]: story, ...rest } = answers
   const sealed = sealValue(keys, 'answers', rest)
@@ -90,7 +90,7 @@ export function openAnswers(keys: DraftKeys, { answers, story }: Pick<SealedColu
   return story && keys.parts.story ? { ...rest, [STORY_PAGE]: openValue(keys, 'story', story) as Entry } : rest
 }
 
-/** Opens everything that the keys open. */
+/** Opens all columns that the keys open. */
 export function openContent(keys: DraftKeys, row: SealedColumns): DraftContent {
   return {
     answers: openAnswers(keys, row),
@@ -113,12 +113,12 @@ export function sealContent(keys: DraftKeys, { answers, status, language, author
 const columnPlace = (row: { readonly draftId: string; readonly keyId: number }, column: string) =>
   `Draft:${row.draftId}:${column}:${row.keyId}`
 
-/** Seals a data key for its draft's row, under what the phrase stretched to. */
+/** Seals a data key for its draft's row, under the stretched phrase. */
 export function wrapForPhrase(stretched: Buffer, dataKey: DataKey): Sealed {
   return wrapKey(stretched, columnPlace(dataKey, 'wrappedKey'), dataKey.key)
 }
 
-/** Opens what {@link wrapForPhrase} made; `null` where the phrase is another one. */
+/** Opens what {@link wrapForPhrase} made; `null` where the phrase is not the draft's. */
 export function findUnwrappedForPhrase(stretched: Buffer, row: { id: string; keyId: number }, wrapped: Uint8Array): DataKey | null {
   return findUnwrapped(stretched, columnPlace({ draftId: row.id, keyId: row.keyId }, 'wrappedKey'), row, wrapped)
 }
@@ -128,7 +128,7 @@ export function wrapForSession(session: { id: string; wrapping: Buffer }, dataKe
   return wrapKey(session.wrapping, sessionPlace(session.id, dataKey.draftId, dataKey.keyId), dataKey.key)
 }
 
-/** Opens what {@link wrapForSession} made; `null` where the cookie's secret, the row or the draft is another one. */
+/** Opens what {@link wrapForSession} made; `null` where the cookie's secret, the row or the draft does not fit. */
 export function findUnwrappedForSession(
   session: { id: string; wrapping: Buffer },
   row: { id: string; keyId: number },

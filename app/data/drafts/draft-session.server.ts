@@ -8,7 +8,7 @@ import { findSessionKey, type SessionKey } from '#app/keys/session-key.server.ts
 /** Minutes without a request after which a session ends. */
 export const IDLE_MINUTES = 20
 
-/** Seconds for which a session counts as just seen, so that not every page that is read is a write: it may end so much early. */
+/** Seconds for which a session counts as just seen, so that not every view of a page is a write. A session may end this much early. */
 export const SEEN_SECONDS = 30
 
 /** A draft that a browser has open. */
@@ -17,11 +17,11 @@ export interface OpenSession {
   readonly lastSeenAt: Date
   readonly row: Draft
   readonly dataKey: DataKey
-  /** The keys that follow from it, which seal the row's columns. */
+  /** The keys that are derived from the data key. They seal the row's columns. */
   readonly keys: DraftKeys
 }
 
-/** Sessions last seen before this moment have ended. */
+/** The moment that ends idle sessions: those last seen before it have ended. */
 export function idleLimit(now: number): Date {
   return new Date(now - IDLE_MINUTES * 60_000)
 }
@@ -31,11 +31,11 @@ export async function findSession(transaction: Transaction, cookie: string | nul
   const session = findSessionKey(cookie)
   if (!session) return null
   const row = await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } })
-  // Asked once the row is there: somebody may have left while the database was slow.
+  // Checked after the row was read, because the survivor may have left while the database was slow.
   return row && row.lastSeenAt >= idleLimit(now) && !isLeft(session.id) ? unwrapped(session, row) : null
 }
 
-/** Notes that the session was used, and reads it; `null` as in {@link findSession}, and what has ended is taken away. */
+/** Notes that the session is used, and reads it; `null` as in {@link findSession}. A session that has ended is deleted. */
 export async function touchSession(transaction: Transaction, cookie: string | null, now: number): Promise<OpenSession | null> {
   const session = findSessionKey(cookie)
   if (!session || isLeft(session.id)) return null
@@ -49,9 +49,9 @@ export async function touchSession(transaction: Transaction, cookie: string | nu
   return null
 }
 
-/** What is known of a session without its answers. */
+/** State of a session, without its answers. */
 export interface SessionLook {
-  /** Seconds until it ends if nobody uses it; 0 where it has ended. */
+  /** Seconds until the session ends if the survivor does not use it; 0 where it has ended. */
   readonly secondsLeft: number
   readonly hasPhrase: boolean
 }
@@ -72,11 +72,17 @@ function unwrapped(session: SessionKey, row: Session & { draft: Draft }): OpenSe
 
 type InSession = <T>(session: string | null, work: (transaction: Transaction, open: OpenSession) => Promise<T>) => Promise<T | null>
 
-/** Makes what works on the open draft of a session in one transaction; `null` where the session has ended. */
+/**
+ * Makes a function that runs work on the open draft of a session in one transaction; the function returns `null` where the session has
+ * ended.
+ */
 export const createInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession =>
   inTransaction(database, now, touchSession)
 
-/** The same for what only reads, and so writes nothing: whoever opened the page has noted that the session was used. */
+/**
+ * As {@link createInSession}, for work that only reads. It writes nothing, because the page that the survivor opened has noted the use of
+ * the session.
+ */
 export const createReadInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession =>
   inTransaction(database, now, findSession)
 

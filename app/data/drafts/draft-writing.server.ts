@@ -5,16 +5,16 @@ import { recorded } from '#machines/draft/history.ts'
 import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { openContent, sealAnswers, sealColumn, type DraftContent, type SealedColumns } from './draft-seals.server.ts'
 
-/** What a save brings. */
+/** The content of a save. */
 export interface Written {
   readonly answers: ClaimAnswers
   readonly language?: DraftContent['language']
 }
 
 /**
- * The sealed columns of a row that a save changes, with what follows from it: that something changed, and whose words the pages are.
- * What stays as it was is not sealed anew.
- * @param before what the row holds, where it was opened already
+ * The sealed columns of a row that a save changes, with those that depend on it: that something changed, and whose words the pages are.
+ * Unchanged columns are not sealed again.
+ * @param before what the row holds, where the caller has opened it already
  */
 export function writtenColumns(
   keys: DraftKeys,

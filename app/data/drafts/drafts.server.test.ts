@@ -23,7 +23,7 @@ const create = async () => (await drafts.create(FIRST)).session
 const count = async (table: string) => (await fixture.rows(`SELECT * FROM "${table}"`)).length
 const kinds = async () => (await fixture.rows<{ kind: string }>('SELECT kind FROM "AuditEvent" ORDER BY id')).map(row => row.kind)
 
-test('many drafts are made behind one address before it has to wait, and others need not wait with it', async () => {
+test('one address may make many drafts before it has to wait, and other addresses do not wait with it', async () => {
   const { tries, seconds } = NEW_DRAFT_LIMITS.address
   for (let made = 0; made < tries; made++) expect(await drafts.countNew('library')).toEqual({ ok: true })
   const refused = await drafts.countNew('library')
@@ -53,14 +53,14 @@ describe('a draft', () => {
     }
   })
 
-  test('is saved from the revision that is stored, and says so in its history without values', async () => {
+  test('is saved from the stored revision, and its history notes the save without values', async () => {
     const session = await create()
     expect(await drafts.save(session, 1, SECOND)).toEqual({ ok: true, revision: 2 })
     expect(await drafts.find(session)).toMatchObject({ revision: 2, ...SECOND })
     expect(await kinds()).toEqual(['draft.created', 'draft.saved'])
   })
 
-  test('is not overwritten by a second tab: its save gets the stored answers and changes nothing', async () => {
+  test('is not overwritten by a second tab, whose save gets the stored answers and changes nothing', async () => {
     const session = await create()
     await drafts.save(session, 1, SECOND)
     const third = { answers: { story: { left: 'skipped' } }, language: 'es' } as const
@@ -81,7 +81,7 @@ describe('a draft', () => {
     expect(await count('AuditEvent')).toBe(2)
   })
 
-  test('knows that it was printed, and whether an answer changed since', async () => {
+  test('records that it was printed, and whether an answer changed since', async () => {
     const session = await create()
     expect(await drafts.notePrinted(session, '2026-03-01')).toBe(true)
     const printed = { type: 'PRINTED', day: '2026-03-01' }
@@ -95,11 +95,11 @@ describe('a draft', () => {
   })
 })
 
-describe('a save that brings what was found before', () => {
+describe('a save with the draft that was read before', () => {
   const PRINTED = { type: 'PRINTED', day: '2026-03-01' } as const
   const found = async (session: string) => (await drafts.find(session))!
 
-  test('saves the same, and writes to the draft alone', async () => {
+  test('saves the same as one without, and writes to the draft alone', async () => {
     const session = await create()
     const opened = await found(session)
     const seen = () => fixture.rows('SELECT "lastSeenAt" FROM "Session"')
@@ -111,7 +111,7 @@ describe('a save that brings what was found before', () => {
     expect(await kinds()).toEqual(['draft.created', 'draft.saved'])
   })
 
-  test('keeps what happened to the draft in between', async () => {
+  test('keeps an event of the draft that came in between', async () => {
     const session = await create()
     const opened = await found(session)
     await drafts.notePrinted(session, PRINTED.day)
@@ -119,7 +119,7 @@ describe('a save that brings what was found before', () => {
     expect(await drafts.find(session)).toMatchObject({ ...SECOND, status: [PRINTED, { type: 'ANSWER_CHANGED' }] })
   })
 
-  test('keeps a draft that got words in between for as long as the words promise', async () => {
+  test('keeps the longer retention of a draft that got a phrase in between', async () => {
     const session = await create()
     const opened = await found(session)
     await drafts.setPhrase(session, 'en')
@@ -131,7 +131,7 @@ describe('a save that brings what was found before', () => {
     })
   })
 
-  test('overwrites nothing that was saved in between', async () => {
+  test('does not overwrite a save that came in between', async () => {
     const session = await create()
     const opened = await found(session)
     await drafts.save(session, 1, SECOND)
@@ -154,7 +154,7 @@ describe('a save that brings what was found before', () => {
     expect(await fixture.rows('SELECT DISTINCT revision FROM "Draft"')).toEqual([{ revision: 1 }])
   })
 
-  test('saves into no other draft than the session’s', async () => {
+  test('writes to the session’s draft, even if it is given another one', async () => {
     const [session, other] = [await create(), await create()]
     const opened = await found(other)
     expect(await drafts.save(session, 1, SECOND, opened)).toEqual({ ok: true, revision: 2 })
@@ -164,7 +164,7 @@ describe('a save that brings what was found before', () => {
 })
 
 describe('a session', () => {
-  test('ends after idle minutes, and a request starts them anew', async () => {
+  test('ends after the idle minutes, which begin again at each request', async () => {
     const session = await create()
     fixture.time += IDLE_MINUTES * MINUTE
     expect(await drafts.find(session)).not.toBeNull()
@@ -176,7 +176,7 @@ describe('a session', () => {
     expect(await count('Session')).toBe(0)
   })
 
-  test('is neither used nor used up by a page that asks by itself', async () => {
+  test('is not kept open by requests of the page’s script, nor ended by them', async () => {
     const session = await create()
     fixture.time += 18 * MINUTE
     expect(await drafts.look(session)).toEqual({ secondsLeft: 120, hasPhrase: false })
@@ -187,13 +187,13 @@ describe('a session', () => {
     expect(await drafts.look(session)).toEqual({ secondsLeft: IDLE_MINUTES * 60, hasPhrase: false })
     await drafts.setPhrase(session, 'en')
     fixture.time += IDLE_MINUTES * MINUTE + 1
-    // It has ended, and what its person should read is still known.
+    // The session has ended, but its state can still be told to the survivor.
     expect(await drafts.find(session, 'page')).toBeNull()
     expect(await drafts.look(session)).toEqual({ secondsLeft: 0, hasPhrase: true })
     for (const forged of [null, 'x', `${session.slice(0, -4)}AAAA`]) expect(await drafts.look(forged)).toBeNull()
   })
 
-  test('is not written for every page that is read', async () => {
+  test('is not written at every view of a page', async () => {
     const session = await create()
     const seen = () => fixture.rows('SELECT "lastSeenAt" FROM "Session"')
     const before = await seen()
@@ -205,7 +205,7 @@ describe('a session', () => {
     expect(await seen()).not.toEqual(before)
   })
 
-  test('ends when it is locked; the draft stays and opens with its phrase', async () => {
+  test('ends when it is locked, while the draft stays and opens with its phrase', async () => {
     const session = await create()
     const made = await drafts.setPhrase(session, 'es')
     await drafts.lock(session)
@@ -219,13 +219,13 @@ describe('a session', () => {
   })
 })
 
-describe('deleting', () => {
+describe('deletion', () => {
   async function sealedAnswers(): Promise<Buffer> {
     const [row] = await fixture.rows<{ answers: Buffer }>('SELECT answers FROM "Draft"')
     return row!.answers
   }
 
-  test('takes the draft, its sessions and its history away, out of the file of SQLite too', async () => {
+  test('removes the draft, its sessions and its history, also from SQLite’s file', async () => {
     const session = await create()
     await drafts.setPhrase(session, 'en')
     const before = await sealedAnswers()
@@ -246,7 +246,7 @@ describe('deleting', () => {
     expect(await drafts.find(other)).toMatchObject(FIRST)
   })
 
-  test('comes by itself: without a phrase after a day, with one after the days that the page states, counted from the last save or opening', async () => {
+  test('comes a day after the last save without a phrase, and after the stated days with one', async () => {
     const [lost, kept] = [await create(), await create()]
     const made = await drafts.setPhrase(kept, 'en')
     const phrase = made.ok ? made.phrase.text : ''

@@ -26,19 +26,21 @@ import {
 import type { Draft } from '../generated/sqlite/client.ts'
 import { makeSessionKey } from '#app/keys/session-key.server.ts'
 
-/** What a person can change. */
+/** The content that the survivor can change. */
 type SavedContent = Pick<DraftContent, 'answers' | 'language'>
 
-/** A draft as its owner sees it. */
+/** A draft as the survivor sees it. */
 export interface OpenDraft extends DraftContent {
   readonly draftId: string
-  /** Number of the save; a save names the one it was made from. */
+  /** Number of the last save. Each save names the revision that it was made from. */
   readonly revision: number
-  /** Whether the draft can be opened again once this session has ended. */
+  /** Whether a phrase can open the draft again once this session has ended. */
   readonly hasPhrase: boolean
-  /** When it is deleted if it is not opened or saved again; not before that, and not while {@link isHeld}. */
+  /**
+   * Moment after which the draft is deleted if it is not opened or saved again. It is not deleted before that, nor while {@link isHeld}.
+   */
   readonly deleteAfter: Date
-  /** Whether a group has it. */
+  /** Whether an organization has the draft. */
   readonly isHeld: boolean
 }
 
@@ -50,35 +52,35 @@ type SaveResult =
   | { readonly ok: false; readonly reason: 'ended' }
 
 /**
- * Drafts of claims, without accounts. Each draft has a random data key; a phrase of words opens it from anywhere
- * (see {@link DraftPhrases}), a session cookie from one browser. `session` is always that cookie's value, as it came.
+ * Drafts of claims, without accounts. Each draft has a random data key, which a phrase opens from any browser (see {@link DraftPhrases})
+ * and a session cookie from one browser. `session` is always the value of that cookie as it came.
  */
 export interface Drafts extends DraftPhrases {
   /**
-   * Counts one draft that somebody wants to make, and says whether they may; ask before {@link create}.
+   * Counts a try to make a draft, and says whether the caller may make one; ask before {@link create}.
    * @param clientKey where the request came from: its address
    */
   readonly countNew: (clientKey: string) => Promise<TryAnswer>
-  /** Makes a draft; the value goes into a session cookie. */
+  /** Makes a draft. `session` is the value for the session cookie. */
   readonly create: (content: SavedContent) => Promise<{ readonly session: string; readonly draftId: string }>
   /**
    * The open draft of a session; `null` where there is none, or it has ended.
-   * @param by `page` where a page asks by itself, which does not keep the session open
+   * @param by `page` where the page's script asks by itself, which does not keep the session open
    * @throws Error where the stored bytes were tampered with
    */
   readonly find: (session: string | null, by?: 'person' | 'page') => Promise<OpenDraft | null>
-  /** What is known of a session without using it, also of one that has ended and still stands there; `null` of any other. */
+  /** The state of a session, without using it. Also of one that has ended and is still stored; `null` of any other. */
   readonly look: (session: string | null) => Promise<SessionLook | null>
   /**
    * Saves where `revision` is still the stored one.
-   * @param opened what {@link find} gave in the same request: what it read need not be read again where it still stands so
+   * @param opened the draft that {@link find} returned in the same request. Its data need not be read again if it is still stored unchanged
    */
   readonly save: (session: string | null, revision: number, content: SavedContent, opened?: OpenDraft) => Promise<SaveResult>
   /** Notes that the packet was made on a day; false where the session has ended. */
   readonly notePrinted: (session: string | null, day: Day) => Promise<boolean>
   /** Ends this session; the draft stays. */
   readonly lock: (session: string | null) => Promise<void>
-  /** Deletes the draft, in the file too; false where the session has ended. */
+  /** Deletes the draft, also from the database file; returns false where the session has ended. */
   readonly deleteNow: (session: string | null) => Promise<boolean>
 }
 
@@ -91,7 +93,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
   const newDrafts = createThrottle(createCounters(database), keyFor('new-drafts'), NEW_DRAFT_LIMITS)
   const inSession = createInSession(database, now)
   const desk = createDesk(database, keyFor, now)
-  /** What was read for drafts that are open: rows and keys, which nobody else sees and which go with the request. */
+  /** The rows and keys that were read for open drafts. No other module sees them, and they are freed with the request. */
   const found = new WeakMap<OpenDraft, { readonly cookie: string | null; readonly open: OpenSession }>()
 
   return {
@@ -154,7 +156,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
 
     async notePrinted(session, day) {
       const noted = await inSession(session, async (transaction, { row, keys }) => {
-        // A newer revision is not needed: no answer changed.
+        // No answer changed, so the revision stays.
         const status = sealColumn(keys, 'status', recorded(openColumn(keys, 'status', row.status), { type: 'PRINTED', day }))
         await transaction.draft.updateMany({ where: { id: row.id, keyId: row.keyId }, data: { status } })
         await note(transaction, row.id, 'packet.printed', now())
@@ -183,8 +185,8 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
   }
 
   /**
-   * Saves in one step what was made from a row as it was read; false where anything has changed that the save follows from, or the
-   * session has ended, and then nothing is written.
+   * Saves in one step a change that was made from a row as it was read. Returns false and writes nothing where anything that the save
+   * depends on has changed, or the session has ended.
    */
   function saveAsFound({ row, keys, session }: OpenSession, content: SavedContent, before: DraftContent): Promise<boolean> {
     const { id, keyId, revision, status, lookup, everShared, deleteAfter } = row
@@ -204,7 +206,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
     return { revision: row.revision + 1, updatedAt: new Date(now()), deleteAfter: keptUntil(row, content, now()) }
   }
 
-  /** Notes that a draft was looked at; gives the row as it was read, with the time that it is kept now. */
+  /** Notes that the survivor looked at a draft; returns the row as it was read, with its new day of deletion. */
   function seenAgain(session: string | null, row: Draft): Promise<Draft> {
     return transact(async transaction => {
       await touchSession(transaction, session, now())

@@ -3,9 +3,9 @@ import { requirePartKey, type DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { findUnwrappedKey, makeKey, wrapKey } from '#app/keys/key-wrap.server.ts'
 import { findOpened, findOpenedBytes, seal, sealBytes, type Sealed } from '#app/keys/seal.server.ts'
 
-/** What is kept of a paper beside its bytes. */
+/** The data that is stored of a paper beside its bytes. */
 export interface ExhibitAbout extends Pick<Exhibit, 'kind' | 'title' | 'pages'>, Pick<ExhibitFile, 'format'> {
-  /** Bytes of the paper. */
+  /** Size of the paper, in bytes. */
   readonly size: number
 }
 
@@ -16,9 +16,9 @@ export interface SealedExhibit {
   readonly content: Sealed
 }
 
-/** Row, draft and data key are part of the place: a column opens in no other row and under no earlier phrase. */
+/** The row, the draft and the data key are part of the place, so a column opens in no other row and under no earlier data key. */
 const place = ({ draftId, keyId }: DraftKeys, id: string, column: 'about' | 'wrappedKey') => `Exhibit:${id}:${column}:${draftId}:${keyId}`
-/** The paper itself stays as it was sealed when the draft gets a new data key. */
+/** Does not include the data key, so the paper itself stays as it was sealed when the draft gets a new data key. */
 const contentPlace = (draftId: string, id: string) => `Exhibit:${id}:content:${draftId}`
 
 const asSealed = (bytes: Buffer): Sealed => new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength)
@@ -37,7 +37,7 @@ export function sealAbout(keys: DraftKeys, id: string, about: ExhibitAbout): Sea
   return asSealed(seal(requirePartKey(keys, 'papers'), place(keys, id, 'about'), JSON.stringify(about)))
 }
 
-/** @throws Error where the bytes were changed or moved: the draft's own key was right, so somebody tampered */
+/** @throws Error where the bytes were changed or moved: the draft's own key was right, so the database was tampered with */
 export function openAbout(keys: DraftKeys, id: string, sealed: Uint8Array): ExhibitAbout {
   return JSON.parse(opened(withEither(keys, key => findOpened(key, place(keys, id, 'about'), sealed)))) as ExhibitAbout
 }
@@ -47,7 +47,7 @@ export function openContent(keys: DraftKeys, id: string, wrappedKey: Uint8Array,
   return opened(findOpenedBytes(openKey(keys, id, wrappedKey), contentPlace(keys.draftId, id), content))
 }
 
-/** What a paper's row needs under a new data key of the draft; the paper itself stays sealed as it is. */
+/** Reseals the columns of a paper under a new data key of the draft. The paper itself stays sealed as it is. */
 export function resealExhibit(
   old: DraftKeys,
   fresh: DraftKeys,
@@ -65,7 +65,7 @@ function openKey(keys: DraftKeys, id: string, wrappedKey: Uint8Array): Buffer {
   return opened(withEither(keys, key => findUnwrappedKey(key, place(keys, id, 'wrappedKey'), wrappedKey)))
 }
 
-/** Tries the key of the papers, then, where its owner asks, the one that sealed rows from before there were parts. */
+/** Tries the key of the papers, then, for the draft's owner, the data key, which sealed rows from before drafts had parts. */
 const withEither = <T>(keys: DraftKeys, open: (key: Buffer) => T | null): T | null =>
   open(requirePartKey(keys, 'papers')) ?? (keys.root && open(keys.root))
 

@@ -47,7 +47,7 @@ describe('the papers of a draft', () => {
     expect(files?.[0]).toMatchObject({ id, ...WORDS, format: 'pdf', pages: 2 })
   })
 
-  test('move by one place, and not beyond the ends of the list', async () => {
+  test('move by one place, but not beyond the ends of the list', async () => {
     const [one, , last] = await three()
     await exhibits().move(session, one, 1)
     expect(await titles()).toEqual(['two', 'one', 'three'])
@@ -57,7 +57,7 @@ describe('the papers of a draft', () => {
     expect(await titles()).toEqual(['two', 'three', 'one'])
   })
 
-  test('are changed only where the form was made from what is kept', async () => {
+  test('are changed only from a form that was made from the stored paper', async () => {
     const id = await add()
     expect(await exhibits().change(session, id, { kind: 'other', title: 'new' }, ({ title }) => title === WORDS.title)).toEqual({
       ok: true,
@@ -67,7 +67,7 @@ describe('the papers of a draft', () => {
     expect(await list()).toMatchObject([{ kind: 'other', title: 'new', pages: 2, format: 'pdf' }])
   })
 
-  test('are gone once they are taken out, and new ones follow at the end', async () => {
+  test('are gone once they are removed, and new ones follow at the end', async () => {
     const [one, two] = await three()
     expect(await exhibits().remove(session, one)).toEqual({ ok: true })
     expect(await exhibits().remove(session, one)).toEqual({ ok: false, reason: 'gone' })
@@ -78,7 +78,7 @@ describe('the papers of a draft', () => {
     expect((await list())[0]?.id).toBe(two)
   })
 
-  test("are nobody else's: another draft sees, moves and removes none", async () => {
+  test('cannot be seen, moved or removed from another draft', async () => {
     const id = await add()
     const other = (await drafts().create({ answers: {}, language: 'en' })).session
     expect(await exhibits().list(other)).toEqual([])
@@ -102,7 +102,7 @@ describe('the papers of a draft', () => {
     expect(await exhibits().remove(session, id)).toEqual({ ok: false, reason: 'ended' })
   })
 
-  test('count as a save: the draft lives on, and what was printed is old', async () => {
+  test('count as a save, which extends the draft’s retention and makes its print outdated', async () => {
     await drafts().setPhrase(session, 'en')
     await drafts().notePrinted(session, '2026-11-23')
     const before = await drafts().find(session)
@@ -114,7 +114,7 @@ describe('the papers of a draft', () => {
     expect(after?.revision).toBe(before?.revision)
   })
 
-  test('leave notes without values', async () => {
+  test('leave notes without values in the audit', async () => {
     const id = await add()
     await exhibits().change(session, id, { kind: 'other', title: 'x' }, always)
     await exhibits().move(session, id, 1)
@@ -123,8 +123,8 @@ describe('the papers of a draft', () => {
   })
 })
 
-describe('bounds', () => {
-  test('keep a claim to so many papers, pages and bytes', async () => {
+describe('the bounds', () => {
+  test('limit the papers, pages and bytes of a claim', async () => {
     for (let count = 0; count < MOST_PAPERS; count++) await add()
     expect(await exhibits().add(session, WORDS, PAPER)).toEqual({ ok: false, reason: 'too-many-papers' })
     expect(await exhibits().findNoRoom(session)).toBe('too-many-papers')
@@ -139,23 +139,23 @@ describe('bounds', () => {
     expect(await list()).toHaveLength(3)
   })
 
-  test('slow down an address that attaches without end, in the table of counters', async () => {
+  test('slow down an address that attaches without end, by the table of counters', async () => {
     for (let count = 0; count < 200; count++) expect(await exhibits().countNew('one')).toEqual({ ok: true })
     expect(await exhibits().countNew('one')).toMatchObject({ ok: false })
     expect(await exhibits().countNew('two')).toEqual({ ok: true })
   })
 
-  test('know how much the disk has', async () => {
+  test('include the free room on the disk', async () => {
     expect(await hasRoomOnDisk('/', 0)).toBe(true)
     expect(await hasRoomOnDisk('/', Number.MAX_SAFE_INTEGER)).toBe(false)
     await expect(hasRoomOnDisk('/no/such/folder')).rejects.toThrow()
   })
 })
 
-describe('what is sealed', () => {
+describe('a sealed paper', () => {
   const parts = [...BYTES.toString().split(/[ ,]+/), ...WORDS.title.split(' '), WORDS.kind]
 
-  test('is nowhere in the file or its log, neither before nor after a new phrase', async () => {
+  test('stands readable neither in the database file nor in its log, before and after new phrases', async () => {
     const fresh = await fixture.bytes()
     await add()
     await drafts().setPhrase(session, 'es')
@@ -165,7 +165,7 @@ describe('what is sealed', () => {
     expect(bytes.includes('exhibit.added')).toBe(true)
   })
 
-  test('opens after new phrases and from another browser, and the paper itself stays as it was sealed', async () => {
+  test('opens after new phrases and in another browser, while its content stays as it was sealed', async () => {
     await add()
     const before = await columns()
     await drafts().setPhrase(session, 'es')
@@ -192,14 +192,14 @@ describe('what is sealed', () => {
     await expect(exhibits().list(other)).rejects.toThrow(/does not open/)
   })
 
-  test('goes with its draft: deleted at once, or when its time is over', async () => {
+  test('is deleted with its draft, at once or after its retention', async () => {
     const count = async () => (await fixture.rows('SELECT id FROM "Exhibit"')).length
     await add()
     const beginning = (await columns()).content.subarray(0, 40)
     expect((await fixture.bytes()).includes(beginning)).toBe(true)
     await drafts().deleteNow(session)
     expect(await count()).toBe(0)
-    // PostgreSQL does not promise to overwrite what is deleted.
+    // PostgreSQL does not promise to overwrite deleted rows.
     if (TEST_SERVER === null) expect((await fixture.bytes()).includes(beginning)).toBe(false)
     session = (await drafts().create({ answers: {}, language: 'es' })).session
     await add()

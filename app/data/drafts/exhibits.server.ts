@@ -19,7 +19,7 @@ import {
   type PaperChanged,
 } from './paper-work.server.ts'
 
-/** `ended`: the session. */
+/** `ended`: the session has ended. */
 type Ended = { readonly ok: false; readonly reason: 'ended' }
 type AddResult = PaperAdded | Ended
 type ChangeResult = PaperChanged | Ended
@@ -27,28 +27,28 @@ type ChangeResult = PaperChanged | Ended
 /** Papers attached to drafts. `session` is the value of the session cookie, as it came. */
 export interface Exhibits {
   /**
-   * Counts one paper that somebody wants to attach, and says whether they may; ask before {@link add}.
+   * Counts a try to attach a paper, and says whether the caller may attach one; ask before {@link add}.
    * @param clientKey where the request came from: its address
    */
   readonly countNew: (clientKey: string) => Promise<TryAnswer>
   /** The papers in the order of their letters; `null` where the session has ended. */
   readonly list: (session: string | null) => Promise<readonly ListedExhibit[] | null>
-  /** The same with their bytes. */
+  /** The papers with their bytes, in the same order; `null` where the session has ended. */
   readonly files: (session: string | null) => Promise<readonly ExhibitFile[] | null>
-  /** Whether one more may be added, by what is known before it is opened. */
+  /** Whether there is room for one more paper, as far as can be known before the paper is opened. */
   readonly findNoRoom: (session: string | null) => Promise<NoRoom | null>
   /** Adds a cleaned paper at the end of the list. */
   readonly add: (session: string | null, words: ExhibitWords, file: CleanedFile) => Promise<AddResult>
-  /** Changes what is said of a paper where it still says what the form was made from. */
+  /** Changes kind and title of a paper, provided that they still are those that the form was made from. */
   readonly change: (
     session: string | null,
     id: string,
     words: ExhibitWords,
     isSeen: (current: ListedExhibit) => boolean,
   ) => Promise<ChangeResult>
-  /** Swaps a paper with the one before or after it; at the end of the list nothing happens. */
+  /** Swaps a paper with the one before or after it; does nothing at the end of the list. */
   readonly move: (session: string | null, id: string, by: -1 | 1) => Promise<ChangeResult>
-  /** Erases a paper, in the file too. */
+  /** Erases a paper, also from the database file. */
   readonly remove: (session: string | null, id: string) => Promise<ChangeResult>
 }
 
@@ -72,7 +72,10 @@ export function createExhibits(
 
   const desk = createDesk(database, keyFor, now)
 
-  /** Works on the papers of an open draft. A change of them can set a claim back, so what lists of cases say of it is brought up to date. */
+  /**
+   * Works on the papers of an open draft. A change can set the claim's state back, so the summaries in lists of cases are brought up to
+   * date.
+   */
   async function onPapers<R extends PaperAdded | PaperChanged>(
     session: string | null,
     change: (transaction: Transaction, open: OpenSession) => Promise<R>,
@@ -115,7 +118,7 @@ export function createExhibits(
   }
 }
 
-/** The papers of a draft with their bytes, in the order of their letters; for whoever has the keys to them. */
+/** The papers of a draft with their bytes, in the order of their letters. The caller needs the keys to them. */
 export async function exhibitFiles(transaction: Transaction, keys: DraftKeys): Promise<ExhibitFile[]> {
   const rows = await transaction.exhibit.findMany({ where: { draftId: keys.draftId }, orderBy: [...ORDER] })
   return rows.map(({ id, about, wrappedKey, content }): ExhibitFile => {
@@ -124,7 +127,7 @@ export async function exhibitFiles(transaction: Transaction, keys: DraftKeys): P
   })
 }
 
-/** Seals what belongs to a draft's papers under its new data key. */
+/** Reseals a draft's papers under its new data key. */
 export async function rekeyExhibits(transaction: Transaction, old: DraftKeys, fresh: DraftKeys): Promise<void> {
   const rows = await transaction.exhibit.findMany({
     where: { draftId: fresh.draftId },

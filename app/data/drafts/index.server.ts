@@ -1,6 +1,6 @@
 /**
- * Survivors’ drafts: how one is sealed, saved, opened, kept and deleted, and what an organization that was given one sees of it.
- * Whatever lies outside takes of it only what stands here.
+ * Survivors’ drafts: how one is sealed, saved, opened, kept and deleted, and what an organization sees of one that was shared with it.
+ * Other folders import from this file alone.
  */
 
 export { note } from './audit.server.ts'

@@ -10,7 +10,7 @@ import { createLeftSessions, isLeft, MOST_WAITING } from './left-sessions.server
 import { IDLE_MINUTES_RANGE } from '../organizations/organizations.server.ts'
 import { findSessionKey, makeSessionKey } from '#app/keys/session-key.server.ts'
 
-/** Makes everybody who would write a session wait, until it is let go. */
+/** Makes everyone who writes a session wait until the returned function is called. */
 async function holdSessions({ settings: { dataDirectory, databaseUrl } }: Fixture): Promise<() => Promise<void>> {
   if (!databaseUrl) return holdWriteLock(path.join(dataDirectory, 'claims.sqlite'))
   const client = new Client({ connectionString: databaseUrl })
@@ -20,7 +20,7 @@ async function holdSessions({ settings: { dataDirectory, databaseUrl } }: Fixtur
   return () => client.end()
 }
 
-describe('sessions that are left', () => {
+describe('a session that a quick exit left', () => {
   let fixture: Fixture
   beforeEach(async () => {
     fixture = await openFixture()
@@ -31,7 +31,7 @@ describe('sessions that are left', () => {
   const sessions = async () =>
     (await fixture.rows<{ id: string }>('SELECT id FROM "Session" UNION ALL SELECT id FROM "StaffSession"')).map(({ id }) => id)
 
-  test('open nothing while the database cannot end them, and are over in it once it can; others stay open', async () => {
+  test('opens nothing while the database cannot end it, and is ended there as soon as it can be', async () => {
     const { store } = fixture
     const [draft, other] = [await create(), await create()]
     const owner = await makeOwner(store.casework!, fixture.time)
@@ -54,21 +54,21 @@ describe('sessions that are left', () => {
     expect(notes).toEqual([{ kind: 'draft.locked' }])
   })
 
-  test('are over in the database when the store has closed', async () => {
+  test('is ended in the database when the store has closed', async () => {
     const draft = await create()
     fixture.store.leave(draft, null)
     await fixture.store.close()
     expect(await sessions()).toEqual([])
   })
 
-  test('a page that was waiting for the database when its session was left shows nothing', async () => {
+  test('shows nothing on a page that was waiting for the database', async () => {
     const draft = await create()
     const finding = fixture.store.drafts.find(draft)
     fixture.store.leave(draft)
     expect(await finding).toBeNull()
   })
 
-  test('what is no cookie of a session ends nothing', async () => {
+  test('is ended by its own cookie alone', async () => {
     await create()
     fixture.store.leave(null, '', 'x'.repeat(64), makeSessionKey().cookie)
     await fixture.store.close()
@@ -85,7 +85,7 @@ describe('a database that refuses', () => {
     return { id, leftSessions }
   }
 
-  test('is asked again until it takes the end of the session', async () => {
+  test('is asked again until it ends the session', async () => {
     const transact = vi.fn().mockImplementationOnce(refuse).mockImplementationOnce(refuse).mockResolvedValue(undefined)
     const { id } = leaveOne(transact)
     expect(isLeft(id)).toBe(true)
@@ -93,7 +93,7 @@ describe('a database that refuses', () => {
     expect(transact).toHaveBeenCalledTimes(3)
   })
 
-  test('is asked no more when the session has ended by itself', async () => {
+  test('is not asked any more when the session has ended by itself', async () => {
     let time = Date.now()
     const transact = vi.fn(refuse)
     const { id } = leaveOne(transact, () => time)
@@ -112,7 +112,7 @@ describe('a database that refuses', () => {
     expect(transact).toHaveBeenCalledTimes(2)
   })
 
-  test('does not hold up the end of the store', async () => {
+  test('does not delay the end of the store', async () => {
     const transact = vi.fn(refuse)
     const { id, leftSessions } = leaveOne(transact)
     await vi.waitFor(() => expect(transact).toHaveBeenCalledTimes(1))
@@ -121,7 +121,7 @@ describe('a database that refuses', () => {
     expect(isLeft(id)).toBe(true)
   })
 
-  test('fills the memory with no more than so many sessions', () => {
+  test('does not fill the memory, because only so many sessions wait for it', () => {
     const { id, leftSessions } = leaveOne(() => new Promise(() => undefined))
     const cookies = Array.from({ length: MOST_WAITING }, () => randomBytes(48).toString('base64url'))
     for (const cookie of cookies.slice(1)) leftSessions.leave(cookie)

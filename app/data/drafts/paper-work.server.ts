@@ -11,7 +11,7 @@ import { openContent, sealColumn } from './draft-seals.server.ts'
 import { openAbout, sealAbout, sealExhibit, type ExhibitAbout } from './exhibit-seals.server.ts'
 import type { Draft } from '../generated/sqlite/client.ts'
 
-/** What a person says of a paper. */
+/** The survivor's words about a paper. */
 export type ExhibitWords = Pick<Exhibit, 'kind' | 'title'>
 
 /** A paper in the list, without its bytes. */
@@ -19,19 +19,19 @@ export interface ListedExhibit extends ExhibitAbout {
   readonly id: string
 }
 
-/** Why a paper was not taken: the claim or the disk has no room for it. */
+/** Why a paper was refused: the claim or the disk has no room for it. */
 export type NoRoom = 'too-many-papers' | 'too-many-pages-together' | 'too-much-together' | 'disk-full'
 
 export type PaperAdded = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: NoRoom }
 
 export type PaperChanged =
   | { readonly ok: true }
-  /** It was taken out in another window. */
+  /** The paper was removed in another window. */
   | { readonly ok: false; readonly reason: 'gone' }
-  /** It was changed in another window since the form was made; nothing was written. */
+  /** The paper was changed in another window after the form was made; nothing was written. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly current: ListedExhibit }
 
-/** A draft that somebody has open, with the keys to its papers. */
+/** An open draft, with the keys to its papers. */
 export interface PaperDraft {
   readonly row: Draft
   readonly keys: DraftKeys
@@ -51,11 +51,11 @@ const findRows = (transaction: Transaction, draftId: string): Promise<Row[]> =>
 const listed = (keys: DraftKeys, rows: readonly Row[]): ListedExhibit[] =>
   rows.map(({ id, about }) => ({ id, ...openAbout(keys, id, about) }))
 
-/** The papers of a draft in the order of their letters, without their bytes; for whoever has the keys to them. */
+/** The papers of a draft in the order of their letters, without their bytes. The caller needs the keys to them. */
 export const listedExhibits = async (transaction: Transaction, keys: DraftKeys): Promise<ListedExhibit[]> =>
   listed(keys, await findRows(transaction, keys.draftId))
 
-/** What stands against one paper more, if anything does. */
+/** Says why one more paper has no room; `null` where it has. */
 export function noRoom(papers: readonly ListedExhibit[], { pages, size }: Pick<ExhibitAbout, 'pages' | 'size'>): NoRoom | null {
   const sum = (of: (paper: ListedExhibit) => number) => papers.reduce((total, paper) => total + of(paper), 0)
   if (papers.length >= MOST_PAPERS) return 'too-many-papers'
@@ -63,7 +63,7 @@ export function noRoom(papers: readonly ListedExhibit[], { pages, size }: Pick<E
   return sum(paper => paper.size) + size > MOST_BYTES_TOGETHER ? 'too-much-together' : null
 }
 
-/** What can be done with the papers of an open draft, each in the transaction that opened it. */
+/** Changes to the papers of an open draft, each in the transaction that opened the draft. */
 export interface PaperWork {
   readonly add: (transaction: Transaction, open: PaperDraft, words: ExhibitWords, file: CleanedFile) => Promise<PaperAdded>
   readonly change: (
@@ -79,7 +79,7 @@ export interface PaperWork {
 
 /** @param now clock in milliseconds since 1970 */
 export function createPaperWork(now: () => number): PaperWork {
-  /** A changed list of papers counts as a save of the draft: it lives on, and what was printed no longer says all. */
+  /** Counts a changed list of papers as a save of the draft: it extends the draft's retention and makes its print outdated. */
   async function noteChange(transaction: Transaction, { row, keys }: PaperDraft, kind: AuditKind): Promise<void> {
     const told = keys.parts.answers && openContent(keys, row)
     const status = told && sealColumn(keys, 'status', recorded(told.status, { type: 'ANSWER_CHANGED' }))
@@ -91,7 +91,7 @@ export function createPaperWork(now: () => number): PaperWork {
     await note(transaction, row.id, kind, now())
   }
 
-  /** Works on one paper and notes that something changed. */
+  /** Works on one paper, and notes where it changed something. */
   async function onOne(
     transaction: Transaction,
     open: PaperDraft,
@@ -115,7 +115,7 @@ export function createPaperWork(now: () => number): PaperWork {
       if (reason) return { ok: false, reason }
       const id = randomUUID()
       const sealed = sealExhibit(open.keys, id, about, bytes)
-      // Without it the whole paper would be read back.
+      // Without this selection Prisma would read the whole paper back.
       const select = { id: true }
       await transaction.exhibit.create({
         select,

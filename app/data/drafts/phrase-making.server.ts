@@ -14,10 +14,10 @@ import { SALT_BYTES, stretch, STRETCH_RETRY_SECONDS } from '#app/keys/stretch.se
 import { rekeySuggestions } from './suggestion-seals.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
-/** New phrases tried before giving up; a finder is taken once in two million for every draft there is. */
+/** New phrases that are tried before giving up. Each stored draft takes one finder in two million. */
 const PHRASE_TRIES = 20
 
-/** A new phrase, and what a draft's row keeps of it. */
+/** A new phrase, with the values that a draft's row stores of it. */
 export interface MadePhrase {
   readonly phrase: Phrase
   readonly lookup: string
@@ -25,14 +25,14 @@ export interface MadePhrase {
   readonly stretched: Buffer
 }
 
-/** What makes phrases for drafts, whoever asks for one. */
+/** Makes phrases for drafts, for survivors and for organizations. */
 export interface PhraseMaker {
-  /** HMAC of the finder words, by which a row is found. */
+  /** HMAC of the finder words, by which the draft's row is found. */
   readonly lookupOf: (finder: string) => string
   readonly pepper: Buffer
   /**
-   * Makes a phrase and lets `use` give it to a draft, with another one where its finder is taken.
-   * @param use in a transaction of its own; what it gives is given on
+   * Makes a phrase and lets `use` give it to a draft; tries another phrase where the finder is taken.
+   * @param use runs in a transaction of its own; its result is returned
    */
   readonly withNew: <T>(
     language: LanguageCode,
@@ -69,8 +69,8 @@ export function createPhraseMaker(keyFor: (purpose: string) => Buffer, gate: Gat
 }
 
 /**
- * Seals a draft anew under a new data key, which its new phrase wraps: an old copy of the database together with the old phrase opens
- * nothing newer. Organizations that were given parts of it are given the same parts under the new keys.
+ * Reseals a draft under a new data key, which its new phrase wraps. An old copy of the database, together with the old phrase, opens
+ * nothing newer. Organizations that the draft was shared with get the same parts under the new keys.
  * @param old keys to all parts
  */
 export async function rekeyDraft(

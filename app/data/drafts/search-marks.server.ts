@@ -3,12 +3,12 @@ import { partsOf, phoneDigits, soughtParts, soundOf, wholeName, wordsOf } from '
 import { markFor, type CaseAbout } from './case-marks.server.ts'
 import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
-/** Words of a case that are marked: more would say much about how long its names are, and find little. */
+/** Most words of a case that get marks. More marks would tell much about how long its names are, and find little. */
 const MOST_WORDS = 12
 const AREA_DIGITS = 3
 const LAST_DIGITS = 4
 
-/** Every mark under which a search finds a case, and under which cases that may have to do with each other meet. */
+/** All marks of a case: those by which a search finds it, and those that it shares with cases it may have to do with. */
 export function searchMarks(key: OrganizationKey, summary: CaseSummary | null, about: CaseAbout): string[] {
   const names = [...new Set((summary?.names ?? []).flatMap(wordsOf))].slice(0, MOST_WORDS)
   const label = wordsOf(about.label).slice(0, MOST_WORDS)
@@ -29,11 +29,11 @@ function soundMarks(key: OrganizationKey, word: string): string[] {
   return sound === null ? [] : [markFor(key, 'sound', sound)]
 }
 
-/** Marks that a case has which fits one typed word: one mark of each group. */
+/** The marks of cases that fit one typed word. Such a case has one mark of each group. */
 export const wordGroups = (key: OrganizationKey, typed: string): string[][] =>
   soughtParts(typed).map(group => group.map(part => markFor(key, 'word', part)))
 
-/** The same for other spellings of the word, which are found by their sound. */
+/** The marks of cases that fit another spelling of the typed word, which is found by its sound. */
 export function alikeGroups(key: OrganizationKey, typed: string): string[][] {
   const sounds = soundMarks(key, typed)
   const words = wordGroups(key, typed)
@@ -49,23 +49,23 @@ export function phoneMarks(key: OrganizationKey, typed: string): string[] {
   ]
 }
 
-/** Whether digits that were typed are of this number. */
+/** Whether the typed digits are of this telephone number. */
 export function isOfPhone(typed: string, phone: string): boolean {
   const [digits, whole] = [phoneDigits(typed), phoneDigits(phone)]
   return digits.length >= AREA_DIGITS && (whole.startsWith(digits) || (digits.length >= LAST_DIGITS && whole.endsWith(digits)))
 }
 
-/** A mark of a case, and the mark that another case has which may be the same person's, or stands against it. */
+/** A mark of a case, and the mark of another case that may be the same person's or conflict with it. */
 export interface Meeting {
   readonly kind: 'conflict' | 'same-person' | 'same-phone'
   readonly own: string
   readonly other: string
 }
 
-/** Names of one word only are shared by too many people to say anything. */
+/** Whether a name can be matched: too many people share a short name of one word. */
 const isTelling = (name: string) => name.includes(' ') || name.length > LAST_DIGITS
 
-/** What makes two cases meet. */
+/** The marks by which a case meets others. */
 export function meetingMarks(
   key: OrganizationKey,
   summary: Pick<CaseSummary, 'names' | 'phones' | 'birthDate'> | null,

@@ -7,7 +7,7 @@ import { STORY_PAGE } from './draft-seals.server.ts'
 import type { Suggestion } from '../generated/sqlite/client.ts'
 import { findOpened, seal, type Sealed } from '#app/keys/seal.server.ts'
 
-/** What a suggestion's row holds sealed. */
+/** The content that a suggestion's row holds sealed. */
 export interface Suggested {
   readonly page: QuestionId
   readonly entry: Entry
