@@ -2,8 +2,8 @@ import type { OpenDatabase } from './database.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 
 /**
- * The counters' table as rate-limiter-flexible calls it, each call in a transaction of its own: outside of one, a
- * count would be undone whenever somebody else's transaction fails.
+ * The table of counters as rate-limiter-flexible calls it. Each call has a transaction of its own. Otherwise it could slip into the open
+ * transaction of another caller, and the count would be undone when that one fails.
  */
 export function createCounters({ transact }: OpenDatabase) {
   return {

@@ -9,18 +9,18 @@ import { sqlitePlace } from './sqlite.server.ts'
 
 const WORDS = 'what somebody typed'
 
-/** What came of work that has to fail. */
+/** The error of work that has to fail. */
 const failureOf = (work: () => Promise<unknown>): Promise<unknown> =>
   work().then(
     () => expect.unreachable('it did not fail'),
     (error: unknown) => error,
   )
 
-/** The sentence for a database's error; none repeats what the error says. */
+/** The sentence for a database's error. It repeats nothing that the error says. */
 async function troubleIn(work: () => Promise<unknown>): Promise<string | null> {
   const error = await failureOf(work)
   const sentence = databaseTrouble(error)
-  // What the program asked wrongly has no sentence of its own.
+  // A query that the program wrote wrongly has no sentence of its own.
   expect(isDatabaseOut(error)).toBe(!sentence?.includes('no sentence here'))
   expect(sentence).not.toMatch(/invocation|prisma\.|typed|127\.0\.0\.1/)
   return sentence
@@ -35,7 +35,7 @@ async function withDatabase(work: (database: OpenDatabase) => Promise<void>): Pr
   await remove()
 }
 
-test('what the program itself did wrong is no trouble of the database, and a wrong question shows no words', async () => {
+test('a fault of the program is no trouble of the database, and an invalid query shows no words', async () => {
   expect(databaseTrouble(new Error(WORDS))).toBeNull()
   expect(databaseTrouble(WORDS)).toBeNull()
   expect(isDatabaseOut(new Error(WORDS))).toBe(false)
@@ -48,7 +48,7 @@ test('what the program itself did wrong is no trouble of the database, and a wro
   })
 })
 
-test.runIf(TEST_SERVER === null)('an SQLite database that is full, held or no database is told apart', async () => {
+test.runIf(TEST_SERVER === null)('a full disk and a held lock of SQLite are told apart', async () => {
   const { settings, end } = await openFixture()
   const database = sqlitePlace(settings.dataDirectory).open()
   await database.checkPlace()
@@ -71,7 +71,7 @@ test.runIf(TEST_SERVER === null)('an SQLite database that is full, held or no da
   await end()
 })
 
-test.runIf(TEST_SERVER !== null)('a PostgreSQL server that is full, damaged, wrong or gone is told apart', async () => {
+test.runIf(TEST_SERVER !== null)('a PostgreSQL server that is full, damaged, misconfigured or unreachable is told apart', async () => {
   await withDatabase(async ({ transact }) => {
     const failWith = (code: string) =>
       troubleIn(() =>

@@ -6,10 +6,11 @@ export type Transaction = Prisma.TransactionClient
 /** The open database, reached through transactions alone. */
 export interface OpenDatabase {
   /**
-   * Runs the work in a transaction; all or nothing, on one moment of the database. Work that writes a row which another
-   * writes, too, may be undone and run again, so it changes nothing outside the transaction; a row on which it decides it writes,
-   * if only with what stands there. Where it writes, its first statement is a write: SQLite takes its one write lock with
-   * that, and a lock asked for later fails when another process has written in between.
+   * Runs the work in a transaction: all or nothing, on one moment of the database. Work that writes the same row as another transaction may
+   * be undone and run again, so it must change nothing outside the transaction. A row that a decision depends on must be written, if only
+   * with the value that it has.
+   * Where the work writes, its first statement must be a write: SQLite takes its one write lock with that statement, and a lock asked for
+   * later fails when another process has written in between.
    */
   readonly transact: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>
   /**
@@ -17,7 +18,10 @@ export interface OpenDatabase {
    * @returns false where others kept the log busy; the next call, or the last server to stop, empties it
    */
   readonly emptyLog: () => Promise<boolean>
-  /** Rejects where a save would fail or be lost: no room, no right to write, or what was opened no longer stands in its place. Writes nothing. */
+  /**
+   * Rejects where a save would fail or be lost: no room, no permission to write, or another file in the place of the opened one. Writes
+   * nothing.
+   */
   readonly checkPlace: () => Promise<void>
   readonly close: () => Promise<void>
 }

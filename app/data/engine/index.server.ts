@@ -1,6 +1,6 @@
 /**
- * The databases themselves: where one stands, its migrations, its transactions, its lock, what it counts.
- * Whatever lies outside takes of it only what stands here.
+ * The databases themselves: their places, migrations, transactions, locks and counters, and the clock of the purge.
+ * Other folders import from this file alone.
  */
 
 export { createCounters } from './counters.server.ts'

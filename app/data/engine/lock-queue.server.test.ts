@@ -8,7 +8,7 @@ import { createLockQueue } from './lock-queue.server.ts'
 const isBusy = (error: unknown) => (error as Error).message === 'busy'
 
 describe('work that meets a lock', () => {
-  test('is done once the lock is free, in the order in which it came, and only the first of it tries meanwhile', async () => {
+  test('is done in the order in which it came once the lock is free, and meanwhile only the first of it tries', async () => {
     const waitForLock = createLockQueue(isBusy, 60_000)
     let held = true
     const done: number[] = []
@@ -27,7 +27,7 @@ describe('work that meets a lock', () => {
     expect(done).toEqual([1, 2, 3])
   })
 
-  test('is given up with its error after a while, and so is what stands behind it', async () => {
+  test('is given up with its error after a while, and so is the work behind it', async () => {
     const waitForLock = createLockQueue(isBusy, 20)
     const run = () => Promise.reject(new Error('busy'))
     expect(await Promise.allSettled([waitForLock(run), waitForLock(run)])).toEqual(
@@ -36,7 +36,7 @@ describe('work that meets a lock', () => {
     expect(await waitForLock(() => Promise.resolve('free'))).toBe('free')
   })
 
-  test('fails at once with any other error, and holds nobody up', async () => {
+  test('fails at once with any other error', async () => {
     const waitForLock = createLockQueue(isBusy, 60_000)
     const run = vi.fn(() => Promise.reject(new Error('broken')))
     await expect(waitForLock(run)).rejects.toThrow('broken')
@@ -45,7 +45,7 @@ describe('work that meets a lock', () => {
 })
 
 test.runIf(TEST_SERVER === null)(
-  "while another process holds SQLite's write lock, pages are read, saves wait without holding anything up, and none is lost",
+  'while another process has SQLite’s write lock, pages are read, saves wait, and no save is lost',
   async () => {
     const { store, settings, end } = await openFixture()
     const content = (words: string) => ({ answers: { story: { value: words } }, language: 'en' as const })

@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 const LONGEST_PAUSE_MS = 20
 
 /**
- * Waits for a lock that another process holds, without holding up this one: work that meets it is run again until the lock is free.
- * Only the first of those who wait tries; the others stand behind it in the order in which they came.
+ * Waits for a lock that another process holds, without holding up this process. Work that meets the lock is run again until the lock is
+ * free. Only the first of the waiting work tries; the rest waits behind it in the order in which it came.
  * @param isBusy whether work failed because of the lock, and was undone
- * @param patienceMs how long after its first try work is given up, with its error
+ * @param patienceMs milliseconds after its first try at which work is given up, with its error
  */
 export function createLockQueue(isBusy: (error: unknown) => boolean, patienceMs: number): <T>(run: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { failedMigration, isDue, readMigrations, type Migration } from './migrations.server.ts'
 import { withClient } from './postgres-client.server.ts'
 
-/** Prisma's own table of what was applied, as its tools make it on PostgreSQL. */
+/** Prisma's own table of applied migrations, as its tools make it on PostgreSQL. */
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,
@@ -15,7 +15,7 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`
 
-/** Any number that nothing else locks: whoever holds it migrates, and others wait. */
+/** Number of the lock for migrations; nothing else may lock it. The server that has the lock migrates, and the others wait. */
 const MIGRATION_LOCK = 6_290_629
 
 /**

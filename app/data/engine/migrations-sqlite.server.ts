@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { LOCK_TIMEOUT_MS } from './database.server.ts'
 import { failedMigration, isDue, readMigrations, type Migration } from './migrations.server.ts'
 
-/** Where SQLite's migrations lie. */
+/** Folder of SQLite's migrations. */
 export const SQLITE_MIGRATIONS = path.resolve('prisma/sqlite/migrations')
 
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -39,10 +39,7 @@ export async function migrateSqlite(file: string, folder: string): Promise<void>
   }
 }
 
-/**
- * Turns the write-ahead log on. Of two servers that do so at once SQLite may refuse one right away, without the wait that it grants
- * everything else.
- */
+/** Turns the write-ahead log on. SQLite may refuse one of two servers that do so at once, without its usual wait, so this tries again. */
 async function writeAhead(database: Database.Database): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-/** Does work on a connection of its own, which ends with it; what a transaction had not kept by then is undone. */
+/** Does work on a connection of its own and closes it afterwards. A transaction that was not committed by then is undone. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })
   await client.connect()

@@ -11,7 +11,7 @@ import { withClient } from './postgres-client.server.ts'
 const MET_ANOTHER = 'P2034'
 /** How often work is run again before its error is given up to the caller. */
 const TRIES = 40
-/** Longest pause before the next try; pauses grow and differ, so that those who met do not meet again. */
+/** Longest pause before the next try. Pauses grow and differ, so that transactions that conflicted do not conflict again. */
 const LONGEST_PAUSE_MS = 200
 
 /** A database on a PostgreSQL server, for several app servers that share it. */
@@ -66,7 +66,9 @@ async function again<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A statement's error comes through Prisma; the one that is told only when all is to be kept comes from its driver as it is. */
+/**
+ * Whether a transaction conflicted with another. A statement's error comes through Prisma; a commit's error comes from the driver as it is.
+ */
 function metAnother(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === MET_ANOTHER
   return isDriverAdapterError(error) && error.cause.kind === 'TransactionWriteConflict'

@@ -18,7 +18,7 @@ const passDays = (days: number) => (fixture.time += days * DAY_MS)
 const create = async () => (await drafts().create(CONTENT)).session
 const draftCount = async () => Number((await fixture.rows<{ count: number | string }>('SELECT count(*) AS count FROM "Draft"'))[0]!.count)
 
-/** What a server does each hour; gives how many drafts went. */
+/** Runs the purge once an hour, as a server does; returns how many drafts were deleted. */
 async function hours(count: number, run = purge().run): Promise<number> {
   let gone = 0
   for (let hour = 0; hour < count; hour++) {
@@ -29,7 +29,7 @@ async function hours(count: number, run = purge().run): Promise<number> {
 }
 
 describe('a gap since the purge last ran', () => {
-  test('of 30 days is that of a server that was switched off: it runs as usual', async () => {
+  test('of 30 days is taken for a server that was switched off, and the purge runs as usual', async () => {
     await purge().run()
     await create()
     passDays(30)
@@ -37,7 +37,7 @@ describe('a gap since the purge last ran', () => {
     expect(await purge().run()).toEqual({ drafts: 1, cases: 0, sessions: 1 })
   })
 
-  test('of more makes it wait for 72 hours of running, in which only sessions end; what waits is said', async () => {
+  test('of more days makes the purge wait for 72 hours of running, end only sessions, and say why', async () => {
     await create()
     await purge().run()
     passDays(100)
@@ -53,7 +53,7 @@ describe('a gap since the purge last ran', () => {
     expect(await fixture.store.waiting()).toEqual([])
   })
 
-  test('is waited for in hours that were lived through: restarts keep them, other calls add none, and a clock that jumps again begins anew', async () => {
+  test('is waited for in hours of running, which restarts keep and which a further jump of the clock resets', async () => {
     await create()
     passDays(100)
     await hours(70)
@@ -69,7 +69,7 @@ describe('a gap since the purge last ran', () => {
     }
   })
 
-  test('is waited for once by two servers that share a database, not in half the hours', async () => {
+  test('is waited for as long by two servers that share a database as by one', async () => {
     await create()
     passDays(100)
     const other = await openStore(fixture.settings, () => fixture.time)
@@ -85,7 +85,7 @@ describe('a gap since the purge last ran', () => {
     }
   })
 
-  test('ends with an operator’s word', async () => {
+  test('ends when an operator says that the clock is right', async () => {
     await create()
     passDays(100)
     expect((await purge().run('clock-is-right')).drafts).toBe(1)
@@ -93,7 +93,7 @@ describe('a gap since the purge last ran', () => {
   })
 })
 
-test('a clock that went ahead and was set right costs nobody their claim: the words open it in between', async () => {
+test('a clock that was ahead for a while deletes no claim, and the phrase opens the claim in between', async () => {
   const session = await create()
   const made = await drafts().setPhrase(session, 'es')
   await purge().run()
@@ -105,7 +105,7 @@ test('a clock that went ahead and was set right costs nobody their claim: the wo
 })
 
 describe('a clock behind what is stored', () => {
-  test('makes the purge wait for 72 hours of running, and once it was let go on, those rows make it wait no more', async () => {
+  test('makes the purge wait for 72 hours of running, and afterwards not again for the same rows', async () => {
     await purge().run()
     await create()
     passDays(20)
@@ -121,14 +121,14 @@ describe('a clock behind what is stored', () => {
     expect(await hours(1)).toBe(1)
   })
 
-  test('by a minute is that of another server', async () => {
+  test('by a minute is taken for the clock of another server', async () => {
     await create()
     fixture.time -= 60_000
     expect(await fixture.store.waiting()).toEqual([])
   })
 })
 
-test('a preview says how many would go, why, and past which day, and deletes nothing', async () => {
+test('a preview counts what would be deleted, by reason and day, and deletes nothing', async () => {
   const [session] = [await create(), await create()]
   await drafts().setPhrase(session, 'es')
   expect(await purge().preview()).toEqual({ drafts: 0, cases: 0, lines: [] })

@@ -1,7 +1,7 @@
 import type { OpenDatabase, Transaction } from './database.server.ts'
 import type { PurgeClock } from '../generated/sqlite/client.ts'
 
-/** Days for which the purge may not have run and still counts as switched off; a longer gap may be a wrong clock. */
+/** Most days between two runs of the purge that are taken for a server that was switched off. A longer gap may be a wrong clock. */
 const GAP_DAYS = 30
 /** Hours of running for which it waits where the clock is in doubt. */
 const WAIT_HOURS = 72
@@ -15,25 +15,25 @@ const ONE_ROW = { where: { id: 1 } }
 /** `gap`: it last ran longer ago than a server is switched off. `behind`: something stored is of a later time than now. */
 type ClockDoubt = 'gap' | 'behind'
 
-/** Who asks the purge to run. `hour`: a server that has run for an hour since it last asked. `clock-is-right`: an operator's word. */
+/** The caller of the purge. `hour`: a server that has run for an hour since its last call. `clock-is-right`: an operator who says so. */
 export type PurgeCall = 'command' | 'hour' | 'clock-is-right'
 
-/** What is deleted does not come back, so the purge asks here whether the clock can be trusted. */
+/** Tells the purge whether it can trust the clock, because deletion cannot be undone. */
 export interface ClockWatch {
-  /** Whether drafts and cases may be deleted now; notes that it was asked. */
+  /** Whether drafts and cases may be deleted now. Notes the call. */
   readonly mayDelete: (call: PurgeCall) => Promise<boolean>
-  /** What keeps it waiting, in a line for whoever runs the server; `null` where nothing does. */
+  /** Says in one line for the operator why the purge waits; `null` where it does not. */
   readonly waiting: () => Promise<string | null>
 }
 
 export function createClockWatch({ transact }: Pick<OpenDatabase, 'transact'>, now: () => number): ClockWatch {
-  /** Hours as this process last saw them: where another server has counted since, the hour is counted already. */
+  /** Hours as this process last read them. Where they differ now, another server has counted this hour already. */
   let seenHours: number | null = null
 
   return {
     async mayDelete(call) {
       const { hours, goesOn } = await transact(async transaction => {
-        // A write first: it holds the row on which it is decided.
+        // Writes first, to hold the row that the decision depends on.
         const row = await transaction.purgeClock.update({ ...ONE_ROW, data: { hours: { increment: 0 } } })
         const newest = await newestRow(transaction)
         const doubt = doubtIn(row, newest, now())
@@ -76,12 +76,12 @@ function doubtIn({ ranAt, newestKnown }: PurgeClock, newest: Date | null, now: n
   const isAhead = (time: Date | null) => time !== null && time.getTime() > now + CLOCKS_DIFFER_MINUTES * MINUTE_MS
   if (isAhead(ranAt)) return 'behind'
   if (newest !== null && isAhead(newest) && !(newestKnown !== null && newest <= newestKnown)) return 'behind'
-  // A database that no purge has gone through yet is as old as its newest row.
+  // A database that no purge has run on is as old as its newest row.
   const since = ranAt ?? newest
   return since !== null && now - since.getTime() > GAP_DAYS * DAY_MS ? 'gap' : null
 }
 
-/** Hours that were waited for one doubt do not count for another, nor after the clock has jumped again. */
+/** Whether the hours waited so far still count: they do not count for another doubt, nor after the clock has jumped again. */
 function isSameDoubt({ doubt, lookedAt }: PurgeClock, found: ClockDoubt | null, now: number): boolean {
   const passed = now - (lookedAt?.getTime() ?? now)
   return doubt === found && passed <= GAP_DAYS * DAY_MS && passed >= -CLOCKS_DIFFER_MINUTES * MINUTE_MS

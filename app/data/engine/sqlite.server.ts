@@ -15,10 +15,10 @@ const EMPTY_LOG_TRIES = 50
 const EMPTY_LOG_PAUSE_MS = 20
 
 /**
- * `synchronous = FULL`: an answer that was acknowledged survives a power cut, too, not only a killed server.
- * `secure_delete`: what is deleted is overwritten with zeros, not only forgotten.
- * `busy_timeout`: the driver would wait for another process's lock in our only thread, and nobody would be answered meanwhile; so,
- * once it is connected, it does not wait, and a {@link createLockQueue} does.
+ * `synchronous = FULL`: an acknowledged answer survives a power cut, too, not only a killed server.
+ * `secure_delete`: deleted bytes are overwritten with zeros.
+ * `busy_timeout`: the driver would wait for another process's lock in our only thread, and no request would be answered meanwhile. So it
+ * does not wait once it is connected, and a {@link createLockQueue} waits instead.
  */
 const CONNECTION_PRAGMAS = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0;'
 
@@ -61,7 +61,10 @@ function hasInstallation(file: string): boolean {
   }
 }
 
-/** The driver has one connection, and a statement outside a transaction would slip into whichever is open and vanish if that one fails: so there are none outside. */
+/**
+ * Runs everything in transactions, because the driver has one connection: a statement outside of a transaction would slip into one that is
+ * open, and be lost if that one fails.
+ */
 function openSqlite(file: string): OpenDatabase {
   const opened = identityOf(file)
   const prisma = new PrismaClient({
@@ -93,13 +96,13 @@ const bytesLeftIn = (prisma: PrismaClient): Promise<number> =>
     return pages * (await read('page_size'))
   })
 
-/** A statement's error comes through Prisma, that of a transaction's end from its driver as it is. */
+/** Whether a transaction met a lock. A statement's error comes through Prisma; a commit's error comes from the driver as it is. */
 function isBusy(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === BUSY
   return isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout'
 }
 
-/** A file that was moved away or replaced is written on as if nothing had happened, so its name alone says nothing. */
+/** The identity of a file. SQLite goes on writing to a file that was moved away or replaced, so the name alone proves nothing. */
 function identityOf(file: string): string {
   const { dev, ino } = statSync(file, { bigint: true })
   return `${dev}:${ino}`

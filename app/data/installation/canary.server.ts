@@ -3,10 +3,10 @@ import { deriveKey } from '#app/keys/derived-key.server.ts'
 import { findOpened, seal } from '#app/keys/seal.server.ts'
 
 const CANARY = 'this key belongs to this database'
-/** In a training database it stands elsewhere, so that a changed `purpose` alone opens nothing. */
+/** Place of the canary. A training database has another place, so that changing `purpose` alone opens nothing. */
 const placeOf = (purpose: Purpose) => (purpose === 'claims' ? 'installation:1:canary' : `installation:1:canary:${purpose}`)
 
-/** What a database keeps to prove that a master key, and a purpose, belong to it. */
+/** Seals the canary, which proves that a master key and a purpose belong to a database. */
 export const sealCanary = (master: Buffer, purpose: Purpose): Uint8Array<ArrayBuffer> =>
   new Uint8Array(seal(deriveKey(master, 'canary'), placeOf(purpose), CANARY))
 

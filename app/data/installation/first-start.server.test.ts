@@ -8,9 +8,9 @@ import { openStore } from '../store.server.ts'
 
 let database: TestDatabase
 let elsewhere: TestDatabase
-/** The settings of an installation whose key lies apart from its data. */
+/** The settings of an installation whose key file is not in its data folder. */
 let settings: Opening
-/** The same, where the data is empty: a disk that is not mounted, or another database. */
+/** Settings with the same key and empty data, as if a disk were not mounted, or with another database. */
 let lost: Opening
 
 beforeEach(async () => {
@@ -25,18 +25,18 @@ afterEach(async () => {
 })
 
 const start = async (opening: Opening) => (await openStore(opening)).close()
-/** The file as it is: a file that was written again is another one. */
+/** The content and the identity of a file. A file that is written again has another identity. */
 const fileOf = (file: string) => ({ text: readFileSync(file, 'utf8'), place: statSync(file).ino })
 const KEY = Buffer.alloc(32, 7).toString('base64')
 
-/** A key file that the program did not make: of an older release, or a secret that is put there read-only. */
+/** Writes a key file that the program did not make: one of an older release, or a secret that an operator put there read-only. */
 function putKey(): void {
   mkdirSync(path.dirname(settings.keyFile), { recursive: true })
   writeFileSync(settings.keyFile, KEY, { mode: 0o600 })
 }
 
-describe('a key that was used', () => {
-  test('begins nothing where its database is lost, says why and what to do, and opens its own as before', async () => {
+describe('a used key', () => {
+  test('begins nothing where its database is lost, says why and what to do, and still opens its own', async () => {
     await start(settings)
     const before = fileOf(settings.keyFile)
     await expect(openStore(lost)).rejects.toThrow(
@@ -50,7 +50,7 @@ describe('a key that was used', () => {
   })
 
   test.runIf(TEST_SERVER === null)(
-    'begins nothing beside a file that holds no installation, or in a data folder that kept its key alone',
+    'begins nothing beside a file without an installation, or in a data folder that holds the key alone',
     async () => {
       await start(settings)
       mkdirSync(lost.dataDirectory)
@@ -63,7 +63,7 @@ describe('a key that was used', () => {
     },
   )
 
-  test('begins a new installation at an operator’s word, which holds for that one time', async () => {
+  test('begins a new installation when the operator asks for it, and does so only once', async () => {
     await start(settings)
     await start({ ...lost, newInstallation: true })
     await start(lost)
@@ -75,7 +75,7 @@ describe('a key that was used', () => {
 })
 
 describe('a key file that the program did not make', () => {
-  test('begins nothing by itself; at an operator’s word it does, and is never written', async () => {
+  test('begins nothing by itself, but only when the operator asks, and is never written', async () => {
     putKey()
     const before = fileOf(settings.keyFile)
     await expect(openStore(settings)).rejects.toThrow(/run once: npm run new-installation/)
@@ -95,21 +95,21 @@ describe('a key file that the program did not make', () => {
 })
 
 describe('a first start', () => {
-  test('leaves a key that counts as used, for its owner alone', async () => {
+  test('leaves a key that counts as used and that its owner alone can read', async () => {
     await start(settings)
     expect(findMasterKey(settings.keyFile)).toMatchObject({ isNew: false })
     expect(readFileSync(settings.keyFile, 'utf8')).toMatch(/^[\w+/]{43}=\n$/)
     expect(statSync(settings.keyFile).mode & 0o777).toBe(0o600)
   })
 
-  test('that ended before there was a database goes on by itself, with the same key', async () => {
+  test('that ended before it made a database goes on by itself, with the same key', async () => {
     const { bytes, isNew } = makeMasterKey(settings.keyFile)
     expect(isNew).toBe(true)
     await start(settings)
     expect(findMasterKey(settings.keyFile)).toEqual({ bytes, isNew: false })
   })
 
-  test('that ended before the key counted as used makes up for it', async () => {
+  test('that ended before the key counted as used marks the key on the next start', async () => {
     await start(settings)
     writeFileSync(settings.keyFile, `${readFileSync(settings.keyFile, 'utf8')}new\n`)
     await start(settings)
@@ -117,12 +117,12 @@ describe('a first start', () => {
   })
 })
 
-test('training, where nothing can be lost, begins anew by itself', async () => {
+test('a training installation begins anew by itself, because it has nothing to lose', async () => {
   await start({ ...settings, purpose: 'training' })
   await start({ ...lost, purpose: 'training' })
 })
 
-test('a key file with anything else in it is refused', async () => {
+test('a key file with a further line is refused', async () => {
   putKey()
   writeFileSync(settings.keyFile, `${KEY}\nold\n`)
   await expect(openStore({ ...settings, newInstallation: true })).rejects.toThrow(/is damaged/)

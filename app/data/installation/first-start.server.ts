@@ -2,26 +2,26 @@ import type { Settings } from '#app/settings.server.ts'
 import type { DatabasePlace } from '#app/data/engine/index.server.ts'
 import { findMasterKey, KeyError, makeMasterKey, type MasterKey } from './key-file.server.ts'
 
-/** What decides where the data is. */
+/** The settings that decide where the data is. */
 export interface Opening extends Pick<Settings, 'dataDirectory' | 'keyFile'>, Partial<Pick<Settings, 'purpose' | 'databaseUrl'>> {
-  /** The operator's word that there is no data yet: a key that was used before then begins a new database. */
+  /** The operator says that there is no data yet. Only then may a used key begin a new database. */
   readonly newInstallation?: boolean
 }
 
-/** A key that was used stands beside no database, or the other way round than an operator said. The server must not start. */
+/** A used key has no database, or the operator asked for a new installation where there is one already. The server must not start. */
 class InstallationError extends Error {
   override name = 'InstallationError'
 }
 
 /**
- * The key of an installation. It is made where there is neither key nor database: that is a first start. A key that was used
- * beside no database means lost or unmounted data, and begins a new database only at an operator's word. In training nothing
- * is lost, so there it begins one by itself.
+ * The key of an installation. On a first start, where there is neither key nor database, it is made. A used key without a database means
+ * that data is lost or not mounted, so a new database is begun only when the operator asks for it. In training nothing can be lost, so
+ * there it is begun automatically.
  * @throws InstallationError, KeyError
  */
 export async function keyOfInstallation(place: DatabasePlace, opening: Opening): Promise<MasterKey> {
   const { keyFile, newInstallation = false, purpose } = opening
-  // The key first: where it was used by then, its database stood by then, too, whoever else starts at the same time.
+  // Reads the key first: if it counts as used at this moment, its database exists already, whichever other server starts now.
   const key = findMasterKey(keyFile)
   if (await place.exists()) {
     if (newInstallation) throw new InstallationError(`There is an installation already ${whereOf(opening)}. Nothing was changed.`)
@@ -44,7 +44,7 @@ function refuseMissing(keyFile: string): never {
   )
 }
 
-/** The address of a database can hold a password, so it is not repeated. */
+/** Says where the data is. The address of a database can hold a password, so it is not repeated. */
 const whereOf = ({ databaseUrl, dataDirectory }: Opening) => (databaseUrl ? 'at the address in DATABASE_URL' : `in ${dataDirectory}`)
 
 const likelyReason = ({ databaseUrl }: Opening) =>

@@ -1,6 +1,6 @@
 /**
- * What makes a folder and a database one installation: the key’s file, the purpose, the proof that all three belong together.
- * Whatever lies outside takes of it only what stands here.
+ * A folder and a database as one installation: the key’s file, the purpose, and the proof that all of them belong together.
+ * Other folders import from this file alone.
  */
 
 export { opensCanary, sealCanary } from './canary.server.ts'

@@ -5,19 +5,22 @@ import { replaceFile, writeNewFile } from '#app/whole-file.server.ts'
 
 const KEY_BYTES = 32
 
-/** The key file cannot be used; the message says what to do. The server must not start. */
+/** The key file cannot be used. The message says what to do. The server must not start. */
 export class KeyError extends Error {
   override name = 'KeyError'
 }
 
-/** What a key file holds. */
+/** The content of a key file. */
 export interface MasterKey {
   readonly bytes: Buffer
   /** Whether no database has been made with it yet. */
   readonly isNew: boolean
 }
 
-/** Second line of a key file until its first database is made: any other key has been used, also one from a release without this line. */
+/**
+ * Second line of a key file until its first database is made. A key without this line counts as used, also one of a release that did not
+ * write the line.
+ */
 const NEW_LINE = 'new'
 
 const fileOf = (key: Buffer, ...more: readonly string[]) => [key.toString('base64'), ...more, ''].join('\n')
@@ -28,7 +31,7 @@ const fileOf = (key: Buffer, ...more: readonly string[]) => [key.toString('base6
  */
 export function findMasterKey(keyFile: string): MasterKey | null {
   if (!existsSync(keyFile)) return null
-  // Windows has no such bits; there the folder's own rights must do.
+  // Windows has no such bits, so there the folder's own permissions must do.
   if (process.platform !== 'win32' && (statSync(keyFile).mode & 0o077) !== 0) {
     throw new KeyError(`The key file ${keyFile} can be read by other users. Run: chmod 600 ${keyFile}`)
   }
@@ -57,7 +60,7 @@ export function makeMasterKey(keyFile: string): MasterKey {
   }
 }
 
-/** Writes down that a database has been made with a key; a key that is not new is left as it is, so its file may be one that nobody can write. */
+/** Marks a key as used by a database. A key that is not new is left as it is, so its file may be read-only. */
 export function markUsed(keyFile: string, { bytes, isNew }: MasterKey): void {
   if (isNew) replaceFile(keyFile, fileOf(bytes))
 }

@@ -1,13 +1,13 @@
 import type { Purpose } from '#app/settings.server.ts'
 
-/** A data folder was opened for what it is not for. The server must not start. */
+/** A data folder was opened for another purpose than its own. The server must not start. */
 export class PurposeError extends Error {
   override name = 'PurposeError'
 }
 
 /**
- * The sentence that says what to do.
- * @param found what the database says that it is for
+ * Makes the error for a folder of another purpose; its message says what to do.
+ * @param found purpose that the database states
  */
 export function purposeError(found: string, wanted: Purpose, dataDirectory: string): PurposeError {
   return new PurposeError(
