@@ -4,7 +4,7 @@ import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { CaseRecord, Organization } from '../generated/sqlite/client.ts'
 import type { OrganizationKey } from './organization-seals.server.ts'
 
-/** What is written down about a case: that it was done, never what it said. */
+/** Kinds of lines in the record of a case. A line tells what was done, never what the case said. */
 export const CASE_RECORD_KINDS = [
   'case.created',
   'case.read',
@@ -46,25 +46,30 @@ export const CASE_RECORD_KINDS = [
 ] as const
 export type CaseRecordKind = (typeof CASE_RECORD_KINDS)[number]
 
-/** Who did it: a member, or the person whose claim it is. */
+/** The author of a line: a member, the survivor, or the program itself. */
 export type RecordedBy = Pick<Actor, 'memberId' | 'role'> | 'survivor' | 'system'
 
-/** One line before it has a place. */
+/** A line before it has a place in the record. */
 export interface RecordEntry {
   readonly by: RecordedBy
   readonly kind: CaseRecordKind
   readonly caseId: string | null
 }
 
-/** Where a chain of lines stands. `recordMark` is the mark of the newest line with a seal over it and the count: see {@link headOf}. */
+/**
+ * The end of a chain of lines. `recordMark` is the mark of the newest line, with a seal over this mark and the count: see {@link headOf}.
+ */
 export type RecordHead = Pick<Organization, 'caseCount' | 'recordCount' | 'recordMark'>
 
-/** What a line is chained to where the head had been tampered with: it fits no line, so the break stays to be seen however long the record grows. */
+/**
+ * The mark to which lines are chained after the head was tampered with. It fits no line, so the break stays visible however long the record
+ * grows.
+ */
 const BROKEN = 'broken'
 
 /**
- * Adds lines to an organization's record, in the transaction that does what they tell of.
- * @param head as it stands now; the organization's row must be held by this transaction
+ * Adds lines to an organization's record, in the transaction that does what the lines tell.
+ * @param head as it is now; this transaction must hold the organization's row
  */
 export async function addToRecord(
   transaction: Transaction,
@@ -92,7 +97,7 @@ export async function addToRecord(
   })
 }
 
-/** The mark of a line: it tells of the line and, through the mark before it, of every line before. */
+/** The mark of a line. It depends on the line and, through the mark before it, on every earlier line. */
 export function markAfter(
   { key }: OrganizationKey,
   before: string,
@@ -104,14 +109,14 @@ export function markAfter(
 }
 
 /**
- * The head of a record as the organization's row keeps it. The mark of any line stands beside that line for all to read, so an older
- * one could be put here when the newest lines are cut off; the seal over count and mark stands nowhere but here, and only its newest does.
+ * The head of a record, as the organization's row stores it. The mark of every line is readable beside the line, so whoever cuts off the
+ * newest lines could put an older mark here. The seal over count and mark is stored only here, and only for the newest line.
  */
 export const headOf = (key: OrganizationKey, count: number, mark: string): string => `${mark}${SEPARATOR}${headSeal(key, count, mark)}`
 
 const SEPARATOR = '.'
 
-/** The mark of the newest line; `null` where count or mark were written by somebody else. */
+/** The mark of the newest line; `null` where count or mark were not written by this program. */
 export function headMark(key: OrganizationKey, { caseCount, recordCount, recordMark }: RecordHead): string | null {
   // An organization from before there were records has no head until its first line, and no case either.
   if (recordMark === '') return recordCount === 0 && caseCount === 0 ? '' : null

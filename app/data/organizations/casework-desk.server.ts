@@ -1,18 +1,18 @@
 import { createHmac } from 'node:crypto'
 import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 
-/** What every part of the casework data works with. */
+/** The tools that every part of the casework data works with. */
 export interface Desk {
   readonly transact: OpenDatabase['transact']
   /** Clock in milliseconds since 1970. */
   readonly now: () => number
   /** Wraps the keys of organizations. */
   readonly wrapping: Buffer
-  /** Seals what is between organizations, or between two requests. */
+  /** Seals data that belongs to no single organization, or that stands between two requests. */
   readonly sealing: Buffer
   /**
-   * HMAC by which something is found that is itself kept sealed, or not at all.
-   * @param kind what it is; the same text of two kinds has two marks
+   * HMAC by which a value is found that is stored sealed, or not at all.
+   * @param kind of the value; the same text of two kinds has two marks
    */
   readonly markOf: (kind: 'login' | 'passkey' | 'challenge' | 'recovery' | 'share-code', ...texts: readonly string[]) => string
 }
@@ -32,16 +32,17 @@ export function createDesk({ transact }: OpenDatabase, keyFor: (purpose: string)
   }
 }
 
-// Each of these writes what stands there already. What a transaction decides on, it holds, so that two that decide on the same meet;
-// and one that will write begins with a write (see OpenDatabase). None writes a key that other rows point to: SQLite then looks through
-// every one of them, and an organization's record alone has many thousands.
+// Each of these functions writes the value that a row already has. A transaction holds the rows that it decides on, so that two
+// transactions that decide on the same row conflict, and a transaction that will write begins with a write (see OpenDatabase). No function
+// writes a key that other rows refer to: SQLite would then look through all these rows, and the record of one organization has many
+// thousands.
 const INSTALLATION = 1
 
-/** What holds an organization's row: a write of what stands there. */
+/** Holds an organization's row by writing the value that it has. */
 export const HELD_ORGANIZATION = { caseCount: { increment: 0 } } as const
 const HELD_MEMBER = { codeStep: { increment: 0 } } as const
 
-/** Holds the installation, on whose being empty the first owner depends. */
+/** Holds the row of the installation. The link of the first owner depends on there being no organization. */
 export async function holdInstallation({ installation }: Transaction): Promise<void> {
   await installation.updateMany({ where: { id: INSTALLATION }, data: { id: INSTALLATION } })
 }

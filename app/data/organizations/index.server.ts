@@ -1,6 +1,6 @@
 /**
- * Organizations, their teams and members, what is sealed under their keys, and the record that each of them keeps.
- * Whatever lies outside takes of it only what stands here.
+ * Organizations, their teams and members, the seals under their keys, and the record of each.
+ * Other folders import from this file alone.
  */
 
 export {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => fixture.end())
 
 describe('members', () => {
-  test('are listed by name, found in their organization alone, and by login', async () => {
+  test('are listed by name, and found by login or within their organization alone', async () => {
     const { member } = await addMember(casework, home, 'caseworker', 'ana', fixture.time)
     const away = await makeOwner(casework, fixture.time, 'stranger')
     expect((await casework.members.list(home)).map(({ login }) => login)).toEqual(['ana', 'owner'])
@@ -28,7 +28,7 @@ describe('members', () => {
     expect(await casework.members.findByLogin('nobody')).toBeNull()
   })
 
-  test('get another role and team, of their own organization', async () => {
+  test('can get another role and a team of their own organization', async () => {
     const { member, session } = await addMember(casework, home, 'volunteer', 'vic', fixture.time)
     const away = await makeOwner(casework, fixture.time, 'stranger')
     const [north, theirs] = [
@@ -47,7 +47,7 @@ describe('members', () => {
     expect(await casework.members.find(home, member.id)).toMatchObject({ teamId: null })
   })
 
-  test('are not changed by those whose role does not give theirs, nor to more than they give', async () => {
+  test('are changed only by a role that gives theirs, and only to a role that it gives', async () => {
     const { member } = await addMember(casework, home, 'caseworker', 'ana', fixture.time)
     expect(await casework.members.change(home, member.id, { role: 'supervisor', teamId: null }, 'supervisor')).toBe('not-yours')
     expect(await casework.members.change(home, owner.member.id, { role: 'volunteer', teamId: null }, 'supervisor')).toBe('not-yours')
@@ -56,7 +56,7 @@ describe('members', () => {
     expect(await casework.members.change(home, member.id, { role: 'volunteer', teamId: null }, 'supervisor')).toBe('done')
   })
 
-  test('keep an owner who can sign in, also where two owners go at once', async () => {
+  test('always include an owner who can sign in, even where two owners are disabled at once', async () => {
     expect(await casework.members.change(home, owner.member.id, { role: 'volunteer', teamId: null }, 'owner')).toBe('last-owner')
     expect(await casework.members.setDisabled(home, owner.member.id, true, 'owner')).toBe('last-owner')
     const { member } = await addMember(casework, home, 'owner', 'second', fixture.time)
@@ -64,7 +64,7 @@ describe('members', () => {
     expect(results.sort()).toEqual(['done', 'last-owner'])
   })
 
-  test('without access are signed out and stay out until they get it back', async () => {
+  test('whose access was taken away are signed out, and stay out until they get it back', async () => {
     const { member, session } = await addMember(casework, home, 'caseworker', 'ana', fixture.time)
     expect(await casework.members.setDisabled(home, member.id, true, 'owner')).toBe('done')
     expect(await casework.sessions.find(session)).toBeNull()
@@ -74,15 +74,15 @@ describe('members', () => {
     expect(await casework.members.find(home, member.id)).toMatchObject({ disabled: false })
   })
 
-  test('whose role was raised in the database are not let in', async () => {
+  test('whose role was raised in the database cannot sign in', async () => {
     const { session } = await addMember(casework, home, 'volunteer', 'vic', fixture.time)
     await fixture.rows(`UPDATE "Member" SET role = 'owner' WHERE role = 'volunteer'`)
     await expect(casework.sessions.find(session)).rejects.toThrow(/does not open/)
   })
 })
 
-describe('what is kept of an organization', () => {
-  test('holds no name, login, password, code, cookie or secret as it was typed or shown', async () => {
+describe('the stored data of an organization', () => {
+  test('holds no name, login, password, code, cookie or secret in readable form', async () => {
     const { secret } = await casework.invitations.invite(home, { role: 'volunteer', teamId: null, name: 'Zanzibar' })
     const team = await casework.organizations.addTeam(home, 'Quokkateam')
     const ana = await addMember(casework, home, 'caseworker', 'xylophone', fixture.time, team.id)
@@ -101,7 +101,7 @@ describe('what is kept of an organization', () => {
     for (const text of typed) expect(bytes.includes(text), text).toBe(false)
   })
 
-  test('is there after a restart', async () => {
+  test('can be read after a restart', async () => {
     const again = await openStore(fixture.settings, () => fixture.time)
     expect(await again.casework?.sessions.find(owner.session)).toMatchObject({ member: { login: 'owner' } })
     await again.close()

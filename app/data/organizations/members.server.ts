@@ -6,7 +6,7 @@ import type { Member } from '../generated/sqlite/client.ts'
 import { openCell, sealCell, type Cell, type OrganizationKey } from './organization-seals.server.ts'
 import { getOrganizationKey, openOrganization } from './organizations.server.ts'
 
-/** Somebody who works for an organization. */
+/** A person who works for an organization. */
 export interface MemberView {
   readonly id: string
   readonly organizationId: string
@@ -27,37 +27,39 @@ export const actorOf = ({ id, organizationId, teamId, role }: Pick<MemberView, '
 })
 
 /**
- * What came of a change. `last-owner`: somebody must stay who can let others in. `gone`: no such member in the organization.
- * `not-yours`: the role it has, or would get, is not the asker's to give.
+ * Result of a change. `last-owner`: the organization must keep an owner who can sign in. `gone`: the organization has no such member or
+ * team. `not-yours`: the asking role may not give the role that the member has, or would get.
  */
 export type ChangeResult = 'done' | 'last-owner' | 'gone' | 'not-yours'
 
-/** Members. Each call names the organization, and reaches nobody of another. */
+/** Members. Each call names the organization, and reaches no member of another one. */
 export interface Members {
-  /** By name. */
+  /** Lists the members, sorted by name. */
   readonly list: (organizationId: string) => Promise<readonly MemberView[]>
   readonly find: (organizationId: string, memberId: string) => Promise<MemberView | null>
-  /** In whichever organization; for the command line alone. */
+  /** Finds a member of any organization; for the command line alone. */
   readonly findByLogin: (login: string) => Promise<MemberView | null>
   /**
    * Changes role and team.
-   * @param by role of the member who asks, so that nobody makes somebody who may do more
+   * @param by role of the asking member, so that no member gives a role that may do more than they may give
    */
   readonly change: (organizationId: string, memberId: string, to: Pick<MemberView, 'role' | 'teamId'>, by: Role) => Promise<ChangeResult>
   /** Takes access away, at once and everywhere, or gives it back. */
   readonly setDisabled: (organizationId: string, memberId: string, disabled: boolean, by: Role) => Promise<ChangeResult>
 }
 
-/** The name opens with the role alone that it was sealed for: nobody can raise a role in the database and be let in. */
+/**
+ * Place of a member's name. The name opens only with the role that it was sealed for, so raising a role in the database lets no member in.
+ */
 export const memberNameCell = (row: string, role: Role): Cell => ({ table: 'Member', row, column: `name:${role}` })
 export const memberLoginCell = (row: string): Cell => ({ table: 'Member', row, column: 'login' })
 
-/** A login name in the one form in which it is found. */
+/** A login name in the form in which it is looked up. */
 export const plainLogin = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
 /**
  * Reads a member's row.
- * @throws Error where the row was changed beside us
+ * @throws Error where the row was not written by this program
  */
 export function openMember(key: OrganizationKey, row: Member): MemberView {
   const { id, organizationId, teamId, role } = row
@@ -77,14 +79,14 @@ export function openMember(key: OrganizationKey, row: Member): MemberView {
 export const membersIn = async ({ member }: Transaction, key: OrganizationKey): Promise<readonly MemberView[]> =>
   (await member.findMany({ where: { organizationId: key.organizationId } })).map(row => openMember(key, row))
 
-/** The names of an organization's members by their ids; whoever left is not among them. */
+/** The names of an organization's members by their ids. Members who left are not among them. */
 export const memberNames = async (transaction: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, string>> =>
   new Map((await membersIn(transaction, key)).map(({ id, name }) => [id, name]))
 
 export function createMembers(desk: Desk): Members {
   const { transact, now, markOf } = desk
 
-  /** Changes one member, where the organization keeps an owner who can sign in, and the asker may change such a one. */
+  /** Changes one member, if the asking role may change them and the organization keeps an owner who can sign in. */
   function changeOne(
     organizationId: string,
     memberId: string,

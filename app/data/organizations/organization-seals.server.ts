@@ -2,18 +2,18 @@ import type { Organization } from '../generated/sqlite/client.ts'
 import { findUnwrappedKey, makeKey, wrapKey } from '#app/keys/key-wrap.server.ts'
 import { findOpened, seal, type Sealed } from '#app/keys/seal.server.ts'
 
-/** The data key of an organization, and which one it is. Everything that the organization alone may read is sealed under it. */
+/** The data key of an organization, with its number. It seals everything that the organization alone may read. */
 export interface OrganizationKey {
   readonly organizationId: string
   readonly keyId: number
   readonly key: Buffer
 }
 
-/** Where one sealed value stands. */
+/** The place of one sealed value. */
 export interface Cell {
   readonly table: string
   readonly row: string
-  /** Column, and what else must be true of the row for the value to open. */
+  /** The column, and what else must be true of the row for the value to open. */
   readonly column: string
 }
 
@@ -22,7 +22,7 @@ export const makeOrganizationKey = (organizationId: string): OrganizationKey => 
 
 /**
  * Seals an organization's key for its row.
- * @param wrapping key of the installation: members come and go and a passkey gives no secret, so no person's secret can hold it
+ * @param wrapping key of the installation. No member's secret can hold the key, because members come and go and a passkey gives no secret
  */
 export function wrapOrganizationKey(wrapping: Buffer, key: OrganizationKey): Sealed {
   return wrapKey(wrapping, wrapPlace(key.organizationId, key.keyId), key.key)
@@ -30,7 +30,7 @@ export function wrapOrganizationKey(wrapping: Buffer, key: OrganizationKey): Sea
 
 /**
  * Opens an organization's key.
- * @throws Error where the row was changed: the installation's key was right, so somebody tampered
+ * @throws Error where the row was changed: the installation's key was right, so the database was tampered with
  */
 export function openOrganizationKey(wrapping: Buffer, row: Pick<Organization, 'id' | 'keyId' | 'wrappedKey'>): OrganizationKey {
   const key = findUnwrappedKey(wrapping, wrapPlace(row.id, row.keyId), row.wrappedKey)

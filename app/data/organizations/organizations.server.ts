@@ -33,16 +33,16 @@ export interface TeamView {
 
 /** Organizations and their teams. Each call names the organization, and reaches nothing of another. */
 export interface Organizations {
-  /** All of them; for the command line alone. */
+  /** Lists all organizations; for the command line alone. */
   readonly list: () => Promise<readonly OrganizationView[]>
   readonly find: (organizationId: string) => Promise<OrganizationView | null>
   readonly change: (organizationId: string, to: Pick<OrganizationView, 'name' | 'idleMinutes'>) => Promise<void>
-  /** By name. */
+  /** Lists the teams, sorted by name. */
   readonly teams: (organizationId: string) => Promise<readonly TeamView[]>
   readonly addTeam: (organizationId: string, name: string) => Promise<TeamView>
-  /** False where there is no such team in the organization. */
+  /** Returns false where the organization has no such team. */
   readonly renameTeam: (organizationId: string, teamId: string, name: string) => Promise<boolean>
-  /** Its members are without a team then. False where there is no such team in the organization. */
+  /** Leaves the team's members without a team. Returns false where the organization has no such team. */
   readonly removeTeam: (organizationId: string, teamId: string) => Promise<boolean>
 }
 
@@ -55,7 +55,7 @@ export function openOrganization({ wrapping }: Desk, row: Organization): Organiz
   return { id: row.id, name: openCell(key, nameCell(row.id), row.name), idleMinutes: row.idleMinutes, key }
 }
 
-/** The key of an organization; every row that it alone may read is sealed under it. */
+/** The key of an organization, which seals every row that it alone may read. */
 export async function getOrganizationKey({ wrapping }: Desk, transaction: Transaction, organizationId: string): Promise<OrganizationKey> {
   return openOrganizationKey(wrapping, await transaction.organization.findUniqueOrThrow({ where: { id: organizationId } }))
 }

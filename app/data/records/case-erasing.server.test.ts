@@ -28,12 +28,12 @@ const numbersLeft = async () =>
   (await fixture.rows<{ number: number }>('SELECT number FROM "Case" WHERE "grant" IS NOT NULL ORDER BY number')).map(
     ({ number }) => number,
   )
-/** Days are many here at a time: the purge is told that the clock is right. */
+/** Runs the purge and says that the clock is right, because these tests jump many days at once. */
 const purge = () => fixture.store.purge.run('clock-is-right')
 const passDays = (days: number) => (fixture.time += days * DAY_MS)
 
 describe('an organization’s closed cases', () => {
-  test('stay until an owner chooses months, then go with all that was known of them', async () => {
+  test('stay until an owner chooses months, and are then erased with all that was known of them', async () => {
     for (let number = 1; number <= 3; number++) await makeCase()
     expect(await close(1)).toMatchObject({ value: { ok: true } })
     await close(2)
@@ -53,7 +53,7 @@ describe('an organization’s closed cases', () => {
     })
   })
 
-  test('are erased many at a time, and one that was never closed is not', async () => {
+  test('are erased many at a time, while a case that was never closed stays', async () => {
     for (let number = 1; number <= 25; number++) await makeCase()
     for (let number = 1; number <= 24; number++) await close(number)
     await casework.keeping.choose(owner, 1)
@@ -64,7 +64,7 @@ describe('an organization’s closed cases', () => {
     expect(await casework.records.check(owner.organizationId)).toMatchObject({ ok: true })
   }, 60_000)
 
-  test('go, too, where the claim was taken back that long ago', async () => {
+  test('are also erased where the claim was taken back that long ago', async () => {
     await makeCase()
     await fixture.rows(`UPDATE "Case" SET "grant" = NULL, summary = NULL, "stateMark" = '', "endedAt" = "createdAt"`)
     await casework.keeping.choose(owner, 6)
@@ -76,7 +76,7 @@ describe('an organization’s closed cases', () => {
 })
 
 describe('one case', () => {
-  test('is erased by an owner alone: its claim, its bytes and its marks are gone, and the record stays and fits', async () => {
+  test('is erased by an owner alone, with its claim, its bytes and its marks, while the record stays and fits', async () => {
     await makeCase()
     await fixture.rows('INSERT INTO "CaseComment" SELECT ?, id, ?, about, "createdAt", NULL FROM "Case"', 'a-comment', owner.memberId)
     const [sealed] = await fixture.rows<{ about: Buffer; summary: Buffer; answers: Buffer }>(
@@ -95,13 +95,13 @@ describe('one case', () => {
       },
     })
     expect(await casework.records.check(owner.organizationId)).toMatchObject({ ok: true })
-    // PostgreSQL does not promise that deleted bytes are overwritten.
+    // PostgreSQL does not promise to overwrite deleted bytes.
     if (TEST_SERVER !== null) return
     const bytes = await fixture.bytes()
     for (const [name, column] of Object.entries(sealed!)) expect(bytes.includes(column), name).toBe(false)
   })
 
-  test('whose claim somebody holds by a phrase is erased, and the claim is not', async () => {
+  test('is erased without its claim where the survivor has a phrase for the claim', async () => {
     await makeCase()
     await fixture.rows('UPDATE "Draft" SET lookup = ?', 'somebody')
     expect(await casework.keeping.erase(owner, 1)).toEqual({ ok: true, value: null })
@@ -109,7 +109,7 @@ describe('one case', () => {
     expect(await numbersLeft()).toEqual([])
   })
 
-  test('whose claim another organization was given is erased, and the claim is not', async () => {
+  test('is erased without its claim where another organization has the claim', async () => {
     await makeCase()
     const other = (await makeOwner(casework, fixture.time, 'other')).member
     await fixture.rows(

@@ -15,24 +15,24 @@ import type { Case, Prisma } from '../generated/sqlite/client.ts'
 /** Months that an owner may choose, after which a closed case is erased. */
 export const KEEP_MONTHS_RANGE = { least: 1, most: 240 } as const
 
-/** How long an organization keeps what is over, and its erasing. */
+/** An organization's retention of closed cases, and their erasing. */
 export interface Keeping {
-  /** Months after which closed cases are erased; `null` where they never are by themselves. */
+  /** Months after which closed cases are erased; `null` where they are never erased automatically. */
   readonly months: (organizationId: string) => Promise<number | null>
-  /** How many cases the next purge erases if these months are chosen. */
+  /** Counts the cases that the next purge erases if these months are chosen. */
   readonly countDue: (organizationId: string, months: number) => Promise<number>
   /**
    * Chooses the months.
-   * @throws Error where the member may not
+   * @throws Error where the member lacks the permission
    */
   readonly choose: (actor: Actor, months: number | null) => Promise<void>
   /** Erases one case now. */
   readonly erase: (actor: Actor, number: number) => Promise<CaseResult<null>>
 }
 
-/** Stands in place of the mark of a state where nothing is known of a case any more; no such mark is so short. */
+/** Replaces the mark of a state in an erased case. Real marks are longer. */
 const ERASED = 'erased'
-/** Cases erased in one transaction, so that nobody who works waits long. */
+/** Cases erased in one transaction, so that members do not wait long. */
 const BATCH = 20
 
 export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase['emptyLog']): Keeping {
@@ -66,8 +66,8 @@ export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase
 }
 
 /**
- * Erases cases that are past the time that their organization chose; to be called now and then, before the log is emptied.
- * @returns how many
+ * Erases cases past the retention that their organization chose. It is to be called now and then, before the log is emptied.
+ * @returns how many cases were erased
  */
 export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Promise<number> {
   const organizations = await transact(({ organization }) =>
@@ -77,7 +77,8 @@ export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Prom
   for (const { id } of organizations) {
     for (let last = BATCH; last === BATCH; erased += last) {
       last = await transact(async transaction => {
-        // Held, since the record's next place is decided on it; and read again: an owner may have changed their mind.
+        // Holds the row, because the next place in the record depends on it, and reads it again, because an owner may have chosen otherwise
+        // meanwhile.
         const organization = await transaction.organization.update({ where: { id }, data: HELD_ORGANIZATION })
         if (organization.keepMonths === null) return 0
         const key = openOrganizationKey(wrapping, organization)
@@ -97,7 +98,7 @@ export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Prom
   return erased
 }
 
-/** Cases that were closed, or whose claim was taken back, and in which nothing was changed for so many months. */
+/** A condition for cases that were closed and not changed, or whose claim was taken back, for so many months. */
 export function overdueCases(key: OrganizationKey, months: number, now: number): Prisma.CaseWhereInput {
   const limit = { lt: new Date(`${addMonths(new Date(now).toISOString().slice(0, 10), -months)}T00:00:00Z`) }
   return {
@@ -108,8 +109,8 @@ export function overdueCases(key: OrganizationKey, months: number, now: number):
 }
 
 /**
- * Takes away all that an organization knows of a case. Its number, its times and its lines in the record stay, and so does a claim that
- * somebody outside holds: that is theirs. A claim that the organization alone could open goes with the case.
+ * Deletes all that an organization knows of a case. The case's number, its times and its lines in the record stay. A claim that a survivor
+ * or another organization has stays, too, because it is theirs. A claim that this organization alone could open is deleted with the case.
  */
 async function eraseCase(transaction: Transaction, key: OrganizationKey, row: Case, now: number): Promise<void> {
   const ofCase = { where: { caseId: row.id } }
@@ -135,7 +136,7 @@ async function eraseCase(transaction: Transaction, key: OrganizationKey, row: Ca
   else await keepShared(transaction, row.draftId, null, now)
 }
 
-/** Whether no phrase opens a claim and no organization is given it any more. */
+/** Whether no phrase opens a claim and no organization has it any more. */
 async function isNobodyElses({ draft }: Transaction, id: string): Promise<boolean> {
   return (await draft.count({ where: { id, lookup: null, cases: { none: { grant: { not: null } } } } })) === 1
 }

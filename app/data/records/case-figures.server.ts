@@ -8,17 +8,17 @@ import { type Desk, openOrganizationKey } from '#app/data/organizations/index.se
 import type { Prisma } from '../generated/sqlite/client.ts'
 
 /**
- * Counts of an organization's cases for people outside: a member counts as far as they may.
- * @throws Error where a member may not count at all
+ * Counts of an organization's cases, for people outside. A member counts the cases that they may count.
+ * @throws Error where a member may count none
  */
 export interface CaseFigures {
-  /** To look at. */
+  /** Counts for the member to look at. */
   readonly count: (actor: Actor) => Promise<Figures>
-  /** To give away: that is written down. */
+  /** Counts for the member to give away, which the record tells. */
   readonly take: (actor: Actor) => Promise<Figures>
 }
 
-/** Cases read in one transaction, so that nobody who works waits. */
+/** Cases read in one transaction, so that members do not wait. */
 const BATCH = 1_000
 
 export function createCaseFigures({ transact, wrapping, now }: Desk, onCase: OnCase): CaseFigures {
@@ -57,7 +57,7 @@ export function createCaseFigures({ transact, wrapping, now }: Desk, onCase: OnC
   }
 }
 
-/** The cases that a member may count: all of the organization, those of the team and their own, or their own. */
+/** A condition for the cases that a member may count: all of the organization, the team's and their own, or only their own. */
 function reached({ organizationId, teamId, memberId, role }: Actor): Prisma.CaseWhereInput {
   const reach = reachOf(role, 'count:export')
   if (reach === null) throw new Error('not allowed to count cases')

@@ -37,8 +37,8 @@ const bring = () =>
   )
 const kinds = async () => (await casework.records.page(owner, {})).lines.map(({ kind, caseNumber }) => [kind, caseNumber])
 
-describe('a case that is brought in', () => {
-  test('opens with its answers, its life, its papers and its notes, in the words of the organization', async () => {
+describe('a case that was brought in', () => {
+  test('opens with its answers, lifecycle, papers and notes, in the words of the organization', async () => {
     expect(await bring()).toEqual({ number: 1 })
     expect(await casework.cases.find(owner, 1)).toMatchObject({
       ok: true,
@@ -67,13 +67,13 @@ describe('a case that is brought in', () => {
 })
 
 describe('a case that is taken out', () => {
-  test('leaves the notes behind where they were not asked for', async () => {
+  test('leaves the notes out where they were not asked for', async () => {
     await bring()
     expect(await casework.caseFiles.take(owner, 1, false)).toMatchObject({ ok: true, value: { notes: [] } })
     expect(await kinds()).not.toContainEqual(['note.read', 1])
   })
 
-  test('is not taken by who may only read it, and not where the claim was taken back', async () => {
+  test('is refused to a member who may only read it, and where its claim was taken back', async () => {
     await bring()
     const reader = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'reader', fixture.time)).member)
     expect(await casework.caseFiles.take(reader, 1, false)).toEqual({ ok: false, reason: 'forbidden' })
@@ -81,7 +81,7 @@ describe('a case that is taken out', () => {
     expect(await casework.caseFiles.take(owner, 1, false)).toEqual({ ok: false, reason: 'ended' })
   })
 
-  test('leaves papers out that were not shared', async () => {
+  test('leaves out papers that were not shared', async () => {
     const { session } = await fixture.store.drafts.create({ answers: TYPED, language: 'es' })
     await fixture.store.exhibits.add(session, PAPER.words, PAPER.file)
     expect(await shareByCode(casework, owner, session, { story: false, papers: false, mayEdit: true })).toEqual({ ok: true })
@@ -92,8 +92,8 @@ describe('a case that is taken out', () => {
   })
 })
 
-describe('figures', () => {
-  test('count the cases that a member may count, and giving them away is written down', async () => {
+describe('figures of cases', () => {
+  test('count the cases that the member may count, and the record tells when they are given away', async () => {
     for (let number = 0; number < 12; number++)
       await casework.cases.create(owner, { language: 'es', about: { label: '', otherSide: [] }, answers: TYPED })
     expect((await casework.figures.count(owner)).all).toEqual({ shown: 12 })

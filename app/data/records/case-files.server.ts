@@ -20,9 +20,9 @@ import {
 import { type CaseAbout, exhibitFiles, type ExhibitWords, openAbout, openContent, sealExhibit } from '#app/data/drafts/index.server.ts'
 import type { Desk } from '#app/data/organizations/index.server.ts'
 
-/** A case as it is taken out, as far as its claim was given. */
+/** The content of a case that is taken out, as far as its claim was shared. */
 export interface CaseContent {
-  /** The claim file, which says the language, too. */
+  /** The claim file, which also names the language. */
   readonly claim: ClaimFile
   readonly life: readonly DraftEvent[]
   readonly papers: readonly ExhibitFile[]
@@ -32,21 +32,21 @@ export interface CaseContent {
   readonly notes: readonly KeptNote[]
 }
 
-/** A note without who wrote it: they are of one organization, and the file may be of another. */
+/** A note without its author, because the author is of one organization and the file may go to another. */
 export interface KeptNote {
   readonly text: string
   readonly writtenAt: Date
 }
 
-/** A paper that was cleaned just now, with what was said of it. */
+/** A paper that was cleaned just now, with its kind and title. */
 export interface FreshPaper {
   readonly words: ExhibitWords
   readonly file: CleanedFile
 }
 
-/** Cases taken out whole, and brought in as new ones. */
+/** Takes whole cases out, and brings them in as new ones. */
 export interface CaseFiles {
-  /** @param withNotes whether the notes are taken out, too: that is a line of its own in the record */
+  /** @param withNotes whether to take the notes out, too; the record then gets a line about them */
   readonly take: (actor: Actor, number: number, withNotes: boolean) => Promise<CaseResult<CaseContent>>
   /**
    * Makes a case of the member's own.

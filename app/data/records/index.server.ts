@@ -1,6 +1,6 @@
 /**
- * What is read of an organization’s record, figures, files of cases, and the erasing of what is past its time.
- * Whatever lies outside takes of it only what stands here.
+ * The pages and the check of an organization’s record, figures, files of cases, and the erasing of cases and drafts past their retention.
+ * Other folders import from this file alone.
  */
 
 export { createKeeping, KEEP_MONTHS_RANGE, type Keeping } from './case-erasing.server.ts'

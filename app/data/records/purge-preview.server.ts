@@ -6,21 +6,21 @@ import { overdueDrafts } from '#app/data/drafts/index.server.ts'
 /** Why something would be deleted. */
 export type PurgeReason =
   | 'draft-with-words'
-  /** Without words, and no group holds it. */
+  /** A draft without a phrase, which no organization has. */
   | 'draft-without-words'
   | 'case-closed'
-  /** The claim was taken back, moved or deleted. */
+  /** A case whose claim was taken back, moved or deleted. */
   | 'case-ended'
 
-/** How many go for one reason, past one day. */
+/** The number of deletions for one reason, past one day. */
 interface PurgeLine {
   readonly why: PurgeReason
-  /** Last day of their time, in universal time. */
+  /** Last day of the retention, in universal time. */
   readonly day: Day
   readonly count: number
 }
 
-/** What the next purge deletes, oldest day first; no names, and nothing is opened. */
+/** The deletions of the next purge, oldest day first. It holds no names, and nothing is opened for it. */
 export interface PurgePreview {
   readonly drafts: number
   readonly cases: number

@@ -7,7 +7,7 @@ import { openFixture, TEST_SERVER, type Fixture } from '../testing/draft-fixture
 import { actorOf } from '../organizations/members.server.ts'
 import type * as Stretch from '#app/keys/stretch.server.ts'
 
-// What words are stretched to matters nothing here, and costs most of the time.
+// The stretching of phrases does not matter here, and would take most of the time.
 vi.mock('#app/keys/stretch.server.ts', async load => ({
   ...(await load<typeof Stretch>()),
   stretch: (secret: string) => Promise.resolve(Buffer.alloc(32, secret)),
@@ -17,14 +17,14 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const answers = { filer: { value: { filer: 'victim' } }, names: { value: { firstName: 'Rosa' } } }
 
-/** A claim, and what its people were told of it. */
+/** A claim, with the days that were told about it. */
 interface Told {
   readonly draftId: string
   readonly words: string | null
   readonly session: string
-  /** The day that a page last named to somebody who could read the claim. */
+  /** The day that a page last showed to a reader of the claim. */
   shown: string
-  /** Moment before which it must not go, by the rule alone: 90 days, or one, after what counts. */
+  /** Moment before which the rule alone forbids deletion: 90 days, or one, after an event that counts. */
   keep: number
 }
 
@@ -62,10 +62,10 @@ afterAll(() => fixture.end())
 /** On a database server each life takes several times as long. */
 const LIVES = TEST_SERVER === null ? 15 : 3
 
-/** How many claims went by themselves in all lives: a life in which none goes shows little. */
+/** How many claims the purge deleted in all lives. A life without a deletion proves little. */
 let gone = 0
 
-/** What every life begins with. */
+/** The first steps of every life. */
 const BEGINNINGS: readonly Step[] = [
   { do: 'begin', withWords: true, share: true },
   { do: 'begin', withWords: true, share: false },
@@ -79,7 +79,7 @@ async function live(steps: readonly Step[]): Promise<void> {
   fixture.time = began
   for (const table of ['Case', 'Draft', 'AuditEvent', 'RateLimit']) await fixture.rows(`DELETE FROM "${table}"`)
   await fixture.rows('UPDATE "PurgeClock" SET "ranAt" = NULL, "lookedAt" = NULL, "newestKnown" = NULL, doubt = ?, hours = 0', '')
-  /** Hours for which the purge has been waited for since the clock last jumped: never fewer than it counts itself. */
+  /** Hours waited since the clock last jumped, never fewer than the purge itself counts. */
   let waited = 0
   let claims: Told[] = []
   const idsOf = async (sql: string) => new Set((await fixture.rows<{ id: string }>(sql)).map(({ id }) => id))
@@ -90,7 +90,7 @@ async function live(steps: readonly Step[]): Promise<void> {
     0
   const counts = (claim: Told, days: number) => void (claim.keep = Math.max(claim.keep, fixture.time + days * DAY_MS))
 
-  /** A browser that has the claim open, as its person sees it; `null` where they cannot open it any more. */
+  /** Opens the claim in a browser, as its survivor does; `null` where they cannot open it any more. */
   async function enter(claim: Told) {
     const again = claim.words === null ? null : await drafts.openByPhrase(claim.words, 'address')
     const session = again?.ok ? again.session : claim.session
@@ -134,7 +134,7 @@ async function live(steps: readonly Step[]): Promise<void> {
 
   for (const each of [...BEGINNINGS, ...steps]) {
     await isKept()
-    // Calls that limit tries, and codes that stand for minutes, are not what is told of here.
+    // An hour passes, so that limits on tries and codes valid for minutes do not matter here.
     fixture.time += HOUR_MS
     if (each.do === 'pass') {
       fixture.time += each.days * DAY_MS
@@ -193,7 +193,7 @@ async function live(steps: readonly Step[]): Promise<void> {
 
 const stamp = (time: number) => new Date(time).toISOString().replace('Z', '+00:00')
 
-test('whatever happens to claims, the purge deletes nothing before the day last shown, and once it goes on nothing past its day is left', async () => {
+test('the purge deletes nothing before the day last shown, and once it goes on nothing past its day is left', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), live), { numRuns: LIVES, seed: 13, endOnFailure: true })
   expect(gone).toBeGreaterThanOrEqual(LIVES)
 })

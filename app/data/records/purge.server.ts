@@ -4,28 +4,28 @@ import { createClockWatch, type OpenDatabase, type PurgeCall, type Transaction }
 import { deleteDraft, idleLimit, overdueDrafts } from '#app/data/drafts/index.server.ts'
 import { previewPurge, type PurgePreview } from './purge-preview.server.ts'
 
-/** Days after which notes of what happened are deleted. */
+/** Days after which audit events are deleted. */
 const AUDIT_DAYS = 365
 
 const DAY_MS = 86_400_000
 /** Drafts deleted in one transaction, so that saving never waits long. */
 const BATCH = 100
 
-/** What a purge took away. */
+/** The numbers of what a purge deleted. */
 interface Purged {
   readonly drafts: number
-  /** Cases past the time that their organization chose. */
+  /** Cases past the retention that their organization chose. */
   readonly cases: number
   readonly sessions: number
 }
 
-/** Deletes what is over its time. */
+/** Deletes data past its retention. */
 export interface Purge {
-  /** Drafts, cases and notes wait where the clock is in doubt; see {@link waiting}. */
+  /** Deletes. Drafts, cases and audit events wait where the clock is in doubt; see {@link waiting}. */
   readonly run: (call?: PurgeCall) => Promise<Purged>
-  /** What {@link run} would delete if the clock is right; deletes nothing. */
+  /** Tells what {@link run} would delete if the clock is right; deletes nothing. */
   readonly preview: () => Promise<PurgePreview>
-  /** What keeps it waiting, in a line for whoever runs the server; `null` where nothing does. */
+  /** Says in one line for the operator why the purge waits; `null` where it does not. */
   readonly waiting: () => Promise<string | null>
 }
 
@@ -56,7 +56,7 @@ export function createPurge({ transact, emptyLog }: OpenDatabase, desk: Desk): P
       drafts += await transact(async transaction => {
         let deleted = 0
         for (const { id } of overdue.slice(start, start + BATCH)) {
-          // Asked again where it is deleted: somebody may have saved since.
+          // Checks again at the deletion, because the draft may have been saved since.
           const { count } = await transaction.draft.deleteMany({ where: { id, ...past } })
           if (count === 1) await deleteDraft(transaction, id, 'draft.expired', now())
           deleted += count
@@ -68,7 +68,7 @@ export function createPurge({ transact, emptyLog }: OpenDatabase, desk: Desk): P
   }
 }
 
-/** Idle sessions, expired counters, links and challenges past their time: nothing that a person wrote goes with them. */
+/** Deletes idle sessions, expired counters, links, codes and challenges. Nothing that a person wrote goes with them. */
 async function endSessions(transaction: Transaction, now: number): Promise<number> {
   const { session, rateLimit, staffSession, invitation, passkeyChallenge, shareCode } = transaction
   const past = { lt: new Date(now) }

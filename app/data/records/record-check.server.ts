@@ -2,25 +2,25 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Desk, headMark, markAfter, openOrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /**
- * The first place where a record does not fit: a line there was changed, moved or put in (`changed`), is not there (`missing`), stands
- * after the end (`extra`), or the end itself was written by somebody else (`end`).
+ * The first place where a record does not fit. `changed`: the line there was changed, moved or put in. `missing`: the line is not there.
+ * `extra`: the line stands after the end. `end`: the end itself was not written by this program.
  */
 type RecordFault = 'changed' | 'missing' | 'extra' | 'end'
 
 export type RecordCheck =
-  /** All lines fit. `code` names the newest: whoever keeps it can tell later whether the record was put back to an older one. */
+  /** All lines fit. `code` names the newest line. A person who keeps it can tell later whether the record was put back to an older one. */
   | { readonly ok: true; readonly lines: number; readonly code: string | null }
   | { readonly ok: false; readonly place: number; readonly fault: RecordFault }
 
-/** Lines that are looked at in one transaction, so that nobody who works waits. */
+/** Lines checked in one transaction, so that members do not wait. */
 const BATCH = 1_000
-/** Letters of a mark in a code: 64 bits, which nobody can aim at without the key. */
+/** Letters of a mark in a code: 64 bits, which cannot be hit on purpose without the key. */
 const CODE_LETTERS = 16
 
 /** A line's place and the beginning of its mark, for people to write down: `128-3f2a-9c1b-77de-0a4c`. */
 export const recordCode = (place: number, mark: string): string => [place, ...(mark.slice(0, CODE_LETTERS).match(/.{4}/g) ?? [])].join('-')
 
-/** What somebody wrote down, however they spaced it; `null` where it is no code. */
+/** Reads a code that a person wrote down, with any spacing; `null` where the text is none. */
 export function readRecordCode(text: string): { readonly place: number; readonly start: string } | null {
   const [, place = '', start = ''] = /^\s*(\d{1,9})[\s-]+([\da-f\s-]+)$/i.exec(text) ?? []
   const letters = start.replace(/[\s-]/g, '').toLowerCase()
@@ -31,7 +31,7 @@ export function readRecordCode(text: string): { readonly place: number; readonly
 export async function checkRecord({ transact, wrapping }: Desk, organizationId: string): Promise<RecordCheck> {
   let last = { place: 0, mark: '' }
   for (;;) {
-    // Head and lines of one moment: others add to both meanwhile.
+    // Reads head and lines in one transaction, because other members add to both meanwhile.
     const { organization, lines } = await transact(async ({ organization, caseRecord }) => ({
       organization: await organization.findUniqueOrThrow({ where: { id: organizationId } }),
       lines: await caseRecord.findMany({ where: { organizationId, place: { gt: last.place } }, orderBy: { place: 'asc' }, take: BATCH }),

@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.end())
 
-/** Six lines: two cases made, then read in turn. */
+/** Writes six lines: two cases are made, then read in turn. */
 async function someLines() {
   await casework.cases.create(owner, { language: 'en', about: ABOUT })
   await casework.cases.create(owner, { language: 'es', about: ABOUT })
@@ -41,7 +41,7 @@ describe('an untouched record', () => {
     expect(await check()).toMatchObject({ ok: true, lines: 6, code: expect.stringMatching(/^6(-[\da-f]{4}){4}$/) as unknown })
   })
 
-  test('is read newest first, page by page, and reading it is a line of its own', async () => {
+  test('is read newest first, page by page, and each reading is a line of its own', async () => {
     await someLines()
     for (let reads = 0; reads < 60; reads++) await casework.cases.find(owner, 2)
     const first = await casework.records.page(owner, {})
@@ -65,7 +65,7 @@ describe('an untouched record', () => {
     expect(await places({ from: new Date(fixture.time - 1), until: new Date(fixture.time + 1), kind: 'case.read' })).toEqual([6, 5, 4, 3])
   })
 
-  test('shows a supervisor the lines of the team alone, and nobody those of another organization', async () => {
+  test('shows a supervisor only the lines of the team, and no member those of another organization', async () => {
     const { id: teamId } = await casework.organizations.addTeam(owner.organizationId, 'Azul')
     const sup = actorOf((await addMember(casework, owner.organizationId, 'supervisor', 'sup', fixture.time, teamId)).member)
     await someLines()
@@ -83,7 +83,7 @@ describe('an untouched record', () => {
     expect(await check()).toMatchObject({ ok: true })
   })
 
-  test('of one case is shown to who may read the case, with the name of who left kept back', async () => {
+  test('shows a case’s lines to members who may read the case, without the names of members who left', async () => {
     await someLines()
     const helper = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'helper', fixture.time)).member)
     await casework.cases.find(helper, 1)
@@ -99,7 +99,7 @@ describe('an untouched record', () => {
     expect(await check()).toMatchObject({ ok: true })
   })
 
-  test('is taken out whole, and that is written down first', async () => {
+  test('can be taken out whole, which the record tells first', async () => {
     await someLines()
     const kinds: string[] = []
     for await (const lines of casework.records.all(owner)) kinds.push(...lines.map(({ kind }) => kind))
@@ -108,12 +108,12 @@ describe('an untouched record', () => {
   })
 })
 
-describe('a record that somebody tampered with', () => {
+describe('a record that was tampered with', () => {
   beforeEach(someLines)
   const sql = (statement: string, ...values: unknown[]) => fixture.rows(statement, ...values)
   const expectFault = async (place: number, fault: Extract<RecordCheck, { ok: false }>['fault']) => {
     expect(await check()).toEqual({ ok: false, place, fault })
-    // Work goes on, and what comes after does not cover it up.
+    // The organization works on, and the later lines do not cover the fault up.
     await casework.cases.find(owner, 1)
     expect(await check()).toMatchObject({ ok: false })
   }
@@ -146,7 +146,7 @@ describe('a record that somebody tampered with', () => {
     await sql(
       'INSERT INTO "CaseRecord" SELECT "organizationId", 4, at, "memberId", role, kind, "caseId", mark FROM "CaseRecord" WHERE place = 3',
     )
-    // The next line finds its place taken: nothing more is done in this organization until somebody has looked.
+    // The next line finds its place taken, so the organization can do nothing more until the record was looked at.
     expect(await check()).toEqual({ ok: false, place: 4, fault: 'changed' })
   })
 
@@ -169,7 +169,7 @@ describe('a record that somebody tampered with', () => {
     await sql('DELETE FROM "CaseRecord" WHERE place > 4')
     await sql('UPDATE "Organization" SET "recordCount" = 4, "recordMark" = (SELECT mark FROM "CaseRecord" WHERE place = 4)')
     await expectFault(4, 'end')
-    // The line that came after it is chained to nothing.
+    // The line that came after the fault is chained to nothing.
     expect(await check()).toEqual({ ok: false, place: 5, fault: 'changed' })
   })
 
@@ -186,7 +186,7 @@ describe('a record that somebody tampered with', () => {
     expect(await check()).toEqual({ ok: false, place: 7, fault: 'changed' })
   })
 
-  test('is not found where everything was put back to an older whole, but a code that was written down tells', async () => {
+  test('is not found where an older whole record was put back, but a code that was written down tells', async () => {
     const older = await head()
     await casework.cases.find(owner, 1)
     const now = await check()

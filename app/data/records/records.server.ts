@@ -5,25 +5,25 @@ import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { CaseRecord, Prisma } from '../generated/sqlite/client.ts'
 import { checkRecord, readRecordCode, type RecordCheck } from './record-check.server.ts'
 
-/** One line of the record, as people read it. */
+/** One line of the record, as members read it. */
 export interface RecordLine {
   readonly place: number
   readonly at: Date
-  /** Their name; `null` where it was no member, or one who is not there any more. */
+  /** The member's name; `null` where the author was no member, or has left. */
   readonly name: string | null
   readonly role: Role | 'survivor' | 'system'
   readonly kind: CaseRecordKind
-  /** `null` where it concerned no case, or one whose row is gone. */
+  /** `null` where the line concerned no case, or the row of the case is gone. */
   readonly caseNumber: number | null
   readonly mark: string
 }
 
-/** What somebody looks for in the record. */
+/** A member's filter of the record. */
 export interface RecordFilter {
   readonly caseNumber?: number
   readonly memberId?: string
   readonly kind?: CaseRecordKind
-  /** First moment, and the first moment after. */
+  /** `from` is the first moment, and `until` the first moment that is left out. */
   readonly from?: Date
   readonly until?: Date
 }
@@ -31,33 +31,33 @@ export interface RecordFilter {
 /** Lines, newest first. */
 interface RecordPage {
   readonly lines: readonly RecordLine[]
-  /** Where the page after this one begins; `null` at the end of the record. */
+  /** Place before which the next page begins; `null` at the end of the record. */
   readonly before: number | null
 }
 
-/** The record of who read and wrote what, without values. */
+/** The record of who read and wrote what. It holds no values. */
 export interface Records {
   /**
-   * What the member may see of the organization's record.
-   * @throws Error where they may see nothing of it
+   * The part of the organization's record that the member may see.
+   * @throws Error where the member may see none of it
    */
   readonly page: (actor: Actor, filter: RecordFilter, before?: number) => Promise<RecordPage>
   /** A case with its record. */
   readonly ofCase: (actor: Actor, number: number, before?: number) => Promise<CaseResult<CaseHead & RecordPage>>
   /**
-   * All lines, oldest first, a batch at a time; that they were taken out is written down first.
+   * All lines, oldest first, a batch at a time. The record first tells that they were taken out.
    * @throws Error where the member may not see all of them
    */
   readonly all: (actor: Actor) => AsyncGenerator<readonly RecordLine[], void>
   /** Looks whether every line is there as it was written. */
   readonly check: (organizationId: string) => Promise<RecordCheck>
-  /** Whether the line that a code was written down for still stands; `null` where the text is no code. */
+  /** Whether the line of a code is still there unchanged; `null` where the text is no code. */
   readonly holds: (organizationId: string, code: string) => Promise<boolean | null>
 }
 
 /** Lines of one page. */
 const RECORD_PAGE = 50
-/** Lines of one batch, and batches that are looked through for one page of somebody who may see only some. */
+/** Lines in one batch. `MOST_BATCHES` are searched for one page of a member who may see only some lines. */
 const BATCH = 500
 const MOST_BATCHES = 20
 
@@ -176,7 +176,7 @@ interface KnownCase {
   readonly memberIds: readonly string[]
 }
 
-/** The rows that a filter asks for; `null` where there can be none. */
+/** A condition for the rows of a filter; `null` where there can be none. */
 async function whereOf(
   transaction: Transaction,
   organizationId: string,
@@ -211,7 +211,7 @@ async function casesOf({ case: cases }: Transaction, rows: readonly CaseRecord[]
   )
 }
 
-/** What concerned a case is of that case; everything else is of who did it. */
+/** A line about a case belongs to the case; every other line belongs to the member who acted. */
 function maySee(
   actor: Actor,
   { organizationId, caseId, memberId }: CaseRecord,

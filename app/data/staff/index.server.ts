@@ -1,6 +1,6 @@
 /**
- * How the people of organizations join and sign in.
- * Whatever lies outside takes of it only what stands here.
+ * How the members of organizations join and sign in.
+ * Other folders import from this file alone.
  */
 
 export { createInvitations, type Invitations, type InvitationView, type MadeLink } from './invitations.server.ts'

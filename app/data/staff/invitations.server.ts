@@ -6,35 +6,41 @@ import type { Invitation } from '../generated/sqlite/client.ts'
 import { NO_PASSWORD } from './passwords.server.ts'
 import { findOpened, seal } from '#app/keys/seal.server.ts'
 
-/** Days for which a link to join stands. */
+/** Days for which a link to join is valid. */
 export const INVITATION_DAYS = 7
-/** Hours for which the other links stand: the first owner's, which the server prints, and one to choose new ways to sign in. */
+/**
+ * Hours for which other links are valid: the first owner's, which the server prints, the one for a further organization, and the one for
+ * new sign-in methods.
+ */
 export const SHORT_LINK_HOURS = 24
 
 const SECRET_BYTES = 32
 /** 32 bytes in base64url. */
 const SECRET = /^[\w-]{43}$/
 
-/** What a link is for. */
+/** The purpose of a link. */
 interface InvitationTerms {
-  /** `first`: makes the first organization, while there is none. `organization`: makes another one. `reset`: chooses new ways to sign in. */
+  /**
+   * `first`: makes the first organization, while there is none. `organization`: makes another one. `join`: makes a member. `reset`: chooses
+   * new sign-in methods.
+   */
   readonly kind: 'first' | 'organization' | 'join' | 'reset'
   readonly role: Role
   readonly teamId: string | null
-  /** For whom it was made, as the inviter wrote it. */
+  /** Name of the invited person, as the inviter wrote it. */
   readonly name: string
 }
 
-/** A link that somebody may still open. */
+/** A link that can still be opened. */
 export interface InvitationView extends InvitationTerms {
   readonly id: string
   readonly organizationId: string | null
-  /** Whose ways to sign in it replaces. */
+  /** The member whose sign-in methods the link replaces. */
   readonly memberId: string | null
   readonly expiresAt: Date
 }
 
-/** A link's secret, which is in this answer and nowhere else. */
+/** The secret of a link. It is in this answer and nowhere else. */
 export interface MadeLink {
   readonly secret: string
   readonly expiresAt: Date
@@ -42,15 +48,18 @@ export interface MadeLink {
 
 /** One-time links. */
 export interface Invitations {
-  /** The link that makes the first owner; `null` once there is an organization. */
+  /** Makes the link for the first owner; `null` once there is an organization. */
   readonly inviteFirstOwner: () => Promise<MadeLink | null>
-  /** A link that makes another organization with its owner; for the command line alone. */
+  /** Makes a link for another organization with its owner; for the command line alone. */
   readonly inviteOrganization: () => Promise<MadeLink>
-  /** Whoever calls has made sure that the role and the team are the inviter's to give. */
+  /** Makes a link to join. The caller has checked that the inviter may give this role and team. */
   readonly invite: (organizationId: string, terms: Omit<InvitationTerms, 'kind'>) => Promise<MadeLink>
-  /** Takes all ways to sign in away and ends all sessions; the link chooses new ways. `null` where there is no such member with access. */
+  /**
+   * Removes all sign-in methods of a member and ends all their sessions; the link chooses new methods. `null` where there is no such member
+   * with access.
+   */
   readonly reset: (organizationId: string, memberId: string) => Promise<MadeLink | null>
-  /** Links to join an organization that stand, latest first. */
+  /** Lists the valid links to join an organization, latest first. */
   readonly list: (organizationId: string) => Promise<readonly InvitationView[]>
   readonly withdraw: (organizationId: string, invitationId: string) => Promise<void>
 }
@@ -59,7 +68,7 @@ const idOf = (secret: string) => createHash('sha256').update(secret).digest('hex
 const termsPlace = (id: string, organizationId: string | null, memberId: string | null) =>
   `Invitation:${id}:terms:${organizationId ?? ''}:${memberId ?? ''}`
 
-/** A link's row by its secret, while it stands. */
+/** Finds the row of a valid link by its secret. */
 export async function findInvitation({ sealing, now }: Desk, transaction: Transaction, secret: string): Promise<InvitationView | null> {
   if (!SECRET.test(secret)) return null
   const row = await transaction.invitation.findUnique({ where: { id: idOf(secret), expiresAt: { gte: new Date(now()) } } })
@@ -120,7 +129,7 @@ export function createInvitations(desk: Desk): Invitations {
         await transaction.recoveryCode.deleteMany({ where: { memberId } })
         await transaction.staffSession.deleteMany({ where: { memberId } })
         await transaction.invitation.deleteMany({ where: { memberId } })
-        // A lost phone had the calendar, too.
+        // The calendar may be on a phone that was lost, so its address ends, too.
         await endCalendarFeed(transaction, memberId)
         const member = openMember(
           await getOrganizationKey(desk, transaction, organizationId),

@@ -37,7 +37,7 @@ const joinByPasskey = async (secret: string, login: string, passkey = new TestPa
   )
 
 describe('the first owner’s link', () => {
-  test('makes an organization and its owner, once, while there is none', async () => {
+  test('makes an organization and its owner once, while there is none', async () => {
     const [one, two] = [await casework.invitations.inviteFirstOwner(), await casework.invitations.inviteFirstOwner()]
     expect(await found(one!.secret)).toEqual({ kind: 'first', role: 'owner', name: '', organizationName: null, login: null })
     const { member, organization } = await joinWithPassword(casework, one!.secret, 'Ana@Example.org', fixture.time)
@@ -47,14 +47,14 @@ describe('the first owner’s link', () => {
     expect(await casework.invitations.inviteFirstOwner()).toBeNull()
   })
 
-  test('of two that are used at once, one makes an organization', async () => {
+  test('makes only one organization where two links are used at once', async () => {
     const links = [await casework.invitations.inviteFirstOwner(), await casework.invitations.inviteFirstOwner()]
     const results = await Promise.all(links.map((link, index) => joinByPasskey(link!.secret, `ana${index}`)))
     expect(results.map(result => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['gone', 'ok'])
     expect(await casework.organizations.list()).toHaveLength(1)
   })
 
-  test('stands for a day, and is none when it is guessed, cut or empty', async () => {
+  test('is valid for a day, and not where it is guessed, cut or empty', async () => {
     const { secret } = (await casework.invitations.inviteFirstOwner())!
     for (const wrong of ['', 'x', secret.slice(1), `${secret}A`, secret.toLowerCase(), 'A'.repeat(43)])
       expect(await found(wrong)).toBeNull()
@@ -75,7 +75,7 @@ describe('a link to join', () => {
   const invite = (role: 'owner' | 'volunteer' = 'volunteer') =>
     casework.invitations.invite(owner.organization.id, { role, teamId: null, name: 'Vic' })
 
-  test('says who invites whom, gives role and team, and works once, by passkey, too', async () => {
+  test('says who invites whom, gives role and team, and works once, also with a passkey', async () => {
     const team = await casework.organizations.addTeam(owner.organization.id, 'North')
     const { secret } = await casework.invitations.invite(owner.organization.id, { role: 'volunteer', teamId: team.id, name: 'Vic' })
     expect(await found(secret)).toEqual({ kind: 'join', role: 'volunteer', name: 'Vic', organizationName: 'Casa Ejemplo', login: null })
@@ -90,7 +90,7 @@ describe('a link to join', () => {
     expect(await casework.joining.join(secret, form('other'), way, TEST_CALLER)).toEqual({ ok: false, reason: 'gone' })
   })
 
-  test('stands where the code, the key or the login name was wrong', async () => {
+  test('stays valid where the code, the ticket or the login name was wrong', async () => {
     const { secret } = await invite()
     const offer = casework.joining.offerCode(secret)
     expect(casework.joining.offerCode(secret, offer.ticket)).toEqual(offer)
@@ -109,7 +109,7 @@ describe('a link to join', () => {
     expect(await join('vic', {})).toMatchObject({ ok: true })
   })
 
-  test('is listed without its secret, withdrawn, and over after a week', async () => {
+  test('is listed without its secret, can be withdrawn, and ends after a week', async () => {
     const [one, two] = [await invite(), await invite()]
     const list = await casework.invitations.list(owner.organization.id)
     expect(list).toHaveLength(2)
@@ -124,14 +124,14 @@ describe('a link to join', () => {
     expect(await found(secret)).toBeNull()
   })
 
-  test('that somebody wrote into the database lets nobody in', async () => {
+  test('lets nobody in where its row was changed in the database', async () => {
     const { secret } = await invite()
     const strangers = await makeOwner(casework, fixture.time, 'stranger')
     await fixture.rows('UPDATE "Invitation" SET "organizationId" = ?', strangers.organization.id)
     expect(await found(secret)).toBeNull()
   })
 
-  test('of a reset takes the old ways and sessions away, keeps the member, and lets them choose new ways', async () => {
+  test('for a reset ends old sign-in methods and sessions, keeps the member, and lets them choose new methods', async () => {
     const ana = await addMember(casework, owner.organization.id, 'caseworker', 'ana', fixture.time)
     const link = (await casework.invitations.reset(owner.organization.id, ana.member.id))!
     expect(await casework.sessions.find(ana.session)).toBeNull()

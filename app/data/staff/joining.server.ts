@@ -24,38 +24,38 @@ import { makeStaffSession } from './staff-sessions.server.ts'
 import { STRETCH_RETRY_SECONDS } from '#app/keys/stretch.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
-/** What a link's page says. */
+/** The content of a link's page. */
 export interface JoinView extends Pick<InvitationView, 'kind' | 'role' | 'name'> {
   /** `null` where the link makes the organization. */
   readonly organizationName: string | null
-  /** The login name that stays; `null` where a new one is chosen. */
+  /** The login name of the member, which stays; `null` where a new one is chosen. */
   readonly login: string | null
 }
 
-/** Who joins, as they wrote it. What the link says already is not asked again and not taken from here. */
+/** The entries of the joining person. Values that the link states already, such as the role, are not taken from here. */
 interface JoinForm {
   readonly organizationName: string
   readonly name: string
   readonly login: string
 }
 
-/** The way to sign in that somebody chose: `sent` is a browser's answer, of any shape. */
+/** The chosen sign-in method. `sent` is a browser's answer, of any shape. */
 export type JoinWay =
   ({ readonly kind: 'password' } & NewPassword) | { readonly kind: 'passkey'; readonly site: Site; readonly sent: unknown }
 
-/** `gone`: the link was used, withdrawn or is too old. `proof`: the code or the passkey was not right; the link still stands. */
+/** `gone`: the link was used, withdrawn or is too old. `proof`: the code or the passkey was not right; the link is still valid. */
 export type JoinResult =
   | { readonly ok: true; readonly session: string; readonly recoveryCodes: readonly string[] }
   | { readonly ok: false; readonly reason: 'gone' | 'login-taken' | 'proof' }
   | SlowDown
 
-/** What somebody does with a one-time link. */
+/** The steps of a person who opens a one-time link. */
 export interface Joining {
-  /** `null` where the link does not stand. */
+  /** Reads a link; `view` is `null` where the link is not valid. */
   readonly find: (secret: string, clientKey: string) => Promise<{ readonly ok: true; readonly view: JoinView | null } | SlowDown>
-  /** @param earlier ticket of an offer that is made again while it stands */
+  /** @param earlier ticket of an earlier offer, which is made again while it is valid */
   readonly offerCode: (secret: string, earlier?: string) => CodeOffer
-  /** What to ask the browser with; `null` where the link does not stand, or the login name is taken: then no passkey is made in vain. */
+  /** The options for the browser; `null` where the link is not valid, or the login name is taken, so that no passkey is made in vain. */
   readonly passkeyOptions: (secret: string, login: string, site: Site) => Promise<PasskeyOptions | null>
   /** Makes the member (and the organization), uses the link up, and signs in. */
   readonly join: (secret: string, form: JoinForm, way: JoinWay, caller: Caller) => Promise<JoinResult>
@@ -125,7 +125,7 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
     return { kind, role, name, organizationName: organization.name, login: row && openMember(organization.key, row).login }
   }
 
-  /** Checks what was chosen; `null` where it proves nothing. */
+  /** Checks the chosen method; `null` where it proves nothing. */
   async function proofOf(secret: string, way: JoinWay): Promise<Proof | 'busy' | null> {
     if (way.kind === 'passkey') {
       const made = await findMadePasskey(desk, subjectOf(secret), way.site, way.sent)
@@ -138,7 +138,7 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
     return stretched.ok ? { kind: 'password', stretched: stretched.value, codeSecret, step } : 'busy'
   }
 
-  /** The member of a link: the one whose ways it replaces, or a new one. */
+  /** The member of a link: the one whose sign-in methods it replaces, or a new one. */
   async function memberOf(
     transaction: Transaction,
     { organizationId, memberId, role, teamId }: InvitationView,
@@ -149,7 +149,7 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
         ? await makeOrganization(desk, transaction, form.organizationName)
         : await getOrganizationKey(desk, transaction, organizationId)
     if (memberId !== null) return { key, memberId }
-    // The team may have gone since.
+    // The team may have been removed since.
     const team = teamId === null ? null : await transaction.team.findUnique({ where: { id: teamId, organizationId: key.organizationId } })
     const id = randomUUID()
     const login = plainLogin(form.login)

@@ -10,12 +10,12 @@ import { type Cell, type Desk, openCell, type OrganizationKey, sealCell } from '
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Passkey } from '../generated/sqlite/client.ts'
 
-/** Minutes in which a browser answers; what an asked person needs to find their device. */
+/** Minutes in which a browser must answer: the time that a member needs to find their device. */
 const CHALLENGE_MINUTES = 5
 
 const credentialCell = (row: string, memberId: string): Cell => ({ table: 'Passkey', row, column: `credential:${memberId}` })
 
-/** Keeps the challenge of what a browser is asked, until it is answered. `purpose` says for what and whom. */
+/** Stores the challenge for a browser until it is answered. `purpose` says what the challenge is for, and for whom. */
 export async function keepChallenge<Options extends PasskeyOptions>(
   { transact, markOf, now }: Desk,
   purpose: string,
@@ -65,7 +65,7 @@ export function openCredential(key: OrganizationKey, { id, memberId, credential 
   return JSON.parse(openCell(key, credentialCell(id, memberId), credential)) as Credential
 }
 
-/** Checks that a browser used this passkey; the authenticator's new count of uses, or `null`. */
+/** Checks that a browser used this passkey; returns the authenticator's new count of uses, or `null`. */
 export function findUse(
   desk: Desk,
   purpose: string,

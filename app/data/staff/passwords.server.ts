@@ -11,12 +11,12 @@ import { SALT_BYTES, stretch } from '#app/keys/stretch.server.ts'
 /** Passwords stretched at once, beside the phrases of claims: one more needs 46 MiB. */
 const AT_ONCE = 1
 const WAITING = 10
-/** Minutes in which a new secret of one-time codes is typed into a phone and proved. */
+/** Minutes in which a member types a new secret of one-time codes into a phone and proves it. */
 const OFFER_MINUTES = 30
-/** How many recovery codes a member gets, and the random bits of each: 16 characters of 5 bits. */
+/** Number of recovery codes that a member gets. Each code has 16 characters of 5 random bits. */
 const RECOVERY_CODES = 10
 const RECOVERY_CHARACTERS = 16
-/** 32 letters and digits that no one takes for each other (Crockford's base32). */
+/** 32 letters and digits that people do not mistake for each other (Crockford's base32). */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 const passwordCell = (row: string): Cell => ({ table: 'Member', row, column: 'passwordHash' })
@@ -39,18 +39,20 @@ export interface StretchedPassword {
 /** Columns of a member without a password. */
 export const NO_PASSWORD = { salt: null, passwordHash: null, codeSecret: null } as const
 
-/** The arithmetic of passwords, one-time codes and recovery codes. */
+/** The computations with passwords, one-time codes and recovery codes. */
 export type Passwords = ReturnType<typeof createPasswords>
 
-/** @param pepper a key of the installation, so that a stolen database without its key file cannot even be guessed at */
+/** @param pepper a key of the installation, so that a stolen database without its key file does not even allow guessing */
 export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) {
   const gate = createGate(AT_ONCE, WAITING)
-  /** Stands in for the salt of a member who does not exist or has no password, so that it costs the same. */
+  /** Replaces the salt of a member who does not exist or has no password, so that the check costs the same. */
   const noSalt = new Uint8Array(randomBytes(SALT_BYTES))
   const noHash = randomBytes(32)
 
   return {
-    /** Offers a secret; `subject` is who may take it. Where an earlier offer still stands, it is the same, because a phone may have it already. */
+    /**
+     * Offers a secret to a subject. It is the secret of the earlier offer where that is still valid, because a phone may have it already.
+     */
     offerCode(subject: string, earlier = ''): CodeOffer {
       const known = this.findOffered(subject, earlier)
       if (known !== null) return { secret: known, ticket: earlier }
@@ -58,7 +60,7 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
       return { secret, ticket: seal(sealing, offerPlace(subject), JSON.stringify({ secret, at: now() })).toString('base64url') }
     },
 
-    /** The secret of an offer that still stands. */
+    /** The secret of an offer that is still valid; `null` where there is none. */
     findOffered(subject: string, ticket: string): string | null {
       const text = findOpened(sealing, offerPlace(subject), Buffer.from(ticket, 'base64url'))
       if (text === null) return null
@@ -66,7 +68,7 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
       return now() - at <= OFFER_MINUTES * 60_000 ? secret : null
     },
 
-    /** A new password, stretched; `ok: false` where too many wait. */
+    /** Stretches a new password; `ok: false` where too many wait. */
     async stretchNew(password: string): Promise<GateResult<StretchedPassword>> {
       const salt = new Uint8Array(randomBytes(SALT_BYTES))
       const stretched = await gate.run(() => stretch(plainPassword(password), salt, pepper))
@@ -101,7 +103,8 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
     stepOf: (secret: string, code: string): number | null => stepOfCode(secret, plainCode(code), now()),
 
     /**
-     * Uses up a one-time or recovery code. Its statements are the same where `member` is `null`, which stands for a wrong password, too.
+     * Uses up a one-time code or a recovery code. Its statements are the same where `member` is `null`, which also stands for a wrong
+     * password.
      * @returns whether the code was the member's and had not been used
      */
     async useCode(
@@ -130,10 +133,13 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
   }
 }
 
-/** Codes are typed from paper and from phones, with spaces and dashes or without, and some write O for 0 and L for 1. */
+/**
+ * The plain form of a code. Members type codes from paper and from phones, with or without spaces and dashes, and some write O for 0 and L
+ * for 1.
+ */
 const plainCode = (typed: string) => typed.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '').replaceAll('o', '0').replace(/[il]/g, '1')
 
-/** Four groups of four characters. A byte modulo 32 is as even as a byte. */
+/** Makes four groups of four characters. A byte modulo 32 is as evenly distributed as a byte. */
 function makeRecoveryCode(): string {
   const characters = [...randomBytes(RECOVERY_CHARACTERS)].map(byte => ALPHABET[byte % ALPHABET.length]).join('')
   return characters.replace(/(.{4})(?!$)/g, '$1-')

@@ -6,10 +6,10 @@ import { NO_PASSWORD, type CodeOffer, type Passwords } from './passwords.server.
 import { STRETCH_RETRY_SECONDS } from '#app/keys/stretch.server.ts'
 import type { SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
-/** Most passkeys of one member. */
+/** Most passkeys that a member may have. */
 export const MOST_PASSKEYS = 10
 
-/** How a member can sign in. */
+/** The sign-in methods of a member. */
 interface SignInWays {
   /** Oldest first. */
   readonly passkeys: readonly { readonly id: string; readonly createdAt: Date; readonly lastUsedAt: Date | null }[]
@@ -17,10 +17,10 @@ interface SignInWays {
   readonly recoveryCodes: number
 }
 
-/** What a form says about a new password with its codes. */
+/** The fields of a form for a new password with its codes. */
 export interface NewPassword {
   readonly password: string
-  /** Of the {@link CodeOffer}. */
+  /** Ticket of the {@link CodeOffer}. */
   readonly ticket: string
   /** The first code, which proves that the phone has the secret. */
   readonly code: string
@@ -30,18 +30,18 @@ export interface NewPassword {
 type SetPasswordResult =
   { readonly ok: true; readonly recoveryCodes: readonly string[] } | { readonly ok: false; readonly reason: 'code' } | SlowDown
 
-/** A member's own ways to sign in. Whoever calls has made sure that it is the member, and has been a moment ago. */
+/** A member's own sign-in methods. The caller has checked that the request is the member's, and that the member signed in a moment ago. */
 export interface SignInWaysOf {
   readonly find: (memberId: string) => Promise<SignInWays>
-  /** What to ask the browser with; `null` where the member has as many passkeys as can be. */
+  /** The options for the browser; `null` where the member has as many passkeys as allowed. */
   readonly newPasskeyOptions: (memberId: string, site: Site) => Promise<PasskeyOptions | null>
   /** False where the browser's answer proves nothing. */
   readonly addPasskey: (memberId: string, site: Site, sent: unknown) => Promise<boolean>
-  /** `last-way`: the member could not sign in any more. */
+  /** `last-way`: the member could not sign in any more, so nothing was removed. */
   readonly removePasskey: (memberId: string, passkeyId: string) => Promise<'done' | 'last-way'>
-  /** @param earlier ticket of an offer that is made again while it stands */
+  /** @param earlier ticket of an earlier offer, which is made again while it is valid */
   readonly offerCode: (memberId: string, earlier?: string) => CodeOffer
-  /** Sets or replaces password and codes; recovery codes made before stop working. */
+  /** Sets or replaces password and codes. Earlier recovery codes stop working. */
   readonly setPassword: (memberId: string, to: NewPassword) => Promise<SetPasswordResult>
   readonly removePassword: (memberId: string) => Promise<'done' | 'last-way'>
   readonly makeRecoveryCodes: (memberId: string) => Promise<readonly string[]>
@@ -51,7 +51,7 @@ export function createSignInWays(desk: Desk, passwords: Passwords): SignInWaysOf
   const { transact } = desk
   const purposeOf = (memberId: string) => `add:${memberId}`
   const offerOf = (memberId: string) => `member:${memberId}`
-  /** Passkeys and password of one member; holds the member's row, so that two removals meet. */
+  /** Counts the passkeys and the password of a member. It holds the member's row, so that two removals conflict. */
   async function counted(transaction: Transaction, memberId: string) {
     await holdMember(transaction, memberId)
     const { passwordHash } = await transaction.member.findUniqueOrThrow({ where: { id: memberId } })

@@ -42,8 +42,8 @@ interface StaffSessionView {
 /** Browsers in which members are signed in. `cookie` is the session cookie's value, as it came. */
 export interface StaffSessions {
   /**
-   * Who is signed in with this cookie; `null` where nobody is, or it has ended.
-   * @param by `page` asks by itself, again and again, and so does not keep the session from being idle
+   * The member who is signed in with this cookie; `null` where there is none, or the session has ended.
+   * @param by `page` where the page's script asks by itself, again and again, which does not keep the session open
    */
   readonly find: (cookie: string | null, by?: 'member' | 'page') => Promise<OpenStaffSession | null>
   /** Signs out in this browser. */
@@ -147,7 +147,7 @@ export function createStaffSessions(desk: Desk): StaffSessions {
     return now() - lastSeenAt.getTime() <= idleMinutes * 60_000
   }
 
-  /** Whether the session stands: its secret is right, its member has access, and it has not been idle or long. */
+  /** Whether the session is open: its secret is right, its member has access, and it was not idle or open for too long. */
   function isOpen(session: SessionKey, row: StaffSession & { readonly member: Member & { readonly organization: Organization } }): boolean {
     const { member, lastSeenAt, endsAt } = row
     return (

@@ -13,7 +13,7 @@ beforeEach(async () => {
   fixture = await openFixture()
   casework = fixture.store.casework!
   owner = await makeOwner(casework, fixture.time)
-  // The code of joining is used up.
+  // The code of joining was used up, so the tests begin in a later time step.
   fixture.time += 60_000
 })
 afterEach(() => fixture.end())
@@ -36,7 +36,7 @@ describe('password and code', () => {
     })
   })
 
-  test('that are wrong, unknown or missing look the same', async () => {
+  test('get the same answer where any of them is wrong, unknown or missing', async () => {
     for (const wrong of [
       { login: 'nobody' },
       { login: '' },
@@ -49,7 +49,7 @@ describe('password and code', () => {
     }
   })
 
-  test('a code works once, and a wrong password uses none up', async () => {
+  test('need a code that works once, and a wrong password uses no code up', async () => {
     const code = codeAt(owner.codeSecret, fixture.time)
     expect(await signIn({ code, password: 'another password' })).toEqual(WRONG)
     expect(await signIn({ code })).toMatchObject({ ok: true })
@@ -58,12 +58,12 @@ describe('password and code', () => {
     expect(await signIn()).toMatchObject({ ok: true })
   })
 
-  test('of two sign-ins with one code at once, one is let in', async () => {
+  test('let in only one of two sign-ins with the same code at once', async () => {
     const results = await Promise.all([signIn(), signIn()])
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true])
   })
 
-  test('a recovery code stands in for the phone, once, however it is typed, and for its member alone', async () => {
+  test('accept a recovery code in place of the phone’s, once, however it is typed, and for its member alone', async () => {
     const [first = '', second = ''] = owner.recoveryCodes
     expect(owner.recoveryCodes).toHaveLength(10)
     expect(first).toMatch(/^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){3}$/)
@@ -75,14 +75,14 @@ describe('password and code', () => {
     expect(await casework.ways.find(owner.member.id)).toMatchObject({ recoveryCodes: 8 })
   })
 
-  test('are slowed for a login, known or not, and a right one clears the slips', async () => {
+  test('are slowed at a login, whether or not it exists', async () => {
     for (const login of ['owner', 'nobody']) {
       for (let tries = 0; tries < TRY_LIMITS.row.tries; tries++) expect(await signIn({ login, code: '1' })).toEqual(WRONG)
       expect(await signIn({ login })).toMatchObject({ ok: false, reason: 'slow-down' })
     }
   })
 
-  test('are forgiven after a right one', async () => {
+  test('are forgiven earlier mistakes once they are right', async () => {
     for (let tries = 1; tries < TRY_LIMITS.row.tries; tries++) expect(await signIn({ code: '1' })).toEqual(WRONG)
     expect(await signIn()).toMatchObject({ ok: true })
     for (let tries = 0; tries < TRY_LIMITS.row.tries; tries++) expect(await signIn({ code: '1' })).toEqual(WRONG)
@@ -109,7 +109,7 @@ describe('a passkey', () => {
     expect((await casework.ways.find(owner.member.id)).passkeys).toMatchObject([{ lastUsedAt: new Date(fixture.time) }])
   })
 
-  test('answers a challenge once, in time, and no other', async () => {
+  test('answers a challenge once and in time, and only a challenge of its purpose', async () => {
     const passkey = new TestPasskey()
     await add(passkey)
     const answer = passkey.use(await options())
@@ -123,7 +123,7 @@ describe('a passkey', () => {
     expect(await use(passkey.use(late))).toEqual(WRONG)
   })
 
-  test('that nobody has, of another site, of a copy, or unproved by its person opens nothing', async () => {
+  test('opens nothing where it is unknown, copied, of another site, or used without proof of its person', async () => {
     expect(await use(new TestPasskey().use(await options()))).toEqual(WRONG)
     for (const [site, flags] of [
       [{ id: 'localhost', origin: 'http://evil.example' }, 5],
@@ -142,13 +142,13 @@ describe('a passkey', () => {
       expect(await use(nonsense)).toEqual(WRONG)
   })
 
-  test('is added for the member who was asked, not for another', async () => {
+  test('is added for the member who asked, not for another', async () => {
     const { member } = await addMember(casework, owner.organization.id, 'caseworker', 'ana', fixture.time)
     const asked = await casework.ways.newPasskeyOptions(owner.member.id, TEST_SITE)
     expect(await casework.ways.addPasskey(member.id, TEST_SITE, new TestPasskey().make(asked!))).toBe(false)
   })
 
-  test('and the password go one by one, but not the last', async () => {
+  test('can be removed, and so can the password, but not the last sign-in method', async () => {
     const { id } = owner.member
     expect(await casework.ways.removePassword(id)).toBe('last-way')
     await add(new TestPasskey())
@@ -161,7 +161,7 @@ describe('a passkey', () => {
 })
 
 describe('a new password', () => {
-  test('needs a code of the phone that got its secret, and stops the old one and its paper', async () => {
+  test('needs a code of the phone that got its secret, and ends the old password and its recovery codes', async () => {
     const { id } = owner.member
     const offer = casework.ways.offerCode(id)
     const set = (more: object) =>
@@ -184,7 +184,7 @@ describe('a new password', () => {
 })
 
 describe('a session', () => {
-  test('ends after the idle minutes of its organization, and lives on while it is used', async () => {
+  test('ends after the idle minutes of its organization, and stays open while it is used', async () => {
     for (let step = 0; step < 4; step++) {
       fixture.time += 14 * MINUTE
       expect(await casework.sessions.find(owner.session)).not.toBeNull()
@@ -196,14 +196,14 @@ describe('a session', () => {
     expect(await casework.sessions.find(owner.session)).toBeNull()
   })
 
-  test('is not kept open by a page that asks by itself', async () => {
+  test('is not kept open by requests of the page’s script', async () => {
     fixture.time += 14 * MINUTE
     expect(await casework.sessions.find(owner.session, 'page')).not.toBeNull()
     fixture.time += MINUTE + 1
     expect(await casework.sessions.find(owner.session, 'page')).toBeNull()
   })
 
-  test('is no longer fresh after a while, and ends with the working day', async () => {
+  test('is no longer fresh after a while, and ends after a working day', async () => {
     fixture.time += FRESH_MINUTES * MINUTE
     expect(await casework.sessions.find(owner.session)).toMatchObject({ fresh: false })
     for (let minutes = 0; minutes < STAFF_SESSION_HOURS * 60; minutes += 14) {
@@ -213,7 +213,7 @@ describe('a session', () => {
     expect(await casework.sessions.find(owner.session)).toBeNull()
   })
 
-  test('is listed, ended one by one or all but one, and never another member’s', async () => {
+  test('can be listed and ended by its member, one by one or all but one, but not by another member', async () => {
     const { member, session } = await addMember(casework, owner.organization.id, 'caseworker', 'ana', fixture.time)
     const second = await signIn()
     const list = await casework.sessions.list(owner.member.id)
@@ -230,7 +230,7 @@ describe('a session', () => {
     expect(await casework.sessions.find(session)).toBeNull()
   })
 
-  test('does not open with half of its cookie, nor for another member whom the database names', async () => {
+  test('does not open with half of its cookie, nor for another member who was put into its row', async () => {
     const { member, session } = await addMember(casework, owner.organization.id, 'volunteer', 'vic', fixture.time)
     expect(await casework.sessions.find(`${session.slice(0, -4)}AAAA`)).toBeNull()
     await fixture.rows('UPDATE "StaffSession" SET "memberId" = ? WHERE "memberId" = ?', owner.member.id, member.id)

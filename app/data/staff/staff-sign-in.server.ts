@@ -7,12 +7,12 @@ import { makeStaffSession } from './staff-sessions.server.ts'
 import { STRETCH_RETRY_SECONDS } from '#app/keys/stretch.server.ts'
 import { slowDown, type SlowDown } from '#app/security/throttle/slow-down.server.ts'
 
-/** What came of signing in. Unknown, wrong, used up and without access are one answer. */
+/** Result of a sign-in. It does not tell unknown, wrong, used up and disabled apart. */
 type SignInResult = { readonly ok: true; readonly session: string } | { readonly ok: false; readonly reason: 'wrong' } | SlowDown
 
-/** Where a sign-in comes from. */
+/** The origin of a sign-in. */
 export interface Caller {
-  /** Address; only ever counted, under an HMAC. */
+  /** Address of the request. It is only counted, under an HMAC. */
   readonly clientKey: string
   /** Kind of browser, for the member's list of sessions. */
   readonly browser: string
@@ -24,7 +24,7 @@ export interface StaffSignIn {
     sent: { readonly login: string; readonly password: string; readonly code: string },
     caller: Caller,
   ) => Promise<SignInResult>
-  /** What to ask a browser with. */
+  /** The options for a browser that signs in with a passkey. */
   readonly passkeyOptions: (site: Site, clientKey: string) => Promise<{ readonly ok: true; readonly options: PasskeyOptions } | SlowDown>
   /** @param sent the browser's answer, of any shape */
   readonly byPasskey: (site: Site, sent: unknown, caller: Caller) => Promise<SignInResult>
@@ -74,7 +74,7 @@ export function createStaffSignIn(desk: Desk, passwords: Passwords, throttle: Th
       const counter = await findUse(desk, PURPOSE, key, row, site, sent)
       if (counter === null) return WRONG
       const session = await transact(async transaction => {
-        // Of two uses of one count, one is a copy's.
+        // Two uses with the same count mean that one of the passkeys is a copy.
         const { count } = await transaction.passkey.updateMany({
           where: { id, counter: row.counter },
           data: { counter, lastUsedAt: new Date(now()) },
