@@ -64,7 +64,7 @@ import {
 import { createPhraseMaker } from '#app/data/drafts/index.server.ts'
 import { STRETCHES_AT_ONCE, STRETCHES_WAITING } from '../keys/stretch.server.ts'
 
-/** Organizations, the people who work in them, and how these sign in. */
+/** Organizations, the members who work in them, and how the members sign in. */
 export interface Casework {
   readonly organizations: Organizations
   readonly members: Members
@@ -77,7 +77,7 @@ export interface Casework {
   readonly papers: CasePapers
   readonly shares: CaseShares
   readonly handOver: CaseHandOver
-  /** A code by which somebody who holds a claim can share it with the member's organization. */
+  /** Makes a code by which a survivor can share a claim with the member's organization. */
   readonly makeShareCode: (actor: Actor) => Promise<ShownCode>
   readonly caseload: Caseload
   readonly caseViews: CaseViews

@@ -12,7 +12,7 @@ const DISK_BYTES = 40 * 1024 * 1024
 const disk = mkdtempSync(path.join(tmpdir(), 'small-disk-'))
 const dataDirectory = path.join(disk, 'data')
 
-/** A small disk needs the right to mount one; elsewhere these tests are skipped. */
+/** Mounting a small disk needs permission. Where it is missing, these tests are skipped. */
 let mounted = false
 beforeAll(() => {
   mounted = TEST_SERVER === null && mountSmallDisk(disk, DISK_BYTES)
@@ -24,7 +24,7 @@ afterAll(() => {
 
 const open = () => openStore({ dataDirectory, keyFile: path.join(disk, 'master.key') })
 
-test('is not ready before the disk is full, keeps what was saved, and is ready again when there is room', async ({ skip }) => {
+test('the store is not ready on an almost full disk, keeps its data, and is ready again when there is room', async ({ skip }) => {
   if (!mounted) skip('no small disk can be mounted here')
   const store = await open()
   await store.checkHealth()
@@ -49,7 +49,7 @@ test('is not ready before the disk is full, keeps what was saved, and is ready a
   await store.close()
 })
 
-test('is not ready where the disk became one that is only read', async ({ skip }) => {
+test('the store is not ready on a disk that has become read-only', async ({ skip }) => {
   if (!mounted) skip('no small disk can be mounted here')
   mkdirSync(dataDirectory, { recursive: true })
   const store = await open()

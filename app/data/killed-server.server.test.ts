@@ -6,12 +6,12 @@ import { makeClaims, startSaver } from './testing/saver-process.ts'
 import { openStore } from './store.server.ts'
 
 const KILLS = 50
-/** Processes that load while the one before them saves: loading takes longer than saving. */
+/** Processes that load while an earlier one saves, because loading takes longer than saving. */
 const AHEAD = 3
 /** Longest time that a process lives after its first saves, in milliseconds. */
 const LIFE = 100
 
-test(`killing a server ${KILLS} times in the middle of saves loses no acknowledged answer, neither a person's own nor a caseworker's`, async () => {
+test(`killing a server ${KILLS} times during saves loses no acknowledged answer of a survivor or a caseworker`, async () => {
   const { settings, remove } = await makeTestDatabase()
   const first = await openStore(settings)
   const claims = await makeClaims(first)

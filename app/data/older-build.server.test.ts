@@ -27,7 +27,7 @@ async function openByWords({ drafts }: Store, name: string) {
   return opened.ok ? drafts.find(opened.session) : opened.reason
 }
 
-test('every claim of an older build opens with its answers, for its person and for its group', async () => {
+test('every claim of an older build opens with its answers, for its survivor and for its organization', async () => {
   const store = await openOlder(madeAt + DAY_MS)
   for (const name of ['Held', 'Taken', 'Opened', 'Alone'])
     expect(await openByWords(store, name)).toMatchObject({
@@ -43,7 +43,7 @@ test('every claim of an older build opens with its answers, for its person and f
   expect(await cases.find(owner, 3)).toMatchObject({ ok: true, value: { answers: { names: { value: { firstName: 'Staff' } } } } })
 })
 
-test('a claim that a group holds or held lives 90 days from the first start, one with words 90 days from its last opening, and no other day changes', async () => {
+test('an upgrade keeps shared claims 90 days from now, and others with a phrase 90 days from their last opening', async () => {
   const before = Date.now()
   await openOlder(madeAt)
   const found = await database.rows<{ lookup: string | null; everShared: boolean | number; until: string }>(
@@ -65,7 +65,7 @@ test('a claim that a group holds or held lives 90 days from the first start, one
   ])
 })
 
-test('the first purge of a server that was upgraded with its clock 100 days ahead deletes nothing, and one whose clock is right what is over', async () => {
+test('an upgraded server deletes nothing while its clock is ahead, and only overdue claims once the clock is right', async () => {
   const store = await openOlder(madeAt + 100 * DAY_MS)
   expect(await store.purge.run('hour')).toEqual({ drafts: 0, cases: 0, sessions: 6 })
   expect(await store.waiting()).toHaveLength(1)

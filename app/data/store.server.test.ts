@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => database.remove())
 
 describe('the data folder', () => {
-  test('is made on first start, for its owner alone, and opens again with the same keys', async () => {
+  test('is made on first start, is its owner’s alone, and opens again with the same keys', async () => {
     const first = await openStore(settings())
     const key = first.keyFor('cookie')
     await first.checkHealth()
@@ -28,7 +28,7 @@ describe('the data folder', () => {
     await second.close()
   })
 
-  test.runIf(TEST_SERVER === null)('is not healthy once its database was taken away or another put in its place', async () => {
+  test.runIf(TEST_SERVER === null)('is not healthy once its database is gone or another stands in its place', async () => {
     const store = await openStore(settings())
     const file = path.join(settings().dataDirectory, 'claims.sqlite')
     await store.checkHealth()
@@ -63,7 +63,7 @@ describe('the data folder', () => {
     await expect(openStore(settings())).rejects.toThrow(/damaged/)
   })
 
-  test('does not open for training when it is for claims, nor the other way round', async () => {
+  test('does not open for training when it is for claims, nor for claims when it is for training', async () => {
     await (await openStore(settings())).close()
     await expect(openStore({ ...settings(), purpose: 'training' })).rejects.toThrow(/holds claims, not training data.*TRAINING_DATA_DIR/)
     const { settings: other, remove } = await makeTestDatabase()
@@ -73,13 +73,13 @@ describe('the data folder', () => {
     await remove()
   })
 
-  test('does not open for training when only the name of its purpose was changed', async () => {
+  test('does not open for training when only its stated purpose was changed', async () => {
     await (await openStore(settings())).close()
     await database.rows(`UPDATE "Installation" SET purpose = 'training'`)
     await expect(openStore({ ...settings(), purpose: 'training' })).rejects.toThrow(/belongs to another database/)
   })
 
-  test('deletes the named drafts in training, and offers nothing of the kind for claims', async () => {
+  test('lets a training server delete named drafts, but not a server for claims', async () => {
     const training = await openStore({ ...settings(), purpose: 'training' })
     const begin = () => training.drafts.create({ answers: {}, language: 'en' })
     const [one, two, three] = [await begin(), await begin(), await begin()]

@@ -39,29 +39,29 @@ export interface Store {
   readonly keyFor: (purpose: string) => Buffer
   /** Resolves when the database answers and has room for a save; rejects when it does not. */
   readonly checkHealth: () => Promise<void>
-  /** What keeps work of the server's own waiting, a line each for whoever runs it; empty where nothing does. */
+  /** Says for the operator, one line each, which work of the server waits and why; empty where none does. */
   readonly waiting: () => Promise<string[]>
   readonly drafts: Drafts
-  /** Deletes what is over its time; to be called now and then. */
+  /** Deletes data past its retention. It is to be called now and then. */
   readonly purge: Purge
   /** Ends sessions for the quick exit. */
   readonly leave: LeftSessions['leave']
   readonly exhibits: Exhibits
-  /** `null` in training: the staff's part is for real organizations alone. */
+  /** `null` in training: only real organizations have staff pages. */
   readonly casework: Casework | null
-  /** Deletes these drafts without asking for their sessions; there is no such thing in a data folder of real claims. */
+  /** Deletes these drafts without asking for their sessions; `null` in a data folder of real claims. */
   readonly deletePractice: ((draftIds: readonly string[]) => Promise<void>) | null
   readonly close: () => Promise<void>
 }
 
-/** The database of these settings: on a PostgreSQL server where its address is set, otherwise a file in the data folder. */
+/** The place of the database: on a PostgreSQL server where its address is set, otherwise in a file of the data folder. */
 const placeOf = ({ databaseUrl, dataDirectory }: Opening): DatabasePlace =>
   databaseUrl ? postgresPlace(databaseUrl) : sqlitePlace(dataDirectory)
 
 /**
- * Opens the data folder: makes it on first start (folder 0700, key file 0600, database, migrations),
- * and refuses where the key is missing, belongs to another database or was used for one that is not there, or where the folder
- * has another purpose.
+ * Opens the data folder. On first start it makes the folder (0700), the key file (0600) and the database, and it applies migrations.
+ * It refuses where the key is missing, belongs to another database or was used for one that is not there, or where the folder has another
+ * purpose.
  * @param now clock in milliseconds since 1970
  * @throws InstallationError, KeyError, MigrationError, PurposeError
  */
@@ -107,7 +107,7 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
   }
 }
 
-/** Writes the canary on first start; later, proves with it that the key fits the database, and both the purpose. */
+/** Writes the canary on first start. Later, proves with it that the key belongs to the database, and both to the purpose. */
 async function checkInstallation(
   { transact }: OpenDatabase,
   master: Buffer,
@@ -116,7 +116,7 @@ async function checkInstallation(
   const read = () => transact(({ installation }) => installation.findUnique({ where: { id: INSTALLATION } }))
   const write = () =>
     transact(({ installation }) => installation.create({ data: { id: INSTALLATION, canary: sealCanary(master, purpose), purpose } }))
-  // Reading and writing are transactions of their own: of two servers that start at once one writes; the other comes too late and reads.
+  // Reading and writing are two transactions, because two servers may start at once: one writes, and the other comes too late and reads.
   const row =
     (await read()) ??
     (await write().catch((error: unknown) => {

@@ -13,11 +13,11 @@ import { postgresPlace } from './engine/postgres.server.ts'
 import { sqlitePlace } from './engine/sqlite.server.ts'
 import { openStore } from './store.server.ts'
 
-/** Who comes first is a matter of chance, so each case is tried so often. */
+/** Chance decides which server comes first, so each case is tried this often. */
 const ROUNDS = 15
 const CHILD = programFile('start-when-told', 'app/data/testing/start-when-told.ts')
 
-/** A process that opens the store of these settings at once, and says what came of it. */
+/** A process that opens a store with given settings when told to, and returns the result as a line. */
 interface Starter {
   readonly child: ChildProcess
   readonly start: (settings: TestDatabase['settings']) => Promise<string>
@@ -44,7 +44,7 @@ beforeAll(async () => {
 })
 afterAll(() => starters.forEach(({ child }) => child.kill()))
 
-/** Starts both at once; both must serve, and each reads what the other saved. */
+/** Starts both servers at once. Both must serve, and the session of each must open in a later store. */
 async function expectBothToServe({ settings, rows }: TestDatabase): Promise<void> {
   const sessions = await Promise.all(starters.map(({ start }) => start(settings)))
   const store = await openStore(settings)
@@ -74,7 +74,7 @@ async function migrateToFirst({ dataDirectory, keyFile, databaseUrl }: TestDatab
 }
 
 test.each([
-  ['where nothing stands yet', () => Promise.resolve()],
+  ['without a database', () => Promise.resolve()],
   ['on a database that lacks migrations', migrateToFirst],
 ])('two servers that start at once %s both serve, on one key and one database', async (_where, prepare) => {
   for (let round = 0; round < ROUNDS; round++) {

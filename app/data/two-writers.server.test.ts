@@ -9,7 +9,10 @@ const SAVES = 300
 const CHILD = programFile('save-together', 'app/data/testing/save-together.ts')
 const PAGES = ['story', 'contact'] as const
 
-/** A process that counts in one answer, once it is told to begin; its conflicts when it is done. */
+/**
+ * Starts a process that counts in one answer once it is told to begin. The returned function tells it, and returns its conflicts when it is
+ * done.
+ */
 async function startWriter({ dataDirectory, databaseUrl }: TestDatabase['settings'], session: string, page: string) {
   const child = spawn(process.execPath, [CHILD, dataDirectory, session, page, String(SAVES), ...(databaseUrl ? [databaseUrl] : [])], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -30,7 +33,7 @@ async function writeTogether(sessions: readonly [string, string], settings: Test
   return Promise.all(writers.map(write => write()))
 }
 
-test(`two processes that save ${SAVES} times each, to one draft and to two, lose nothing and report each conflict`, async () => {
+test(`two processes that save ${SAVES} times each, to one draft and to two, lose nothing and report conflicts`, async () => {
   const { settings, remove } = await makeTestDatabase()
   const store = await openStore(settings)
   const create = async () => (await store.drafts.create({ answers: {}, language: 'en' })).session

@@ -15,7 +15,7 @@ export const TEST_PASSWORD = 'six quiet garden stones'
 export const codeAt = (secret: string, time: number): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: time })
 
-/** Joins by a link with a password; gives the session and what the phone and the paper then hold. */
+/** Joins by a link with a password. Returns the session, the secret in the phone and the recovery codes. */
 export async function joinWithPassword(casework: Casework, secret: string, login: string, time: number, caller: Caller = TEST_CALLER) {
   const offer = casework.joining.offerCode(secret)
   const joined = await casework.joining.join(
@@ -36,7 +36,7 @@ export async function makeOwner(casework: Casework, time: number, login = 'owner
   return joinWithPassword(casework, link.secret, login, time)
 }
 
-/** Invites somebody and lets them join. */
+/** Invites a person and lets them join. */
 export async function addMember(
   casework: Casework,
   organizationId: string,
@@ -50,10 +50,10 @@ export async function addMember(
   return joinWithPassword(casework, secret, login, time, caller)
 }
 
-/** A choice that shares all that there is. */
+/** A choice that shares all parts. */
 export const ALL_PARTS: ShareChoice = { story: true, papers: true, mayEdit: true }
 
-/** Shares a draft with the organization of a member, who makes the code for it; gives what the survivor is answered. */
+/** Shares a draft with the organization of a member, who makes the code for it. Returns the answer to the survivor. */
 export async function shareByCode(casework: Casework, member: Actor, session: string, choice: ShareChoice = ALL_PARTS) {
   const { code } = await casework.makeShareCode(member)
   return casework.shares.share(session, code, choice, 'address')
@@ -62,7 +62,7 @@ export async function shareByCode(casework: Casework, member: Actor, session: st
 const USER_PRESENT_AND_VERIFIED = 0x05
 const HAS_CREDENTIAL = 0x40
 
-/** A passkey in software, as a browser and its device answer together. */
+/** A passkey in software, which answers as a browser and its device do together. */
 export class TestPasskey {
   readonly id = randomBytes(16)
   readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -73,7 +73,7 @@ export class TestPasskey {
     readonly flags = USER_PRESENT_AND_VERIFIED,
   ) {}
 
-  /** The answer to being asked to make it. */
+  /** Answers the request to make the passkey. */
   make(options: PasskeyOptions) {
     const data = Buffer.concat([
       this.#head(HAS_CREDENTIAL),
@@ -96,7 +96,7 @@ export class TestPasskey {
     return this.#answer({ clientDataJSON, attestationObject: attestation.toString('base64url'), transports: ['internal'] })
   }
 
-  /** The answer to being asked to use it. */
+  /** Answers the request to use the passkey. */
   use(options: PasskeyOptions) {
     this.counter += 1
     const data = this.#head(0)
@@ -122,7 +122,7 @@ export class TestPasskey {
   }
 }
 
-/** A public key as passkeys tell it (RFC 9053): {1: 2, 3: -7, -1: 1, -2: x, -3: y}. */
+/** A public key in the encoding of passkeys (RFC 9053): {1: 2, 3: -7, -1: 1, -2: x, -3: y}. */
 function coseKey(key: KeyObject): Buffer {
   const { x = '', y = '' } = key.export({ format: 'jwk' })
   const part = (text: string) => cborBytes(Buffer.from(text, 'base64url'))

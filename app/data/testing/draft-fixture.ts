@@ -10,16 +10,16 @@ import { sqlitePlace } from '../engine/sqlite.server.ts'
 import { openStore, type Store } from '../store.server.ts'
 
 /**
- * Address of a PostgreSQL server that belongs to the tests, set by the test run; then the suite of the data layer runs on
- * it, with a database for each test. Without it the suite runs on SQLite.
+ * Address of a PostgreSQL server for the tests, which the test run sets. With it, the tests of the data layer run on that server, with a
+ * database for each test. Without it, they run on SQLite.
  */
 export const TEST_SERVER = process.env.TEST_POSTGRES_URL ?? null
-/** Folder of that server's files, to look for words in. */
+/** Folder of that server's files, in which tests search for words. */
 const TEST_SERVER_FILES = process.env.TEST_POSTGRES_DATA ?? ''
 /** A database of that server with every migration applied, to copy. */
 const TEST_SERVER_TEMPLATE = process.env.TEST_POSTGRES_TEMPLATE ?? ''
 
-/** A database of its own for one test. */
+/** A database for one test alone. */
 export interface TestDatabase {
   readonly settings: Pick<Settings, 'dataDirectory' | 'keyFile' | 'databaseUrl'>
   /** Runs one statement beside the store, with `?` for each value; gives the rows that it answers. */
@@ -29,15 +29,15 @@ export interface TestDatabase {
   readonly remove: () => Promise<void>
 }
 
-/** A data folder of its own for one test, with a clock that the test moves. */
+/** A data folder for one test alone, with a clock that the test moves. */
 export interface Fixture extends Omit<TestDatabase, 'remove'> {
   readonly store: Store
-  /** Milliseconds; add to it and time passes. */
+  /** Current time in milliseconds. Adding to it lets time pass. */
   time: number
   readonly end: () => Promise<void>
 }
 
-/** Opens a fresh data folder for a test. Its database is a copy of one whose migrations are applied: that they apply is tested once. */
+/** Opens a fresh data folder for a test. Its database is a copy of one with all migrations applied; another test applies them. */
 export async function openFixture(): Promise<Fixture> {
   const { remove, ...database } = await makeTestDatabase({ migrated: true })
   const store = await openStore(database.settings, () => fixture.time)
@@ -54,8 +54,8 @@ export async function openFixture(): Promise<Fixture> {
 }
 
 /**
- * A data folder without a database yet, and where its database will be.
- * @param migrated whether a database stands there already, with every migration applied and nothing in it
+ * Makes a data folder without a database, and the place of its database.
+ * @param migrated whether to make a database, too, with every migration applied and nothing in it
  */
 export async function makeTestDatabase({ migrated = false } = {}): Promise<TestDatabase> {
   const dataDirectory = path.join(mkdtempSync(path.join(tmpdir(), 'drafts-')), 'data')
@@ -79,7 +79,7 @@ export async function makeTestDatabase({ migrated = false } = {}): Promise<TestD
   }
 }
 
-/** Bytes of an SQLite file with every migration applied and nothing in it, made once in each process. */
+/** Bytes of an empty SQLite file with every migration applied, made once in each process. */
 let migratedFile: Promise<Buffer> | undefined
 
 async function makeMigratedFile(): Promise<Buffer> {
@@ -92,7 +92,7 @@ async function makeMigratedFile(): Promise<Buffer> {
   }
 }
 
-/** Puts such a file into a data folder, with a key of the folder's own. */
+/** Puts an empty migrated database into a data folder, with a key of the folder's own. */
 async function copyMigrated({ dataDirectory, keyFile }: Pick<Settings, 'dataDirectory' | 'keyFile'>): Promise<void> {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   makeMasterKey(keyFile)
@@ -139,7 +139,7 @@ function postgresDatabase(url: string, serverFiles: string): Pick<TestDatabase, 
   }
 }
 
-/** All that stands in the files of a database at work. It takes files away, too: where one goes while we read, we list and read again. */
+/** Reads all files of a running database. The database may delete files meanwhile; then this lists and reads again. */
 function readWorking(list: () => readonly string[], triesLeft = 5): Buffer {
   try {
     return Buffer.concat(list().map(file => readFileSync(file)))

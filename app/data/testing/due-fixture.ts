@@ -9,14 +9,14 @@ import type { Casework } from '../casework.server.ts'
 
 const EXAMPLE = JSON.parse(readFileSync('examples/rosa-alone.json', 'utf8')) as ClaimFile
 
-/** A case of an invented claim for tests, whose last day to file is `day`. */
+/** Opens a case of an invented claim for tests. Its last day to file is `day`. */
 export async function openDueOn(casework: Casework, by: Actor, day: Day, label = ''): Promise<number> {
   const end = addMonths(day, -12 * DEADLINES.filing.amount)
   const claim: ClaimFile = { ...EXAMPLE, crime: { ...EXAMPLE.crime, start: addMonths(end, -24), end } }
   return (await casework.cases.create(by, { language: 'en', about: { label, otherSide: [] }, answers: answersFromClaim(claim) })).number
 }
 
-/** A case of an invented claim for tests that was sent on a day, and in which CalVCB asked for more on another. */
+/** Opens a case of an invented claim for tests that was filed on a day, and for which CalVCB asked for more on another day. */
 export async function openFiled(casework: Casework, by: Actor, filedOn: Day, askedOn: Day | null = null, label = ''): Promise<number> {
   const { number } = await casework.cases.create(by, {
     language: 'en',

@@ -9,8 +9,8 @@ process.stdin.resume().on('end', () => process.exit())
 `
 
 /**
- * For tests and measurements: another process takes the write lock of an SQLite file and keeps it.
- * @returns lets the lock go
+ * For tests and measurements: starts a process that takes the write lock of an SQLite file and holds it.
+ * @returns a function that releases the lock
  */
 export async function holdWriteLock(file: string): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ['-e', HOLDER, file], { stdio: ['pipe', 'pipe', 'inherit'] })

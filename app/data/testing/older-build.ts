@@ -12,11 +12,11 @@ const { key, ...about } = JSON.parse(readFileSync(path.join(folder, 'about.json'
   readonly key: string
   /** Owner of its one organization. */
   readonly owner: Actor
-  /** Words that open its claims, by the first name in each. */
+  /** Phrases that open its claims, by the first name in each claim. */
   readonly words: Readonly<Record<string, string>>
 }
 
-/** Invented people whose claims an older build sealed, up to 2026-11-29; the key is theirs alone. */
+/** A database of invented people that an older build sealed, up to 2026-11-29, with its own key. */
 export const OLDER_BUILD = { ...about, madeAt: Date.parse('2026-11-29T12:00:00Z'), lastMigration: '20261129000000_calendar' } as const
 
 /** Puts the database of the older build, as that build left it, where a store will open it. */
@@ -31,7 +31,7 @@ export async function layOlderBuild({ settings: { dataDirectory, keyFile, databa
   try {
     for (const table of tablesInOrder(older))
       for (const row of older.prepare(`SELECT * FROM "${table}"`).all() as Readonly<Record<string, unknown>>[]) {
-        // PostgreSQL counts up only what it numbered itself.
+        // PostgreSQL counts on only from numbers that it gave itself.
         const kept = Object.entries(row).filter(([name]) => table !== 'AuditEvent' || name !== 'id')
         const columns = kept.map(([name]) => `"${name}"`).join(', ')
         await rows(`INSERT INTO "${table}" (${columns}) VALUES (${kept.map(() => '?').join(', ')})`, ...kept.map(([, value]) => value))
@@ -42,7 +42,7 @@ export async function layOlderBuild({ settings: { dataDirectory, keyFile, databa
   }
 }
 
-/** PostgreSQL had the same tables then, so what stood in them can be put there. */
+/** Applies the migrations of the older build. PostgreSQL had the same tables then, so the rows of the SQLite file fit. */
 async function migrateAsThen(databaseUrl: string): Promise<void> {
   const then = mkdtempSync(path.join(tmpdir(), 'migrations-'))
   const all = path.resolve('prisma/postgres/migrations')
@@ -55,7 +55,7 @@ async function migrateAsThen(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Tables with those that their rows point to before them. */
+/** The tables, ordered so that each follows the tables that its rows refer to. */
 function tablesInOrder(database: Database.Database): string[] {
   const names = database
     .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_%' ESCAPE '\\'`)

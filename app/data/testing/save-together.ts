@@ -1,10 +1,10 @@
 import { openStore } from '../store.server.ts'
 
 /**
- * Child process of `two-writers.server.test.ts`: counts in one answer of a draft from 1 to the number given, one save a step, beside
- * another that counts in another answer. A save that meets the other's starts again from what is stored.
- * Arguments: data folder, session cookie, page of the answer, steps, address of a PostgreSQL database where it is one.
- * Writes how many saves met another's.
+ * Child process of `two-writers.server.test.ts`. It counts from 1 to a number in one answer of a draft, one save a step, beside another
+ * process that counts in another answer. A save that conflicts starts again from the stored draft.
+ * Arguments: data folder, session cookie, page of the answer, number of steps, address of a PostgreSQL database where the test uses one.
+ * Writes its number of conflicts.
  */
 const [dataDirectory = '', session = '', page = '', steps = '', databaseUrl = null] = process.argv.slice(2)
 const { drafts, close } = await openStore({ dataDirectory, keyFile: `${dataDirectory}/master.key`, databaseUrl })

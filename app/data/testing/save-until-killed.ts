@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Actor } from '#machines/casework/permissions.ts'
 import { openStore, type Store } from '../store.server.ts'
 
-/** The two ways to a claim: the person's own session, and a member of an organization with its case. */
+/** The two ways to save a claim: by the survivor's own session, and by a member of an organization in a case. */
 export const WAYS = ['draft', 'case'] as const
 export type Way = (typeof WAYS)[number]
 
@@ -14,7 +14,7 @@ export interface SavedClaims {
   readonly case: number
 }
 
-/** What each way finds: the revision and the answers. */
+/** Reads the claim of each way: its revision and its answers. */
 export async function findBehind(
   { drafts, casework }: Store,
   { session, actor, case: number }: SavedClaims,
@@ -37,12 +37,11 @@ async function save({ drafts, casework }: Store, claims: SavedClaims, way: Way, 
 }
 
 /**
- * Child process of tests: saves through each way in turn until it is killed, and writes each revision that was
- * acknowledged, one a line: "draft 7".
- * Arguments: data folder, {@link SavedClaims} as JSON, address of a PostgreSQL database where it is one.
+ * Child process of tests. It saves in both ways in turn until it is killed, and writes each acknowledged revision as a line: "draft 7".
+ * Arguments: data folder, {@link SavedClaims} as JSON, address of a PostgreSQL database where the test uses one.
  */
 async function saveUntilKilled([dataDirectory = '', made = '', databaseUrl]: readonly string[]): Promise<never> {
-  // Modules are loaded while the process before this one is still at work; a line on standard input starts the saving.
+  // The modules load while an earlier process still works; a line on standard input starts the saving.
   await new Promise(resolve => process.stdin.once('data', resolve))
   const store = await openStore({ dataDirectory, keyFile: `${dataDirectory}/master.key`, databaseUrl: databaseUrl ?? null })
   const claims = JSON.parse(made) as SavedClaims

@@ -9,7 +9,7 @@ import type { Store } from '../store.server.ts'
 
 const CHILD = programFile('save-until-killed', 'app/data/testing/save-until-killed.ts')
 
-/** A claim for each way to one, for a process that saves. */
+/** Makes one claim for each way, for a process that saves. */
 export async function makeClaims({ drafts, casework }: Store): Promise<SavedClaims> {
   if (!casework) throw new Error('a store of claims has casework')
   const now = Date.now()
@@ -21,14 +21,14 @@ export async function makeClaims({ drafts, casework }: Store): Promise<SavedClai
   return { session, actor, case: number }
 }
 
-/** A process that saves in both ways, once it is told to begin, until it is killed. */
+/** A process that saves in both ways from {@link Saver.begin} until it is killed. */
 export interface Saver {
   readonly begin: () => void
-  /** Last revision whose save was acknowledged; a line cut off by the kill does not count. */
+  /** Last revision whose save was acknowledged. A line that the kill cut off does not count. */
   readonly acknowledged: (way: Way) => number
-  /** Whether it ended although nobody killed it. */
+  /** Whether the process ended without being killed. */
   readonly hasFailed: () => boolean
-  /** Kills it; resolves when all that it wrote was read. */
+  /** Kills the process; resolves when all of its output was read. */
   readonly kill: () => Promise<void>
 }
 
@@ -38,7 +38,7 @@ export function startSaver({ dataDirectory, databaseUrl }: TestDatabase['setting
   })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  // "close" comes when all output was read, "exit" may come before.
+  // "close" comes after all output was read; "exit" may come earlier.
   const closed = once(child, 'close')
   return {
     begin: () => void child.stdin.write('go\n'),

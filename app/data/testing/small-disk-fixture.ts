@@ -4,18 +4,18 @@ import path from 'node:path'
 
 const STEP_BYTES = 64 * 1024
 
-/** For tests: runs `mount` with these words; whether it could, for which one has to be root. */
+/** For tests: runs `mount` with these arguments. Returns whether it succeeded, which needs root. */
 export const mount = (...words: readonly string[]): boolean => spawnSync('mount', words).status === 0
 
 /** Mounts a disk of so many bytes on an empty folder. */
 export const mountSmallDisk = (folder: string, bytes: number): boolean => mount('-t', 'tmpfs', '-o', `size=${bytes}`, 'small-disk', folder)
 
-/** Takes it away, with all that is on it. */
+/** Unmounts the small disk, with everything on it. */
 export const unmountSmallDisk = (folder: string) => void spawnSync('umount', ['--recursive', '--lazy', folder])
 
 /**
- * Takes what is free on the disk of a folder.
- * @returns the file that holds it
+ * Fills the free space on the disk of a folder.
+ * @returns the file that takes the space
  */
 export function fillDisk(folder: string): string {
   const file = path.join(folder, 'something-else')

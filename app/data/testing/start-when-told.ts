@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline'
 import { openStore } from '../store.server.ts'
 
 /**
- * Child process of `two-starts.server.test.ts`: for each line on standard input, the settings of a store as JSON, it opens the store
- * as a server does when it starts, begins a draft, and writes the draft's session, or in one line why that failed.
+ * Child process of `two-starts.server.test.ts`. Each line on standard input holds the settings of a store as JSON. The process opens the
+ * store as a starting server does, begins a draft, and writes the draft's session, or one line with the reason of a failure.
  */
 console.log('ready')
 for await (const line of createInterface(process.stdin)) {

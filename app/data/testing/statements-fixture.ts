@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { Client, type QueryConfig } from 'pg'
 import { vi } from 'vitest'
 
-/** What a database was asked for. */
+/** The transactions and statements that a database got. */
 export interface Asked {
   readonly transactions: number
   /** Without those that only begin, set up or end a transaction. */
@@ -11,7 +11,7 @@ export interface Asked {
 
 const AROUND = /^(?:BEGIN|COMMIT|ROLLBACK|SET TRANSACTION)\b/i
 
-/** Counts what some work asks of the databases of this process, of either kind. */
+/** Counts the transactions and statements that work sends to the databases of this process, of either kind. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Asked> {
   const sqlite = vi.spyOn(Database.prototype, 'prepare')
   const postgres = vi.spyOn(Client.prototype, 'query')
