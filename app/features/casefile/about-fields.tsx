@@ -3,7 +3,7 @@ import { TextField } from '#app/components/fields.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import type { TypedAbout } from './about-form.server.ts'
 
-/** The organization's own words for a case: a label that names nobody, and the names of the other side. */
+/** The organization's own words for a case: a label that names no person, and the names of the other side. */
 export function AboutFields({ typed, at }: { readonly typed: TypedAbout; readonly at: (field: string) => string | undefined }) {
   const { t } = useTranslation()
   return (

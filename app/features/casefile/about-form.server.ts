@@ -4,7 +4,7 @@ import { readSent } from '#app/forms/press.server.ts'
 import { words } from '#app/forms/sent-fields.ts'
 import type { SentForm } from '#app/forms/sent-form.server.ts'
 
-/** Longest label, and longest list of names of the other side, in characters. */
+/** Longest label, and longest list of the other side's names, in characters. */
 const LONGEST = { label: 60, otherSide: 1_000 } as const
 
 /** The fields of the organization's own words for a case, as they were typed. */

@@ -2,18 +2,18 @@ import { casePath, caseTarget, findReadCase, granted, requireCaseNumber } from '
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { may, type Deed } from '#machines/casework/permissions.ts'
 
-/** What stands around every page of a case. */
+/** The head and the tabs around every page of a case. */
 export interface CaseFrame {
   readonly number: number
   readonly label: string
-  /** The name that people look for; empty where nobody gave one, or the claim was taken back. */
+  /** The name under which members look for the case; empty if the claim has none yet, or can no longer be opened here. */
   readonly name: string
   readonly ended: boolean
-  /** `alone` is a page whose address others begin with: it is open only where it is the page itself. */
+  /** `alone` marks the page whose address is the beginning of the other addresses: its tab is current on that page only. */
   readonly tabs: readonly { readonly to: string; readonly label: string; readonly alone: boolean }[]
 }
 
-/** Pages of a case, each with what one may do there. A page more adds a line. */
+/** Pages of a case, each with the permission that a member needs to see its tab. A new page adds a line. */
 const TABS = [
   { page: undefined, label: 'casefile:tabs.overview', deed: 'read:case', needsClaim: true },
   { page: 'prepare', label: 'casefile:tabs.prepare', deed: 'edit:case', needsClaim: true },
@@ -28,7 +28,7 @@ const TABS = [
   readonly needsClaim: boolean
 }[]
 
-/** What stands around the page of a request. */
+/** The head and the tabs for the page of a request. */
 export async function caseFrame(context: StaffContext, request: Request, address: string | undefined): Promise<CaseFrame> {
   const { casework, actor } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SavingLink } from './saving-link.tsx'
 import type { CaseFrame } from './case-frame.server.ts'
 
-/** What stands around every page of a case: whose it is, and its pages. */
+/** The frame of every page of a case: the person's name, and the tabs. */
 export function CaseLayout({ frame, children }: { readonly frame: CaseFrame; readonly children: ReactNode }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
@@ -14,7 +14,7 @@ export function CaseLayout({ frame, children }: { readonly frame: CaseFrame; rea
         <p className="case-number">{t('casefile:number', { number: frame.number })}</p>
         <p className="case-name">
           <bdi>{frame.name || t('casefile:nameless')}</bdi>
-          {/* The space stands between the two, whichever way they run. */}
+          {/* The space stands outside both elements, so that it parts them in either direction of writing. */}
           {frame.label ? (
             <>
               {' '}
@@ -40,7 +40,7 @@ export function CaseLayout({ frame, children }: { readonly frame: CaseFrame; rea
   )
 }
 
-/** In place of a page of a claim that was taken back, handed on or deleted. */
+/** The page of a claim that was taken back, handed over or deleted. */
 export function GonePage() {
   const { t } = useTranslation()
   return (

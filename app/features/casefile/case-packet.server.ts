@@ -10,7 +10,7 @@ import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import type { Services } from '#app/services.server.ts'
 import { requireOpenCase, type CaseVisit } from './open-case.server.ts'
 
-/** Makes one file of a case's packet. Where the story was not shared it is made without it, whatever was chosen. */
+/** Makes one file of a case's packet. A story that was not shared is left out, whatever the member chose. */
 export async function casePacket(
   context: StaffContext,
   request: Request,
@@ -25,7 +25,7 @@ export async function casePacket(
   return fileResponse(pdf, name, 'application/pdf')
 }
 
-/** One file of a case's packet, under a name that says nothing; the record tells that it was made. */
+/** Makes one file of a case's packet, under a name that tells nothing about the person, and writes into the record that it was made. */
 export async function renderCase(
   services: Services,
   { staff, number, found, answers }: CaseVisit,

@@ -4,15 +4,15 @@ import { Page } from '#app/components/page.tsx'
 import { useInBrowser } from '#app/components/use-in-browser.ts'
 import type { CopyLine, CopyView } from './copy.server.ts'
 
-/** Whether this browser can copy by itself; the server says no, so that nothing is offered without JavaScript. */
+/** Whether this browser can copy text. The server answers no, so that a page without JavaScript has no copy buttons. */
 const useKnowsCopying = () => useInBrowser(() => 'clipboard' in navigator, false)
 
-/** Answers to be typed elsewhere, each with a button that copies it. */
+/** Answers that a member types or pastes elsewhere, each with a button that copies it. */
 export function CopyPage({ view }: { readonly view: CopyView }) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState<string | null>(null)
   const copy = async (text: string) => {
-    // A browser may refuse; then the words can still be marked by hand.
+    // A browser may refuse. The member can then still select the text by hand.
     await navigator.clipboard.writeText(text).then(
       () => setCopied(text),
       () => setCopied(null),
@@ -31,7 +31,7 @@ export function CopyPage({ view }: { readonly view: CopyView }) {
             {title}
           </h2>
           {entries.map((lines, index) => (
-            // Entries have no name of their own, and their order never changes here.
+            // Entries have no id, and their order never changes on this page.
             <dl className="answers copy-lines" lang="en" dir="ltr" key={index}>
               {lines.map(line => (
                 <Line key={line.label} line={line} copied={copied} copy={copy} />
@@ -71,7 +71,7 @@ function Line({ line: { label, value, open, parts }, ...copying }: Copying & { r
         {parts.length > 0 ? (
           <ul className="copy-parts" role="list">
             {parts.map((part, index) => (
-              // Two pieces of a name may be the same word.
+              // Two parts of a name may be the same word, so the index is the key.
               <li key={index}>
                 <bdi>{part}</bdi> <CopyButton text={part} what={`${label}: ${part}`} {...copying} />
               </li>
@@ -83,7 +83,7 @@ function Line({ line: { label, value, open, parts }, ...copying }: Copying & { r
   )
 }
 
-/** Only where the browser can: elsewhere the words are marked by hand. */
+/** Shown only if the browser can copy; in other browsers the member selects the text by hand. */
 function CopyButton({ text, what, copied, copy }: Copying & { readonly text: string; readonly what: string }) {
   const { t } = useTranslation()
   if (!useKnowsCopying()) return null

@@ -10,27 +10,27 @@ import { requireCasePage } from './open-case.server.ts'
 export interface CopyLine {
   readonly label: string
   readonly value: string
-  /** Not answered, so there is nothing to copy. */
+  /** Whether the question is not answered, so that there is nothing to copy. */
   readonly open: boolean
-  /** The pieces of a name or an address, for forms that ask for each in a field of its own. */
+  /** The parts of a name or an address, for forms that have a field for each part. */
   readonly parts: readonly string[]
 }
 
 interface CopySection {
   readonly title: string
-  /** Entries of a list stand one after another. */
+  /** The lines of each entry, in order. */
   readonly entries: readonly (readonly CopyLine[])[]
 }
 
 export interface CopyView {
   readonly back: string
   readonly sections: readonly CopySection[]
-  /** The story; `null` where there is none, or it was not shared. */
+  /** The story; `null` if it is blank or was not shared. */
   readonly story: string | null
   readonly storyShared: boolean
 }
 
-/** The answers in the order of the application, in English, to be typed or pasted elsewhere; that they were looked at is written into the record. */
+/** The answers in English, in the order of the application, to be typed or pasted elsewhere. The record notes that the member saw them. */
 export async function copyView(context: StaffContext, request: Request, address: string | undefined): Promise<CopyView> {
   const {
     number,
@@ -66,7 +66,7 @@ function sectionsOf(blocks: readonly Block[], claim: object): CopySection[] {
   return sections
 }
 
-/** What official forms ask for piece by piece. */
+/** Parts of names and addresses, which official forms ask for one by one. */
 const PIECE = /\.(?:firstName|middleName|lastName|street|unit|city|state|zip)$/
 
 function partsOf(paths: readonly string[], claim: object): string[] {

@@ -7,7 +7,7 @@ import { TextArea } from '#app/components/text-area.tsx'
 import { toldProblems } from '#app/forms/told-problem.ts'
 import type { NotesRefused, NotesView } from './notes.server.ts'
 
-/** Notes beside a case: for the group alone, and never printed. */
+/** Notes about a case: only the organization reads them, and no packet prints them. */
 export function NotesPage({ view, refused }: { readonly view: NotesView; readonly refused: NotesRefused | undefined }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, refused?.faults ?? [])

@@ -18,12 +18,12 @@ export interface NotesView {
   readonly notes: readonly {
     readonly id: string
     readonly text: string
-    /** `null` where they left since. */
+    /** Name of the member who wrote the note; `null` if they have left the organization. */
     readonly by: string | null
     readonly on: string
-    /** Whether it is the member's own, in a case in which they may write. */
+    /** Whether the signed-in member wrote the note, and may still write notes in this case. */
     readonly mayChange: boolean
-    /** Fingerprint of what its form was made from. */
+    /** Fingerprint of the text that the note's form was made from. */
     readonly seen: string
   }[]
   readonly mayWrite: boolean
@@ -31,12 +31,12 @@ export interface NotesView {
   readonly done: boolean
 }
 
-/** A note that was not taken, and all that was written. */
+/** A note that was not saved, with everything that the member wrote. */
 export interface NotesRefused {
   readonly id: string
   readonly text: string
   readonly faults: readonly FormProblem[]
-  /** What somebody else wrote meanwhile. */
+  /** The saved text, if the note was changed elsewhere in the meantime; otherwise `null`. */
   readonly current: string | null
   readonly seen: string | null
 }
@@ -67,7 +67,7 @@ export async function notesView(context: StaffContext, request: Request, address
   }
 }
 
-/** Writes, changes or deletes a note; leads back, or says what is wrong. */
+/** Writes, changes or deletes a note. Redirects to the page, or returns what has to be corrected. */
 export async function changeNotes(context: StaffContext, request: Request, address: string | undefined): Promise<Response | NotesRefused> {
   const {
     casework: { cases, notes },

@@ -22,7 +22,7 @@ beforeEach(async () => {
   fixture = await openFixture()
   casework = fixture.store.casework!
   owner = await makeOwner(casework, fixture.time)
-  // 1 is given to those of the test; 2 is the team's.
+  // Case 1 is assigned to the members that a test adds; case 2 belongs to the whole team.
   for (const memberIds of [[owner.member.id], []])
     await casework.cases.create(actorOf(owner.member), { language: 'en', about: ABOUT, place: { teamId: null, memberIds } })
 })
@@ -34,7 +34,7 @@ const context = (): StaffContext => ({
 })
 const by = (session: string) => new Request('http://localhost/work', { headers: { Cookie: `${COOKIE_NAMES.staff}=${session}` } })
 
-/** Somebody who works on the first case. */
+/** A member with this role who works on the first case. */
 async function worker(role: Role) {
   const joined = await addMember(casework, owner.organization.id, role, `some-${role}`, fixture.time)
   const assign = (to: 'add' | 'remove') => casework.assigning.assign(actorOf(owner.member), 1, { [to]: [joined.member.id] })
@@ -42,14 +42,14 @@ async function worker(role: Role) {
   return { actor: actorOf(joined.member), request: by(joined.session), leave: () => assign('remove') }
 }
 
-test('a paper is taken out by those who may, and by nobody else offered to', async () => {
+test('the page offers to take out a paper only to members who may do so', async () => {
   const offered = async (request: Request) => (await casePapersView(context(), request, '1')).mayRemove
   expect(await offered((await worker('volunteer')).request)).toBe(false)
   expect(await offered((await worker('caseworker')).request)).toBe(true)
   expect(await offered(by(owner.session))).toBe(true)
 })
 
-test('who reads a colleague’s case is led to no page that fills it in', async () => {
+test('a member who reads a colleague’s case gets no links to pages that fill it in', async () => {
   const { request } = await worker('caseworker')
   const paths = async (number: string) => {
     const { missing, sections } = await overviewView(context(), request, number)
@@ -60,7 +60,7 @@ test('who reads a colleague’s case is led to no page that fills it in', async 
   expect(await paths('2')).toEqual([null])
 })
 
-test('a note of one’s own is changed as long as one works on the case', async () => {
+test('members may change their own notes as long as they work on the case', async () => {
   const { actor, request, leave } = await worker('caseworker')
   await casework.notes.add(actor, 1, 'An invented note')
   await casework.notes.add(actorOf(owner.member), 1, 'Another')
@@ -70,7 +70,7 @@ test('a note of one’s own is changed as long as one works on the case', async 
   expect(await offered()).toEqual([])
 })
 
-test('a list lets mark the cases with which something may be done, and names those to whom they may be given', async () => {
+test('the list offers only cases that the member may act on, and only people to whom they may assign them', async () => {
   const team = await casework.organizations.addTeam(owner.organization.id, 'Another team')
   await addMember(casework, owner.organization.id, 'caseworker', 'elsewhere', fixture.time, team.id)
   const marked = async (request: Request) =>
@@ -90,7 +90,7 @@ test('a list lets mark the cases with which something may be done, and names tho
     'Name of some-caseworker',
     'Name of some-supervisor',
   ])
-  // What can neither be printed nor taken out any more can still be given to somebody.
+  // An erased case cannot be printed or exported any more, but a supervisor can still assign it.
   await casework.keeping.erase(actorOf(owner.member), 1)
   const ended = (session: Request) => marked(new Request('http://localhost/work/cases?ended=yes', session))
   expect(await ended(caseworker.request)).toEqual([])

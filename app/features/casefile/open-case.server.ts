@@ -10,20 +10,21 @@ import { may, type Actor, type Deed } from '#machines/casework/permissions.ts'
 
 /** A case that a member has open for one request. */
 export interface CaseVisit<Found extends OpenCase = OpenCase> extends CaseReading<Found> {
-  /** The claim as the pages of answers take it. */
+  /** The claim in the shape that the pages about answers work with. */
   readonly answers: AnswerVisit
   /** Whether the member may do something with this case. */
   readonly may: (deed: Deed) => boolean
 }
 
 /**
- * @param deed what the page is for, where reading the case is not all
+ * Opens the case of an address for a member who may read it.
+ * @param deed another permission that the page needs, beside reading the case
  * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does
  */
 export const requireOpenCase = (context: StaffContext, request: Request, address: string | undefined, deed?: Deed): Promise<CaseVisit> =>
   requireCasePage(context, request, address, ({ cases }, actor, number) => cases.find(actor, number, deed))
 
-/** The same, with what the page shows beside the claim: `read` is one of {@link CasePages}. */
+/** Opens a case as {@link requireOpenCase} does, with the other things that its page shows: `read` is one of {@link CasePages}. */
 export async function requireCasePage<Found extends OpenCase>(
   context: StaffContext,
   request: Request,
@@ -33,7 +34,7 @@ export async function requireCasePage<Found extends OpenCase>(
   return caseVisit(context, request, await readCase(context, request, address, read))
 }
 
-/** What pages of a case work with, made from what was read of it. */
+/** Makes the visit that pages of a case work with, from what was read of the case. */
 export function caseVisit<Found extends OpenCase>(
   { services }: StaffContext,
   request: Request,
@@ -49,5 +50,5 @@ export function caseVisit<Found extends OpenCase>(
   }
 }
 
-/** Where a question of a case is answered. */
+/** Address at which a question of a case is answered. */
 export const preparePath = (number: number, page: QuestionId) => `${casePath(number, 'prepare')}/${getQuestion(page).section}#${page}`

@@ -10,7 +10,7 @@ import { PacketOptions } from '#app/features/claim/packet/packet-options.tsx'
 import { AboutFields } from './about-fields.tsx'
 import type { OverviewRefused, OverviewView } from './overview.server.ts'
 
-/** A case at a glance: where it is, what is missing, what it may come to, and every answer. */
+/** A case at a glance: its state, what is missing, what the rules find, and every answer. */
 export function OverviewPage({ view, refused }: { readonly view: OverviewView; readonly refused: OverviewRefused | undefined }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, refused?.faults ?? [])
@@ -134,7 +134,7 @@ function Answers({ view }: { readonly view: OverviewView }) {
   )
 }
 
-/** One plain form for both buttons: the browser itself saves what comes back. */
+/** One plain form for both buttons, so that the browser itself saves the file that comes back. */
 function Packet({ view }: { readonly view: OverviewView }) {
   const { t } = useTranslation()
   return (

@@ -23,7 +23,7 @@ export interface OverviewView {
   readonly state: string
   readonly due: { readonly what: string; readonly day: string; readonly daysLeft: number } | null
   readonly workers: readonly string[]
-  /** Where each thing is filled in; `null` for those who may not. */
+  /** The missing facts; `path` is the page that asks for the fact, `null` for a member who may not fill it in. */
   readonly missing: readonly { readonly id: string; readonly words: string; readonly path: string | null }[]
   readonly sections: readonly {
     readonly id: string
@@ -35,7 +35,7 @@ export interface OverviewView {
   }[]
   readonly findings: ReviewView['findings']
   readonly storyShared: boolean
-  /** Attached papers by their letters; `null` where they were not shared. */
+  /** Attached papers by their letters; `null` if they were not shared. */
   readonly papers: readonly string[] | null
   readonly mayAttach: boolean
   readonly minor: boolean
@@ -94,7 +94,7 @@ export async function overviewView(context: StaffContext, request: Request, addr
 
 const isHidden = ({ found }: CaseVisit, page: string) => page === 'story' && !found.parts.includes('story')
 
-/** What is missing, each with the page that asks for it, for those who may answer there; what was not shared is not called missing. */
+/** The missing facts, with the pages that ask for them. A part that was not shared does not count as missing. */
 function missingOf({ number, found, answers, may }: CaseVisit): OverviewView['missing'] {
   return missingItems(assembleClaim(found.answers, answers.today))
     .filter(({ item }) => found.parts.includes('story') || item !== 'crime-circumstances')

@@ -10,8 +10,8 @@ import { requestLanguage } from '#app/security/request-language.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
 /**
- * The papers of a case, for a member who may add some.
- * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does; 403 where the papers were not shared, or only to be read
+ * The attached papers of a case, for a member who may add some.
+ * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does; 403 if papers were not shared, or shared for reading only
  */
 async function requireShelf(context: StaffContext, request: Request, address: string | undefined): Promise<PaperShelf> {
   const {
@@ -46,7 +46,7 @@ export async function casePapersView(context: StaffContext, request: Request, ad
   })
 }
 
-/** Takes a form of the page: attaches a paper, changes, moves or takes one out. */
+/** Does what a form of the page asks for: attaches, changes, moves or takes out a paper. */
 export async function changeCasePapers(
   context: StaffContext,
   request: Request,
@@ -57,7 +57,7 @@ export async function changeCasePapers(
   try {
     shelf = await requireShelf(context, request, address)
   } catch (refusal) {
-    // A browser reads no answer while it still sends a file.
+    // A browser reads no answer before it has sent the whole file.
     await drain(request)
     throw refusal
   }

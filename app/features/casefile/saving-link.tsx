@@ -1,7 +1,7 @@
 import { NavLink, useMatches } from '@remix-run/react'
 import { SECTION_FORM, SECTION_ROUTE, goIntent } from './section-form.ts'
 
-/** A way to another page of a case. On a page with a section's form it saves what is typed there first: it is one more button of the form. */
+/** A link to another page of a case. On a page with a section's form it is a button of that form, so that the form is saved first. */
 export function SavingLink({
   to,
   end,
@@ -9,9 +9,9 @@ export function SavingLink({
   children,
 }: {
   readonly to: string
-  /** The address has to be the page's own, not only its beginning. */
+  /** Whether the link is current only on exactly this address, and not on longer addresses that begin with it. */
   readonly end: boolean
-  /** Whether this is the page that is open. */
+  /** Whether the link leads to the page that is open. */
   readonly current: boolean
   readonly children: string
 }) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findGoal, goIntent } from './section-form.ts'
 
-test('a section leads to pages of its own case alone', () => {
+test('the form of a section leads only to pages of its own case', () => {
   const pages = ['/work/cases/7', '/work/cases/7/notes', '/work/cases/7/prepare/safe-contact']
   for (const page of pages) expect(findGoal(goIntent(page), '/work/cases/7')).toBe(page)
   const others = [

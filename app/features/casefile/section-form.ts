@@ -1,4 +1,4 @@
-/** Route of the page that has a section's form, and id of that form. */
+/** Route of the page with the form of a section, and the form's id. */
 export const SECTION_ROUTE = 'routes/work.cases.$number.prepare.$section'
 export const SECTION_FORM = 'section'
 
@@ -7,7 +7,7 @@ const GO = 'go:'
 /** Intent of a button that saves the form and leads to another page of the case. */
 export const goIntent = (path: string): string => `${GO}${path}`
 
-/** The page of a case that an intent leads to; `null` where it leads to none of this case. */
+/** Address of the page that an intent leads to; `null` if it is not a page of this case. */
 export function findGoal(intent: string, casePath: string): string | null {
   const path = intent.startsWith(GO) ? intent.slice(GO.length) : ''
   const [before, ...pages] = path.split(casePath)

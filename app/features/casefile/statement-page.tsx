@@ -7,12 +7,12 @@ import { TextArea } from '#app/components/text-area.tsx'
 import { toldProblems } from '#app/forms/told-problem.ts'
 import type { StatementView } from './statement.server.ts'
 
-/** A member's own statement: drafted sentences to confirm, in the language in which it is signed. */
+/** A member's own statement: drafted sentences that the member confirms, in the language in which they sign. */
 export function StatementPage({ view }: { readonly view: StatementView }) {
   const { t } = useTranslation()
   const { number, typed, sentences, notAllowed } = view
   const { list, at } = toldProblems(t, view.faults)
-  // What is printed is English, whatever the page speaks.
+  // The printed sentences are English, whatever the language of the page is.
   const english = (text: string) => (
     <span lang="en" dir="ltr">
       {text}
@@ -25,7 +25,7 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
       <p className="notice notice-care">{view.privilege}</p>
       {view.minor ? <p className="notice notice-care">{t('casefile:overview.minor')}</p> : null}
       <p>{t('casefile:statement.notKept')}</p>
-      {/* A plain form: the browser itself saves the paper that comes back. */}
+      {/* A plain form, so that the browser itself saves the paper that comes back. */}
       <form className="flow" method="post" action={`/work/cases/${number}/papers/statement`} noValidate autoComplete="off">
         <h2>{t('casefile:statement.aboutMe')}</h2>
         {view.lines.map(name => (

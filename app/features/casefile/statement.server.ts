@@ -16,10 +16,10 @@ import { assembleClaim } from '#machines/claim/assemble.ts'
 import { isMinor } from './minor.server.ts'
 import { preparePath, requireOpenCase, type CaseVisit } from './open-case.server.ts'
 
-/** Longest text of a field, in characters: a line, and a paragraph. */
+/** Longest line and longest paragraph of a field, in characters. */
 const LONGEST = { line: 200, text: 4_000 } as const
 
-/** What a member wrote and ticked, to fill the form again. */
+/** Everything that a member wrote and ticked, to fill the form in again. */
 interface TypedStatement {
   readonly lines: Readonly<Record<OwnLine, string>>
   readonly capacities: readonly string[]
@@ -29,19 +29,19 @@ interface TypedStatement {
   readonly howIKnow: string
 }
 
-/** The draft of a statement in a member's own name: sentences to confirm, and what to weigh first. */
+/** The draft of a statement in a member's own name: sentences to confirm, and what the member should think about first. */
 export interface StatementView {
   readonly number: number
   readonly privilege: string
   readonly minor: boolean
   readonly lines: readonly OwnLine[]
-  /** Sentences as they are printed: in English. */
+  /** Sentences in English, as they are printed. */
   readonly capacities: readonly { readonly value: string; readonly label: string }[]
   readonly believes: string
   readonly sentences: readonly string[]
-  /** Kinds of facts that the person did not allow, so nothing of them is drafted. */
+  /** Kinds of facts that the survivor did not allow, so that no sentence about them is drafted. */
   readonly notAllowed: readonly (typeof STATEMENT_FACTS)[number][]
-  /** Where the person is asked what may be told. */
+  /** Address of the question that asks the survivor which facts may be told. */
   readonly askPath: string
   readonly typed: TypedStatement
   readonly faults: readonly FormProblem[]
@@ -56,7 +56,7 @@ const tellingOf = ({ found, answers: { today } }: CaseVisit): Telling => ({
 })
 const sentencesOf = (telling: Telling): string[] => factSentences(telling).flatMap(({ items }) => items.map(({ text }) => text))
 
-/** The page, empty or with what was sent and must be corrected. */
+/** The page: empty, or with a form that was sent and must be corrected. */
 export async function statementView(context: StaffContext, request: Request, address: string | undefined): Promise<StatementView> {
   const visit = await requireOpenCase(context, request, address, 'print:case')
   const telling = tellingOf(visit)
@@ -88,7 +88,7 @@ export async function statementView(context: StaffContext, request: Request, add
   }
 }
 
-/** Makes the paper, ready to be read and signed by the member; what has to be corrected goes on to the page, with all of it (307). */
+/** Makes the paper that the member reads and signs. A form that must be corrected is sent on to the page as it is (307). */
 export async function makeStatement(context: StaffContext, request: Request, address: string | undefined): Promise<Response> {
   const visit = await requireOpenCase(context, request, address, 'print:case')
   const telling = tellingOf(visit)
@@ -101,7 +101,7 @@ export async function makeStatement(context: StaffContext, request: Request, add
   return fileResponse(pdf, `papers-${number}-3.pdf`, 'application/pdf')
 }
 
-/** The paper is asked for with the button of the page; its address alone leads there. */
+/** Leads to the page of the statement, because only its button makes the paper. */
 export async function leadToStatement(context: StaffContext, request: Request, address: string | undefined): Promise<Response> {
   const { number } = await requireOpenCase(context, request, address, 'print:case')
   return seeOther(casePath(number, 'statement'))

@@ -5,12 +5,12 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { Kept } from './kept-fields.tsx'
 import type { CaseListView, CaseRow } from './list.server.ts'
 
-/** The rows, and for those who may the choice of some of them to give to somebody, to print or to take out. */
+/** The rows of the list. A member with permission marks some of them, to assign, print or export them. */
 export function CaseRows({ view, at }: { readonly view: CaseListView; readonly at: (field: string) => string | undefined }) {
   const { t } = useTranslation()
   const some = view.rows.some(({ mayMark }) => mayMark)
   return (
-    // A file comes back from some of its buttons, so the browser itself sends it.
+    // Some of its buttons answer with a file, so the browser itself sends the form.
     <Form method="post" noValidate reloadDocument autoComplete="off">
       <Kept fields={view.fields} />
       <ul className="case-rows" role="list" id="cases" tabIndex={-1}>

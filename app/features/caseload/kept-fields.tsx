@@ -1,6 +1,6 @@
 import type { CaseListView } from './list.server.ts'
 
-/** What the address says, sent on with a form. */
+/** The filters of the address, as hidden fields of a form. */
 export function Kept({ fields }: Pick<CaseListView, 'fields'>) {
   return Object.entries(fields).map(([name, value]) => (value === '' ? null : <input key={name} type="hidden" name={name} value={value} />))
 }

@@ -11,7 +11,7 @@ import { Kept } from './kept-fields.tsx'
 import type { CaseListView } from './list.server.ts'
 import { useListKeys } from './use-list-keys.ts'
 
-/** The cases that a member may see: a search, filters, views that were kept, and a row for each with what comes next. */
+/** The cases that a member may see: a search, filters, saved views, and a row for each case with what comes next. */
 export function ListPage({ view }: { readonly view: CaseListView }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, view.faults)
@@ -82,7 +82,7 @@ function Filters({ view }: { readonly view: CaseListView }) {
   return (
     <details className="card" open={view.filtered}>
       <summary>{t('caseload:filter.title')}</summary>
-      {/* Codes alone go into the address, never what somebody looks for. */}
+      {/* Only codes go into the address, never the words of a search. */}
       <Form className="flow" method="get" action="/work/cases" key={JSON.stringify(fields)}>
         <div className="filter-grid">
           {select('state', view.states)}
@@ -117,7 +117,7 @@ function Filters({ view }: { readonly view: CaseListView }) {
   )
 }
 
-/** Filters that were kept under a name. */
+/** Filters that the member saved under a name. */
 function Views({ view, error }: { readonly view: CaseListView; readonly error: string | undefined }) {
   const { t } = useTranslation()
   return (

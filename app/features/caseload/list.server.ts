@@ -23,15 +23,15 @@ import { DRAFT_STATES } from '#machines/draft/machine.ts'
 import { DEED_OF, manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
 
 export const CASES_PATH = '/work/cases'
-/** Longest name of a view. */
+/** Longest name of a saved view, in characters. */
 const LONGEST_NAME = 60
 
 export interface CaseRow extends Omit<CaseRowView, 'changedOn' | 'language' | 'memberIds' | 'state'> {
-  /** In words; `null` where the claim was taken back, handed on or deleted. */
+  /** The state in words; `null` if the claim was taken back, handed over or deleted. */
   readonly state: string | null
   readonly changed: string
   readonly language: string | null
-  /** Whether there is something that the member may do with marked cases and with this one. */
+  /** Whether the member may do with this case any of the things that are done with marked cases. */
   readonly mayMark: boolean
 }
 
@@ -43,7 +43,7 @@ export interface Choice {
 export interface CaseListView {
   readonly rows: readonly CaseRow[]
   readonly more: boolean
-  /** Address of the next page; `null` on the last one and for a search. */
+  /** Address of the next page; `null` on the last page and for a search. */
   readonly next: string | null
   readonly search: string
   readonly fields: Readonly<Record<'state' | 'language' | 'member' | 'missing' | 'due' | 'ended' | 'sort', string>>
@@ -51,7 +51,7 @@ export interface CaseListView {
   readonly states: readonly Choice[]
   readonly languages: readonly Choice[]
   readonly members: readonly Choice[]
-  /** Those of them to whom the member may give cases. */
+  /** The members to whom the signed-in member may assign cases. */
   readonly takers: readonly Choice[]
   readonly views: readonly { readonly id: string; readonly name: string; readonly path: string }[]
   readonly mayCreate: boolean
@@ -60,13 +60,13 @@ export interface CaseListView {
   readonly mayTakeOut: boolean
   readonly done: string | null
   readonly faults: readonly FormProblem[]
-  /** Numbers of cases for which a change could not be made. */
+  /** Numbers of the marked cases that could not be changed or made into a file. */
   readonly refused: readonly number[]
   /** Numbers of the cases that were marked when a form was sent. */
   readonly marked: readonly number[]
 }
 
-/** Members whose cases cannot be listed are led away with 403, like those of no case at all. */
+/** The visit of a member who may list cases. Throws a 403 response for a role that may read no cases. */
 export async function requireList(context: StaffContext, request: Request): Promise<StaffVisit> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'read:case', reachOf(visit.actor.role, 'read:case') === 'own' ? oneself(visit.actor) : ownTeam(visit.actor))
@@ -93,7 +93,7 @@ function filtersOf({ state, language, member, missing, due, ended }: Fields): Ca
 
 const sortOf = ({ sort }: Fields): CaseSort => CASE_SORTS.find(each => each === sort) ?? 'due'
 
-/** The list as an address asks for it: codes alone, never what somebody looks for. */
+/** The list with the filters of the address, which holds only codes, never the words of a search. */
 export async function caseListView(context: StaffContext, request: Request): Promise<CaseListView> {
   const visit = await requireList(context, request)
   const { searchParams } = new URL(request.url)
@@ -166,7 +166,7 @@ async function viewOf(
 const onlyFilled = (fields: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
 
-/** The address of a view's filters. */
+/** The filters of a saved view, as parameters of an address. */
 function addressOf({
   filters: { state, language, memberId, missing, due, ended },
   sort,
@@ -182,7 +182,7 @@ function addressOf({
   })
 }
 
-/** What a form of the list leads to: another page, or the list with what was found or is wrong. */
+/** Does what a form of the list asks for. Redirects, or returns the list with what was found or what is wrong. */
 export async function changeList(context: StaffContext, request: Request): Promise<Response | CaseListView> {
   const visit = await requireList(context, request)
   const { casework, actor } = visit
@@ -194,7 +194,7 @@ export async function changeList(context: StaffContext, request: Request): Promi
     const search = around.search === undefined ? {} : { search: around.search }
     return viewOf(visit, request, fields, await casework.caseload.list(actor, { ...search, filters, sort }), around)
   }
-  // What could not be made of the marked cases comes back here.
+  // The routes that make files send their form on to here if no file could be made.
   const madeNone = (intent: ManyIntent) => async () => {
     const { faults, refused } = await manyProblems(visit, form, intent)
     const busy = [{ field: 'cases', key: 'records:take.problem.busy' }]

@@ -12,7 +12,7 @@ import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { CASES_PATH, requireList } from './list.server.ts'
 import { manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
 
-/** Makes one file of the papers, or of the case files, of the marked cases; what has to be corrected goes back to the list, with all of it (307). */
+/** Puts the papers or case files of the marked cases into one file. A form that must be corrected is sent on to the list as it is (307). */
 export async function makeMany(context: StaffContext, request: Request, intent: ManyIntent): Promise<Response> {
   const staff = await requireList(context, request)
   const { casework, actor } = staff
@@ -30,13 +30,13 @@ export async function makeMany(context: StaffContext, request: Request, intent: 
       }
     } else {
       const file = packCase(granted(await casework.caseFiles.take(actor, number, false)), { withOwnWords: false })
-      // Each is locked for itself, so that each can be brought in again.
+      // Each file has its own lock, so that each can be imported again alone.
       const locked = password === '' ? null : await lockFile(file, password)
       if (password !== '' && !locked) return backToList()
       entries[`papers-3-${number}.${locked ? 'locked' : 'zip'}`] = locked ?? file
     }
   }
-  // What is in it is packed already.
+  // The entries are compressed already.
   return fileResponse(zipSync(entries, { level: 0 }), 'papers.zip', 'application/zip')
 }
 

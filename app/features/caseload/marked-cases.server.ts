@@ -7,16 +7,16 @@ import { PASSWORD_LEAST, passwordFault } from '#app/packet/password.ts'
 import { tooMuch } from '#app/security/forms/read-body.server.ts'
 import { may, type Deed } from '#machines/casework/permissions.ts'
 
-/** Most cases of which papers or files are made at once: each is held in memory until all are there. */
+/** Most cases whose papers or files are made at once. All of them stay in memory until the last one is made. */
 const MOST_AT_ONCE = 10
 
-/** What can be made of several marked cases, and what a member must be allowed to do with each. */
+/** The files that can be made of marked cases, each with the permission that the member needs for every case. */
 export const DEED_OF = { papers: 'print:case', files: 'make:export' } as const satisfies Record<string, Deed>
 export type ManyIntent = keyof typeof DEED_OF
 
 /**
- * Numbers of the cases that were marked in a list.
- * @throws Response 413 for more than a page of the list has
+ * Numbers of the cases that a member marked in the list.
+ * @throws Response 413 for more cases than a page of the list has
  */
 export function markedCases(form: SentForm): number[] {
   const marked = [...new Set(form.all('case'))]
@@ -24,7 +24,7 @@ export function markedCases(form: SentForm): number[] {
   return marked.filter(text => /^[1-9]\d{0,8}$/.test(text)).map(Number)
 }
 
-/** What stands against making papers or files of the marked cases; all are made, or none. */
+/** Reasons not to make papers or files of the marked cases: either all of them are made, or none. */
 export async function manyProblems(
   { casework, actor }: StaffVisit,
   form: SentForm,

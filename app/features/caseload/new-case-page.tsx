@@ -9,7 +9,7 @@ import type { NewCaseRefused, NewCaseView } from './new-case.server.ts'
 
 const NOTHING = { label: '', otherSide: '' }
 
-/** Begins a case for somebody who has no claim yet. */
+/** Begins a case for a survivor who has no claim yet. */
 export function NewCasePage({ view, refused }: { readonly view: NewCaseView; readonly refused: NewCaseRefused | undefined }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, refused?.faults ?? [])

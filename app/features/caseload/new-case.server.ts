@@ -14,7 +14,7 @@ export interface NewCaseView {
   readonly languages: readonly Choice[]
 }
 
-/** A case that was not begun: what is wrong, what it may collide with, and all that was written. */
+/** A case that was not begun: what is wrong, the possible conflicts of interest, and everything that the member wrote. */
 export interface NewCaseRefused {
   readonly faults: readonly FormProblem[]
   readonly conflicts: readonly { readonly numbers: readonly number[]; readonly askSupervisor: boolean }[]
@@ -33,7 +33,7 @@ export async function newCaseView(context: StaffContext, request: Request): Prom
   }
 }
 
-/** Begins a case; where the other side is somebody whom the organization works for, asks first. */
+/** Begins a case. If the organization works for a person of the other side, the member has to confirm first. */
 export async function beginNewCase(context: StaffContext, request: Request): Promise<Response | NewCaseRefused> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'create:case', oneself(visit.actor))

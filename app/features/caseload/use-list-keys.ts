@@ -2,12 +2,12 @@ import { useEffect } from 'react'
 
 const LINKS = '.case-link'
 
-/** Whether keys belong to a field just now. */
+/** Whether the key is pressed in a field. */
 const isWriting = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('input, textarea, select')
 
-/** Lets j and k go from case to case, and / to the search; Enter opens, as it does on every link. Tab works as everywhere. */
+/** Makes j and k move from case to case, and / go to the search. Enter and Tab keep their usual meaning. */
 export function useListKeys(): void {
-  // Keys of the whole page are the browser's: React hears only those of its own elements.
+  // Only an effect can listen to the keys of the whole page: React hears only those of its own elements.
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
