@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { TextField } from '#app/components/fields.tsx'
 
-/** A new key of one-time codes, before it is proved. */
+/** A new key for one-time codes, before a first code has proved that the member's app has it. */
 export interface KeyForCodes {
-  /** What the form brings back, so that the key need not be kept. */
+  /** The sealed key, which the form sends back, so that the server need not store the key. */
   readonly ticket: string
-  /** The key as people type it, in groups of four. */
+  /** The key in groups of four characters, as people type it. */
   readonly groups: readonly string[]
-  /** Opens an authenticator app on this device. */
+  /** Address that opens an authenticator app on this device. */
   readonly address: string
 }
 
-/** A new password with the key for its codes, and the first code, which proves that the app has the key. */
+/** Fields for a new password and the first code. They show the key, and the code proves that the member's app has it. */
 export function PasswordFields({
   codeKey,
   least,

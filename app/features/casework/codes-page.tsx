@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
 
-/** The paper codes, once: nobody can show them again. */
+/** The recovery codes. They are shown once, and no page can show them again. */
 export function CodesPage({ codes, next }: { readonly codes: readonly string[]; readonly next: string }) {
   const { t } = useTranslation()
   useTopOfPage()

@@ -3,11 +3,11 @@ import { codeText } from '#app/forms/typed-text.ts'
 import { IDLE_MINUTES_RANGE, plainLogin } from '#app/data/organizations/index.server.ts'
 import type { FormProblem } from '#app/forms/form-values.ts'
 
-/** Longest name of anything, in characters. */
+/** Longest name of a member, a team or an organization, in characters. */
 const LONGEST_NAME = 100
 const LOGIN = { least: 3, most: 100 } as const
 
-/** A name that has to be there. */
+/** A name that must not be blank. */
 export const nameField = (wrong: string) => words(LONGEST_NAME, wrong)
 
 export function loginFaults(text: string): FormProblem[] {
@@ -23,5 +23,5 @@ export const idleMinutes: SentField<number> = {
   params: IDLE_MINUTES_RANGE,
 }
 
-/** Minutes that somebody has to wait, at least 1. */
+/** The waiting time in whole minutes, at least 1. */
 export const minutesOf = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))

@@ -8,7 +8,7 @@ import { toldProblems } from '#app/forms/told-problem.ts'
 import type { FormProblem } from '#app/forms/form-values.ts'
 import type { HomeView } from './home.server.ts'
 
-/** Who is signed in, what they may do, and for owners the settings of the organization. */
+/** The signed-in member, their permissions, and for owners the settings of the organization. */
 export function HomePage({
   view,
   refused,

@@ -8,22 +8,22 @@ import type { FormProblem } from '#app/forms/form-values.ts'
 import { readSent } from '#app/forms/press.server.ts'
 import { idleMinutes, nameField } from './form-texts.server.ts'
 
-/** What there are pages for. Who builds a page for more adds it here, with sentences in `work:deed`. */
+/** Entities that have pages. A new page for another entity adds it here, with the sentences of its permissions in `work:deed`. */
 const BUILT: readonly Entity[] = ['case', 'note', 'review', 'document', 'member', 'team', 'organization', 'audit', 'export']
 
-/** Training runs apart from real cases, as the script of this name in `package.json`. */
+/** Script in `package.json` that starts the server for training, which runs apart from real cases. */
 const TRAINING_COMMAND = 'npm run training'
 
 export interface HomeView {
   readonly name: string
   readonly organization: string
   readonly role: Role
-  /** `null` for those without a team. */
+  /** `null` for a member without a team. */
   readonly team: string | null
   readonly rights: readonly { readonly deed: string; readonly scope: Scope }[]
-  /** Settings of the organization, for those who may change them. */
+  /** Settings of the organization; `null` for a member who may not change them. */
   readonly settings: { readonly name: string; readonly idle: string; readonly least: number; readonly most: number } | null
-  /** What starts the server for training, for those who lead it; `null` for others. */
+  /** Command that starts the server for training; `null` for a member who may not lead training. */
   readonly training: string | null
   readonly saved: boolean
 }
@@ -56,7 +56,7 @@ function rightsOf({ actor: { role } }: StaffVisit): HomeView['rights'] {
   )
 }
 
-/** Saves the settings of the organization; what is wrong where they cannot be saved. */
+/** Saves the settings of the organization, or returns what has to be corrected. */
 export async function saveSettings(
   context: StaffContext,
   request: Request,

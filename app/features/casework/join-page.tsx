@@ -11,14 +11,14 @@ import type { JoinPageView, JoinReturned } from './join.server.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 
 /**
- * A place to put a link in. The link's secret stands after `#`, which browsers send nowhere; a script sends it in a form's body and
- * takes it out of the address at once. Without JavaScript the person pastes it.
+ * A field for the link of an invitation. The link's secret stands after `#`, which browsers send nowhere. A script sends it in the body
+ * of a form and takes it out of the address at once. Without JavaScript the person pastes the link.
  */
 export function OpenLinkPage({ faults }: { readonly faults: readonly FormProblem[] }) {
   const { t } = useTranslation()
   const submit = useSubmit()
   const { list, at } = toldProblems(t, faults)
-  // The address is the browser's, not React's, and only the browser knows what stands after "#".
+  // Only the browser knows the part of its address after "#", so an effect reads it.
   useEffect(() => {
     const secret = window.location.hash.slice(1)
     if (secret === '') return
@@ -41,7 +41,7 @@ export function OpenLinkPage({ faults }: { readonly faults: readonly FormProblem
   )
 }
 
-/** Who joins, and how they will sign in. */
+/** The form of a person who joins: their name, and how they will sign in. */
 export function JoinPage({
   view,
   returned,

@@ -12,21 +12,21 @@ import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
 import { loginFaults, minutesOf, nameField } from './form-texts.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
 
-/** What the page of a link shows. */
+/** The form that a valid link opens. */
 export interface JoinPageView extends JoinView {
   readonly codeKey: KeyForCodes
   readonly least: number
 }
 
-/** What the page is: a place to put a link in, or the form of a link that stands. */
+/** The page: a field for a link, or the form that a valid link opens. */
 export type JoinLoaded = { readonly at: 'link' } | { readonly at: 'form'; readonly view: JoinPageView }
 
-/** What came of sending a form: the paper codes, or what is to be corrected. Passwords are never sent back. */
+/** The answer to a form: the recovery codes, or what has to be corrected. A password is never sent back. */
 export type JoinReturned =
   | { readonly codes: readonly string[] }
   | { readonly faults: readonly FormProblem[]; readonly typed: Typed; readonly codeKey: KeyForCodes | null }
 
-/** The page again. */
+/** The page again, with the status and the headers of the answer. */
 interface JoinAgain {
   readonly status: number
   readonly returned: JoinReturned
@@ -41,7 +41,7 @@ interface Typed {
 
 const NOTHING_TYPED: Typed = { organizationName: '', name: '', login: '' }
 
-/** The form of the link that this browser has opened; otherwise the place to put one in. */
+/** The form of the link that this browser has opened; without a valid link, the field for one. */
 export async function joinLoaded(services: Services, request: Request, clientAddress: string): Promise<JoinLoaded> {
   const { joining } = requireCasework(services)
   const secret = findLinkCookie(request)
@@ -50,24 +50,24 @@ export async function joinLoaded(services: Services, request: Request, clientAdd
   return { at: 'form', view: { ...found.view, codeKey: offeredKey(services, secret, found.view.login ?? ''), least: PASSWORD_LEAST } }
 }
 
-/** A key of one-time codes for a form: the one that it had, while that stands. */
+/** A key of one-time codes for a form: the form's earlier key while that is valid, otherwise a new one. */
 function offeredKey(services: Services, secret: string, login: string, earlier?: string): KeyForCodes {
   const { secret: key, ticket } = requireCasework(services).joining.offerCode(secret, earlier)
   return keyView(key, ticket, login)
 }
 
-/** A key as people read it, in groups, and as a phone opens it. */
+/** A key in groups, as people read it, and as an address, as a phone opens it. */
 export const keyView = (key: string, ticket: string, login: string): KeyForCodes => ({
   ticket,
   groups: key.match(/.{1,4}/g) ?? [],
   address: codeAddress(key, login),
 })
 
-/** Opens a link in this browser, or joins by the one that is open. */
+/** Opens a link in this browser, or joins the organization with the link that is open. */
 export async function join(services: Services, request: Request, clientAddress: string): Promise<Response | JoinAgain> {
   const form = await readSentForm(request, SMALL_FORM)
   const joinBy = (byPasskey: boolean) => () => joinOpened(services, request, form, clientAddress, byPasskey)
-  // Enter may send a form without its button.
+  // A browser may send the form without a button when the person presses Enter.
   return press(form.intent, {
     '': joinBy(false),
     password: joinBy(false),
@@ -108,7 +108,7 @@ async function joinOpened(
   return { status: 200, returned: { codes: result.recoveryCodes }, headers }
 }
 
-/** The secret comes in a form's body and stays in a cookie: it is in no address that is sent, kept or written down. */
+/** Moves the secret from the form's body into a cookie, so that no address that is sent, stored or logged contains it. */
 async function open(services: Services, request: Request, form: SentForm, clientAddress: string): Promise<Response | JoinAgain> {
   const secret = form.text('link').replace(/^.*#/s, '')
   const found = await requireCasework(services).joining.find(secret, clientAddress)
@@ -125,7 +125,7 @@ function personFaults({ kind, login }: JoinView, form: SentForm): FormProblem[] 
   return login === null ? [...faults, ...loginFaults(form.text('login'))] : faults
 }
 
-/** What is wrong with a new password, as a sentence of its field. */
+/** Problems of a new password, as sentences at its field. */
 export function passwordFaults(password: string, login: string): FormProblem[] {
   const fault = passwordFault(password, login)
   return fault ? [{ field: 'password', key: `work:errors.password.${fault}`, params: { least: PASSWORD_LEAST } }] : []

@@ -4,7 +4,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import type { Role } from '#machines/casework/permissions.ts'
 import type { MembersPageView, PersonLine } from './members.server.ts'
 
-/** Role and team to choose from; the fields' ids end with `of`, because a page has many of them. */
+/** Lists of roles and teams to choose from. The ids of the fields end with `of`, because a page has many of these lists. */
 export function RoleAndTeam({
   of,
   roles,
@@ -46,7 +46,7 @@ export function RoleAndTeam({
   )
 }
 
-/** One person of the organization, and what the member who looks may change. */
+/** One member of the organization, with what the signed-in member may change about them. */
 export function MemberCard({
   person,
   roles,

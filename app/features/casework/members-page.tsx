@@ -8,7 +8,7 @@ import { toldProblems } from '#app/forms/told-problem.ts'
 import { MemberCard, RoleAndTeam } from './member-card.tsx'
 import type { MembersPageView, MembersReturned } from './members.server.ts'
 
-/** The people of the organization, and links that let more in. */
+/** The members of the organization, and links by which more people join. */
 export function MembersPage({ view, returned }: { readonly view: MembersPageView; readonly returned: MembersReturned | undefined }) {
   const { t } = useTranslation()
   const refused = returned && 'faults' in returned ? returned : undefined
@@ -86,7 +86,7 @@ export function MembersPage({ view, returned }: { readonly view: MembersPageView
   )
 }
 
-/** A link, once: nobody can show it again. */
+/** A link. It is shown once, and no page can show it again. */
 function Link({ link, until }: { readonly link: string; readonly until: string }) {
   const { t } = useTranslation()
   return (

@@ -14,7 +14,7 @@ import { choice } from '#app/forms/sent-fields.ts'
 import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
 import { nameField } from './form-texts.server.ts'
 
-/** One person of the list, with what the member who looks may do to them. */
+/** One person of the list, with what the signed-in member may do to them. */
 export interface PersonLine extends Pick<MemberView, 'id' | 'name' | 'login' | 'role' | 'disabled'> {
   readonly teamId: string | null
   readonly teamName: string | null
@@ -24,7 +24,7 @@ export interface PersonLine extends Pick<MemberView, 'id' | 'name' | 'login' | '
 
 export interface MembersPageView {
   readonly people: readonly PersonLine[]
-  /** Roles and teams that the member may give. */
+  /** Roles that the signed-in member may give; `teams` are those into which they may invite people. */
   readonly roles: readonly Role[]
   readonly teams: readonly TeamView[]
   readonly mayInvite: boolean
@@ -32,7 +32,7 @@ export interface MembersPageView {
   readonly done: boolean
 }
 
-/** What came of a form: a link, once, or what is wrong. */
+/** The answer to a form: a link, which is shown once, or what has to be corrected. */
 export type MembersReturned =
   | { readonly link: string; readonly until: string }
   | { readonly faults: readonly FormProblem[]; readonly typed?: { readonly name: string; readonly role: string; readonly team: string } }
@@ -43,7 +43,7 @@ const targetOf = ({ id, organizationId, teamId }: Pick<MemberView, 'id' | 'organ
   ownerIds: [id],
 })
 
-/** Whether a member may do this to another: by the table, and because the other's role is theirs to give. */
+/** Whether a member may do this to another member: the table of permissions allows it, and they may give the other's role. */
 function mayTo({ actor }: StaffVisit, deed: Deed, person: MemberView): boolean {
   return GIVES[actor.role].includes(person.role) && may(actor, deed, targetOf(person))
 }
@@ -83,7 +83,7 @@ export async function membersView(context: StaffContext, request: Request): Prom
   }
 }
 
-/** A place in the organization where somebody could be. */
+/** A team, or the organization without a team, as the target of a permission: a place where a member could be. */
 const placeOf = ({ actor: { organizationId } }: StaffVisit, teamId: string | null): Target => ({ organizationId, teamId, ownerIds: [] })
 
 const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageCode) => ({
@@ -93,13 +93,13 @@ const openLine = ({ id, name, role, expiresAt }: InvitationView, code: LanguageC
   until: formatDate(dayInLosAngeles(expiresAt), code),
 })
 
-/** Invites, withdraws, changes, or takes away. */
+/** Invites a person, withdraws an invitation, or changes, disables, enables or resets a member. */
 export async function changeMembers(context: StaffContext, request: Request): Promise<Response | MembersReturned> {
   const visit = await requireStaffVisit(context, request)
   const form = await readSentForm(request, SMALL_FORM)
   const { members } = visit.casework
   const { id } = visit.organization
-  /** What is done to the person of the form; somebody else may have taken them away. */
+  /** Does something to the person of the form, unless that person was removed in the meantime. */
   const toPerson = (run: (person: MemberView) => Promise<Response | MembersReturned>) => async () => {
     const person = await members.find(id, form.text('member'))
     return person ? run(person) : refused('people', 'work:members.gone')
@@ -134,7 +134,7 @@ async function invite(visit: StaffVisit, request: Request, form: SentForm): Prom
   return linkOf(request, await visit.casework.invitations.invite(visit.organization.id, { role: values.role, teamId, name: typed.name }))
 }
 
-/** The team of a form. Somebody who may not choose among all stays in their own, which a form without teams does not name. */
+/** The team of a form. If the form names none, it is the signed-in member's own team, or no team for a member who may choose among all. */
 function teamOf(visit: StaffVisit, sent: string): string | null {
   if (sent !== '') return sent
   return reachOf(visit.actor.role, 'invite:member') === 'organization' ? null : visit.actor.teamId
@@ -154,7 +154,7 @@ async function change(visit: StaffVisit, form: SentForm, person: MemberView): Pr
   const role = form.text(`role-${person.id}`)
   if (!isRole(role)) return refused('people', 'work:errors.role')
   const teamId = teamOf(visit, form.text(`team-${person.id}`))
-  // Where a person goes must be the asker's to give, too.
+  // The signed-in member needs the permission for the new team, too.
   requirePermission(visit, 'edit:member', placeOf(visit, teamId))
   return told(await visit.casework.members.change(visit.organization.id, person.id, { role, teamId }, visit.actor.role))
 }
@@ -176,7 +176,7 @@ function told(result: ChangeResult): Response | MembersReturned {
   return result === 'done' ? seeOther(`${WORK_PATHS.members}?done=1`) : refused('people', RESULT_SENTENCES[result])
 }
 
-/** The link as it is given on. What stands after `#` is sent to nobody by a browser. */
+/** The link to pass on. Its secret stands after `#`, because browsers send that part nowhere. */
 function linkOf(request: Request, { secret, expiresAt }: MadeLink): MembersReturned {
   return {
     link: `${new URL(request.url).origin}${WORK_PATHS.join}#${secret}`,

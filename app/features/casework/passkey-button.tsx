@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useInBrowser } from '#app/components/use-in-browser.ts'
 
-/** Whether this is a browser that knows passkeys; the server says no, so that nothing is offered without JavaScript. */
+/** Whether this browser knows passkeys. The server answers no, so that a page without JavaScript does not offer them. */
 const useKnowsPasskeys = () => useInBrowser(() => 'PublicKeyCredential' in window, false)
 
 /**
- * A button that makes or uses a passkey and sends the form around it, with the browser's answer in `passkey`. Where the browser has
- * no passkeys, or no JavaScript, it says so instead.
+ * A button that makes or uses a passkey and then sends its form, with the browser's answer in the field `passkey`. A browser without
+ * passkeys or without JavaScript shows a sentence that says so instead.
  */
 export function PasskeyButton({
   ask,

@@ -4,7 +4,7 @@ import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
 import type { PasskeyOptions } from '#app/security/proof/webauthn.server.ts'
 
-/** What a page's script asks the browser for a passkey with: JSON; an empty answer where there is nothing to ask. */
+/** The options, as JSON, with which a page's script asks the browser for a passkey; 204 without a body if none may be asked for. */
 export async function passkeyOptions(context: StaffContext, request: Request, clientAddress: string): Promise<Response> {
   const options = await optionsFor(context, request, await readSentForm(request, SMALL_FORM), clientAddress)
   return options ? Response.json(options) : new Response(null, { status: 204 })

@@ -1,9 +1,9 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
 /**
- * Asks the server what to ask with, and the browser for a passkey.
- * @param form what the server is told: `for`, and the login name where somebody joins
- * @returns the browser's answer as JSON; `null` where the person changed their mind, or there is no passkey to be had
+ * Asks the server for options, and with them the browser for a passkey.
+ * @param form sent to the server: `for`, and the login name of a person who joins
+ * @returns the browser's answer as JSON; `null` if the person cancelled, or if the server or the browser offers no passkey
  */
 export async function askForPasskey(form: FormData): Promise<string | null> {
   try {

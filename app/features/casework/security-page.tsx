@@ -9,7 +9,7 @@ import { PasskeyButton } from './passkey-button.tsx'
 import type { SecurityPageView, SecurityReturned } from './security.server.ts'
 import { SessionList } from './session-list.tsx'
 
-/** A member's own ways to sign in, and the browsers in which they are signed in. */
+/** A member's own ways to sign in, and the browsers in which the member is signed in. */
 export function SecurityPage({
   view,
   refused,

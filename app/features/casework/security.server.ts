@@ -16,7 +16,7 @@ import { minutesOf } from './form-texts.server.ts'
 import { keyView, passwordFaults } from './join.server.ts'
 
 export interface SecurityPageView {
-  /** Minutes for which ways to sign in may be changed after signing in. */
+  /** Minutes after a sign-in during which the member may change their ways to sign in. */
   readonly freshMinutes: number
   readonly fresh: boolean
   readonly passkeys: readonly { readonly id: string; readonly day: string; readonly used: string | null }[]
@@ -29,7 +29,7 @@ export interface SecurityPageView {
   readonly done: boolean
 }
 
-/** What came of a form: paper codes, once, or what is wrong. */
+/** The answer to a form: recovery codes, which are shown once, or what has to be corrected. */
 export type SecurityReturned =
   { readonly codes: readonly string[] } | { readonly faults: readonly FormProblem[]; readonly codeKey: KeyForCodes | null }
 
@@ -63,13 +63,13 @@ export async function securityView(context: StaffContext, request: Request): Pro
   }
 }
 
-/** A key of one-time codes for a form: the one that it had, while that stands. */
+/** A key of one-time codes for a form: the form's earlier key while that is valid, otherwise a new one. */
 function offeredKey({ casework, member }: StaffVisit, earlier?: string): KeyForCodes {
   const { secret, ticket } = casework.ways.offerCode(member.id, earlier)
   return keyView(secret, ticket, member.login)
 }
 
-/** Ends sessions, or changes the member's own ways to sign in; for the latter they must have signed in a moment ago. */
+/** Ends sessions, or changes the member's own ways to sign in. To change ways, the member must have signed in a short time ago. */
 export async function changeSecurity(context: StaffContext, request: Request): Promise<Response | SecurityReturned> {
   const visit = await requireStaffVisit(context, request)
   const {

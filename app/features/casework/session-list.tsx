@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { SecurityPageView } from './security.server.ts'
 
-/** The browsers in which a member is signed in, each with a way to end it. */
+/** The browsers in which a member is signed in, each with a button that ends its session. */
 export function SessionList({ sessions }: Pick<SecurityPageView, 'sessions'>) {
   const { t } = useTranslation()
   return (

@@ -14,7 +14,7 @@ const SENTENCES: Readonly<Record<NotSignedIn['problem'], string>> = {
   'slow-down': 'work:signIn.slowDown',
 }
 
-/** The two ways in. What was wrong is not told apart, and passwords and codes are never sent back. */
+/** The two ways to sign in. A refusal does not say which field was wrong, and passwords and codes are never sent back. */
 export function SignInPage({ view: { ended, name }, refused }: { readonly view: SignInView; readonly refused: NotSignedIn | undefined }) {
   const { t } = useTranslation()
   const error = refused && t(SENTENCES[refused.problem], { count: Math.max(refused.minutes, 1) })

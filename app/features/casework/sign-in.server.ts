@@ -6,22 +6,22 @@ import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { minutesOf } from './form-texts.server.ts'
 
-/** What the sign-in page says before anything was sent. */
+/** The sign-in page before a form was sent. */
 export interface SignInView {
-  /** A session of this browser has ended. */
+  /** Whether a session of this browser has ended. */
   readonly ended: boolean
-  /** Who is signed in; signing in once more allows to change the ways to. */
+  /** Name of the member who is signed in already. A member signs in again to be allowed to change their ways to sign in. */
   readonly name: string | null
 }
 
-/** Why nobody was let in. What is wrong is not told apart. */
+/** Why a sign-in was refused. It does not say which of login name, password and code was wrong. */
 export interface NotSignedIn {
   readonly problem: 'empty' | 'wrong' | 'passkey' | 'slow-down'
   readonly minutes: number
   readonly login: string
 }
 
-/** The view, and the cookie that takes an ended session's away, once it has been said. */
+/** The view. If it says that a session has ended, the headers also remove that session's cookie, so that it says so once. */
 export async function signInView(
   context: StaffContext,
   request: Request,
@@ -34,7 +34,7 @@ export async function signInView(
   }
 }
 
-/** Signs in by password and code, or by the passkey that the page's script has asked for. An earlier session of this browser ends. */
+/** Signs in with password and code, or with the passkey that the page's script has asked for. An earlier session of this browser ends. */
 export async function signIn(services: Services, request: Request, clientAddress: string): Promise<Response | NotSignedIn> {
   const casework = requireCasework(services)
   const form = await readSentForm(request, SMALL_FORM)

@@ -26,7 +26,7 @@ export async function teamsView(context: StaffContext, request: Request): Promis
   }
 }
 
-/** Adds, renames or removes a team; what is wrong where it cannot be done. */
+/** Adds, renames or removes a team, or returns what is wrong. */
 export async function changeTeams(
   context: StaffContext,
   request: Request,

@@ -32,7 +32,7 @@ const context = (): StaffContext => ({ services: services(), reads: createShared
 const post = (fields: Readonly<Record<string, string>>, cookie = `${COOKIE_NAMES.staff}=${owner.session}`) =>
   new Request('http://localhost:3000/work', { method: 'POST', headers: { Cookie: cookie }, body: new URLSearchParams(fields) })
 
-/** The digits as another keyboard writes them, with what comes along when a number is pasted. */
+/** The digits as another keyboard writes them, with the marks and spaces that come along when a person pastes a number. */
 const typed = (digits: string, zero: number) => `\u200e${digits.replace(/\d/g, digit => String.fromCodePoint(zero + Number(digit)))}\u00a0`
 const FARSI = 0x6f0
 const ZEROS = [
@@ -46,7 +46,7 @@ const ZEROS = [
   ['full-width', 0xff10],
 ] as const
 
-test.each(ZEROS)('the six digits of a sign-in are understood in %s digits', async (_, zero) => {
+test.each(ZEROS)('a sign-in understands its six digits in %s digits', async (_, zero) => {
   fixture.time += 60_000
   const code = codeAt(owner.codeSecret, fixture.time)
   const spaced = `${typed(code.slice(0, 3), zero)} ${typed(code.slice(3), zero)}`
@@ -54,7 +54,7 @@ test.each(ZEROS)('the six digits of a sign-in are understood in %s digits', asyn
   expect(signedIn).toMatchObject({ status: 303 })
 })
 
-test.each(ZEROS)('a telephone number is found in %s digits', async (_, zero) => {
+test.each(ZEROS)('a search finds a telephone number in %s digits', async (_, zero) => {
   const about = { label: '', otherSide: [] }
   const { number } = await casework.cases.create(actorOf(owner.member), { language: 'en', about })
   await casework.cases.create(actorOf(owner.member), { language: 'en', about })
@@ -66,7 +66,7 @@ test.each(ZEROS)('a telephone number is found in %s digits', async (_, zero) => 
   expect(view).toMatchObject({ rows: [{ number }] })
 })
 
-test('numbers of the settings are understood in any digits', async () => {
+test('the settings understand numbers in any digits', async () => {
   const read = async (idle: string) => readSent(await readSentForm(post({ idle }), SMALL_FORM), { idle: idleMinutes })
   expect([await read('۳۰'), await read('៣០')]).toEqual([
     { values: { idle: 30 }, faults: [] },
@@ -77,7 +77,7 @@ test('numbers of the settings are understood in any digits', async () => {
   expect(await casework.keeping.months(owner.organization.id)).toBe(24)
 })
 
-test('the code of a sharing is understood in any digits', async () => {
+test('the sharing page understands a code in any digits', async () => {
   const { session } = await fixture.store.drafts.create({ answers: {}, language: 'en' })
   const { code } = await casework.makeShareCode(actorOf(owner.member))
   const written = code.replace(/\d/g, digit => String.fromCodePoint(FARSI + Number(digit)))

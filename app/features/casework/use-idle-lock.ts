@@ -1,16 +1,16 @@
 import { useEffect } from 'react'
 
 const LOOK_EVERY_MS = 5_000
-/** How often a page that is in use tells the server so, at most. */
+/** Shortest time between two messages to the server that the page is in use. */
 const TELL_EVERY_MS = 60_000
 
 /**
- * Takes the page away after minutes without a key or a press: what stands on a screen that nobody sits at is not for everyone. The
- * session ends by the server's own clock; while the person types, the server is told that they are here.
- * @param minutes `null` where nobody is signed in
+ * Replaces the page with the sign-in page after some minutes without a key or a press, because other people can read a screen that was
+ * left alone. The server ends the session by its own clock; while the member works, the page tells the server so.
+ * @param minutes idle minutes of the organization; `null` if no member is signed in
  */
 export function useIdleLock(minutes: number | null): void {
-  // The clock, the keys and the press are the browser's; React knows nothing of them.
+  // Only an effect can listen to the clock, the keys and the presses of the whole page.
   useEffect(() => {
     if (minutes === null) return
     let [active, told] = [Date.now(), Date.now()]

@@ -1,16 +1,16 @@
 import { findStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { reachOf, type Deed } from '#machines/casework/permissions.ts'
 
-/** What stands around every page of the staff; `null` where nobody is signed in. */
+/** The head and the navigation around every staff page; pages without a signed-in member have none. */
 export interface WorkFrame {
   readonly name: string
   readonly organization: string
-  /** Minutes without a step after which the page goes away. */
+  /** Minutes without a key or a press after which the page is replaced with the sign-in page. */
   readonly idleMinutes: number
   readonly links: readonly { readonly to: string; readonly label: string }[]
 }
 
-/** Pages, each with what one may do there: who may do it somewhere sees the link. More pages add a line each. */
+/** Pages, each with its permission: a member sees the link if their role has it in any scope. A new page adds a line. */
 const LINKS: readonly { readonly to: string; readonly label: string; readonly deed: Deed }[] = [
   { to: '/work/cases', label: 'work:nav.cases', deed: 'read:case' },
   { to: '/work/due', label: 'due:nav', deed: 'read:case' },
@@ -23,7 +23,7 @@ const LINKS: readonly { readonly to: string; readonly label: string; readonly de
   { to: '/work/keeping', label: 'records:nav.keeping', deed: 'delete:case' },
 ]
 
-/** What stands around the page of a request. */
+/** The frame for the page of a request; `null` if no member is signed in. */
 export async function workFrame(context: StaffContext, request: Request): Promise<WorkFrame | null> {
   const visit = await findStaffVisit(context, request)
   if (!visit) return null

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useIdleLock } from './use-idle-lock.ts'
 import type { WorkFrame } from './work-frame.server.ts'
 
-/** What stands around every page of the staff. */
+/** The frame of every staff page. */
 export function WorkLayout({ frame, children }: { readonly frame: WorkFrame | null; readonly children: ReactNode }) {
   const { t } = useTranslation()
   useIdleLock(frame?.idleMinutes ?? null)
@@ -38,7 +38,7 @@ export function WorkLayout({ frame, children }: { readonly frame: WorkFrame | nu
   )
 }
 
-/** In place of a page that the member's role does not open. */
+/** The page that a member sees if their role may not open the page that they asked for. */
 export function ForbiddenPage() {
   const { t } = useTranslation()
   return (
