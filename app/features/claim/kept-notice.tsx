@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** Says which answers wait, after a change that closed their pages. */
+/** Says which answers are set aside after a change that closed their pages. */
 export function KeptNotice({ titles }: { readonly titles: readonly string[] }) {
   const { t } = useTranslation()
   if (titles.length === 0) return null

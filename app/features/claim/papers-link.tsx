@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 
-/** The way to the papers that go with the claim, with how many there are. */
+/** A link to the papers that go with the claim, with their number. */
 export function PapersLink({ count }: { readonly count: number }) {
   const { t } = useTranslation()
   return (

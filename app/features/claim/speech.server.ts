@@ -6,7 +6,7 @@ import type { ClaimAnswers } from '#machines/claim/answers.ts'
 
 type Filer = (typeof FILERS)[number]
 
-/** i18next context of sentences that must name the person it happened to, where somebody else fills the claim in. */
+/** i18next context of sentences that must name the victim, because another person fills the claim in. */
 const VOICES: Readonly<Record<Filer, string | undefined>> = {
   victim: undefined,
   'parent-or-guardian': 'guardian',
@@ -15,17 +15,17 @@ const VOICES: Readonly<Record<Filer, string | undefined>> = {
   attorney: 'helper',
 }
 
-/** Sentences of one language for one person who fills in a claim. */
+/** Sentences in one language for the person who fills in a claim. */
 export interface Speech {
   readonly language: LanguageCode
   readonly filer: Filer | undefined
-  /** A sentence in the words for this person, where they differ. */
+  /** A sentence, in the words for this person if there are special ones. */
   readonly t: Translate
-  /** A sentence that not every place has: a hint. */
+  /** A sentence that may not exist, such as a hint. */
   readonly find: (key: string) => string | undefined
 }
 
-/** Who fills the claim in, as far as they said so. */
+/** The role of the person who fills the claim in, if they have answered that question. */
 function filerOf(answers: ClaimAnswers): Filer | undefined {
   const entry = answers.filer
   const filer = entry && 'value' in entry ? (entry.value as { filer?: Filer }).filer : undefined

@@ -3,13 +3,13 @@ import { dayInLosAngeles } from '#app/clock.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import type { Speech } from './speech.server.ts'
 
-/** What pages say about how long something is kept. */
+/** The times that pages name when they say how long a claim is kept. */
 export interface StorageTerms {
-  /** Days after the last opening or save after which a claim with words is deleted. */
+  /** Days after the last opening or save after which a claim with a phrase is deleted. */
   readonly days: number
-  /** Days after the last save after which a claim without words is deleted. */
+  /** Days after the last save after which a claim without a phrase is deleted. */
   readonly daysWithoutPhrase: number
-  /** Minutes without a step after which a claim closes in the browser. */
+  /** Minutes without a request of the person after which a claim closes in the browser. */
   readonly minutes: number
 }
 
@@ -19,6 +19,6 @@ export const STORAGE_TERMS: StorageTerms = {
   minutes: IDLE_MINUTES,
 }
 
-/** The day until which a claim is kept at least, in words. */
+/** The last day, in words, on which a claim is certainly still kept. */
 export const lastDayOf = ({ deleteAfter }: Pick<OpenDraft, 'deleteAfter'>, { language }: Pick<Speech, 'language'>): string =>
   formatDate(dayInLosAngeles(deleteAfter), language)

@@ -9,21 +9,21 @@ import { isQuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { speechFor, type Speech } from './speech.server.ts'
 
-/** A claim that somebody has open for one request: the person whose claim it is, or a member of an organization that it was given to. */
+/** A claim that a survivor has open for one request, or a member of an organization with which the claim is shared. */
 export interface AnswerVisit {
   readonly today: Day
   readonly draft: Pick<OpenDraft, 'answers' | 'revision' | 'hasPhrase' | 'status'>
   readonly speech: Speech
 }
 
-/** The draft that a browser has open, for one request. */
+/** The draft that a survivor's browser has open, for one request. */
 export interface ClaimVisit extends AnswerVisit {
   /** Value of the session cookie. */
   readonly session: string
   readonly draft: OpenDraft
 }
 
-/** Addresses of the claim. Nothing that a person answered is ever part of one. */
+/** Addresses of the claim. None of them ever contains an answer. */
 export const PATHS = {
   start: '/claim',
   tasks: '/claim/tasks',
@@ -31,7 +31,7 @@ export const PATHS = {
   evidence: '/claim/evidence',
   packet: '/claim/packet',
   save: '/claim/save',
-  /** A code is never part of it. */
+  /** The address never contains a code. */
   share: '/claim/share',
   return: '/claim/return',
   pause: '/claim/pause',
@@ -43,8 +43,8 @@ export const PATHS = {
 export const pathOf = (page: QuestionId) => `/claim/q/${page}`
 
 /**
- * The open draft of this browser; `null` where there is none or its session has ended.
- * @param by `page` where a page asks by itself and nobody is there, which must not keep a session open
+ * The open draft of this browser; `null` if there is none or its session has ended.
+ * @param by `page` if a script of the page asks, because such a request must not prolong the session
  */
 export async function findVisit(services: Services, request: Request, by: 'person' | 'page' = 'person'): Promise<ClaimVisit | null> {
   const session = findCookie(request, COOKIE_NAMES.draft)
@@ -53,7 +53,7 @@ export async function findVisit(services: Services, request: Request, by: 'perso
   return { today: services.today(), session, draft, speech: speechFor(requestLanguage(request).code, draft.answers) }
 }
 
-/** The open draft; where there is none, the person is led to the page that opens one and says what happened. */
+/** The open draft. Without one, throws a redirect to the page that opens a claim and says what happened. */
 export async function requireVisit(services: Services, request: Request): Promise<ClaimVisit> {
   const visit = await findVisit(services, request)
   if (!visit) throw seeOther(PATHS.return)
@@ -61,8 +61,8 @@ export async function requireVisit(services: Services, request: Request): Promis
 }
 
 /**
- * The sentence about a session that this browser brings and that has ended by itself: only who made words is told to use them.
- * `null` where it brings none, or an open one.
+ * The sentence about a session of this browser that has ended by itself. Only a claim with a phrase gets the advice to use it.
+ * `null` if the browser sends no session, or one that is open.
  */
 export async function findEnded(services: Services, request: Request): Promise<string | null> {
   const session = findCookie(request, COOKIE_NAMES.draft)
@@ -72,13 +72,13 @@ export async function findEnded(services: Services, request: Request): Promise<s
   return t(look === null ? 'claim:ended.unknown' : look.hasPhrase ? 'claim:ended.withWords' : 'claim:ended.noWords')
 }
 
-/** The question of an address; 404 where there is none. */
+/** The question of an address; throws 404 if there is none. */
 export function requireQuestion(text: string | undefined): QuestionId {
   if (text !== undefined && isQuestionId(text)) return text
   throw new Response(null, { status: 404 })
 }
 
-/** The part of the packet of an address; 404 where there is none. */
+/** The part of the packet of an address; throws 404 if there is none. */
 export function requirePart(text: string | undefined): Part {
   const part = PARTS.find(each => each === text)
   if (!part) throw new Response(null, { status: 404 })
@@ -88,7 +88,7 @@ export function requirePart(text: string | undefined): Part {
 export const openCookie = (request: Request, session: string) => sessionCookie(COOKIE_NAMES.draft, session, isSecure(request))
 export const closeCookie = (request: Request) => endedCookie(COOKIE_NAMES.draft, isSecure(request))
 
-/** Leads on with 303, so that nothing is sent twice, and sets cookies on the way. */
+/** Redirects with 303, so that a browser does not send the form again, and sets the cookies. */
 export function seeOther(path: string, ...cookies: readonly string[]): Response {
   const headers = new Headers({ Location: path })
   for (const cookie of cookies) headers.append('Set-Cookie', cookie)

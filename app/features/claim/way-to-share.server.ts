@@ -4,20 +4,20 @@ import { SHARE_CODE_MINUTES } from '#app/data/cases/index.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { PATHS } from './visit.server.ts'
 
-/** Says in an address that its page is on the way to sharing. The code of a scanned picture stands after `#` and is no part of it. */
+/** Parameter that marks an address as a step towards sharing. The code of a scanned picture stands after `#`, not in the parameter. */
 const FOR = { name: 'for', value: 'share' } as const
 
-/** A page on the way to sharing. */
+/** Address of a page as a step towards sharing. */
 export const onWayToShare = (path: string): string => `${path}?${FOR.name}=${FOR.value}`
 
-/** Whether a request is on the way to sharing; never where there are no groups to share with. */
+/** Whether a request is a step towards sharing. It never is on a server without organizations. */
 export const isOnWayToShare = ({ casework }: Pick<Services, 'casework'>, request: Request): boolean =>
   casework !== null && new URL(request.url).searchParams.get(FOR.name) === FOR.value
 
-/** Where somebody goes on who has just opened their claim. */
+/** Address of the next page for a person who has just opened their claim. */
 export const openedPath = (services: Services, request: Request): string => (isOnWayToShare(services, request) ? PATHS.share : PATHS.tasks)
 
-/** What the page that opens a claim says to somebody who came to share it: ready sentences, so that the browser needs no file of them. */
+/** The ready sentences for a person who opens their claim to share it, so that the browser needs no file of sentences. */
 export interface OpenToShare {
   readonly title: string
   readonly paragraphs: readonly string[]

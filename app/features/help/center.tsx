@@ -4,11 +4,11 @@ import { PhoneLink } from '#app/components/phone-link.tsx'
 import type { CenterView } from './help-view.server.ts'
 import { Lines } from './lines.tsx'
 
-/** One county's center; it takes the focus when it appears, for it is what the person asked for. */
+/** The center of one county. It takes the focus when it appears, because the person asked for it. */
 export function CenterCard({ center }: { readonly center: CenterView }) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
-  // Focus is the browser's, not React's: only an effect can move it.
+  // Only an effect can move the focus of the browser.
   useEffect(() => heading.current?.focus(), [center])
   const read = center.phone !== null
   return (

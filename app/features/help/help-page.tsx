@@ -10,9 +10,9 @@ import { Lines } from './lines.tsx'
 const NO_COUNTY = [{ fieldId: 'county', message: 'help:centers.unknown' }] as const
 
 /**
- * People to talk to: lines first, then the county's center. The county is sent in a form's body, so that it
- * stands in no address and no history.
- * @param center `undefined` before a county was sent, `null` when none was chosen
+ * People to talk to: help lines first, then the county's center. A form sends the county in its body, so that
+ * no address and no history contains it.
+ * @param center `undefined` before a county was sent, `null` if none was chosen
  */
 export function HelpPage({ view, center }: { readonly view: HelpView; readonly center: CenterView | null | undefined }) {
   const { t } = useTranslation()

@@ -10,7 +10,7 @@ describe('the help page', () => {
     expect([...ids].sort()).toEqual(HOTLINES.map(({ id }) => id).sort())
   })
 
-  test('says the word to text in the language of the page', () => {
+  test('names the word to text in the language of the page', () => {
     const word = (language: 'en' | 'es') =>
       helpView(language)
         .groups.flatMap(group => group.lines)
@@ -18,7 +18,7 @@ describe('the help page', () => {
     expect([word('en'), word('es')]).toEqual(['HOME', 'HOLA'])
   })
 
-  test('warns of numbers that were read elsewhere, and of no others', () => {
+  test('warns only of numbers that were read elsewhere', () => {
     const warned = helpView('en')
       .groups.flatMap(group => group.lines)
       .filter(line => line.mayHaveChanged)
@@ -30,19 +30,19 @@ describe('the help page', () => {
     expect(helpView('en').counties.length).toBe(58)
     for (const { county } of CENTERS) {
       const center = findCenter(county, 'en')
-      // Whatever was read of a county: there is always a number to call.
+      // Every county has a number to call, even if its own number is not known.
       expect(center?.phone ?? center?.fallback[0]?.phone, county).toMatch(/\d{3}/)
     }
   })
 
-  test('shows the center where its number was read, the two statewide lines where it was not', () => {
+  test('shows the center if its number is known, and otherwise the two statewide lines', () => {
     expect(findCenter('Alameda', 'en')).toMatchObject({ phone: '(510) 272-6180', mayHaveChanged: true, fallback: [] })
     const alpine = findCenter('Alpine', 'en')
     expect(alpine).toMatchObject({ phone: null, name: null })
     expect(alpine?.fallback.map(line => line.phone)).toEqual(['1-800-777-9229', '1-800-842-8467'])
   })
 
-  test('knows no county by a name that is none', () => {
+  test('finds no center for a name that is not a county of California', () => {
     for (const name of ['alameda', 'Clark', '', null, 7]) expect(findCenter(name, 'en')).toBeNull()
   })
 })

@@ -3,12 +3,12 @@ import { CENTERS, type Center, type CenterPhone } from '#machines/law/centers.ts
 import { CENTER_FALLBACK_IDS, getHotline, HOTLINES } from '#machines/law/contacts.ts'
 import { lineView, type LineView } from './line-view.server.ts'
 
-/** Lines for people who were trafficked; they stand first on every list. */
+/** Lines for people who were trafficked, which stand first on every list. */
 const FIRST_IDS: readonly string[] = ['national-ht-hotline', 'cast']
 /** Lines for questions about a claim. */
 const CLAIM_IDS: readonly string[] = ['calvcb', 'victims-line', 'safe-at-home']
 
-/** What the help page shows, without its sentences. */
+/** The data of the help page, without its sentences. */
 export interface HelpView {
   readonly groups: readonly { readonly title: string; readonly lines: readonly LineView[] }[]
   readonly counties: readonly string[]
@@ -27,7 +27,7 @@ export function helpView(language: LanguageCode): HelpView {
   }
 }
 
-/** One county's center, or the lines that can name it where no number was read. */
+/** The center of one county, or the lines that can name it if its number is not known. */
 export interface CenterView {
   readonly county: string
   readonly name: string | null
@@ -37,11 +37,11 @@ export interface CenterView {
   readonly address: string | null
   readonly website: string | null
   readonly mayHaveChanged: boolean
-  /** Empty where the center's own number was read. */
+  /** Lines to call instead; empty if the center's own number is known. */
   readonly fallback: readonly LineView[]
 }
 
-/** The center of a county, or `null` for what is no county of California. */
+/** The center of a county; `null` if the value is not a county of California. */
 export function findCenter(county: unknown, language: LanguageCode): CenterView | null {
   const center = CENTERS.find(each => each.county === county)
   return center ? centerView(center, language) : null

@@ -5,13 +5,13 @@ import type { Hotline } from '#machines/law/contacts.ts'
 /** One help line as a page shows it. */
 export interface LineView {
   readonly id: string
-  /** Its own name, never translated. */
+  /** The line's own name, which is never translated. */
   readonly name: string
   readonly phone: string | null
   readonly text: { readonly number: string; readonly word: string | null } | null
   readonly tty: string | null
   readonly always: boolean
-  /** Whether the number was read somewhere else than with the line itself. */
+  /** Whether the number comes from another source than the agency itself, and may have changed. */
   readonly mayHaveChanged: boolean
 }
 

@@ -16,18 +16,18 @@ const ROWS = [
 ] as const
 
 describe('the line of a page on which a claim can be changed', () => {
-  test.each(ROWS)('says before what would end %s, and after that it has', (_what, events, before, after) => {
+  test.each(ROWS)('says before a change that it would end %s, and afterwards that it has ended', (_what, events, before, after) => {
     expect(changeLine(getTranslate('en'), events)).toMatch(before)
     expect(changeLine(getTranslate('en'), [...events, changed])).toMatch(after)
     expect(changeLine(getTranslate('en'), [...events, changed, changed])).toMatch(after)
   })
 
-  test('says of a claim that was sent what reaches the Board, and nothing of changed answers', () => {
+  test('says that changes of a filed claim do not reach the Board', () => {
     const line = 'This claim was sent. What you change here does not reach CalVCB. They have only what was mailed.'
     for (const more of [[], [changed]]) expect(changeLine(getTranslate('en'), [onMyOwn, signed, filed, ...more])).toBe(line)
   })
 
-  test('says nothing where a change ends nothing', () => {
+  test('says nothing if a change ends nothing', () => {
     const asked: DraftEvent = { type: 'CHANGES_ASKED', askedOn: '2026-10-02' }
     for (const events of [
       [],
@@ -39,7 +39,7 @@ describe('the line of a page on which a claim can be changed', () => {
       expect(changeLine(getTranslate('en'), events)).toBeUndefined()
   })
 
-  test('has words of its own for each, in both languages', () => {
+  test('has its own words for each case, in both languages', () => {
     for (const language of ['en', 'es'] as const) {
       const lines = [...ROWS.flatMap(([, events]) => [[...events], [...events, changed]]), [onMyOwn, signed, filed]]
       expect(new Set(lines.map(events => changeLine(getTranslate(language), events))).size).toBe(7)

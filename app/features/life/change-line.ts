@@ -4,9 +4,9 @@ import type { DraftEvent } from '#machines/draft/events.ts'
 import { replayDraft } from '#machines/draft/machine.ts'
 
 /**
- * The line of a page on which a claim can be changed: what a change would end, or what one has ended.
- * @param status what happened to the claim
- * @returns `undefined` where there is nothing of the kind
+ * The sentence on pages that can change a claim: what a change would undo in the claim's lifecycle (a review, signatures), or has undone.
+ * @param status events of the claim's lifecycle so far
+ * @returns `undefined` if a change undoes nothing, and none has
  */
 export function changeLine(t: Translate, status: readonly DraftEvent[]): string | undefined {
   const life = replayDraft(status)

@@ -6,8 +6,8 @@ import { dueSentences, obstacleSentence } from './tell.ts'
 
 const [english, spanish] = [getTranslate('en'), getTranslate('es')]
 
-describe('why a step waits', () => {
-  test('names what is missing in the words of the rules', () => {
+describe('the sentence about why a step waits', () => {
+  test('names a missing fact in the words of the rules', () => {
     const missing = { code: 'missing', citation: '2-ccr-649.7', params: { item: 'crime-end' } } as const
     expect(obstacleSentence(english, missing)).toEqual({
       text: 'This is still missing: When it ended, or that it still goes on',
@@ -21,10 +21,10 @@ describe('why a step waits', () => {
   })
 })
 
-describe('what is due', () => {
+describe('a thing that is due', () => {
   const [filing] = dueDates({ crime: { end: '2019-11' } }, NEW_DRAFT, '2026-11-23')
 
-  test('is told with how sure it is, and what it rests on', () => {
+  test('is told with how sure its day is and how it is counted', () => {
     expect(filing && dueSentences(english, filing)).toEqual({
       what: 'Last day to send the claim',
       whose: 'For us to do',
@@ -38,7 +38,7 @@ describe('what is due', () => {
     })
   })
 
-  test('is told in Spanish too, its own assumptions included', () => {
+  test('is told in Spanish, too, with its own assumptions', () => {
     const things = dueDates({}, { ...NEW_DRAFT, filedOn: '2026-11-02' }, '2026-11-23')
     expect(things.map(thing => dueSentences(spanish, thing).notes)).toEqual([
       ['Este día es un cálculo con lo que dijo CalVCB. No es una promesa.', 'Personal de CalVCB dijo cuánto tardaban sus pasos.'],

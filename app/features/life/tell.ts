@@ -4,14 +4,14 @@ import type { DueThing } from '#machines/rules/due-dates.ts'
 import { DUE_ASSUMPTIONS } from '#machines/rules/due-dates.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 
-/** A sentence, and where what it says was read. */
+/** A sentence, and the source of what it says. */
 export interface SourcedSentence {
   readonly text: string
-  /** Short form of the source, never translated; `null` where it is a choice of this program. */
+  /** Short form of the source, which is never translated; `null` for a choice of this program. */
   readonly source: string | null
 }
 
-/** Why a step waits, in the words of the reader. */
+/** The sentence about why a step of the lifecycle waits, in the reader's language. */
 export function obstacleSentence(t: Translate, { code, citation, params }: LifeObstacle): SourcedSentence {
   const item = params?.item
   return {
@@ -20,7 +20,7 @@ export function obstacleSentence(t: Translate, { code, citation, params }: LifeO
   }
 }
 
-/** What is due, how sure its day is and on what it rests, in the words of the reader; the day itself is left to the page. */
+/** Sentences about a thing that is due: what it is, how sure its day is and how it is counted. The page adds the day itself. */
 export function dueSentences(t: Translate, { kind, whose, certainty, overdue, citation, assumptions }: DueThing) {
   return {
     what: t(`life:due.kind.${kind}`),
@@ -34,6 +34,6 @@ export function dueSentences(t: Translate, { kind, whose, certainty, overdue, ci
   }
 }
 
-/** What a day rests on, in the words of the reader. */
+/** An assumption by which a day is counted, in the reader's language. */
 export const assumptionSentence = (t: Translate, id: DueThing['assumptions'][number]): string =>
   t(Object.hasOwn(DUE_ASSUMPTIONS, id) ? `life:due.assumption.${id}` : `rules:assumption.${id}`)

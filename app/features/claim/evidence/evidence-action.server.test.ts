@@ -54,7 +54,7 @@ const post = (
 ) => changePapers(services(options.more), request(fields, options.bytes), 'address')
 const add = (title = 'A title') => post({ intent: 'add', kind: 'affidavit', title })
 
-/** What a form came back with. */
+/** The page that came back for a form; throws if the answer leads elsewhere. */
 function outcome(result: Response | EvidenceOutcome): EvidenceOutcome {
   if (result instanceof Response) throw new Error(`led to ${result.headers.get('Location')}`)
   return result
@@ -62,12 +62,12 @@ function outcome(result: Response | EvidenceOutcome): EvidenceOutcome {
 const location = (result: Response | EvidenceOutcome) => (result instanceof Response ? result.headers.get('Location') : result.view.errors)
 
 describe('attaching a paper', () => {
-  test('keeps it and leads to the page that says so', async () => {
+  test('keeps the paper and leads to the page that says so', async () => {
     expect(location(await add())).toBe('/claim/evidence?done=added')
     expect(await fixture.store.exhibits.list(session)).toMatchObject([{ kind: 'affidavit', title: 'A title', format: 'png' }])
   })
 
-  test('keeps what was written where the file is refused', async () => {
+  test('gives back what was written if the file is refused', async () => {
     answer = { ok: false, problem: 'locked' }
     const { view, status } = outcome(await add())
     expect(status).toBe(422)
@@ -76,7 +76,7 @@ describe('attaching a paper', () => {
     expect(await fixture.store.exhibits.list(session)).toEqual([])
   })
 
-  test('opens no file before its words are right, and says that it may have to be chosen again', async () => {
+  test('opens no file before its words are right, and says that the file may have to be chosen again', async () => {
     const more = { cleaner: { takeIn: createCleaner().takeIn, clean: () => Promise.reject(new Error('opened')) } }
     const { view } = outcome(await post({ intent: 'add', kind: 'passport', title: 'x'.repeat(121) }, { more }))
     expect(view.errors.map(({ fieldId, message }) => [fieldId, message])).toEqual([
@@ -86,7 +86,7 @@ describe('attaching a paper', () => {
     ])
   })
 
-  test('waits its turn: too many at once, too many of one address, too many in one claim', async () => {
+  test('is refused if there are too many at once, from one address or in one claim', async () => {
     const full: Cleaner = { takeIn: () => Promise.resolve({ ok: false }), clean: () => Promise.resolve(CLEANED) }
     const busy = outcome(await post({ intent: 'add', kind: 'affidavit', title: 'kept' }, { more: { cleaner: full } }))
     expect([busy.status, busy.view.errors[0]?.message, busy.view.fields.title.value]).toEqual([503, t('evidence:problem.busy'), 'kept'])
@@ -98,7 +98,7 @@ describe('attaching a paper', () => {
     expect(outcome(await add()).view.errors[0]?.message).toBe(t('evidence:problem.too-many-papers', { papers: MOST_PAPERS }))
   })
 
-  test('says so where nothing was chosen or nothing arrived', async () => {
+  test('says so if no file was chosen or nothing readable arrived', async () => {
     expect(outcome(await post({ intent: 'add', kind: 'other' }, { bytes: null })).view.errors).toEqual([
       { fieldId: 'file', message: t('evidence:problem.none') },
     ])
@@ -110,7 +110,7 @@ describe('attaching a paper', () => {
     expect(outcome(await changePapers(services(), broken, 'address')).view.errors[0]?.message).toBe(t('evidence:problem.unreadable'))
   })
 
-  test('leads away where the session has ended, and refuses what no button sends', async () => {
+  test('refuses an unknown button, and leads away if the session has ended', async () => {
     await expect(post({ intent: 'steal' })).rejects.toMatchObject({ status: 400 })
     await fixture.store.drafts.lock(session)
     expect(location(await add())).toBe('/claim/return')
@@ -118,7 +118,7 @@ describe('attaching a paper', () => {
 })
 
 describe('a paper in the list', () => {
-  test('changed in two windows is not overwritten unseen, and a second press keeps the own words', async () => {
+  test('is not overwritten unseen if two windows change it; a second press keeps the words of this window', async () => {
     await add('first')
     const [paper] = (await evidenceView(services(), await openShelf())).papers
     const { id, seen } = paper!
@@ -133,19 +133,19 @@ describe('a paper in the list', () => {
     expect(location(await change('mine', seen))).toBe('/claim/evidence?done=changed')
   })
 
-  test('that was taken out elsewhere is said to be gone', async () => {
+  test('is said to be gone if it was taken out elsewhere', async () => {
     expect(location(await post({ intent: 'remove', id: 'nobody' }, { bytes: null }))).toBe('/claim/evidence?done=gone')
     expect(location(await post({ intent: 'up', id: 'nobody' }, { bytes: null }))).toBe('/claim/evidence?done=gone')
   })
 })
 
-test('in training the page asks for made-up papers only', async () => {
+test('only in training, the page asks for made-up papers', async () => {
   const shelf = await openShelf()
   expect((await evidenceView(services(), shelf)).training).toBeUndefined()
   expect((await evidenceView(services({ training: { erase: () => Promise.resolve() } }), shelf)).training).toBe(t('evidence:page.training'))
 })
 
-test('the page says what a paper would end, and that of a claim that was sent none reaches the Board', async () => {
+test('the page says what a change would undo, and that changes of a filed claim do not reach the Board', async () => {
   const visit = await requireVisit(services(), request({}))
   const life = async (...status: readonly DraftEvent[]) =>
     (await evidenceView(services(), shelfOf(services(), { ...visit, draft: { ...visit.draft, status } }))).life

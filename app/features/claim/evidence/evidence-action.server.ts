@@ -10,13 +10,13 @@ import { BOUNDS, evidenceView, fieldName, kindWords, seenOf, type Done, type Evi
 import { shelfOf, type PaperShelf } from './paper-shelf.server.ts'
 import { findVisit, PATHS, seeOther } from '../visit.server.ts'
 
-/** The page again, with what is wrong. */
+/** The page again, with the problems of the form. */
 export interface EvidenceOutcome {
   readonly view: EvidenceView
   readonly status: 409 | 413 | 422 | 429 | 503
 }
 
-/** Why nothing was attached: a name of a sentence, with what it is filled in with. */
+/** Why no paper was attached: the name of a sentence, with the number that the sentence needs. */
 interface Refusal {
   readonly problem: FileProblem | NoRoom | 'none' | 'unreadable' | 'busy' | 'slow-down'
   readonly status: EvidenceOutcome['status']
@@ -25,7 +25,7 @@ interface Refusal {
 
 const led = ({ paths }: PaperShelf, done: Done) => seeOther(`${paths.self}?done=${done}`)
 
-/** Takes a form of the page: attaches a paper, changes, moves or takes one out. */
+/** Does what a form of the survivor's page asks for: attaches, changes, moves or takes out a paper. */
 export async function changePapers(services: Services, request: Request, clientAddress: string): Promise<Response | EvidenceOutcome> {
   const visit = await findVisit(services, request)
   if (!visit) {
@@ -35,7 +35,7 @@ export async function changePapers(services: Services, request: Request, clientA
   return changeShelf(services, shelfOf(services, visit), request, clientAddress)
 }
 
-/** The same for papers of a claim that is open, whoever has it open. */
+/** Does what a form asks for with the papers of an open claim, whether a survivor or a member has opened it. */
 export async function changeShelf(
   services: Services,
   shelf: PaperShelf,
@@ -84,7 +84,7 @@ async function addPaper(
   const counted = await services.exhibits.countNew(clientAddress)
   if (!counted.ok)
     return refused(services, shelf, form, { problem: 'slow-down', status: 429, minutes: Math.ceil(counted.retryAfterSeconds / 60) })
-  // Asked before the file is opened, so that nobody waits for nothing; asked again where it is kept.
+  // The room is checked before the file is opened, so that a person does not wait in vain, and again when the file is stored.
   const full = await shelf.findNoRoom()
   if (full) return refused(services, shelf, form, { problem: full, status: 422 })
   const cleaned = await services.cleaner.clean(form.file)
@@ -103,13 +103,13 @@ async function changePaper(services: Services, shelf: PaperShelf, form: SentPape
   if (result.ok || result.reason !== 'conflict') return after(shelf, result, 'changed')
   const { kind, title } = result.current
   const conflict = t('evidence:problem.conflict', { saved: [kindWords(t, kind), title].filter(Boolean).join(': ') })
-  // The page is made from what is kept now: a second press means this.
+  // The page is made from what is saved now, so a second press overwrites what the person has seen.
   return { status: 409, view: await evidenceView(services, shelf, { sent: { id, ...words, problems: { kind: conflict } } }) }
 }
 
 const after = (shelf: PaperShelf, result: PaperChanged, done: Done): Response => led(shelf, result.ok ? done : 'gone')
 
-/** The page with what stands against the file, and with every word that was written. */
+/** The page with the reason why the file was refused, and with everything that was written. */
 async function refused(
   services: Services,
   shelf: PaperShelf,

@@ -14,7 +14,7 @@ interface CardProps {
   readonly last: boolean
 }
 
-/** One attached paper: what it is, its place in the list, and behind a fold what changes it or, for those who may, takes it out. */
+/** One attached paper with its place in the list. A fold holds the form that changes it and, with permission, a button to take it out. */
 export function EvidenceCard({ paper, list, kinds, words, mayRemove, first, last }: CardProps) {
   const { kind, title } = paper.fields
   return (
@@ -60,7 +60,7 @@ export function EvidenceCard({ paper, list, kinds, words, mayRemove, first, last
   )
 }
 
-/** One button with a form of its own. */
+/** A button in its own form. */
 function Press({
   paper,
   intent,

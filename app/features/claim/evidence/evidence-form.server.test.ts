@@ -54,19 +54,19 @@ describe('a form with a file', () => {
     'C:\\papers\\a.pdf',
     '王小明.pdf',
     'a',
-  ])('never asks for the name of the file: %j', async name => {
+  ])('is read without the name of its file: %j', async name => {
     const form = await findSentPaper(sent([...WORDS, file(name, BYTES)]))
     expect(form?.file).toEqual(BYTES)
     expect(JSON.stringify(form)).not.toContain('name')
   })
 
-  test('says that no file was chosen, or that it is empty', async () => {
+  test('tells whether no file was chosen, or the chosen file is empty', async () => {
     expect((await findSentPaper(sent([...WORDS, file('', '')])))?.file).toBeNull()
     expect((await findSentPaper(sent(WORDS)))?.file).toBeNull()
     expect((await findSentPaper(sent([...WORDS, file('a.pdf', '')])))?.file).toEqual(new Uint8Array())
   })
 
-  test('that is too large keeps its words, and reads all of it so that the browser gets an answer', async () => {
+  test('keeps its words if it is too large, and is read to its end so that the browser gets an answer', async () => {
     const request = sent([...WORDS, file('a.pdf', new Uint8Array(3_000_000))])
     const form = await findSentPaper(request, 1_000_000)
     expect(form).toMatchObject({ tooLarge: true })
@@ -74,31 +74,31 @@ describe('a form with a file', () => {
     expect(request.bodyUsed).toBe(true)
   })
 
-  test('that was cut off, is none or says nothing of its parts is refused', async () => {
+  test('is refused if it was cut off, is not a form, or names no boundary of its parts', async () => {
     expect(await findSentPaper(sent([...WORDS, file('a.pdf', BYTES)], TYPE, ''))).toBeNull()
     expect(await findSentPaper(sent(WORDS, 'multipart/form-data'))).toBeNull()
     expect(await findSentPaper(sent(WORDS, 'application/json'))).toBeNull()
     expect(await findSentPaper(new Request('http://localhost/', { method: 'POST', headers: { 'Content-Type': TYPE } }))).toBeNull()
   })
 
-  test('of more parts than our pages have is refused before it is taken apart', async () => {
+  test('is refused before it is taken apart if it has more parts than our pages send', async () => {
     const parts = (count: number) => Array.from({ length: count }, (_, index) => [`name="n${index}"`, 'x'] as const)
     expect((await findSentPaper(sent(parts(12))))?.field('n11')).toBe('x')
     expect(await findSentPaper(sent(parts(100_000)))).toBeNull()
   })
 
-  test('that has no room for a file may bring no more than its words', async () => {
+  test('may hold no more than its words if its kind has no room for a file', async () => {
     const plain = new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ title: 'x'.repeat(100_000) }) })
     await expect(findSentPaper(plain)).rejects.toMatchObject({ status: 413 })
   })
 
-  test('without a file is read all the same', async () => {
+  test('is read also if it is a plain form without a file', async () => {
     const plain = new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ intent: 'up', id: 'x' }) })
     expect((await findSentPaper(plain))?.field('intent')).toBe('up')
   })
 })
 
-test('what nobody wants is left where it is as soon as it is longer than a file may be', async () => {
+test('draining a request stops as soon as the body is longer than a file may be', async () => {
   let taken = 0
   const body = new ReadableStream({ pull: controller => controller.enqueue(new Uint8Array(((taken += 1_000_000), 1_000_000))) })
   await drain(new Request('http://localhost/', { method: 'POST', body, duplex: 'half' }))
@@ -106,7 +106,7 @@ test('what nobody wants is left where it is as soon as it is longer than a file 
   expect(taken).toBeLessThan(MOST_FILE_BYTES + 5_000_000)
 })
 
-test('what nobody wants is read and forgotten', async () => {
+test('draining a request reads its body to the end', async () => {
   const request = sent([file('a.pdf', new Uint8Array(500_000))])
   await drain(request)
   expect(request.bodyUsed).toBe(true)

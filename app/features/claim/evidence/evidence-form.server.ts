@@ -5,25 +5,25 @@ import { readBody } from '#app/security/forms/read-body.server.ts'
 import { isPlainForm, readForm } from '#app/security/forms/read-form.server.ts'
 import { boundaryOf, findParts } from '#app/security/forms/read-parts.server.ts'
 
-/** Room for the words of the form and the frame around its parts, in bytes. */
+/** Room for the words of the form and for the headers of its parts, in bytes. */
 const FORM_BYTES = 64 * 1024
 
-/** What a form of the papers sent. */
+/** A form about papers as it was sent. */
 export interface SentPaper {
-  /** Value of a field, trimmed; empty where there is none. */
+  /** Value of a field, trimmed; empty if there is none. */
   readonly field: (name: string) => string
-  /** Bytes of the file, `null` where none was chosen. Its name was thrown away. */
+  /** Bytes of the file; `null` if none was chosen. The name of the file is never kept. */
   readonly file: Uint8Array | null
-  /** Whether more was sent than is taken; `file` then holds no whole file. */
+  /** Whether the form is larger than allowed; `file` is then incomplete. */
   readonly tooLarge: boolean
 }
 
 /**
- * Reads a form in memory, within bounds; nothing of it touches the disk. Words come before the file in our forms, so they
- * are kept even where the file is too large.
- * @param mostFileBytes how much of a file is kept at most
- * @returns null where what came is no form
- * @throws Response as `readForm` does, for a form that has no file in it and brings more than its words
+ * Reads a form in memory, within bounds; nothing of it touches the disk. Our forms send the words before the file, so the
+ * words are kept even if the file is too large.
+ * @param mostFileBytes most bytes of a file that are kept
+ * @returns null if the request holds no readable form
+ * @throws Response as `readForm` does, for a plain form that is longer than words need
  */
 export async function findSentPaper(request: Request, mostFileBytes = MOST_FILE_BYTES): Promise<SentPaper | null> {
   if (isPlainForm(request)) return sentPaper(await readForm(request, SMALL_FORM), false)
@@ -44,8 +44,8 @@ async function sentPaper(form: FormData, tooLarge: boolean): Promise<SentPaper> 
 }
 
 /**
- * Takes in what a request still sends and throws it away: a browser reads an answer only when it was let finish.
- * @param most bytes that an honest file has; what is longer stays unread, for anybody may send it
+ * Reads the rest of a request and discards it, because a browser reads an answer only after it has sent everything.
+ * @param most most bytes of an honest file; a longer body stays unread, because an attacker may send it
  */
 export async function drain(request: Request, most = MOST_FILE_BYTES): Promise<void> {
   await readBody(request, most + FORM_BYTES, () => undefined).catch(() => undefined)
@@ -59,20 +59,20 @@ async function read(request: Request, most: number): Promise<{ bytes: Buffer<Arr
   await readBody(request, MOST_UPLOAD_BYTES, chunk => {
     total += chunk.length
     if (total <= most) chunks.push(chunk)
-    // The beginning, with the words, stays; the rest need not.
+    // Of a body that is too large only the beginning stays, which holds the words.
     else if (chunks.length > 0) chunks.splice(beginning(chunks))
   })
   return { bytes: Buffer.concat(chunks), tooLarge: total > most }
 }
 
-/** A request with a file that somebody is about to read, and its words, which can still be had when that has failed. */
+/** A request with a file for the caller to read, and the words of its form, which stay available if that reading fails. */
 export interface WatchedPaper {
   readonly request: Request
-  /** The texts of the form without the file; `null` where what came is no form. What is still coming is read first. */
+  /** The texts of the form without the file; `null` if there is no readable form. Reads the rest of the request first. */
   readonly words: () => Promise<[name: string, value: string][] | null>
 }
 
-/** Keeps the words of a form with a file while it is read; of the file no more than stands beside them in the first bytes. */
+/** Keeps the beginning of a form with a file while the caller reads it: the words, and at most the first bytes of the file. */
 export function watchPaper(given: Request): WatchedPaper {
   const { request, beginning } = keepBeginning(given, FORM_BYTES)
   return {
@@ -87,14 +87,14 @@ export function watchPaper(given: Request): WatchedPaper {
   }
 }
 
-/** How many chunks hold the beginning of a form. */
+/** Number of chunks that hold the beginning of a form. */
 function beginning(chunks: readonly Uint8Array[]): number {
   let count = 0
   for (let bytes = 0; bytes < FORM_BYTES && count < chunks.length; count++) bytes += chunks[count]?.length ?? 0
   return count
 }
 
-/** A form that was cut off, with an end of its own: its last part is not whole, the ones before are. */
+/** A form that was cut off, with an end added. Its last part is incomplete; the parts before it are whole. */
 function ended(bytes: Buffer<ArrayBuffer>, type: string): Buffer<ArrayBuffer> {
   return Buffer.concat([bytes, Buffer.from(`\r\n--${boundaryOf(type)}--\r\n`)])
 }

@@ -7,10 +7,10 @@ import { StatusNotice } from '#app/components/status-notice.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
 import type { EvidenceView } from './evidence-view.server.ts'
 
-/** What a browser offers to choose from; what is taken is decided by what a file is. */
+/** Types of files that a browser offers to choose. The server decides by the content of a file whether it takes it. */
 const OFFERED = 'application/pdf,image/jpeg,image/png,image/heic,image/heif,.heic,.heif'
 
-/** Papers that go with the claim: what is attached, and a form to attach one more. It works whole without JavaScript. */
+/** Papers that go with the claim: the attached ones, and a form to attach one more. Everything works without JavaScript. */
 export function EvidencePage({ view }: { readonly view: EvidenceView }) {
   const { page, list } = view
   return (
@@ -72,7 +72,7 @@ function AddForm({ view: { add, fields, kinds } }: { readonly view: EvidenceView
   return (
     <section className="flow">
       <h2>{add.title}</h2>
-      {/* Words before the file: where the file is too large, they are still read. */}
+      {/* The words stand before the file, so that they are read even if the file is too large. */}
       <Form className="flow" method="post" encType="multipart/form-data" noValidate autoComplete="off">
         <input type="hidden" name="intent" value="add" />
         <SelectField

@@ -9,7 +9,7 @@ import { CRIME_EVIDENCE_IDS } from '#machines/law/evidence.ts'
 import { shelfOf, type PaperShelf } from './paper-shelf.server.ts'
 import type { ClaimVisit } from '../visit.server.ts'
 
-/** Names of what the page itself says; their sentences stand in `locales/<lng>/evidence.json`. */
+/** Names of the page's sentences, which stand in `locales/<lng>/evidence.json`. */
 const PAGE = [
   'title',
   'lede',
@@ -28,12 +28,12 @@ const LIST = ['title', 'none', 'up', 'down', 'edit', 'save', 'removeText', 'orde
 const ADD = ['title', 'file', 'kind', 'choose', 'name', 'nameHint', 'submit', 'busy', 'back'] as const
 const DONE = ['added', 'changed', 'moved', 'removed', 'gone'] as const
 
-/** What was done just now; part of the page's address. */
+/** What the last form did; part of the page's address. */
 export type Done = (typeof DONE)[number]
 
 type Sentences<Key extends string> = Readonly<Record<Key, string>>
 
-/** What a form about one paper holds and where its fields are. */
+/** The fields of a form about one paper: their names, values and errors. */
 interface PaperFields {
   readonly kind: { readonly name: string; readonly value: string; readonly error?: string | undefined }
   readonly title: { readonly name: string; readonly value: string; readonly error?: string | undefined }
@@ -42,18 +42,18 @@ interface PaperFields {
 /** One attached paper. */
 export interface PaperView {
   readonly id: string
-  /** Fingerprint of what its form was made from. */
+  /** Fingerprint of the words that the paper's form was made from. */
   readonly seen: string
   readonly heading: string
   readonly title: string
   readonly pages: string
   readonly names: Sentences<'up' | 'down' | 'edit' | 'remove'>
   readonly fields: PaperFields
-  /** Whether its form is open when the page comes. */
+  /** Whether the fold with the paper's form is open when the page loads. */
   readonly open: boolean
 }
 
-/** The page as ready sentences: they are needed nowhere else, so other pages need not load them. */
+/** The page as ready sentences. Only this page needs them, so that other pages do not load them. */
 export interface EvidenceView {
   readonly back: string
   readonly on: string
@@ -70,28 +70,28 @@ export interface EvidenceView {
   readonly fields: PaperFields & { readonly file: { readonly name: string; readonly error?: string | undefined } }
 }
 
-/** A form that came back: which one, what it said, and what is wrong with it. */
+/** A form that comes back: its paper, its values, and its problems. */
 export interface SentForm {
-  /** The paper that it is about; `null` for a new one. */
+  /** The paper that the form is about; `null` for a new one. */
   readonly id: string | null
   readonly kind: string
   readonly title: string
   readonly problems: Partial<Sentences<'file' | 'kind' | 'title'>>
 }
 
-/** Names of the fields of a paper's form, which stand on one page with those of other papers. */
+/** Name of a field in the form of a paper. It holds the paper's id, because one page has the forms of many papers. */
 export const fieldName = (field: 'kind' | 'title', id: string | null) => (id === null ? field : `${field}-${id}`)
 
-/** What a form says that it was made from. */
+/** Fingerprint of the words that a form is made from; the form sends it back. */
 export const seenOf = ({ kind, title }: Pick<ListedExhibit, 'kind' | 'title'>) => fingerprint([kind, title])
 
-/** The name of a kind of paper in the words of the page. */
+/** The kind of a paper in words. */
 export function kindWords(t: PaperShelf['speech']['t'], kind: ExhibitKind): string {
   if (kind === 'other') return t('evidence:add.other')
   return t(CRIME_EVIDENCE_IDS.some(id => id === kind) ? `terms:evidence.${kind}` : `terms:incomeEvidence.${kind}`)
 }
 
-/** Numbers that the sentences name. */
+/** Numbers that the sentences mention. */
 export const BOUNDS = {
   megabytes: MOST_MEGABYTES,
   pages: MOST_PAGES,
@@ -100,10 +100,10 @@ export const BOUNDS = {
   characters: LONGEST_TITLE,
 }
 
-/** The papers of the open claim. */
+/** The attached papers of the open claim. */
 export const requirePapers = (services: Services, visit: ClaimVisit): Promise<readonly ListedExhibit[]> => shelfOf(services, visit).list()
 
-/** How many papers are attached. */
+/** Number of attached papers. */
 export const countPapers = async (services: Services, visit: ClaimVisit): Promise<number> => (await requirePapers(services, visit)).length
 
 export async function evidenceView(

@@ -6,16 +6,16 @@ import type { Speech } from '../speech.server.ts'
 import { lastDayOf } from '../storage.server.ts'
 import { PATHS, seeOther, type ClaimVisit } from '../visit.server.ts'
 
-/** The papers of a claim that somebody has open: the person whose claim it is, or a member who works on its case. */
+/** The attached papers of an open claim, and what may be done with them. A survivor or a member who works on the case has it open. */
 export interface PaperShelf {
   readonly speech: Speech
-  /** Address of the page, and of where it leads back and on. */
+  /** Addresses of the page itself, and of the pages before and after it. */
   readonly paths: { readonly self: string; readonly back: string; readonly on: string }
-  /** What is said of how long copies are kept. */
+  /** The sentence about how long the copies are kept. */
   readonly kept: string
-  /** What a change of the papers would end in the life of the claim, or has ended. */
+  /** The sentence about what a change of the papers would undo in the claim's lifecycle, or has undone. */
   readonly life: string | undefined
-  /** Whether papers may be taken out by whoever has the claim open. */
+  /** Whether the person who has the claim open may take out papers. */
   readonly mayRemove: boolean
   readonly list: () => Promise<readonly ListedExhibit[]>
   readonly findNoRoom: () => Promise<NoRoom | null>
@@ -25,7 +25,7 @@ export interface PaperShelf {
   readonly remove: (id: string) => Promise<PaperChanged>
 }
 
-/** The papers of the claim that is open in this browser. Each throws the way back to the words where the session has ended. */
+/** The papers of the claim that is open in this browser. Every call throws a redirect to the phrase's page if the session has ended. */
 export function shelfOf({ exhibits }: Services, { session, speech, draft }: ClaimVisit): PaperShelf {
   const ended = (): never => {
     throw seeOther(PATHS.return)

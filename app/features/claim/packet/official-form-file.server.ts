@@ -3,7 +3,7 @@ import { assembleClaim } from '#machines/claim/assemble.ts'
 import { fileResponse } from '../file-response.server.ts'
 import type { ClaimVisit } from '../visit.server.ts'
 
-/** The official form filled in from the claim, flattened, under a name that says nothing; 404 where none is kept. */
+/** The official form, filled in from the claim and flattened, under a name that tells nothing; 404 if the installation has no form. */
 export async function officialFormFile(services: Services, { draft, speech, today }: ClaimVisit): Promise<Response> {
   const claim = assembleClaim(draft.answers, today, { language: speech.language })
   const filled = await services.officialForms.fill({ claim, today })

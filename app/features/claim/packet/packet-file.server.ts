@@ -4,10 +4,10 @@ import { fileResponse } from '../file-response.server.ts'
 import { packetOrder, requireChoices } from './packet-order.server.ts'
 import { PATHS, seeOther, type ClaimVisit } from '../visit.server.ts'
 
-/** Names of the two files, which say nothing. */
+/** Names of the two files, which tell nothing about the person. */
 const FILE_NAMES: Readonly<Record<Part, string>> = { mail: 'papers-1.pdf', keep: 'papers-2.pdf' }
 
-/** Makes one file of the packet as it was asked for, and notes that the claim was printed. */
+/** Makes one file of the packet with the choices of the form, and notes that the claim was printed. */
 export async function packetFile(services: Services, request: Request, visit: ClaimVisit, part: Part): Promise<Response> {
   const order = packetOrder(visit, await requireChoices(request, visit))
   const exhibits = await services.exhibits.files(visit.session)

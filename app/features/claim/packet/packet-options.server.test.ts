@@ -14,11 +14,11 @@ const on = (year: string, month: string, day: string) => ({ 'mailOn-year': year,
 const problems = (values: Record<string, string>) => read(values).problems.map(({ field, key }) => [field, key])
 
 describe('the choices of the packet page', () => {
-  test('are none where nothing was chosen', () => {
+  test('are empty if nothing was chosen', () => {
     expect(read({ ...on('', '', ''), password: '  ' })).toEqual({ chosen: { options: {} }, problems: [] })
   })
 
-  test('are read, a password without the spaces around it', () => {
+  test('are read, and a password without the spaces around it', () => {
     expect(read({ withoutStory: 'on', ...on('2026', '12', '3'), password: ' seven8boats ' })).toEqual({
       chosen: { options: { withoutStory: true, mailOn: '2026-12-03' }, password: 'seven8boats' },
       problems: [],
@@ -46,11 +46,11 @@ describe('the choices of the packet page', () => {
     expect(problems({ password: '1234567' })).toEqual([['password', 'claim:packetErrors.short']])
     expect(problems({ password: 'ñ'.repeat(64) })).toEqual([['password', 'claim:packetErrors.long']])
     expect(problems({ password: 'ñ'.repeat(63) })).toEqual([])
-    // Seven letters, though more code units.
+    // These are seven characters, but more code units.
     expect(problems({ password: '😀'.repeat(7) })).toEqual([['password', 'claim:packetErrors.short']])
   })
 
-  test('are shown as they were sent, each mistake with the control that it is about', () => {
+  test('are shown as they were sent, and each mistake names the control that it is about', () => {
     const values = { withoutStory: ['on'], 'mailOn-year': ['2026'], 'mailOn-month': ['02'], 'mailOn-day': ['30'], password: ['short'] }
     const view = packetOptionsView(speechFor('en', {}), values, readPacketOptions(values, TODAY).problems)
     expect(view.errors.map(({ fieldId }) => fieldId)).toEqual(['mailOn-day', 'password'])
@@ -86,7 +86,7 @@ describe('a file of the packet', () => {
   const ask = (part: Part, form: Record<string, string>) =>
     packetFile(services, new Request('http://claims.test/', { method: 'POST', body: new URLSearchParams(form) }), visit, part)
 
-  test('is ordered as it was chosen, with what is attached', async () => {
+  test('is made with the choices of the form and with the attached papers', async () => {
     const response = await ask('mail', { withoutStory: 'on', ...on('2026', '12', '3'), password: 'seven8boats' })
     expect(made.at(-1)).toEqual({
       claim: { version: 1, language: 'es' },
@@ -100,7 +100,7 @@ describe('a file of the packet', () => {
     expect(printed).toEqual([TODAY])
   })
 
-  test('is not made where something has to be corrected: the same form goes on to the packet page', async () => {
+  test('is not made if something has to be corrected: the same form goes on to the packet page', async () => {
     const before = made.length
     const refused = await ask('keep', { password: 'short' }).catch((thrown: unknown) => thrown)
     expect(refused).toBeInstanceOf(Response)

@@ -8,31 +8,31 @@ import { readDate } from '#app/forms/typed-date.ts'
 import { isOn, textOf, type FormProblem, type FormValues, type Refuse } from '#app/forms/form-values.ts'
 import type { Speech } from '../speech.server.ts'
 
-/** Names in the form. */
+/** Names of the fields in the form. */
 const STORY = 'withoutStory'
 const MAIL_ON = 'mailOn'
 const PASSWORD = 'password'
 
 const MAILED = { kind: 'date', name: MAIL_ON, label: 'flow:packet.mailOn', hint: 'flow:packet.mailOnHint' } as const
 
-/** How the papers are to be made, for this one time: nothing of it is kept. */
+/** The choices for one making of the papers. They are never stored. */
 export interface ChosenPapers {
   readonly options: PacketOptions
-  /** Locks the file. */
+  /** The password that opens the file; without one the file is not locked. */
   readonly password?: string
 }
 
-/** The choices of the packet page, as it shows them. */
+/** The choices as the packet page shows them. */
 export interface PacketOptionsView {
   readonly withoutStory: boolean
   readonly mailOn: DateView
   readonly months: readonly string[]
   readonly password: { readonly value: string; readonly error: string | undefined }
-  /** Each thing to correct, with the control that it is about. */
+  /** The problems, each with the control that it is about. */
   readonly errors: readonly { readonly fieldId: string; readonly message: string }[]
 }
 
-/** Reads the choices; what means nothing is named and left out. */
+/** Reads the choices. A choice that cannot be read is named as a problem and left out. */
 export function readPacketOptions(
   values: FormValues,
   today: Day,
@@ -47,7 +47,7 @@ export function readPacketOptions(
   return { chosen: { options, ...(password !== '' && { password }) }, problems }
 }
 
-/** A whole day, at most a year away: further off it is a slip. */
+/** A whole day, at most a year away: a day that is further off is probably a slip. */
 function readMailingDay(values: FormValues, today: Day, refuse: Refuse): Day | undefined {
   const date = readDate(values, MAIL_ON, refuse)
   if (date === undefined) return undefined
@@ -62,7 +62,7 @@ function readMailingDay(values: FormValues, today: Day, refuse: Refuse): Day | u
   return date
 }
 
-/** The choices as they were sent, mistakes included; nothing chosen where nothing was sent. */
+/** The choices as they were sent, with their mistakes; blank if nothing was sent. */
 export function packetOptionsView(speech: Speech, values: FormValues = {}, problems: readonly FormProblem[] = []): PacketOptionsView {
   const { t, language } = speech
   const errors = problems.map(({ field, key }) => ({ fieldId: field, message: t(key, { least: PASSWORD_LEAST }) }))

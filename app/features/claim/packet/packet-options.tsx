@@ -4,7 +4,7 @@ import { TextField } from '#app/components/fields.tsx'
 import { DateField } from '#app/forms/date-field.tsx'
 import type { PacketOptionsView } from './packet-options.server.ts'
 
-/** What a person may choose before the papers are made. The password stays readable: nobody can set a forgotten one anew. */
+/** The choices before the papers are made. The password stays readable, because a forgotten one cannot be reset. */
 export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
   const { t } = useTranslation()
   return (
@@ -18,7 +18,7 @@ export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
         error={view.password.error}
         defaultValue={view.password.value}
         size="medium"
-        // The words of a password are nobody's business: no completion, no spelling service.
+        // The browser must neither store the password for completion nor send it to a spelling service.
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"

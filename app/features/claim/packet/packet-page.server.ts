@@ -8,7 +8,7 @@ import type { ClaimVisit } from '../visit.server.ts'
 export interface PacketPageView {
   readonly missing: readonly MissingView[]
   readonly options: PacketOptionsView
-  /** What a pause would lose; `null` where nothing. */
+  /** The notice about what a pause would lose; `null` if nothing would be lost. */
   readonly noWords: NoWords | null
 }
 
@@ -18,7 +18,7 @@ export const packetPageView = (visit: ClaimVisit): PacketPageView => ({
   noWords: noWordsView(visit),
 })
 
-/** The packet page with the choices that were sent and what has to be corrected in them; `null` where nothing has. */
+/** The packet page with the choices that were sent and their problems; `null` if there are none. */
 export async function correctedPacketPage(request: Request, visit: ClaimVisit): Promise<PacketPageView | null> {
   const values = await readValues(request, SMALL_FORM)
   const { problems } = readPacketOptions(values, visit.today)

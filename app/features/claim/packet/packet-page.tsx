@@ -9,13 +9,13 @@ import { PacketOptions } from './packet-options.tsx'
 import type { PacketPageView } from './packet-page.server.ts'
 
 interface PacketPageProps extends PacketPageView {
-  /** How many papers are attached. */
+  /** Number of attached papers. */
   readonly papers: number
   /** Whether the official form can be filled in here. */
   readonly officialForm: boolean
 }
 
-/** What would hold the claim up, what can be chosen, then the files: papers to mail, papers to keep, and the official form where it is at hand. */
+/** What is missing from the claim, the choices, then the files: papers to mail, papers to keep, and the official form if there is one. */
 export function PacketPage({ missing, options, noWords, papers, officialForm }: PacketPageProps) {
   const { t } = useTranslation()
   return (
@@ -38,7 +38,7 @@ export function PacketPage({ missing, options, noWords, papers, officialForm }: 
           <li>{t('flow:packet.safeSheet')}</li>
         </ul>
       </section>
-      {/* One plain form for all buttons: the browser itself saves or shows what comes back. */}
+      {/* One plain form for all buttons, so that the browser itself saves or shows the answer. */}
       <form className="flow" method="post" noValidate>
         <h2>{t('flow:packet.choose')}</h2>
         <p>{t('flow:packet.chooseText')}</p>
@@ -72,7 +72,7 @@ function PartCard({ part }: { readonly part: 'mail' | 'keep' }) {
   )
 }
 
-/** A form of its own: nothing of what can be chosen above changes it. */
+/** The official form has its own form, because the choices above do not change it. */
 function OfficialForm() {
   const { t } = useTranslation()
   return (

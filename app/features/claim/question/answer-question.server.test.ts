@@ -36,7 +36,7 @@ async function store(changed: ClaimAnswers): Promise<void> {
   await services.drafts.save(session, draft.revision, { answers: { ...draft.answers, ...changed }, language: 'en' })
 }
 
-/** A form of a page as a window got it; what is written in it is sent later. */
+/** Opens the form of a page in a window. The function that it returns fills the form in and sends it later. */
 async function openForm(page: QuestionId): Promise<(written: Sent) => Promise<Response | QuestionOutcome>> {
   const { seen, base } = questionView(await openWindow(), page, PLAIN)
   return written => post(page, { intent: 'answer', seen, base, ...written })
@@ -56,14 +56,14 @@ function asked(result: Response | QuestionOutcome): ConflictView {
   return result.view
 }
 
-/** Presses a button of the conflict page, with what was chosen on it. */
+/** Presses a button of the conflict page, with the choices made on it. */
 function press(page: QuestionId, { fields }: ConflictView, intent: string, choices: Sent = {}): Promise<Response | QuestionOutcome> {
   const hidden: Record<string, string[]> = {}
   for (const [name, value] of fields) (hidden[name] ??= []).push(value)
   return post(page, { ...hidden, ...choices, intent })
 }
 
-/** Two windows: the other one changed both fields, and so did this one. */
+/** The conflict after two windows changed the same two fields. */
 async function bothChanged(): Promise<ConflictView> {
   const send = await openForm('contact')
   await store({ contact: { value: { phone: '555-0111', email: 'other@example.org' } } })
@@ -73,14 +73,14 @@ async function bothChanged(): Promise<ConflictView> {
 }
 
 describe('a page that was changed in two windows', () => {
-  test('is saved without a question where each changed a field of its own', async () => {
+  test('is saved without a question if each window changed another field', async () => {
     const send = await openForm('contact')
     await store({ contact: { value: { ...CONTACT, phone: '555-0111' } } })
     expect(ledTo(await send({ phone: CONTACT.phone, email: 'mine@example.org' }))).toBe('/claim/q/safe-at-home')
     expect(await storedEntry('contact')).toEqual({ value: { phone: '555-0111', email: 'mine@example.org' } })
   })
 
-  test('asks only about the field that both changed, and keeps the others of both', async () => {
+  test('asks only about the field that both changed, and keeps the other changes of both', async () => {
     await store({ names: { value: { firstName: 'Rosa', middleName: 'I.', lastName: 'Ejemplo' } } })
     const send = await openForm('names')
     await store({ names: { value: { firstName: 'Rosita', middleName: 'J.', lastName: 'Ejemplo' } } })
@@ -97,14 +97,14 @@ describe('a page that was changed in two windows', () => {
     ['keep-mine', {}, { phone: '555-0122', email: 'mine@example.org' }],
     ['keep-saved', {}, { phone: '555-0111', email: 'other@example.org' }],
     ['keep-chosen', { 'keep.phone': 'saved', 'keep.email': 'mine' }, { phone: '555-0111', email: 'mine@example.org' }],
-  ] as const)('keeps what the press %s says', async (intent, choices, kept) => {
+  ] as const)('keeps what the button %s says', async (intent, choices, kept) => {
     const view = await bothChanged()
     expect(await storedEntry('contact')).toEqual({ value: { phone: '555-0111', email: 'other@example.org' } })
     expect(ledTo(await press('contact', view, intent, choices))).toBe('/claim/q/safe-at-home')
     expect(await storedEntry('contact')).toEqual({ value: kept })
   })
 
-  test('asks again for what was not chosen, and keeps what was', async () => {
+  test('asks again for a missing choice, and keeps the choices that were made', async () => {
     const again = await press('contact', await bothChanged(), 'keep-chosen', { 'keep.email': 'mine' })
     expect(again).toMatchObject({ kind: 'conflict', status: 422 })
     const view = asked(again)
@@ -117,7 +117,7 @@ describe('a page that was changed in two windows', () => {
     expect(await storedEntry('contact')).toEqual({ value: { phone: '555-0122', email: 'other@example.org' } })
   })
 
-  test('is shown again where what was saved changed once more, with the own words', async () => {
+  test('is shown again with this window’s words if the saved answer changed once more', async () => {
     const view = await bothChanged()
     await store({ contact: { value: { phone: '555-0133', email: 'other@example.org' } } })
     const again = asked(await press('contact', view, 'keep-saved'))
@@ -126,7 +126,7 @@ describe('a page that was changed in two windows', () => {
     expect(await storedEntry('contact')).toEqual({ value: { phone: '555-0122', email: 'other@example.org' } })
   })
 
-  test('is asked about after a mistake was corrected, too', async () => {
+  test('is asked about also after a mistake was corrected', async () => {
     const send = await openForm('contact')
     await store({ contact: { value: { ...CONTACT, email: 'other@example.org' } } })
     const wrong = await send({ phone: CONTACT.phone, email: 'mine' })
@@ -141,7 +141,7 @@ describe('a page that was changed in two windows', () => {
     expect(await storedEntry('contact')).toEqual({ value: { ...CONTACT, email: 'other@example.org' } })
   })
 
-  test('asks about a list as a whole, each entry in its line', async () => {
+  test('asks about a list as a whole, with a line for each entry', async () => {
     const send = await openForm('work')
     await store({
       work: {
@@ -162,7 +162,7 @@ describe('a page that was changed in two windows', () => {
   test.each([
     ['skip', { left: 'skipped' }],
     ['keep-saved', { value: { ...CONTACT, phone: '555-0111' } }],
-  ] as const)('asks whether an answer of the other window is left out, and does what %s says', async (intent, kept) => {
+  ] as const)('asks before it leaves out an answer of the other window, and does what %s says', async (intent, kept) => {
     const send = await openForm('contact')
     await store({ contact: { value: { ...CONTACT, phone: '555-0111' } } })
     const view = asked(await send({ intent: 'skip' }))
@@ -172,7 +172,7 @@ describe('a page that was changed in two windows', () => {
     expect(await storedEntry('contact')).toEqual(kept)
   })
 
-  test('takes the own answer where the other window left the page open, and asks where it does not know what the form was made from', async () => {
+  test('takes the answer if the other window skipped the page, and asks if the form does not say what it was made from', async () => {
     await store({ place: { left: 'skipped' } })
     const send = await openForm('place')
     await store({ place: { left: 'advocate' } })
@@ -189,12 +189,12 @@ describe('a page that was changed in two windows', () => {
   })
 })
 
-describe('what no page of ours sends', () => {
+describe('a form that no page of ours sends', () => {
   const STORY = { circumstances: 'An invented story.' }
   const storedAll = async () => (await openWindow()).draft
 
   test.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', 'steal', 'add:circumstances'])(
-    'the button %s, with the right fingerprint, leaves the story as it is and gives back what was written',
+    'leaves the story as it is for the button %s, also with the right fingerprint, and gives back what was written',
     async intent => {
       await store({ story: { value: STORY } })
       const send = await openForm('story')
@@ -204,25 +204,28 @@ describe('what no page of ours sends', () => {
     },
   )
 
-  test.each(['toString', '__proto__', 'constructor'])('a choice about %s, or a form made from it, changes nothing', async field => {
-    await store({ contact: { value: { ...CONTACT, phone: '555-0111' } } })
-    const before = await storedAll()
-    const base = `{"${field}":["x"]}`
-    expect(await post('contact', { intent: 'keep-chosen', seen: 'x', base, asked: field, phone: '555-0122' })).toMatchObject({
-      kind: 'conflict',
-    })
-    await expect(post('contact', { [field]: 'x' })).rejects.toMatchObject({ status: 400 })
-    expect((await storedAll()).revision).toBe(before.revision)
-  })
+  test.each(['toString', '__proto__', 'constructor'])(
+    'changes nothing by a choice about the field %s, or by a base that names it',
+    async field => {
+      await store({ contact: { value: { ...CONTACT, phone: '555-0111' } } })
+      const before = await storedAll()
+      const base = `{"${field}":["x"]}`
+      expect(await post('contact', { intent: 'keep-chosen', seen: 'x', base, asked: field, phone: '555-0122' })).toMatchObject({
+        kind: 'conflict',
+      })
+      await expect(post('contact', { [field]: 'x' })).rejects.toMatchObject({ status: 400 })
+      expect((await storedAll()).revision).toBe(before.revision)
+    },
+  )
 
-  test('a thousand entries of a list are refused before anything is made of them', async () => {
+  test('is refused before its answer is read if a list has a thousand entries', async () => {
     const entries = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`periods.${index}.kind`, 'Sewing']))
     const before = await storedAll()
     await expect(post('work', { intent: 'answer', ...entries })).rejects.toMatchObject({ status: 413 })
     expect((await storedAll()).revision).toBe(before.revision)
   })
 
-  test('one entry more than a list may have is told by the page, with all of them', async () => {
+  test('comes back with all its entries if a list has one entry too many', async () => {
     const entries = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`periods.${index}.kind`, `Sewing ${index}`]))
     const send = await openForm('work')
     const result = await send(entries)
@@ -235,7 +238,7 @@ describe('what no page of ours sends', () => {
   })
 
   test.each(['2019-99-99', '2019-02-30', 'toString', '-1', '9'.repeat(50)])(
-    'the forged date %s of a period is refused on the page',
+    'is refused on the page for the forged date %s of a period',
     async date => {
       const result = await post('employer-size', {
         intent: 'answer',

@@ -14,24 +14,24 @@ import { saveEntry } from './save-entry.server.ts'
 import { readSentAnswer } from './sent-answer.server.ts'
 import { pathOf, PATHS, seeOther, type ClaimVisit } from '../visit.server.ts'
 
-/** What a form leads to when it does not lead on. */
+/** The page that answers a form that was not saved. */
 export type QuestionOutcome =
   | { readonly kind: 'page'; readonly view: QuestionView; readonly status: 200 | 400 | 422 }
   | { readonly kind: 'conflict'; readonly view: ConflictView; readonly status: 409 | 422 }
 
-/** What became of a save that the page asked for by itself. */
+/** Result of a save that the page's script asked for. */
 export interface Autosaved {
   /** Whether the claim is open in this browser. */
   readonly open: boolean
   readonly saved: boolean
-  /** Fingerprint that the form goes on with. */
+  /** Fingerprint of the saved entry, which the form sends with its next save. */
   readonly seen: string
 }
 
-/** Saves tried again because the same page was saved in between. */
+/** Most attempts to save, because another window may save the same page in between. */
 const TRIES = 5
 
-/** Takes the form of one question: saves it and leads on, or gives the page back with all that was written. */
+/** Saves the form of one question and leads to the next page, or gives the page back with everything that was written. */
 export async function answerQuestion(
   services: Services,
   request: Request,
@@ -67,7 +67,10 @@ export async function answerQuestion(
   throw new Error('the page changed with every try to save it')
 }
 
-/** Saves what can be read of a form that is still being filled in, where the claim is open and has the page. A change that opens or closes pages waits for the person's own hand. */
+/**
+ * Saves a form that is still being filled in, if it can be read, and the claim is open and has the page. It does not save a change that
+ * opens or closes pages: the person does that with a button.
+ */
 export async function autosaveQuestion(services: Services, request: Request, visit: ClaimVisit | null, id: QuestionId): Promise<Autosaved> {
   const { seen, values } = await readSentAnswer(request)
   if (!visit || !applicablePages(visit.draft.answers, visit.today).includes(id)) return { open: visit !== null, saved: false, seen }
@@ -79,7 +82,7 @@ export async function autosaveQuestion(services: Services, request: Request, vis
   return result.saved === 'yes' ? { open: true, saved: true, seen: fingerprint(result.answers[id]) } : { open: true, saved: false, seen }
 }
 
-/** The next page; from the review back to it, unless the change has opened a page that waits. */
+/** Address of the next page. A person who came from the review goes back to it, unless the change has opened an unanswered page. */
 function nextPath({ draft, today }: ClaimVisit, answers: ClaimAnswers, next: string, { fromReview }: PageOptions): string {
   const before = applicablePages(draft.answers, today)
   const opened = claimProgress(answers, today)

@@ -8,15 +8,15 @@ import type { Entry } from '#machines/claim/answers.ts'
 import { formFields, type FormField } from '#app/forms/form-field.server.ts'
 import type { Speech } from '../speech.server.ts'
 
-/** One line of an answer: what was asked, where the page's title does not say it, and what was said. */
+/** One line of an answer: the label, unless the page's title says it already, and the answer in words. */
 export interface AnswerLine {
   readonly label?: string | undefined
   readonly words: string
-  /** Whether nothing was said. */
+  /** Whether there is no answer. */
   readonly open?: boolean
 }
 
-/** What a person did with a page, line by line. "Not answered", "none" and "left to an advocate" are different things. */
+/** The entry of a page, line by line. "Not answered", "none" and "left to an advocate" are different entries. */
 export function entryLines(page: QuestionId, entry: Entry | undefined, speech: Speech): AnswerLine[] {
   const { t } = speech
   if (!entry) return [{ words: t('terms:notAnswered'), open: true }]
@@ -26,7 +26,7 @@ export function entryLines(page: QuestionId, entry: Entry | undefined, speech: S
   return fields.flatMap(field => fieldLines(field, (entry.value as Answer)[field.name], speech, fields.length > 1 || !titleAsks))
 }
 
-/** One field of an answer, for two that stand beside each other under the field's label. */
+/** One field of an answer without its label, for a page that shows two answers side by side under the label. */
 export function answeredWords(page: QuestionId, name: string, answer: Answer, speech: Speech): AnswerLine[] {
   const field = formFields(getQuestion(page)).find(each => each.name === name)
   return field ? fieldLines(field, answer[name], speech, false) : []
@@ -54,13 +54,13 @@ function fieldLines(field: FormField, value: unknown, speech: Speech, labelled: 
   }))
 }
 
-/** What was said in a group; what was not said is left out. */
+/** The answered fields of a group; unanswered ones are left out. */
 const groupLines = (fields: readonly FormField[], answer: Answer, speech: Speech): AnswerLine[] =>
   fields
     .filter(({ name }) => answer[name] !== undefined)
     .map(field => ({ label: speech.t(field.label), words: inList(field, answer[field.name], speech) }))
 
-/** A value beside others, where a date or an amount alone would not say what it is. */
+/** A value among others, with a label if it is a date or an amount, which would not explain itself. */
 function inList(field: FormField, value: unknown, speech: Speech): string {
   const words = wordsOf(field, value, speech)
   const bare = ['date', 'dateOrOngoing', 'money'].includes(field.kind)

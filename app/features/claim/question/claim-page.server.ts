@@ -5,17 +5,17 @@ import { readAnswers, type ClaimAnswers } from '#machines/claim/answers.ts'
 import { claimProgress } from '#machines/claim/progress.ts'
 import { walkClaim } from '#machines/claim/walk.ts'
 
-/** Pages that apply with these answers, in order. */
+/** Pages that apply to a claim with these answers, in order. */
 export function applicablePages(answers: ClaimAnswers, today: Day): QuestionId[] {
   return claimProgress(answers, today).flatMap(({ questions }) => questions.filter(({ applies }) => applies).map(({ id }) => id))
 }
 
-/** Pages whose answers wait, because the pages do not apply with these answers. */
+/** Pages whose answers are set aside, because the pages do not apply with these answers. */
 export function setAsidePages(answers: ClaimAnswers, today: Day): readonly QuestionId[] {
   return walkClaim(readAnswers(answers, today), today).setAside
 }
 
-/** Where a page stands: in its section, and after which page. */
+/** The place of a page: its number in its section, and the page before it. */
 export interface PagePlace {
   readonly section: SectionId
   /** From 1. */
@@ -31,7 +31,7 @@ export function placeOf(pages: readonly QuestionId[], page: QuestionId): PagePla
   return { section, number: inSection.indexOf(page) + 1, of: inSection.length, before: pages[pages.indexOf(page) - 1] }
 }
 
-/** The page that asks for a place of the claim file: `victim.firstName`, `work.0.from`. */
+/** The page that asks for a fact, by its path in the claim file: `victim.firstName`, `work.0.from`. */
 export function pageAsking(path: string): QuestionId | undefined {
   const holds = (place: string) => path === place || path.startsWith(`${place}.`)
   return QUESTIONS.find(({ fields }) => Object.values(fields).some(field => holds(field.path)))?.id

@@ -7,7 +7,7 @@ import { AnswerLines } from './answer-lines.tsx'
 import type { ConflictView } from './conflict-view.server.ts'
 import { UnsentNotice, type Unsent } from './unsent-notice.tsx'
 
-/** The same page was changed in two windows: both answers to what both changed, and the person says which one stays. */
+/** Shows both answers to each field that two windows changed, and asks the person which answer stays. */
 export function ConflictPage({ view, unsent }: { readonly view: ConflictView; readonly unsent: Unsent | undefined }) {
   const { words, keep, only, asked } = view
   useTopOfPage()
@@ -19,7 +19,7 @@ export function ConflictPage({ view, unsent }: { readonly view: ConflictView; re
       {view.life ? <p className="notice notice-care">{view.life}</p> : null}
       <h2>{view.title}</h2>
       <Form className="flow" method="post" action={view.action} noValidate autoComplete="off">
-        {/* The first button is what Enter presses; it must not be one that decides for all. */}
+        {/* Enter presses the first button, which must not decide for all fields at once. */}
         {only ? null : <Keep value={keep.chosen} label={words.keepChosen} hidden />}
         {view.fields.map(([name, value], index) => (
           <input type="hidden" key={index} name={name} value={value} />

@@ -11,19 +11,19 @@ import type { AskedField, ReadAnswer } from './read-answer.server.ts'
 import type { Speech } from '../speech.server.ts'
 import { pathOf, type AnswerVisit } from '../visit.server.ts'
 
-/** The sentences of the page, so that the browser needs no file of them: few people ever see it. */
+/** Sentences of the page. They come with it, not in a file for all pages, because few people ever see it. */
 const WORDS = ['title', 'text', 'keepChosen', 'allMine', 'allSaved'] as const
 
-/** One of two answers, where there is one thing to choose. */
+/** One of the two answers, if there is only one field to choose for. */
 interface SideView {
   readonly title: string
   readonly lines: readonly AnswerLine[]
-  /** What the button says that keeps it. */
+  /** Intent of the button that keeps this answer. */
   readonly intent: string
   readonly label: string
 }
 
-/** A field that both windows changed, where there are several. */
+/** A field that both windows changed, if there are several. */
 interface AskedView {
   readonly name: string
   readonly label: string
@@ -32,28 +32,28 @@ interface AskedView {
   readonly error: string | undefined
 }
 
-/** One page that was changed in two places: what both changed, and the form that says what stays. */
+/** A page that two windows changed: the fields that both changed, and the form that says which answers stay. */
 export interface ConflictView {
   readonly words: Readonly<Record<(typeof WORDS)[number], string>>
   readonly title: string
-  /** What a change would end in the life of the claim, or has ended. */
+  /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
   readonly life: string | undefined
-  /** The only thing to choose: this window's answer and the saved one. */
+  /** This window's answer and the saved one, if there is only one field to choose for; otherwise `null`. */
   readonly only: readonly [mine: SideView, saved: SideView] | null
-  /** Things to choose one by one; none where there is only one. */
+  /** The fields to choose for, one by one; empty if there is only one. */
   readonly asked: readonly AskedView[]
   readonly errors: readonly FieldError[]
   readonly action: string
-  /** What the form sends beside the choice. */
+  /** Hidden fields that the form sends beside the choice. */
   readonly fields: readonly (readonly [name: string, value: string])[]
   readonly keep: typeof KEEP
-  /** Changes whenever the page must be drawn anew. */
+  /** A key that changes whenever React must draw the page anew. */
   readonly draw: string
 }
 
 type Conflict = Extract<ReadAnswer, { readonly kind: 'asks' | 'leaves' }>
 
-/** What was changed in two places, from what is saved now: a second press means what the page shows. */
+/** The page about a conflict. Its form is made from what is saved now, so a second press decides about what the page shows. */
 export function conflictView(
   { speech, draft }: AnswerVisit,
   id: QuestionId,
@@ -98,7 +98,7 @@ export function conflictView(
 
 const labelOf = (id: QuestionId, { field }: AskedField, { t }: Speech) => t(`claim:questions.${id}.fields.${field}.label`)
 
-/** The words of a field with its label, unless the page's title says what its only field is. */
+/** A field in words, with its label unless the page's title says it already. */
 function labelled(id: QuestionId, asked: AskedField, answer: Answer, speech: Speech): AnswerLine[] {
   const label = Object.keys(getQuestion(id).fields).length > 1 ? labelOf(id, asked, speech) : undefined
   return answeredWords(id, asked.field, answer, speech).map((line, index) => (index === 0 ? { ...line, label: line.label ?? label } : line))

@@ -1,7 +1,7 @@
 /** Which of two answers to one field stays. */
 export type KeptSide = 'mine' | 'saved'
 
-/** What the buttons say where two windows changed one page. */
+/** Intents of the buttons on the page about two windows that changed one page. */
 export const KEEP = { mine: 'keep-mine', saved: 'keep-saved', chosen: 'keep-chosen' } as const
 
 /** Name of the choice about one field. */

@@ -17,14 +17,14 @@ import { openWindowOf } from '../testing/window-fixture.ts'
 
 const TODAY = '2026-11-23'
 const NEW = 'about-you' as QuestionId
-/** Pages whose facts the new one asks here: each place in the claim file belongs to one page. */
+/** Pages that the new one replaces in this test, because each path in the claim file belongs to one page. */
 const { REPLACED } = vi.hoisted(() => ({ REPLACED: ['names', 'contact', 'payment-pauses'] }))
 
 vi.mock('#machines/answers/questions/index.ts', async original => {
   const real = await original<typeof Table>()
   const { anyOf, date, orNone, text } = await import('#machines/answers/field.ts')
   const { page } = await import('#machines/answers/page.ts')
-  // All that a new question is, beside its sentences.
+  // The whole definition of a new question, beside its sentences.
   const fields = {
     called: text('victim.firstName'),
     born: date('victim.birthDate'),

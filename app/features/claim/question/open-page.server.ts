@@ -4,8 +4,8 @@ import { applicablePages } from './claim-page.server.ts'
 import { pathOf, PATHS, requireQuestion, requireVisit, seeOther, type ClaimVisit } from '../visit.server.ts'
 
 /**
- * The page of an address, where it can be opened: the first page is answered before any other, since everything
- * depends on it, and a page that does not apply leads to the list of pages.
+ * The page of an address, if it can be opened. The first page must be answered before any other, because all
+ * others depend on it. A page that does not apply leads to the list of pages.
  * @throws Response that leads away, or 404
  */
 export async function requireOpenPage(

@@ -9,16 +9,16 @@ import { NoWordsNotice } from '../return/no-words-notice.tsx'
 import type { QuestionView } from './question-view.server.ts'
 import { UnsentNotice, type Unsent } from './unsent-notice.tsx'
 
-/** One question of the claim. It works whole without JavaScript: a form that posts, buttons, links. */
+/** One question of the claim. It works without JavaScript: it is a form that posts, with buttons and links. */
 export function QuestionPage({
   view,
   unsent,
   whole = false,
 }: {
   readonly view: QuestionView
-  /** Why what was sent is not saved. */
+  /** Why the form that was sent is not saved. */
   readonly unsent: Unsent | undefined
-  /** The form is sent by the browser itself, and the page that it leads to is loaded whole. */
+  /** Whether the browser itself sends the form, so that the next page is loaded as a whole document. */
   readonly whole?: boolean
 }) {
   const { t } = useTranslation()
@@ -51,7 +51,7 @@ export function QuestionPage({
   )
 }
 
-/** What the form is made from. A save that the page makes by itself changes it in the browser, and React must not change it back. */
+/** Hidden fields that say what the form is made from. A save by the page's script changes them, and React must not change them back. */
 const MadeFrom = memo(function MadeFrom({ seen, base }: Pick<QuestionView, 'seen' | 'base'>) {
   return (
     <>
@@ -65,7 +65,7 @@ function QuestionForm({ view, whole }: { readonly view: QuestionView; readonly w
   const { t } = useTranslation()
   const navigation = useNavigation()
   const saving = navigation.state !== 'idle' && navigation.formData !== undefined
-  // A button has put an entry more on the page: only an effect can lead the focus there.
+  // A button has added an entry to the page, and only an effect can move the focus there.
   useEffect(() => {
     if (view.focus) document.getElementById(view.focus)?.focus()
   }, [view.focus])
@@ -80,7 +80,7 @@ function QuestionForm({ view, whole }: { readonly view: QuestionView; readonly w
       data-autosave={`/claim/autosave/${view.id}`}
       data-unsaved={whole ? '' : undefined}
     >
-      {/* The first button is what Enter presses; it must not be one that takes an entry out. */}
+      {/* Enter presses the first button, which must not be one that takes an entry out. */}
       <button className="sr-only" type="submit" name="intent" value="answer" tabIndex={-1} aria-hidden="true" />
       <MadeFrom seen={view.seen} base={view.base} />
       <Fields fields={view.fields} months={view.months} action={view.action} />
@@ -101,7 +101,7 @@ function QuestionForm({ view, whole }: { readonly view: QuestionView; readonly w
   )
 }
 
-/** The ways to go on without an answer, with what that means. */
+/** Buttons that go on without an answer, with a sentence about what that means. */
 function LeaveOpen({ skipped, answered }: { readonly skipped: string; readonly answered: boolean }) {
   const { t } = useTranslation()
   return (

@@ -38,11 +38,11 @@ const view = (answers: ClaimAnswers, id: QuestionId, sent?: SentForm) => questio
 const field = (fields: readonly FieldView[], id: string) => fields.find(each => each.id === id)
 
 test.each<[string, 'en' | 'es', boolean, string]>([
-  ['that goes by itself', 'en', false, 'If you do not open or save this claim again, we delete it on February 21, 2027.'],
+  ['that no group has', 'en', false, 'If you do not open or save this claim again, we delete it on February 21, 2027.'],
   ['that a group has', 'en', true, 'We keep this claim while a group has it, and at least until February 21, 2027.'],
-  ['that goes by itself', 'es', false, 'Si no vuelve a abrir ni a guardar este reclamo, lo borramos el 21 de febrero de 2027.'],
+  ['that no group has', 'es', false, 'Si no vuelve a abrir ni a guardar este reclamo, lo borramos el 21 de febrero de 2027.'],
   ['that a group has', 'es', true, 'Guardamos este reclamo mientras lo tiene un grupo, y al menos hasta el 21 de febrero de 2027.'],
-])('the list of a claim %s says how long it is kept, in %s', (_which, language, isHeld, sentence) => {
+])('the list of pages of a claim %s says how long the claim is kept, in %s', (_which, language, isHeld, sentence) => {
   const visit = visitOf({}, language)
   expect(tasksView({ ...visit, draft: { ...visit.draft, isHeld } }).kept).toBe(sentence)
 })
@@ -60,13 +60,13 @@ describe.each(OFFERED_LANGUAGES.map(({ code }) => code as 'en' | 'es'))('every p
     expect(reviewView(visit).sections.length).toBeGreaterThan(5)
   })
 
-  test.each(FILERS)('speaks to a %s', filer => {
+  test.each(FILERS)('names the victim unless the victim fills it in: %s', filer => {
     const speech = speechFor(code, { filer: { value: { filer } } })
     expect(speech.t('claim:questions.kinds.title') === speechFor(code, {}).t('claim:questions.kinds.title')).toBe(filer === 'victim')
   })
 })
 
-test('a page shows what was answered, and what was just sent in its place', () => {
+test('a page shows the saved answer, or the form that was just sent', () => {
   const kept = view(SHORTEST_CLAIM, 'contact')
   expect(field(kept.fields, 'phone')).toMatchObject({ value: '555-0100', label: 'A safe phone number' })
   const sent = view(SHORTEST_CLAIM, 'contact', {
@@ -78,12 +78,12 @@ test('a page shows what was answered, and what was just sent in its place', () =
   expect(field(sent.fields, 'email')).toMatchObject({ value: 'rosa', error: 'Check the e-mail address. It looks like name@example.org.' })
   expect(sent.errors).toEqual([{ fieldId: 'email', message: expect.stringMatching(/^E-mail that only you can read: Check/) as string }])
   expect(sent.draw).not.toBe(kept.draw)
-  // What another window saved meanwhile was not seen here, so the form stays made from what it was made from.
+  // This window has not seen what another window saved in the meantime, so its form still says what it was first made from.
   expect([sent.seen, sent.base]).toEqual(['before', '{"phone":["555"]}'])
   expect(JSON.parse(kept.base)).toMatchObject({ phone: ['555-0100'] })
 })
 
-test('a problem in a list is told with the entry that it is in', () => {
+test('a problem in a list names its entry', () => {
   const sent = view(SHORTEST_CLAIM, 'work', {
     values: { 'periods.0.kind': ['Sewing'], 'periods.1.to-year': ['20'] },
     problems: [{ field: 'periods.1.to-year', key: 'check:errors.year' }],
@@ -92,7 +92,7 @@ test('a problem in a list is told with the entry that it is in', () => {
   expect(sent.errors[0]?.message).toMatch(/^Work 2, End of this work: Write the year/)
 })
 
-test('sizes are asked of the periods as they are now, with those known before', () => {
+test('the page about sizes lists the current periods, with the sizes that were answered before', () => {
   const answers: ClaimAnswers = {
     ...SHORTEST_CLAIM,
     work: {
@@ -119,7 +119,7 @@ test('sizes are asked of the periods as they are now, with those known before', 
   expect(field(entries[1]?.fields ?? [], 'sizes.1.employerSize')).toMatchObject({ chosen: ['1-25'] })
 })
 
-test('a date that somebody put into a hidden field and that is none is not told as one', () => {
+test('a page does not show a forged value of a hidden field as a date', () => {
   const sent = view(SHORTEST_CLAIM, 'employer-size', {
     values: { 'sizes.0.from': ['2026-02-30'], 'sizes.0.to': ['ongoing'], 'sizes.0.kind': ['Sewing'] },
     problems: [],
@@ -129,14 +129,14 @@ test('a date that somebody put into a hidden field and that is none is not told 
   expect(list?.kind === 'list' ? list.entries[0]?.title : null).toBe('Sewing: ? to Still going on')
 })
 
-test('a page says where it stands and leads back the way it was opened', () => {
+test('a page says its place and leads back to the page that opened it', () => {
   expect(view(SHORTEST_CLAIM, 'filer')).toMatchObject({ step: 'To begin · page 1 of 1', back: '/claim/tasks', action: '/claim/q/filer' })
   expect(view(SHORTEST_CLAIM, 'place')).toMatchObject({ step: 'What happened · page 2 of 5', back: '/claim/q/kinds' })
   const fromReview = questionView(visitOf(SHORTEST_CLAIM), 'place', { fromReview: true, kept: false })
   expect(fromReview).toMatchObject({ back: '/claim/review', action: '/claim/q/place?from=review' })
 })
 
-test('answers that wait are named when a change has just closed their pages', () => {
+test('a page names the answers that are set aside when a change has just closed their pages', () => {
   const closed: ClaimAnswers = { ...SHORTEST_CLAIM, 'guardian-role': { value: { authority: 'guardian' } } }
   expect(questionView(visitOf(closed), 'kinds', { fromReview: false, kept: true }).kept).toEqual([
     'What gives you the right to sign for this person?',
@@ -145,7 +145,7 @@ test('answers that wait are named when a change has just closed their pages', ()
 })
 
 describe('the list of parts', () => {
-  test('says how much is left, and leads to what waits', () => {
+  test('says how much is left, and leads to the next open page', () => {
     expect(tasksView(visitOf({}))).toMatchObject({ answered: 0, started: false, done: false, next: '/claim/q/filer' })
     const begun = tasksView(visitOf({ filer: { value: { filer: 'victim' } }, kinds: { left: 'advocate' } }))
     expect(begun).toMatchObject({ answered: 2, started: true, next: '/claim/q/place' })
@@ -168,7 +168,7 @@ describe('answers in words', () => {
     expect(words('names', { firstName: 'Rosa' })).toContain('Last name: Not answered')
   })
 
-  test('say everything that was answered', () => {
+  test('hold everything that was answered', () => {
     expect(words('work', getQuestion('work').examples[0])).toEqual([
       'Start of this work: March 2021; End of this work: November 2022; 60 hours a week; Cleaning houses; Pay you got for this time: $1,200',
     ])
@@ -183,7 +183,7 @@ describe('answers in words', () => {
   })
 })
 
-test('everything that can be missing is asked on a page', () => {
+test('a page asks for everything that can be missing', () => {
   for (const filer of FILERS) {
     for (const { words, path } of missingViews(
       visitOf({ filer: { value: { filer } }, work: { value: { periods: [{ kind: 'Sewing' }] } } }),
@@ -197,7 +197,7 @@ test('everything that can be missing is asked on a page', () => {
   expect(QUESTIONS.every(({ id, fields }) => Object.values(fields).every(({ path }) => pageAsking(path) === id))).toBe(true)
 })
 
-test('every page on which the claim can be changed says what that would end', () => {
+test('every page on which a person can change the claim says what a change would undo', () => {
   const inReview = {
     ...visitOf(SHORTEST_CLAIM),
     draft: { ...visitOf(SHORTEST_CLAIM).draft, status: [{ type: 'SENT_TO_REVIEW', sentOn: TODAY } as const] },
@@ -214,7 +214,7 @@ test('every page on which the claim can be changed says what that would end', ()
   expect([view(SHORTEST_CLAIM, 'contact').life, tasksView(visitOf(SHORTEST_CLAIM)).life]).toEqual([undefined, undefined])
 })
 
-test('who has no words is told from three answered pages on, and before the review and the papers', () => {
+test('pages warn a person without a phrase from three answered pages on', () => {
   const entries = Object.entries(SHORTEST_CLAIM)
   const answered = (pages: number, hasPhrase = false): ClaimVisit => {
     const visit = visitOf(Object.fromEntries(entries.slice(0, pages)))

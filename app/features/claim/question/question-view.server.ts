@@ -17,56 +17,56 @@ import type { MadeFrom } from './sent-answer.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
 import { pathOf, PATHS, type AnswerVisit } from '../visit.server.ts'
 
-/** What the page of one question shows: ready sentences, so that the browser needs no file of them. */
+/** The page of one question as ready sentences, so that the browser needs no file of sentences. */
 export interface QuestionView {
   readonly id: QuestionId
-  /** Its place among the pages; absent where the claim could not be read. */
+  /** The sentence about the page's place among the pages; absent if the claim could not be read. */
   readonly step: string | undefined
   readonly title: string
   readonly why: string
   readonly help: string
-  /** The help stands open above the form. */
+  /** Whether the help stands open above the form. */
   readonly readFirst: boolean
-  /** What leaving the page open means; absent where it may not be left open. */
+  /** The sentence about what it means to skip the page; absent if the page may not be skipped. */
   readonly skipped: string | undefined
-  /** Whose answers these are, where that is not plain. */
+  /** The sentence about whose answers these are, if a person fills the claim in for the victim. */
   readonly voice: string | undefined
   readonly back: string
-  /** Address that the form is sent to. */
+  /** Address to which the form is sent. */
   readonly action: string
   readonly fields: readonly FieldView[]
   readonly months: readonly string[]
   readonly errors: readonly FieldError[]
-  /** What the form was made from; it goes back with the form. */
+  /** Fingerprint of the entry that the form was made from; the form sends it back. */
   readonly seen: string
-  /** The fields as they were then, to find out later which window changed what. */
+  /** The fields as the form was made, as JSON, to find out later which window changed what. */
   readonly base: string
-  /** Whether an answer is kept, which leaving the page open would take away. */
+  /** Whether an answer is saved, which skipping the page would remove. */
   readonly answered: boolean
   readonly left: string | undefined
-  /** What a change would end in the life of the claim, or has ended. */
+  /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
   readonly life: string | undefined
   readonly hasPhrase: boolean
-  /** What a pause would lose; `null` where nothing. */
+  /** The notice about what a pause would lose; `null` if nothing would be lost. */
   readonly noWords: NoWords | null
-  /** Titles of pages whose answers wait because the last change closed them. */
+  /** Titles of pages whose answers are set aside because the last change closed the pages. */
   readonly kept: readonly string[]
-  /** Changes whenever the form must be drawn anew. */
+  /** A key that changes whenever React must draw the form anew. */
   readonly draw: string
-  /** Control that takes the focus when the form is drawn anew. */
+  /** Id of the control that takes the focus when the form is drawn anew. */
   readonly focus: string | undefined
 }
 
-/** What was sent and comes back: with problems, or with an entry more or less. */
+/** A form that comes back: with problems, or with one entry more or less. */
 export interface SentForm {
   readonly values: FormValues
   readonly problems: readonly FormProblem[]
-  /** What the form was made from: it stays, so that what another window saved meanwhile is not taken for seen. */
+  /** What the form was first made from. It stays the same, so that a change by another window does not count as seen. */
   readonly madeFrom: MadeFrom
   readonly focus?: string | undefined
 }
 
-/** Where a page was opened from and what has just happened; both from the address, and neither says anything personal. */
+/** Options in the address of a page: where it was opened from, and what has just happened. Neither is personal. */
 export interface PageOptions {
   readonly fromReview: boolean
   readonly kept: boolean
@@ -77,7 +77,7 @@ export function readPageOptions(request: Request): PageOptions {
   return { fromReview: searchParams.get('from') === 'review', kept: searchParams.has('kept') }
 }
 
-/** The page of a question, filled with what was answered before or with what was just sent. */
+/** The page of a question, filled in with the saved answer or with the form that was just sent. */
 export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOptions, sent?: SentForm): QuestionView {
   const { draft, speech, today } = visit
   const question = getQuestion(id)
@@ -116,12 +116,12 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
   }
 }
 
-/** The answer as kept; a page about entries of another page starts with those entries. */
+/** The saved answer. A page about the entries of another page starts with those entries. */
 export function shownAnswer({ draft, today }: AnswerVisit, question: Question<QuestionId>) {
   const read = readAnswers(draft.answers, today)
   const entry = read[question.id]
   if (question.id !== 'employer-size') return entry && 'value' in entry ? entry.value : {}
-  // The claim has each size at its period, so periods that are new or gone since are right, too.
+  // The claim holds each size at its period, so periods that were added or removed since are right, too.
   const { claim } = walkClaim(read, today)
   return { sizes: claim.work?.map(({ from, to, kind, employerSize }) => ({ from, to, kind, employerSize })) }
 }

@@ -13,7 +13,7 @@ import { shownAnswer } from './question-view.server.ts'
 import type { SentAnswer } from './sent-answer.server.ts'
 import type { AnswerVisit } from '../visit.server.ts'
 
-/** A field that both windows changed: what each has in it, and what was chosen, if anything. */
+/** A field that both windows changed: the value in each, and the person's choice, if there is one. */
 export interface AskedField {
   readonly field: string
   readonly mine: Answer
@@ -21,11 +21,11 @@ export interface AskedField {
   readonly chosen: KeptSide | undefined
 }
 
-/** What a page that was sent comes to, beside what is saved. */
+/** The meaning of a form that was sent, put together with what is saved. */
 export type ReadAnswer =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'problems'; readonly values: FormValues; readonly problems: readonly FormProblem[] }
-  /** Fields that both windows changed differently; `values` is the form put together, with the own ones. */
+  /** Both windows changed fields differently; `values` is the form put together, with the values of this window in these fields. */
   | {
       readonly kind: 'asks'
       readonly asked: readonly AskedField[]
@@ -33,24 +33,24 @@ export type ReadAnswer =
       readonly saved: FormValues
       readonly unchosen: boolean
     }
-  /** This window leaves the page open, and another one answered it. */
+  /** This window skips the page, and another one answered it. */
   | { readonly kind: 'leaves'; readonly left: Entry; readonly intent: string; readonly saved: FormValues }
 
-/** The entry that a button leaves on the page, or undefined where the page is to be read. */
+/** Buttons that skip a page, with the entry that each makes. For any other button the form is read. */
 const LEAVES: ReadonlyMap<string, Entry> = new Map([
   ['skip', { left: 'skipped' }],
   ['advocate', { left: 'advocate' }],
 ])
-/** Every button that a page of the claim can be sent with, those of its lists aside; Enter may send it without one. */
+/** Every button of a page of the claim, except those of its lists. Enter may send a form without a button. */
 const INTENTS: ReadonlySet<string> = new Set(['', 'answer', ...LEAVES.keys(), ...Object.values(KEEP)])
 export const isPageIntent = (intent: string): boolean => INTENTS.has(intent)
 
-/** The button that "not sure" stands for. */
+/** The button whose meaning "not sure" has. */
 const UNSURE = 'skip'
 
 /**
- * Reads one page, put together with what was saved since its form was made: a field that one window changed is
- * taken as it is, and one that both changed differently is asked about.
+ * Reads the form of one page and puts it together with what was saved since the form was made. A field that one window changed
+ * takes that value; a field that both changed differently is asked about.
  */
 export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer): ReadAnswer {
   const question = getQuestion(id)
@@ -72,7 +72,7 @@ export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer)
     ? []
     : sent.asked.filter(field => sent.intent === KEEP.saved || (sent.intent === KEEP.chosen && chosenOf(sent, field) === 'saved'))
   const asItIs = isSeen && keepSaved.length === 0
-  // A form that was made from what is saved may come without saying so field by field.
+  // A form that was made from what is saved may come without its base, because the fingerprint says the same.
   const { values, conflicts } = asItIs
     ? { values: sent.values, conflicts: [] }
     : mergeForms(names, isSeen ? saved : sent.base, sent.values, saved, new Set(keepSaved))
@@ -103,7 +103,7 @@ function chosenOf({ choices }: SentAnswer, field: string): KeptSide | undefined 
   return chosen === 'mine' || chosen === 'saved' ? chosen : undefined
 }
 
-/** Whoever says "not sure" to all there is has answered: the page is skipped. */
+/** Whether a person says "not sure" and nothing else. Such a form skips the page. */
 function isUnsure(question: Question, fields: readonly FormField[], { values }: SentAnswer, today: Day): boolean {
   if (!question.mayLeaveOpen || !fields.some(({ kind, name }) => kind === 'yesNo' && values[name]?.[0] === '')) return false
   const read = readForm(question, values, today)

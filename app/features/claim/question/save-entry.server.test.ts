@@ -26,38 +26,38 @@ afterEach(() => fixture.end())
 const openWindow = () => openWindowOf(services, session, TODAY)
 const stored = async (): Promise<ClaimAnswers> => (await openWindow()).draft.answers
 
-describe('saving what was done with one page', () => {
-  test('keeps it and says what comes next', async () => {
+describe('saving the entry of one page', () => {
+  test('stores it and says which page comes next', async () => {
     const result = await saveEntry(services, await openWindow(), 'kinds', KINDS, NOTHING)
     expect(result).toMatchObject({ saved: 'yes', next: 'place', answers: { kinds: KINDS } })
     expect(await stored()).toMatchObject({ kinds: KINDS })
   })
 
-  test('is in nobody way who saved another page meanwhile', async () => {
+  test('is no conflict with a save of another page in the meantime', async () => {
     const [one, other] = [await openWindow(), await openWindow()]
     await saveEntry(services, one, 'kinds', KINDS, NOTHING)
     expect(await saveEntry(services, other, 'names', NAMES, NOTHING)).toMatchObject({ saved: 'yes' })
     expect(await stored()).toMatchObject({ kinds: KINDS, names: NAMES })
   })
 
-  test('is a conflict where the same page was changed, and then writes nothing', async () => {
+  test('is a conflict and writes nothing if the same page was changed', async () => {
     const [one, other] = [await openWindow(), await openWindow()]
     await saveEntry(services, one, 'names', NAMES, NOTHING)
     const changed: Entry = { value: { firstName: 'Rosalinda' } }
     expect(await saveEntry(services, other, 'names', changed, NOTHING)).toMatchObject({ saved: 'conflict', answers: { names: NAMES } })
     expect(await stored()).toMatchObject({ names: NAMES })
-    // Made from the saved answer, the same form is welcome.
+    // The same form is saved if it was made from the saved answer.
     expect(await saveEntry(services, await openWindow(), 'names', changed, fingerprint(NAMES))).toMatchObject({ saved: 'yes' })
     expect(await stored()).toMatchObject({ names: changed })
   })
 
-  test('is no conflict where both wrote the same', async () => {
+  test('is no conflict if both windows wrote the same', async () => {
     const [one, other] = [await openWindow(), await openWindow()]
     await saveEntry(services, one, 'names', NAMES, NOTHING)
     expect(await saveEntry(services, other, 'names', NAMES, NOTHING)).toMatchObject({ saved: 'yes' })
   })
 
-  test('writes nothing on a page that does not apply, or where the step is not wanted', async () => {
+  test('writes nothing on a page that does not apply, or if the caller refuses the step', async () => {
     const window = await openWindow()
     expect(await saveEntry(services, window, 'guardian-role', { left: 'skipped' }, NOTHING)).toEqual({ saved: 'no' })
     expect(await saveEntry(services, window, 'filer', { left: 'skipped' }, fingerprint(window.draft.answers.filer))).toEqual({
@@ -67,7 +67,7 @@ describe('saving what was done with one page', () => {
     expect((await openWindow()).draft.revision).toBe(window.draft.revision)
   })
 
-  test('leads away where the session has ended', async () => {
+  test('leads away if the session has ended', async () => {
     const window = await openWindow()
     await services.drafts.lock(session)
     const failure: unknown = await saveEntry(services, window, 'names', NAMES, NOTHING).catch((error: unknown) => error)

@@ -6,7 +6,7 @@ import type { ClaimPosition } from '#machines/claim/machine.ts'
 import { entryEvent, stepClaim } from '#machines/claim/replay.ts'
 import { PATHS, seeOther, type ClaimVisit } from '../visit.server.ts'
 
-/** Saves tried again because another page was saved in between. */
+/** Most attempts to save, because another page may be saved in between. */
 const TRIES = 5
 
 export type SavedEntry =
@@ -17,11 +17,11 @@ export type SavedEntry =
   | { readonly saved: 'no' }
 
 /**
- * Saves what a person did with one page. Somebody who saved another page meanwhile is in nobody's way: only a
- * change of the same page is a conflict, unless both wrote the same.
+ * Saves the entry of one page. Only a change of the same page in the meantime is a conflict, unless both wrote the same;
+ * a change of another page is not.
  * @param seen fingerprint of the entry that the form was made from
- * @param mayStep whether what the save leads to is wanted; a save that is not wanted writes nothing
- * @throws Response that leads away where the session has ended
+ * @param mayStep whether the caller accepts the answers that the save leads to; otherwise nothing is written
+ * @throws Response that leads away if the session has ended
  */
 export async function saveEntry(
   services: Services,

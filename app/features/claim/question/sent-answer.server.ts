@@ -4,21 +4,21 @@ import { readBase } from '#app/forms/form-base.server.ts'
 import type { FormValues } from '#app/forms/form-values.ts'
 import { keepName } from './keep-side.ts'
 
-/** What a form was made from: it goes back with the form, so that a later save can be told apart. */
+/** What a form was made from. The form sends it back, so that the server notices what was saved since. */
 export interface MadeFrom {
   /** Fingerprint of the entry. */
   readonly seen: string
-  /** The fields as they were. */
+  /** The fields as they were when the form was made. */
   readonly base: FormValues
 }
 
-/** The form of one page as it was sent. */
+/** The form of one page, as it was sent. */
 export interface SentAnswer extends MadeFrom {
-  /** What the button says. */
+  /** Intent of the pressed button. */
   readonly intent: string
-  /** Fields of which the page asked which answer stays. */
+  /** Fields for which the page asked which answer stays. */
   readonly asked: readonly string[]
-  /** What was chosen of them. */
+  /** The choices for those fields. */
   readonly choices: FormValues
   /** The fields of the page. */
   readonly values: FormValues
@@ -26,10 +26,10 @@ export interface SentAnswer extends MadeFrom {
 
 const CHOICE = keepName('')
 
-/** Reads what a form of a question page sends. */
+/** Reads the form of a question page from a request. */
 export const readSentAnswer = async (request: Request): Promise<SentAnswer> => sentAnswer(await readValues(request, CLAIM_FORM))
 
-/** The form of a question page among the texts that were sent. */
+/** Takes the form of a question page from the texts that were sent. */
 export function sentAnswer({ intent, seen, base, asked, ...others }: FormValues): SentAnswer {
   const isChoice = ([name]: [string, readonly string[]]) => name.startsWith(CHOICE)
   const entries = Object.entries(others)

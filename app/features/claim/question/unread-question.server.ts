@@ -9,8 +9,8 @@ import { PATHS } from '../visit.server.ts'
 const ROUTE = 'routes/claim.q.$question'
 
 /**
- * The page of a question as it was sent, where the claim itself cannot be read: without what only the claim tells (its place among the
- * pages, whose words these are). `null` for every other page, and for the choice between two answers.
+ * The page of a question as it was sent, for when the claim itself cannot be read. It lacks what only the claim knows: its place among
+ * the pages, and whose words these are. `null` for every other page, and for the choice between two answers.
  * @param fields every field that was sent
  */
 export function unreadQuestionPage(
@@ -25,7 +25,7 @@ export function unreadQuestionPage(
   if (sent.asked.length > 0) return null
   const visit = {
     today: services.today(),
-    // Nobody is told anything about words that only the claim knows of.
+    // Only the claim knows whether it has a phrase, so `true` keeps the page from warning about a missing one.
     draft: { answers: {}, revision: 0, hasPhrase: true, status: [] },
     speech: speechFor(requestLanguage(request).code, {}),
   }

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 
-/** Why a page was not taken though nothing in it is wrong, and the sentence that says so. */
+/** Reasons why a form without mistakes was not saved, each with its sentence. */
 const SENTENCES = {
   offline: 'flow:question.offline',
   tooMuch: 'flow:question.tooMuch',
-  /** A button that is none of the page's. */
+  /** The page does not have the button that was sent. */
   unknown: 'flow:question.unknown',
-  /** We could not keep it. */
+  /** The server could not save the form. */
   'not-saved': 'flow:notSaved.text',
 } as const
 
 export type Unsent = keyof typeof SENTENCES
 
-/** Says that a page is not saved, and why; what was written stays on it. */
+/** Says that a page is not saved, and why. Everything that was written stays on the page. */
 export function UnsentNotice({ why }: { readonly why: Unsent | undefined }) {
   const { t } = useTranslation()
   return why ? (

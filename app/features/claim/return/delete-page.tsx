@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 
-/** Asks once more before everything is deleted. */
+/** Asks once more before the claim and all that belongs to it are deleted. */
 export function DeletePage() {
   const { t } = useTranslation()
   return (
@@ -21,7 +21,7 @@ export function DeletePage() {
   )
 }
 
-/** Says that it is done. */
+/** Says that the claim is deleted. */
 export function DeletedPage() {
   const { t } = useTranslation()
   return (

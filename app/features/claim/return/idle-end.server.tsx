@@ -5,8 +5,9 @@ import type { Translate } from '#app/i18n/translator.ts'
 import { STORAGE_TERMS } from '../storage.server.ts'
 
 /**
- * What a page of a claim shows when nobody goes on, in the language of the request: first that it closes, then that it has.
- * `app/idle-end.client.ts` fetches it once somebody has stayed and decides when it is shown: most pages are left long before.
+ * The two parts that a page of a claim shows when nobody uses it, in the language of the request: first that it will close, then that it
+ * has closed. `app/idle-end.client.ts` fetches them for a person who stays on the page, because most people leave long before, and shows
+ * them in time.
  */
 export const idleEndParts = (request: Request): string =>
   renderToStaticMarkup(<IdleEnd t={getTranslate(requestLanguage(request).code)} minutes={STORAGE_TERMS.minutes} />)

@@ -4,7 +4,7 @@ import { Page } from '#app/components/page.tsx'
 import { LineWays } from '#app/features/help/lines.tsx'
 import type { LineView } from '#app/features/help/line-view.server.ts'
 
-/** Warns a person who has no words yet that closing takes the answers away for good. */
+/** Warns a person without a phrase that after closing the claim they cannot open their answers again. */
 function WithoutPhrase() {
   const { t } = useTranslation()
   return (
@@ -31,7 +31,7 @@ function LockButton() {
   )
 }
 
-/** Closes the claim in this browser; or says that it is closed. */
+/** Asks before the claim is closed in this browser, or says that it is closed. */
 export function LockPage({ open, hasPhrase }: { readonly open: boolean; readonly hasPhrase: boolean }) {
   const { t } = useTranslation()
   if (!open) {
@@ -55,7 +55,7 @@ export function LockPage({ open, hasPhrase }: { readonly open: boolean; readonly
   )
 }
 
-/** A pause: somebody to talk to, and the ways to come back or to close. */
+/** A pause: help lines to talk to, and the ways to come back or to close the claim. */
 export function PausePage({
   hasPhrase,
   lines,

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { NoWords } from './no-words.server.ts'
 
-/** Tells somebody who has answered much and has no words yet what a pause would lose; nothing to everybody else. */
+/** Tells a person who has answered much but has no phrase what a pause would lose. Shows nothing to other people. */
 export function NoWordsNotice({ noWords }: { readonly noWords: NoWords | null }) {
   return noWords ? (
     <section className="notice notice-care flow-tight">

@@ -1,17 +1,17 @@
 import { STORAGE_TERMS } from '../storage.server.ts'
 import type { AnswerVisit } from '../visit.server.ts'
 
-/** What somebody without words is told: ready sentences. */
+/** The notice for a person without a phrase, as ready sentences. */
 export interface NoWords {
   readonly title: string
   readonly text: string
   readonly make: string
 }
 
-/** Answered pages from which on a pause would lose much. */
+/** Number of answered pages from which on the notice is shown. */
 const PAGES_WORTH_WORDS = 3
 
-/** What a pause would lose; `null` where the answers have words, or are few. */
+/** The notice about what a pause would lose; `null` if the claim has a phrase or few answers. */
 export const noWordsView = ({ draft, speech: { t } }: AnswerVisit): NoWords | null =>
   draft.hasPhrase || Object.keys(draft.answers).length < PAGES_WORTH_WORDS
     ? null

@@ -1,15 +1,15 @@
 import { COOKIE_NAMES, findCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 
-/** What a page that asks by itself hears of the session; nothing that a person should read is used up by it. */
+/** The state of the session, for a script of the page. To ask for it marks no message as read. */
 export interface OpenStill {
-  /** Seconds until the session ends if nobody goes on; 0 where it has ended. */
+  /** Seconds until the session ends if the person does nothing; 0 if it has ended. */
   readonly secondsLeft: number
-  /** Whether the claim has words that open it again; `null` where that cannot be known any more. */
+  /** Whether the claim has a phrase that opens it again; `null` if that can no longer be known. */
   readonly words: boolean | null
 }
 
-/** The time that a browser's session has left, in whichever window it was used last. Asking does not keep it open. */
+/** The time that the browser's session has left, for all its windows together. Asking does not prolong the session. */
 export async function openStill({ drafts }: Pick<Services, 'drafts'>, request: Request): Promise<OpenStill> {
   const look = await drafts.look(findCookie(request, COOKIE_NAMES.draft))
   return { secondsLeft: look?.secondsLeft ?? 0, words: look?.hasPhrase ?? null }

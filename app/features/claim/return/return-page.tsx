@@ -14,7 +14,7 @@ const SENTENCES: Readonly<Record<NotOpened['problem'], string>> = {
   'slow-down': 'flow:return.slowDown',
 }
 
-/** Opens a claim by its words; says kindly what happened where a session has ended by itself. */
+/** Opens a claim by its phrase. After a session that ended by itself, it says kindly what happened. */
 export function ReturnPage({
   ended,
   open,
@@ -22,11 +22,11 @@ export function ReturnPage({
   share,
   refused,
 }: {
-  /** What is left of a claim whose session has ended by itself, a ready sentence; `null` where none has. */
+  /** The sentence about a claim whose session has ended by itself; `null` if none has. */
   readonly ended: string | null
   readonly open: boolean
   readonly terms: StorageTerms
-  /** For whoever came to share the claim; `null` for all others. */
+  /** The sentences for a person who came to share their claim; `null` for all others. */
   readonly share: OpenToShare | null
   readonly refused: NotOpened | undefined
 }) {

@@ -8,15 +8,15 @@ import type { Services } from '#app/services.server.ts'
 import { openCookie, seeOther } from '../visit.server.ts'
 import { openedPath } from '../way-to-share.server.ts'
 
-/** Why a phrase opened nothing. A wrong one and an unknown one are the same thing here. */
+/** Why a phrase did not open a claim. The answer does not tell a mistyped phrase from an unknown one. */
 export interface NotOpened {
   readonly problem: 'empty' | 'wrong' | 'slow-down'
-  /** Minutes to wait, at least 1, where there were too many tries. */
+  /** Minutes to wait after too many tries, at least 1. */
   readonly minutes: number
   readonly typed: string
 }
 
-/** Opens the claim of a phrase in this browser, in the claim's language unless another was chosen here. */
+/** Opens the claim of a phrase in this browser, in the claim's language unless the person has chosen another one here. */
 export async function returnToClaim(services: Services, request: Request, clientAddress: string): Promise<Response | NotOpened> {
   const { phrase: typed = '' } = (await readSentForm(request, SMALL_FORM)).typed
   if (typed.trim() === '') return { problem: 'empty', minutes: 0, typed: '' }
@@ -30,7 +30,7 @@ export async function returnToClaim(services: Services, request: Request, client
   return inLanguageOf(await services.drafts.find(opened.session), request, path, seeOther(path, openCookie(request, opened.session)))
 }
 
-/** A change of language needs a whole page: the sentences in the browser are of one language. */
+/** Loads a whole page if the language changes, because the browser holds the sentences of one language only. */
 function inLanguageOf(draft: OpenDraft | null, request: Request, path: string, response: Response): Response {
   const chosen = findOfferedLanguage(findCookie(request, COOKIE_NAMES.language))
   const language = findOfferedLanguage(draft?.language)

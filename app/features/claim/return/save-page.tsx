@@ -6,13 +6,13 @@ import { useInBrowser } from '#app/components/use-in-browser.ts'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
 import type { StorageTerms } from '../storage.server.ts'
 
-/** Leads to the page that shares a claim: ready sentences, so that the browser needs no file of them. */
+/** The link to the page that shares a claim, as ready sentences, so that the browser needs no file of sentences. */
 export interface ShareInvitation {
   readonly why: string
   readonly link: string
 }
 
-/** Before the words are made: what they do, and what cannot be undone. */
+/** The page before the phrase is made: what the phrase does, and what cannot be undone. */
 export function SavePage({
   hasPhrase,
   terms,
@@ -23,7 +23,7 @@ export function SavePage({
   readonly hasPhrase: boolean
   readonly terms: StorageTerms
   readonly share: ShareInvitation | null
-  /** Words are made to share the claim afterwards. */
+  /** Whether the person makes a phrase in order to share the claim afterwards. */
   readonly leadsToShare: boolean
   readonly busy: boolean
 }) {
@@ -60,7 +60,7 @@ export function SavePage({
   )
 }
 
-/** The words, once: nobody can show them again. What is printed holds them and nothing that says what they are for. */
+/** The phrase. It is shown once, and no page can show it again. A print of the page does not say what the words are for. */
 export function PhrasePage({ units, leadsToShare }: { readonly units: readonly string[]; readonly leadsToShare: boolean }) {
   const { t } = useTranslation()
   const fragment = useInBrowser(() => window.location.hash, '')
@@ -71,7 +71,7 @@ export function PhrasePage({ units, leadsToShare }: { readonly units: readonly s
         <p className="lede no-print">{t('flow:phrase.lede')}</p>
         <ol className="phrase" translate="no">
           {units.map((unit, index) => (
-            // The same word may be drawn twice; its place tells it apart.
+            // A phrase may hold the same word twice, so the index is the key.
             <li key={index}>{unit}</li>
           ))}
         </ol>
@@ -91,7 +91,7 @@ export function PhrasePage({ units, leadsToShare }: { readonly units: readonly s
   )
 }
 
-/** Only a browser with JavaScript can print at a press; without, its own menu does. */
+/** Shown only with JavaScript, which printing by a button needs. Without it the person prints from the browser's menu. */
 function PrintButton() {
   const { t } = useTranslation()
   const inBrowser = useInBrowser(() => true, false)

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { MissingView } from './review-view.server.ts'
 
-/** What a complete application still lacks, each with the page that asks for it. */
+/** The facts that a complete application still lacks, each with a link to the page that asks for it. */
 export function MissingList({ items }: { readonly items: readonly MissingView[] }) {
   const { t } = useTranslation()
   if (items.length === 0) return <p className="notice">{t('flow:missing.nothing')}</p>

@@ -9,7 +9,7 @@ import { NoWordsNotice } from '../return/no-words-notice.tsx'
 import { PapersLink } from '../papers-link.tsx'
 import type { ReviewedQuestion, ReviewView } from './review-view.server.ts'
 
-/** Every answer, what is missing, and what the rules find in it. */
+/** Every answer, the missing facts, and what the rules find in the answers. */
 export function ReviewPage({ view, changed, papers }: { readonly view: ReviewView; readonly changed: boolean; readonly papers: number }) {
   const { t } = useTranslation()
   const { findings } = view

@@ -31,10 +31,10 @@ export interface ReviewView {
   readonly missing: readonly MissingView[]
   readonly findings: FindingsView
   readonly voice: string | undefined
-  /** What a change would end in the life of the claim, or has ended. */
+  /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
   readonly life: string | undefined
   readonly kept: readonly string[]
-  /** What a pause would lose; `null` where nothing. */
+  /** The notice about what a pause would lose; `null` if nothing would be lost. */
   readonly noWords: NoWords | null
 }
 
@@ -52,7 +52,7 @@ export function missingViews({ draft, speech, today }: AnswerVisit): MissingView
 export function reviewView(visit: AnswerVisit): ReviewView {
   const { draft, speech, today } = visit
   const { t } = speech
-  // What a page refuses today is shown as not answered, for that is how it is printed.
+  // An answer that its page would refuse today is shown as not answered, because it is printed so, too.
   const answers = readAnswers(draft.answers, today)
   return {
     sections: claimProgress(draft.answers, today)

@@ -21,13 +21,13 @@ const post = (fields: Record<string, string>) =>
   new Request('http://localhost/claim', { method: 'POST', body: new URLSearchParams(fields) })
 const drafts = () => fixture.rows('SELECT id FROM "Draft"')
 
-test('makes a claim and opens it', async () => {
+test('a start makes a claim and opens it', async () => {
   const result = await startClaim(services, post({}), 'a')
   expect(result instanceof Response && result.headers.get('Location')).toBe('/claim/q/filer')
   expect(await drafts()).toHaveLength(1)
 })
 
-test('makes none where too many were begun, says how long to wait, and keeps the choice', async () => {
+test('a start after too many others makes no claim, says how long to wait, and keeps the choice', async () => {
   services = { ...services, drafts: { ...services.drafts, countNew: () => Promise.resolve({ ok: false, retryAfterSeconds: 61 }) } }
   expect(await startClaim(services, post({ [TAKE_OVER]: 'on' }), 'a')).toEqual({ minutes: 2, takesOver: true })
   expect(await startClaim(services, post({}), 'a')).toEqual({ minutes: 2, takesOver: false })

@@ -8,26 +8,26 @@ import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { claimOfCheck, readCheckAnswers } from '#machines/eligibility/answers.ts'
 import { findVisit, openCookie, pathOf, PATHS, seeOther } from '../visit.server.ts'
 
-/** Name of the box that takes over what the check was told. */
+/** Name of the box that takes over the answers of the check. */
 export const TAKE_OVER = 'take-over'
 
-/** What this browser told the check, as answers of the claim; none where it told nothing. */
+/** The answers that this browser gave in the check, as answers of the claim; empty if it gave none. */
 function answersOfCheck(services: Services, request: Request): ClaimAnswers {
   const today = services.today()
   return answersFromClaim(claimOfCheck(readCheckAnswers(services.checkSession.find(request), today), today))
 }
 
-/** Whether the check was told anything that the claim asks as well. */
+/** Whether the check has answers to questions that the claim asks, too. */
 export const hasCheckAnswers = (services: Services, request: Request): boolean => Object.keys(answersOfCheck(services, request)).length > 0
 
-/** No claim was made: too many were begun within a short time. */
+/** No claim was made, because too many were begun within a short time. */
 export interface NotStarted {
   /** Minutes to wait, at least 1. */
   readonly minutes: number
   readonly takesOver: boolean
 }
 
-/** Makes a claim and opens it in this browser; one that is open already stays. */
+/** Makes a claim and opens it in this browser. If a claim is open already, it stays open and no new one is made. */
 export async function startClaim(services: Services, request: Request, clientAddress: string): Promise<Response | NotStarted> {
   if (await findVisit(services, request)) return seeOther(PATHS.tasks)
   const takesOver = (await readSentForm(request, SMALL_FORM)).has(TAKE_OVER)

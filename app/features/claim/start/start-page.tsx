@@ -7,12 +7,12 @@ import type { StorageTerms } from '../storage.server.ts'
 export interface StartView {
   /** Whether a claim is open in this browser. */
   readonly open: boolean
-  /** Name of the box that takes the check's answers over, where there are any. */
+  /** Name of the box that takes over the answers of the check; `null` if there are none. */
   readonly takeOver: string | null
   readonly terms: StorageTerms
 }
 
-/** What the claim is, what it needs, how it is kept, and the two ways in. */
+/** What the claim is, what it needs, how long it is kept, and the two ways to open one. */
 export function StartPage({ open, takeOver, terms, refused }: StartView & { readonly refused: NotStarted | undefined }) {
   const { t } = useTranslation()
   return (

@@ -4,7 +4,7 @@ import { Page } from '#app/components/page.tsx'
 import { PapersLink } from '../papers-link.tsx'
 import type { TasksView, TaskView } from './tasks-view.server.ts'
 
-/** The list of parts: what is done, what waits, about how long it takes, and the ways to save, print, close and delete. */
+/** The parts of the claim: which are done, which are open, about how long they take, and how to save, print, close and delete the claim. */
 export function TasksPage({
   view,
   papers,
@@ -15,7 +15,7 @@ export function TasksPage({
   readonly papers: number
   /** Whether there are organizations to share with. */
   readonly mayShare: boolean
-  /** Suggestions that wait for a yes or no. */
+  /** Number of suggestions that the person has neither taken nor declined. */
   readonly suggestions: number
 }) {
   const { t } = useTranslation()

@@ -11,33 +11,33 @@ export interface TaskView {
   readonly id: SectionId
   readonly title: string
   readonly state: SectionProgress['state']
-  /** Pages of it that wait, for the words of its state. */
+  /** Number of open pages, for the sentence about the part's state. */
   readonly open: number
   readonly path: string
 }
 
 export interface TasksView {
   readonly tasks: readonly TaskView[]
-  /** About how many minutes the pages take that wait; 0 when none does. */
+  /** About how many minutes the open pages take; 0 if none is open. */
   readonly minutes: number
-  /** Where to go on. */
+  /** Address of the next page. */
   readonly next: string
   readonly started: boolean
   readonly done: boolean
   readonly hasPhrase: boolean
-  /** How long the claim is kept. */
+  /** The sentence about how long the claim is kept. */
   readonly kept: string
   readonly voice: string | undefined
-  /** What a change would end in the life of the claim, or has ended. */
+  /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
   readonly life: string | undefined
-  /** Titles of pages whose answers are kept while they do not apply. */
+  /** Titles of pages that do not apply, and whose answers are set aside. */
   readonly setAside: readonly string[]
-  /** Pages with an answer, and all pages. */
+  /** Number of pages with an answer, and of all pages. */
   readonly answered: number
   readonly pages: number
 }
 
-/** Minutes of a page that asks for one or two facts, and of those that ask for more: our own guess, said as "about". */
+/** Minutes for a page that asks for one or two facts, and for pages that ask for more. They are our guess, so the page says "about". */
 const USUAL_MINUTES = 0.5
 const SLOW_PAGES: Readonly<Partial<Record<QuestionId, number>>> = {
   story: 5,
@@ -56,7 +56,7 @@ const SLOW_PAGES: Readonly<Partial<Record<QuestionId, number>>> = {
   'guardian-details': 1,
   representative: 1,
 }
-/** Larger numbers are said in fives, for they are no better known. */
+/** Minutes from which on the page rounds to fives, because the guess is no more precise. */
 const ROUGH_FROM = 10
 
 function minutesOf(pages: readonly QuestionId[]): number {
@@ -66,7 +66,7 @@ function minutesOf(pages: readonly QuestionId[]): number {
 
 const waits = ({ applies, state }: QuestionProgress) => applies && state === 'unanswered'
 
-/** All parts of the claim, with where each stands. */
+/** All parts of the claim, each with its state. */
 export function tasksView({ draft, speech, today }: ClaimVisit): TasksView {
   const { t } = speech
   const progress = claimProgress(draft.answers, today)
