@@ -8,7 +8,7 @@ import type { CalendarView } from './calendar.server.ts'
 const SEES = ['days', 'titles', 'labels', 'site', 'not'] as const
 const SAFE = ['whoever', 'shared', 'screen', 'ends', 'record'] as const
 
-/** What a private address is, what it gives away, and how it is made and ended. */
+/** Explains what a private calendar address is and what it reveals, and lets the member make or end one. */
 export function CalendarPage({ view }: { readonly view: CalendarView }) {
   const { t } = useTranslation()
   const { feed, fresh, titles } = view
@@ -70,7 +70,7 @@ export function CalendarPage({ view }: { readonly view: CalendarView }) {
   )
 }
 
-/** The new address, once. */
+/** The new address. It is shown once. */
 export function AddressPage({ address }: { readonly address: string }) {
   const { t } = useTranslation()
   useTopOfPage()

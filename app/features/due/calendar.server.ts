@@ -11,17 +11,17 @@ import { press } from '#app/forms/press.server.ts'
 import { readSentForm } from '#app/forms/sent-form.server.ts'
 
 export interface CalendarView {
-  /** The titles that a calendar gets, as they are. */
+  /** The titles of entries, exactly as the calendar gets them. */
   readonly titles: Readonly<Record<'ours' | 'board', string>>
-  /** The address that there is; `null` where there is none. */
+  /** The current address's days of making and last reading; `null` if there is no address. */
   readonly feed: { readonly madeOn: string; readonly readOn: string | null } | null
-  /** Whether the member signed in a moment ago: an address outlives the session, so nobody makes one at a screen that was left open. */
+  /** Whether the member signed in a short time ago. An address outlives the session, so no one must make it at a screen left open. */
   readonly fresh: boolean
   readonly freshMinutes: number
   readonly ended: boolean
 }
 
-/** A new address, once: nobody can show it again. */
+/** A new address. It is shown once, and no page can show it again. */
 export interface MadeAddress {
   readonly address: string
 }
@@ -40,7 +40,7 @@ export async function calendarView(context: StaffContext, request: Request): Pro
   }
 }
 
-/** Makes an address, in the language of the page, or ends the one that there is. */
+/** Makes an address in the language of the page, or ends the current one. */
 export async function changeCalendar(context: StaffContext, request: Request): Promise<Response | MadeAddress> {
   const { casework, actor, fresh } = await requireList(context, request)
   const { intent } = await readSentForm(request, SMALL_FORM)

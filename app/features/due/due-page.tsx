@@ -4,7 +4,7 @@ import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import type { DueRow, DueView } from './due.server.ts'
 
-/** What is due across cases: what the organization has to do by how near it is, and apart what is waited for. It prints as the day's list. */
+/** Things due across cases: tasks of the organization by how near they are, and answers that it waits for. It prints as the day's list. */
 export function DuePage({ view }: { readonly view: DueView }) {
   const { t } = useTranslation()
   const { ours, board, notes, days } = view
@@ -47,7 +47,7 @@ function Filters({ view: { fields, filtered, members, teams } }: { readonly view
   return (
     <details className="card no-print" open={filtered}>
       <summary>{t('due:filter.title')}</summary>
-      {/* Codes alone go into the address. */}
+      {/* Only codes go into the address. */}
       <Form className="flow" method="get" action="/work/due" key={JSON.stringify(fields)}>
         <SelectField
           name="member"

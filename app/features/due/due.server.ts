@@ -12,35 +12,35 @@ import { reachOf } from '#machines/casework/permissions.ts'
 
 /** One thing that is due in one case. */
 export interface DueRow extends Pick<DueCase, 'number' | 'label' | 'workers'>, Pick<DueDay, 'day' | 'daysLeft' | 'overdue' | 'certainty'> {
-  /** Unlike those of the other rows. */
+  /** Unique among the rows. */
   readonly id: string
   readonly what: string
-  /** The day in words; `day` is the same for programs. */
+  /** The day in words; `day` holds it for programs. */
   readonly date: string
-  /** Numbers of the notes that say on what the day rests. */
+  /** Numbers of the notes that explain how the day is counted. */
   readonly notes: readonly number[]
 }
 
 export interface DueView {
-  /** Today in words: a printed page says of which day it is. */
+  /** Today in words, so that a printed page says its day. */
   readonly today: string
-  /** What the organization has to do, by how near it is; spans in which nothing is due are left out. */
+  /** Tasks of the organization, by how near they are; spans without tasks are left out. */
   readonly ours: readonly { readonly span: DueSpan; readonly rows: readonly DueRow[] }[]
-  /** What is waited for: late, and still in time. */
+  /** Answers that the organization waits for: those that are late, and those still in time. */
   readonly board: Readonly<Record<'late' | 'ahead', readonly DueRow[]>>
-  /** What days rest on; the first is note 1. */
+  /** Notes that explain how days are counted; the first is note 1. */
   readonly notes: readonly string[]
   readonly days: { readonly near: number; readonly ahead: number }
-  /** How many cases are shown, where there are more. */
+  /** Number of the cases that are shown; `null` if all are. */
   readonly cutAt: number | null
   readonly fields: Readonly<Record<'member' | 'team', string>>
   readonly filtered: boolean
   readonly members: readonly Choice[]
-  /** Empty where the member sees one team's cases at most. */
+  /** Empty if the member sees the cases of one team at most. */
   readonly teams: readonly Choice[]
 }
 
-/** What is due across the cases that a member may see. The address holds codes alone. */
+/** Things due across the cases that a member may see. The address holds only codes. */
 export async function dueView(context: StaffContext, request: Request): Promise<DueView> {
   const visit = await requireList(context, request)
   const { casework, actor } = visit
@@ -83,7 +83,7 @@ async function choices({ casework, actor, organization }: StaffVisit): Promise<P
   }
 }
 
-/** A row for each thing in the order of the page, and the notes that they name, so that these count up as one reads. */
+/** A row for each thing, in the order of the page, and the notes that the rows name, numbered in the order in which they are read. */
 function rowsOf(
   cases: readonly DueCase[],
   language: LanguageCode,

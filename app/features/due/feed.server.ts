@@ -7,18 +7,18 @@ import type { Services } from '#app/services.server.ts'
 
 const FILE = /^([\w-]+)\.ics$/
 
-/** What a calendar is given: numbers of cases, never a word that somebody chose for one. */
+/** Drafts as a calendar gets them: each with the number of its case, never with the label that a member chose. */
 export const calendarDrafts = ({ cases }: OpenFeed): CalendarDraft[] =>
   cases.map(({ calendarId, number, due }) => ({ calendarId, label: `K-${number}`, due }))
 
 /**
- * The days of a secret address, for a calendar program; there is no session.
+ * The calendar of a secret address, for a calendar program, which has no session.
  * @param file last part of the address
- * @returns 404 for every address that opens nothing, 429 after too many tries
+ * @returns the calendar; 404 for an unknown address, 429 after too many tries
  */
 export async function feedFile(services: Services, file: string, clientAddress: string): Promise<Response> {
   const result = await requireCasework(services).calendarFeeds.read(FILE.exec(file)?.[1] ?? '', clientAddress)
-  // What every answer gets is `no-store`; no cache between may keep it either.
+  // Every answer gets `no-store`; `private` also keeps caches on the way from storing it.
   const headers = { 'Cache-Control': 'private' }
   if (!result.ok) return new Response(null, { status: 429, headers: { ...headers, 'Retry-After': String(result.retryAfterSeconds) } })
   if (!result.feed) return new Response(null, { status: 404, headers })

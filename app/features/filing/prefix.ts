@@ -1,12 +1,12 @@
 import type { FieldView } from '#app/forms/field-view.ts'
 import type { FormValues } from '#app/forms/form-values.ts'
 
-/** Several questions share one form, so each name has its question before it. */
+/** Stands between a question and a field in names, because several questions share one form. */
 const BETWEEN = '__'
 
 export const prefixed = (page: string, name: string): string => `${page}${BETWEEN}${name}`
 
-/** What a form holds of one question, under the question's own names. */
+/** The fields of one question, under the names that the question itself uses. */
 export function ownValues(values: FormValues, page: string): FormValues {
   const start = prefixed(page, '')
   return Object.fromEntries(
@@ -14,13 +14,13 @@ export function ownValues(values: FormValues, page: string): FormValues {
   )
 }
 
-/** An intent of a button, and the question that it belongs to; `null` where it belongs to none. */
+/** The intent of a button and the question that it belongs to; `null` if it belongs to none. */
 export function ownIntent(intent: string): { readonly page: string; readonly intent: string } | null {
   const [page, own] = intent.split(BETWEEN)
   return page !== undefined && own !== undefined ? { page, intent: own } : null
 }
 
-/** The same field under names that have the question before them. */
+/** The field under names with the question before them. */
 export function prefixedView(page: string, view: FieldView): FieldView {
   const id = prefixed(page, view.id)
   const box = <B extends { readonly id: string } | undefined>(of: B): B => of && { ...of, id: prefixed(page, of.id) }

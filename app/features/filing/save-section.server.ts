@@ -31,23 +31,26 @@ import {
   type SentPage,
 } from './section-view.server.ts'
 
-/** Saves tried again because somebody saved in between. */
+/** Most attempts to save, because another person may save in between. */
 const TRIES = 5
 
-/** The section of an address; 404 where there is none. */
+/** The section of an address; throws 404 if there is none. */
 export function requireSection(text: string | undefined): SectionId {
   const section = SECTIONS.find(each => each === text)
   if (!section) throw new Response(null, { status: 404 })
   return section
 }
 
-/** The form again: with mistakes or two answers side by side, with an entry more or less, or as it was sent where it could not be saved. */
+/** The form again: with mistakes, two answers side by side, one entry more or less, or unchanged because it could not be saved. */
 export interface SectionAgain {
   readonly view: SectionView
   readonly status: 200 | 409 | 422 | 503
 }
 
-/** Takes the form of a section: saves all of it or nothing, and leads back or to the page whose tab was pressed; or gives it back with all that was written. */
+/**
+ * Saves the whole form of a section, or nothing of it. Leads back, or to the page whose tab was pressed. If the form cannot be saved, it
+ * comes back with everything that was written.
+ */
 export async function saveSection(
   context: StaffContext,
   request: Request,
@@ -55,7 +58,7 @@ export async function saveSection(
   part: string | undefined,
 ): Promise<Response | SectionAgain> {
   const section = requireSection(part)
-  // Whoever may not fill the case in is told so before anything that they sent is read.
+  // The permission comes first, so that a member without it gets 403 before the form is read.
   const first = await requireOpenCase(context, request, address, 'edit:case')
   const values = await readValues(request, SECTION_FORM)
   const sent = values.intent?.[0] ?? ''
@@ -75,13 +78,13 @@ export async function saveSection(
     }
     throw new Error('the claim changed with every try to save it')
   } catch (fault) {
-    // What is thrown on purpose is an answer.
+    // A response that was thrown is an answer, not a fault.
     if (!(fault instanceof Error)) throw fault
     return unsaved(first, section, values, fault)
   }
 }
 
-/** The form as it was sent, where a fault of ours keeps it from being saved; that fault, where the page cannot be made either. */
+/** The form as it was sent, after a fault of ours kept it from being saved. Throws that fault if the page cannot be made either. */
 async function unsaved(visit: CaseVisit, section: SectionId, values: FormValues, fault: Error): Promise<SectionAgain> {
   const sent = new Map(sentPages(visit, section, values).map(id => [id, sentPage(values, id)]))
   const again = await formAgain(visit, section, sent, 503).catch(() => null)
@@ -90,7 +93,7 @@ async function unsaved(visit: CaseVisit, section: SectionId, values: FormValues,
   return again
 }
 
-/** The form with an entry of a list more or less; nothing is saved. */
+/** The form with one entry of a list more or less; nothing is saved. */
 function changedEntries(visit: CaseVisit, section: SectionId, values: FormValues, page: QuestionId, intent: string): Promise<SectionAgain> {
   const sent = new Map(pagesOf(visit, section).map(id => [id, sentPage(values, id)]))
   const fields = formFields(getQuestion(page))
@@ -111,7 +114,7 @@ async function formAgain(
   return { view: sectionView(visit, around, section, null, sent), status }
 }
 
-/** The pages that a form holds. One may have been closed since the form was made: what was written there is taken all the same. */
+/** The pages that a form holds. A page may no longer apply since the form was made; its fields are read nevertheless. */
 const sentPages = (visit: CaseVisit, section: SectionId, values: FormValues): QuestionId[] =>
   QUESTION_IDS.filter(isPageOf(visit, section)).filter(id => prefixed(id, 'base') in values)
 
@@ -123,11 +126,11 @@ function sentPage(values: FormValues, id: QuestionId): SentPage {
 interface ReadSection {
   readonly entries: readonly { readonly page: QuestionId; readonly entry: Entry }[]
   readonly sent: ReadonlyMap<QuestionId, SentPage>
-  /** What the page answers with where it cannot be saved. */
+  /** Status of the answer if the form cannot be saved; otherwise `null`. */
   readonly status: 409 | 422 | null
 }
 
-/** Reads what was sent, put together with what was saved since the form was made. */
+/** Reads the form and puts it together with what was saved since the form was made. */
 function readSection(visit: CaseVisit, section: SectionId, values: FormValues): ReadSection {
   const entries: { page: QuestionId; entry: Entry }[] = []
   const sent = new Map<QuestionId, SentPage>()
@@ -141,7 +144,7 @@ function readSection(visit: CaseVisit, section: SectionId, values: FormValues): 
   return { entries, sent, status }
 }
 
-/** What to save of one question: nothing where it says what is saved already. */
+/** Reads one question. The entry is `null` if there is nothing new to save. */
 function readPage(visit: CaseVisit, id: QuestionId, values: FormValues): { readonly page: SentPage; readonly entry: Entry | null } {
   const question = getQuestion(id)
   const names = Object.keys(question.fields)
@@ -169,14 +172,14 @@ function readPage(visit: CaseVisit, id: QuestionId, values: FormValues): { reado
     saved: words(field, theirs.ok ? theirs.answer : {}),
     mine: words(field, read.answer),
   }))
-  // From now on the form is made from what is saved: a second press means the own words.
+  // The form that comes back is made from what is saved, so a second press saves the member's own words.
   return {
     page: { ...page, values: merged.values, base: conflicts.length > 0 ? saved : page.base, conflicts },
     entry: { value: read.answer },
   }
 }
 
-/** The pages that could not be taken beside the others, each with what to do. */
+/** The form that was sent, with a problem on each page that does not fit the others. */
 const notTaken = (sent: ReadSection['sent'], refused: readonly QuestionId[]): ReadSection['sent'] =>
   new Map(
     [...sent].map(([id, page]) => [
@@ -187,7 +190,7 @@ const notTaken = (sent: ReadSection['sent'], refused: readonly QuestionId[]): Re
     ]),
   )
 
-/** Saves what may be saved, and suggests the rest to the person whose words it would change; or tells the pages that do not fit the others. */
+/** Saves what may be saved, and suggests the rest to the survivor whose words it would change; or returns pages that do not fit. */
 async function saveEntries(
   visit: CaseVisit,
   entries: ReadSection['entries'],

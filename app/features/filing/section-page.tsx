@@ -13,7 +13,7 @@ import type { PreparedPage, SectionView } from './section-view.server.ts'
 
 const ASK_EVERY_MS = 20_000
 
-/** A whole section on one page, keyboard first: one form, one button. */
+/** A whole section on one page, made for the keyboard: one form with one button. */
 export function SectionPage({
   view,
   conflict,
@@ -21,7 +21,7 @@ export function SectionPage({
 }: {
   readonly view: SectionView
   readonly conflict: boolean
-  /** Why what was sent is not saved, though nothing in it is wrong. */
+  /** Why a form without mistakes is not saved. */
   readonly unsent: Unsent | undefined
 }) {
   const { t } = useTranslation()
@@ -67,7 +67,7 @@ export function SectionPage({
           </ul>
         </details>
       ) : null}
-      {/* React knows the key press of a form, and a reader hears of it above the button. */}
+      {/* The form hears Ctrl and Enter, and a sentence above the button tells everyone of the shortcut. */}
       <Form
         id={SECTION_FORM}
         className="flow section-form"
@@ -78,7 +78,7 @@ export function SectionPage({
         key={view.draw}
         onKeyDown={onKeyDown}
       >
-        {/* The first button is what Enter presses; it must not be one that takes an entry out. */}
+        {/* Enter presses the first button, which must not be one that takes an entry out. */}
         <button className="sr-only" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
         {view.pages.map(page => (
           <Prepared key={page.id} page={page} months={view.months} action={view.action} />
@@ -134,7 +134,7 @@ function Prepared({ page, months, action }: { readonly page: PreparedPage; reado
   )
 }
 
-/** Both answers of each field that two people changed, and the choice of what is saved. The own words are in the form below. */
+/** Both answers of each field that two people changed, and a box that keeps the saved one. The form below holds the member's own words. */
 function Conflicts({ id, conflicts }: { readonly id: string; readonly conflicts: PreparedPage['conflicts'] }) {
   const { t } = useTranslation()
   return (
@@ -163,7 +163,7 @@ function Conflicts({ id, conflicts }: { readonly id: string; readonly conflicts:
   )
 }
 
-/** Who has a case open besides; `null` where nobody says. That the page asks by itself changes nothing on it: no words are lost by it. */
+/** Names of others who have the case open; `null` if the server does not answer. The answer replaces nothing that was typed on the page. */
 async function askOthers(number: number): Promise<readonly string[] | null> {
   try {
     const response = await fetch(`/work/cases/${number}/here`, { redirect: 'error' })
@@ -173,11 +173,11 @@ async function askOthers(number: number): Promise<readonly string[] | null> {
   }
 }
 
-/** Who else has the case open: as the page was made, and, with JavaScript, as it goes on. */
+/** Says who else has the case open: first as of the page's loading and then, with JavaScript, as of now. */
 function Others({ number, others }: { readonly number: number; readonly others: readonly string[] }) {
   const { t } = useTranslation()
   const [heard, setHeard] = useState<readonly string[] | null>(null)
-  // A clock of the browser asks again and again; nothing in React stands for that.
+  // Only an effect can ask again and again by a timer of the browser.
   useEffect(() => {
     const timer = window.setInterval(() => void askOthers(number).then(setHeard), ASK_EVERY_MS)
     return () => window.clearInterval(timer)

@@ -25,15 +25,15 @@ export interface PreparedPage {
   readonly help: string
   readonly readFirst: boolean
   readonly fields: readonly FieldView[]
-  /** The form as it was made, to find out later who changed what. */
+  /** The fields as the form was made, as JSON, to find out later who changed what. */
   readonly base: string
   readonly state: 'answered' | 'left-open' | 'unanswered'
-  /** `null` where it may not be left open; otherwise how it is left now, or blank. */
+  /** How the page is left open now, or blank; `null` if it may not be left open. */
   readonly left: string | null
   readonly byStaff: boolean
-  /** The answer is the person's own, so a change is suggested to them. */
+  /** Whether a change is suggested to the survivor instead of saved, because the answer is in their own words. */
   readonly suggests: boolean
-  /** Fields that somebody else changed meanwhile, with both answers. */
+  /** Fields that another person changed in the meantime, with both answers. */
   readonly conflicts: readonly { readonly field: string; readonly label: string; readonly saved: string; readonly mine: string }[]
 }
 
@@ -52,21 +52,21 @@ export interface SectionView {
   readonly months: readonly string[]
   readonly action: string
   readonly errors: readonly { readonly fieldId: string; readonly message: string }[]
-  /** Names of others who have the case open. */
+  /** Names of other members who have the case open. */
   readonly others: readonly string[]
   readonly setAside: readonly string[]
   readonly storyHidden: boolean
-  /** What a change would end in the life of the claim, or has ended. */
+  /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
   readonly life: string | undefined
   readonly waiting: number
-  /** What became of suggestions for this section, newest first. */
+  /** Outcomes of suggestions for this section, newest first. */
   readonly outcomes: readonly { readonly id: string; readonly words: string }[]
   readonly done: 'saved' | 'suggested' | null
-  /** Changes whenever the form must be drawn anew. */
+  /** A key that changes whenever React must draw the form anew. */
   readonly draw: string
 }
 
-/** What was sent for one question and comes back. */
+/** The fields that were sent for one question and come back. */
 export interface SentPage {
   readonly values: FormValues
   readonly base: FormValues
@@ -75,32 +75,32 @@ export interface SentPage {
   readonly conflicts: PreparedPage['conflicts']
 }
 
-/** Suggestions of which a page tells what became of them. */
+/** Most suggestions whose outcomes a page shows. */
 const OUTCOMES_SHOWN = 10
 
 export const sectionPath = (number: number, section: SectionId) => `${casePath(number, 'prepare')}/${section}`
 
-/** The values of a question's form as they are saved. */
+/** The saved values of a question's form. */
 export const savedValues = ({ answers }: CaseVisit, id: QuestionId): FormValues => {
   const question = getQuestion(id)
   return answerToForm(formFields(question), shownAnswer(answers, question))
 }
 
-/** Whether a change of a page is suggested instead of saved: it is somebody's own words, or nothing may be filled in here. */
+/** Whether a change of a page is suggested instead of saved: the survivor wrote the answer, or does not let members fill the claim in. */
 export const isSuggested = ({ found }: CaseVisit, id: QuestionId): boolean =>
   !found.mayEdit || (!found.ours && isOwnWords(found.authors, found.answers, id))
 
-/** Whether a page belongs to a section, and the organization was given it. */
+/** Whether a page belongs to a section and is shared with the organization. */
 export const isPageOf =
   ({ found }: CaseVisit, section: SectionId) =>
   (id: QuestionId) =>
     getQuestion(id).section === section && (id !== 'story' || found.parts.includes('story'))
 
-/** Pages of a section that apply, and that the organization was given. */
+/** Pages of a section that apply and are shared with the organization. */
 export const pagesOf = (visit: CaseVisit, section: SectionId): QuestionId[] =>
   applicablePages(visit.found.answers, visit.answers.today).filter(isPageOf(visit, section))
 
-/** The form of a section, filled with what is saved or with what was just sent. */
+/** The form of a section, filled in with what is saved or with what was just sent. */
 export function sectionView(
   visit: CaseVisit,
   { others, suggestions }: AroundSection,
@@ -112,7 +112,7 @@ export function sectionView(
   const { t, language } = answers.speech
   const applies = pagesOf(visit, section)
   const progress = claimProgress(found.answers, answers.today).filter(({ applies }) => applies)
-  // A page that an answer of somebody else closed meanwhile stays as long as what was written there is not saved.
+  // A page that another person's answer has closed stays on the form as long as its fields are not saved.
   const ids = QUESTION_IDS.filter(id => sent.has(id) || applies.includes(id))
   const pages = ids.map(id => pageOf(visit, id, sent.get(id)))
   return {

@@ -4,7 +4,7 @@ import { StatusNotice } from '#app/components/status-notice.tsx'
 import { AnswerLines } from '#app/features/claim/question/answer-lines.tsx'
 import type { SuggestionsView } from './suggestions-view.server.ts'
 
-/** Other words that somebody suggests, each beside the person's own; the person says which stay. */
+/** Answers that members suggest, each beside the survivor's own answer. The survivor says which one stays. */
 export function SuggestionsPage({ view }: { readonly view: SuggestionsView }) {
   const { words } = view
   return (

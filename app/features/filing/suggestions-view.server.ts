@@ -26,11 +26,11 @@ export interface SuggestionsView {
     readonly yours: readonly AnswerLine[]
     readonly theirs: readonly AnswerLine[]
   }[]
-  /** What a change would end in the life of the claim, or has ended. */
+  /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
   readonly life: string | undefined
-  /** What became of the last press. */
+  /** The sentence about what the last button did. */
   readonly done: string | null
-  /** The claim as it is shown; a press tells it again, so that nothing is taken beside words that the person did not see. */
+  /** Revision of the claim as shown. The form sends it back, so that a suggestion replaces only an answer that the survivor has seen. */
   readonly revision: number
 }
 
@@ -39,7 +39,7 @@ function requireSuggestions({ casework }: Services) {
   return casework.suggestions
 }
 
-/** What waits for the person, each beside their own words. */
+/** The open suggestions, each beside the survivor's own answer. */
 export async function suggestionsView(services: Services, request: Request): Promise<SuggestionsView> {
   const suggestions = requireSuggestions(services)
   const visit = await requireVisit(services, request)
@@ -70,7 +70,7 @@ function viewOf(
   }
 }
 
-/** Takes a suggestion as the answer, or declines it. */
+/** Takes over a suggestion as the answer, or declines it. */
 export async function decideSuggestion(services: Services, request: Request): Promise<Response> {
   const suggestions = requireSuggestions(services)
   const { session } = await requireVisit(services, request)
@@ -82,7 +82,7 @@ export async function decideSuggestion(services: Services, request: Request): Pr
   return press(form.intent, { take: decide('taken'), decline: decide('declined') })
 }
 
-/** How many suggestions wait, for the list of parts. */
+/** Number of open suggestions, for the list of parts. */
 export async function countSuggestions({ casework }: Services, { session }: ClaimVisit): Promise<number> {
   return (await casework?.suggestions.waiting(session))?.length ?? 0
 }

@@ -41,7 +41,7 @@ const post = (fields: Fields, cookie = '') =>
 
 const cookieOf = (line: string | null) => line?.split(';')[0] ?? ''
 
-/** The answer that the check keeps of a form, or the sentence that says what to correct. */
+/** The answer that the check keeps of a form, or the key of the sentence that says what to correct. */
 async function sentToCheck(id: 'dates' | 'hours', fields: Fields): Promise<unknown> {
   const skipped = { kinds: { skipped: true }, place: { skipped: true }, ...(id === 'hours' && { dates: { skipped: true } }) }
   const request = post(fields, cookieOf(services.checkSession.keep(post({}), skipped)))
@@ -61,7 +61,7 @@ async function sentToClaim(page: QuestionId, fields: Fields): Promise<unknown> {
   return entry && 'value' in entry ? entry.value : entry
 }
 
-/** The same of a new case's section. */
+/** The answer that a new case keeps of a section's form, or the sentences that say what to correct. */
 async function sentToSection(page: QuestionId, fields: Fields): Promise<unknown> {
   const { number } = await casework.cases.create(actor, { language: 'en', about: { label: '', otherSide: [] } })
   const named = Object.fromEntries(Object.entries({ base: '{}', ...fields }).map(([name, text]) => [`${page}__${name}`, text]))

@@ -7,7 +7,7 @@ import type { CommentView, LifeView } from './life-view.server.ts'
 
 type Pages = LifeView['sections'][number]['pages'][number]
 
-/** The answers by section, each with what reviewers wrote beside it. */
+/** The answers by section, each with the comments of reviewers. */
 export function AnswersToReview({
   view,
   refused,

@@ -16,7 +16,7 @@ import { SIGNATORIES } from '#machines/rules/signing-order.ts'
 import { fieldsOf, isClosingReason, isNoticeWay, isSignatory, isStep, proposalOf } from './step-fields.ts'
 import { lifePathOf } from './life-view.server.ts'
 
-/** A form that was not taken: what is wrong, and all that was written. */
+/** A form that changed nothing: what is wrong, and everything that was written. */
 export interface LifeRefused {
   /** The step, or the page of the comment. */
   readonly at: string
@@ -26,7 +26,7 @@ export interface LifeRefused {
   readonly typed: Readonly<Record<string, string>>
 }
 
-/** Takes a step, writes a comment, or marks one; leads back to the page, or says what is wrong. */
+/** Takes a step of the lifecycle, writes a comment, or marks one as resolved or open. Leads back, or returns what is wrong. */
 export async function changeLife(context: StaffContext, request: Request, address: string | undefined): Promise<Response | LifeRefused> {
   const visit = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
@@ -36,7 +36,7 @@ export async function changeLife(context: StaffContext, request: Request, addres
   } = visit
   const form = await readSentForm(request, STAFF_FORM)
   const done = seeOther(`${lifePathOf(number)}?done=1`)
-  // Who may not do this is told that, and not what is wrong with it.
+  // A member without permission gets 403 or 404 here, and not the problems of the form.
   const ask = async () => granted(await cases.peek(actor, number))
   const refuse = (at: string) => async (faults: readonly FormProblem[]) => {
     await ask()
@@ -76,13 +76,13 @@ export async function changeLife(context: StaffContext, request: Request, addres
   )
 }
 
-/** Every step has a form on the page, so each field has its step in its name. */
+/** Name of a field. It holds the step, because the page has a form for every step. */
 const nameOf = (type: DraftEventType, field: string) => `${type}-${field}`
 
-/** A day as it is written; whether there is such a day is asked with the step. */
+/** A day in the right form. The statechart checks whether there is such a day. */
 const writtenDay = code('review:errors.day', text => /^\d{4}-\d{2}-\d{2}$/.test(text))
 
-/** What has to be told with a step. */
+/** The fields that a step asks for. */
 function stepFields(form: SentForm, type: DraftEventType): Record<string, SentField<unknown>> {
   const { asksDay, asksWho, asksWhy } = fieldsOf(type)
   return {

@@ -8,7 +8,7 @@ import type { LifeRefused } from './life-action.server.ts'
 import type { LifeView } from './life-view.server.ts'
 import { StepForm } from './step-form.tsx'
 
-/** Where a claim is, what is due, what can be told, and the answers with what reviewers wrote. */
+/** The lifecycle of a claim: its state, the due days, the possible steps, and the answers with the comments of reviewers. */
 export function LifePage({ view, refused }: { readonly view: LifeView; readonly refused: LifeRefused | undefined }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, refused?.faults ?? [])

@@ -2,15 +2,15 @@ import type { Day } from '#machines/calendar/day.ts'
 import { dayOf, type DraftEvent } from '#machines/draft/events.ts'
 import { replayDraft, type DraftState, type DraftStateName } from '#machines/draft/machine.ts'
 
-/** One place on the way of a claim. */
+/** One state on the path of a claim's lifecycle. */
 export interface PathPlace {
   readonly state: DraftStateName
   readonly mark: 'done' | 'now' | 'ahead'
-  /** Day of the paper that brought it there. */
+  /** Day of the event that led to the state; `null` if it has none. */
   readonly day: Day | null
 }
 
-/** The usual way; what lies beside it is shown once a claim is there. */
+/** The usual path. Other states are shown only once a claim is in them. */
 const USUAL: readonly DraftStateName[] = [
   'prepared',
   'inReview',
@@ -25,7 +25,7 @@ const USUAL: readonly DraftStateName[] = [
 ]
 const FIRST: readonly DraftStateName[] = ['prepared', 'printed', 'inReview', 'needsChanges']
 
-/** Where a claim was, is, and usually goes from there. */
+/** The states in which a claim was, the one in which it is, and those that usually follow. */
 export function lifePath({ state }: DraftState, history: readonly DraftEvent[]): PathPlace[] {
   const been = placesBeen(history)
   const done = been.filter(place => place.state !== state)
@@ -38,7 +38,7 @@ export function lifePath({ state }: DraftState, history: readonly DraftEvent[]):
   return [...done, now, ...ahead.map((place): PathPlace => ({ state: place, mark: 'ahead', day: null }))]
 }
 
-/** Places in the order in which a claim came to them for the last time; what was undone since is not among them. */
+/** The states of a claim so far, in order. States that were undone by going back to an earlier one are left out. */
 function placesBeen(history: readonly DraftEvent[]): PathPlace[] {
   let been: PathPlace[] = []
   for (let length = 0; length <= history.length; length++) {

@@ -21,24 +21,24 @@ import { NOTICE_WAYS } from '#machines/rules/life-days.ts'
 import { lifePath, type PathPlace } from './life-path.ts'
 import { blankProposal, DAY_OF, fieldsOf, isAboutTheDay, type StepFields } from './step-fields.ts'
 
-/** One of many, from a list that opens. */
+/** One choice of a list. */
 interface Choice {
   readonly value: string
   readonly label: string
 }
 
-/** A step that can be told. */
+/** A step of the lifecycle that the member may take. */
 export interface StepView extends StepFields {
   readonly type: DraftEventType
   readonly label: string
-  /** What stands in its way whatever is told; nothing does where the list is empty. */
+  /** Obstacles that no day or choice in the form can remove; empty if there are none. */
   readonly obstacles: readonly SourcedSentence[]
   readonly who: readonly Choice[]
   readonly ways: readonly Choice[]
   readonly reasons: readonly Choice[]
-  /** What goes with it, and what stays. */
+  /** Sentences about what the step erases and what it keeps. */
   readonly keeps: readonly string[]
-  /** Signatures that it undoes. */
+  /** Whether the step undoes signatures. */
   readonly undoes: boolean
 }
 
@@ -77,16 +77,16 @@ export interface LifeView {
   readonly mayComment: boolean
   readonly mayResolve: boolean
   readonly storyShared: boolean
-  /** Whether the only person who works on the case is the one who looks at it now. */
+  /** Whether the signed-in member is the only one who works on the case. */
   readonly alone: boolean
   readonly today: Day
   readonly done: boolean
 }
 
-/** Happen by themselves: where papers are made, and where an answer is changed. */
+/** Events that the program records itself, when papers are made and when an answer is changed. */
 const BY_THEMSELVES: readonly DraftEventType[] = ['PRINTED', 'ANSWER_CHANGED']
 
-/** The page of a case's life: where it is, what is due, what can be told, and the answers with what reviewers wrote. */
+/** The page of a claim's lifecycle: its state, the due days, the possible steps, and the answers with the comments of reviewers. */
 export async function lifeView(context: StaffContext, request: Request, address: string | undefined): Promise<LifeView> {
   const visit = await requireCasePage(context, request, address, ({ casePages }, actor, number) => casePages.life(actor, number))
   const {
@@ -125,7 +125,7 @@ export async function lifeView(context: StaffContext, request: Request, address:
   }
 }
 
-/** Address of the page. */
+/** Address of the page of a case's lifecycle. */
 export const lifePathOf = (number: number) => casePath(number, 'life')
 
 function notesOf({ sentBack, closedWhy, changedSinceFiled }: DraftState, { t }: Speech): string[] {
@@ -172,13 +172,13 @@ function stepsOf(
           .filter(({ code }) => !isAboutTheDay(code))
           .map(obstacle => obstacleSentence(t, obstacle)),
       }))
-      // With everybody's signature there is nobody to choose.
+      // The step of signing is left out once everybody has signed.
       .filter(({ type }) => type !== 'SIGNED_BY' || toSign.length > 0)
       .sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type))
   )
 }
 
-/** What closing a case means for what is kept of it: nothing at once, and all of it where the organization chose a time. */
+/** Sentences about what closing a case keeps: at first everything, until the retention time, if the organization has chosen one. */
 const closingKeeps = (t: Speech['t'], ours: boolean, months: number | null): string[] => [
   t('review:closing.stays'),
   ...(months === null

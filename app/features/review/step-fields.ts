@@ -4,7 +4,7 @@ import type { ObstacleCode } from '#machines/draft/needs.ts'
 import { NOTICE_WAYS, type NoticeWay } from '#machines/rules/life-days.ts'
 import { SIGNATORIES, type Signatory } from '#machines/rules/signing-order.ts'
 
-/** What has to be told with a step. */
+/** The fields that a step asks for. */
 export interface StepFields {
   readonly asksDay: boolean
   readonly asksWho: boolean
@@ -13,7 +13,7 @@ export interface StepFields {
   readonly asksWhy: boolean
 }
 
-/** The field that holds the day of each step, in the order in which steps are offered; `null` where it has none. */
+/** The property that holds the day of each step; `null` if it has none. The steps are offered in this order. */
 export const DAY_OF = {
   SENT_TO_REVIEW: 'sentOn',
   APPROVED: 'approvedOn',
@@ -47,7 +47,7 @@ export const fieldsOf = (type: DraftEventType): StepFields => ({
   asksWhy: type === 'CLOSED',
 })
 
-/** What was told of a step. */
+/** The answers that a member gives with a step. */
 export interface ToldStep {
   readonly day: Day
   readonly who: Signatory
@@ -56,7 +56,7 @@ export interface ToldStep {
   readonly why: ClosingReason
 }
 
-/** A step as it is asked for. */
+/** The event that a step proposes to the statechart. */
 export function proposalOf(type: DraftEventType, { day, who, inPart, way, why }: ToldStep): DraftProposal {
   const field = DAY_OF[type]
   return {
@@ -69,11 +69,11 @@ export function proposalOf(type: DraftEventType, { day, who, inPart, way, why }:
   } as DraftProposal
 }
 
-/** A step told with today's day, to find out what stands against it whatever is told. */
+/** A step with today's day and default answers, to find obstacles that no other answer can remove. */
 export const blankProposal = (type: DraftEventType, today: Day, who: string | undefined): DraftProposal =>
   proposalOf(type, { day: today, who: isSignatory(who) ? who : 'claimant', inPart: false, way: null, why: 'finished' })
 
-/** Whether something is a matter of the day that is told, so that another day may do. */
+/** Whether an obstacle depends on the day of the step, so that another day may be accepted. */
 export const isAboutTheDay = (code: ObstacleCode): boolean => DAY_CODES.includes(code)
 
 const DAY_CODES: readonly ObstacleCode[] = [

@@ -6,7 +6,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import type { LifeRefused } from './life-action.server.ts'
 import type { StepView } from './life-view.server.ts'
 
-/** One step: its form, or why it waits. */
+/** One step: its form, or the reasons why it waits. */
 export function StepForm({
   step,
   today,

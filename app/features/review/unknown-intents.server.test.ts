@@ -40,7 +40,7 @@ const post = (fields: Readonly<Record<string, string>>) =>
     body: new URLSearchParams(fields),
   })
 
-/** Every form of the staff that has several buttons. */
+/** Every staff form with several buttons. */
 const FORMS: Readonly<Record<string, (request: Request) => Promise<unknown>>> = {
   life: request => changeLife(context(), request, '1'),
   list: request => changeList(context(), request),
@@ -56,7 +56,7 @@ const FORMS: Readonly<Record<string, (request: Request) => Promise<unknown>>> = 
 }
 
 test.each(Object.keys(FORMS))(
-  'the form %s answers 400 to a button that it does not have, also by a name that every object has',
+  'the form %s answers 400 to an unknown button, even with a name that every JavaScript object has',
   async name => {
     const kept = () => fixture.rows('SELECT * FROM (SELECT "revision" FROM "Draft") AS draft, (SELECT count(*) FROM "Team") AS team')
     const before = await kept()
@@ -68,7 +68,7 @@ test.each(Object.keys(FORMS))(
   },
 )
 
-test('more cases than a page of the list has are refused before anything is done with them', async () => {
+test('the list refuses more marked cases than it shows on a page, before it changes any', async () => {
   const fields = new URLSearchParams([
     ['intent', 'assign'],
     ['to', 'x'],

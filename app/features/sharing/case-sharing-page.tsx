@@ -11,7 +11,7 @@ import type { CaseSharingOutcome, CaseSharingView } from './case-sharing.server.
 
 type Refused = Extract<CaseSharingOutcome, { readonly kind: 'refused' }>
 
-/** Who holds a claim, and how it is handed over. */
+/** Who holds a claim, and the forms that hand it over. */
 export function CaseSharingPage({ view, refused }: { readonly view: CaseSharingView | null; readonly refused: Refused | undefined }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, refused?.faults ?? [])
@@ -130,7 +130,7 @@ function Transfer({ view, refused, at }: Part) {
   )
 }
 
-/** The words, once, on a page made to be printed and given away. */
+/** The phrase, on a page that the member prints and gives to the survivor. It is shown once. */
 export function HandedOverPage({ units, address }: { readonly units: readonly string[]; readonly address: string }) {
   const { t } = useTranslation()
   useTopOfPage()
@@ -140,7 +140,7 @@ export function HandedOverPage({ units, address }: { readonly units: readonly st
         <p className="lede no-print">{t('sharing:handed.lede')}</p>
         <ol className="phrase" translate="no">
           {units.map((unit, index) => (
-            // The same word may be drawn twice; its place tells it apart.
+            // A phrase may hold the same word twice, so the index is the key.
             <li key={index}>{unit}</li>
           ))}
         </ol>

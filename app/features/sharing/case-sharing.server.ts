@@ -13,21 +13,21 @@ import { agreed, choice, code, day, words } from '#app/forms/sent-fields.ts'
 import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
-/** Ways in which somebody agrees that their claim moves on. */
+/** Ways in which a survivor agrees to the transfer of their claim. */
 const CONSENT_WAYS = ['paper', 'in-person', 'phone'] as const
 
 const LANGUAGE_CODES = OFFERED_LANGUAGES.map(({ code }) => code)
-/** Longest text of who heard them say so, in characters. */
+/** Longest name of the person who heard the survivor agree, in characters. */
 const LONGEST_HEARD = 200
 
 const REFUSAL_KEYS = { 'not-ours': 'notOurs', 'slow-down': 'tries', gone: 'gone', same: 'same' } as const
 
 export interface CaseSharingView {
   readonly number: number
-  /** The parts that the organization has. */
+  /** The parts of the claim that are shared with the organization. */
   readonly parts: readonly string[]
   readonly mayEdit: boolean
-  /** Whether the claim is the organization's to hand over, for nobody outside holds it. */
+  /** Whether the organization may hand the claim over, because no one outside it holds the claim. */
   readonly ours: boolean
   readonly mayHandOver: boolean
   readonly mayTransfer: boolean
@@ -42,7 +42,7 @@ export type CaseSharingOutcome =
   | { readonly kind: 'words'; readonly units: readonly string[]; readonly address: string }
   | { readonly kind: 'refused'; readonly faults: readonly FormProblem[]; readonly typed: Readonly<Record<string, string>> }
 
-/** `null` where the claim can no longer be opened here: it may just have been handed over. */
+/** The page about sharing; `null` if the organization can no longer open the claim, for example because it has just handed it over. */
 export async function caseSharingView(
   context: StaffContext,
   request: Request,
@@ -76,7 +76,7 @@ const nullWhereEnded = (refusal: unknown) => {
   throw refusal
 }
 
-/** Hands the claim over by words, or to another organization. */
+/** Hands the claim over: to the survivor by a new phrase, or to another organization. */
 export async function changeCaseSharing(
   context: StaffContext,
   request: Request,

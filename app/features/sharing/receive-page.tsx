@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import type { ReceiveView } from './receive.server.ts'
 
-/** Shows a code to somebody who wants to share their claim. */
+/** Shows a code for a survivor who wants to share their claim. */
 export function ReceivePage({ view }: { readonly view: ReceiveView }) {
   const { t } = useTranslation()
   return (

@@ -4,13 +4,13 @@ import { SHARE_CODE_MINUTES } from '#app/data/cases/index.server.ts'
 import { PATHS } from '#app/features/claim/visit.server.ts'
 import { oneself } from '#machines/casework/permissions.ts'
 
-/** A code as the page shows it, once. */
+/** A code. The page shows it once. */
 export interface ReceiveView {
   readonly minutes: number
   readonly code: string | null
-  /** Address that the picture holds; the code stands after `#`, which browsers send nowhere. */
+  /** Address in the picture. The code stands after `#`, because browsers send that part nowhere. */
   readonly address: string | null
-  /** The picture: squares in a row, and the path of the dark ones. */
+  /** The picture: the number of squares in a row, and an SVG path of the dark ones. */
   readonly picture: { readonly size: number; readonly path: string } | null
 }
 
@@ -20,7 +20,7 @@ export async function receiveView(context: StaffContext, request: Request): Prom
   return { minutes: SHARE_CODE_MINUTES, code: null, address: null, picture: null }
 }
 
-/** Makes a code and shows it in this answer: it is kept nowhere that could be shown again. */
+/** Makes a code and shows it in this answer. It is not stored in a form that could be shown again. */
 export async function showCode(context: StaffContext, request: Request): Promise<ReceiveView> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'create:case', oneself(visit.actor))

@@ -8,15 +8,15 @@ import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { confirmView, requireShares, requireSharer, type ConfirmView } from './share-view.server.ts'
 
-/** What a form leads to where it does not lead on. */
+/** The page that answers a form without a redirect. */
 export type ShareOutcome =
   | { readonly kind: 'confirm'; readonly view: ConfirmView }
   | { readonly kind: 'refused'; readonly message: string; readonly code: string; readonly status: 422 | 429 }
 
-/** What is chosen before anybody chose: the story is shared only by choice. */
+/** The choices before the survivor changes them. The story is shared only if they choose that. */
 const FIRST_CHOICE: ShareChoice = { story: false, papers: true, mayEdit: true }
 
-/** Takes the forms of the page: a code, the choice, a change, and taking back. */
+/** Does what a form of the page asks for: looks a code up, shares the claim, changes what is shared, or takes the claim back. */
 export async function changeShares(services: Services, request: Request, clientAddress: string): Promise<Response | ShareOutcome> {
   const shares = requireShares(services)
   const visit = await requireSharer(services, request)

@@ -7,7 +7,7 @@ import { StatusNotice } from '#app/components/status-notice.tsx'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'
 import type { ChoiceBox, ConfirmView, SharePageView } from './share-view.server.ts'
 
-/** Whom a claim is shared with, what they have and did, and the place for a new code. */
+/** The organizations with which a claim is shared, what they see and did, and the form for a new code. */
 export function SharePage({
   view,
   refused,
@@ -17,7 +17,7 @@ export function SharePage({
 }) {
   const { words } = view
   const submit = useSubmit()
-  // A code that was scanned stands after "#", which browsers send nowhere: it is sent in a form, and taken out of the address.
+  // A scanned code stands after "#", which browsers send nowhere. This sends it in a form and takes it out of the address.
   useEffect(() => {
     const code = window.location.hash.slice(1)
     if (code === '') return
@@ -41,7 +41,7 @@ export function SharePage({
       </section>
       <section className="flow">
         <h2>{words.codeTitle}</h2>
-        {/* Without JavaScript nothing reads the code out of the address. */}
+        {/* Without JavaScript the code in the address is not read, so the person types it. */}
         <p>{words.codeTyped}</p>
         <Form className="flow" method="post" noValidate autoComplete="off">
           <TextField
@@ -67,7 +67,7 @@ export function SharePage({
   )
 }
 
-/** Without words nobody comes back to a claim, and so nobody could take it back. */
+/** Warns a survivor without a phrase: they could not open the claim again, and so could not take it back. */
 function NoWords({ words, to }: { readonly words: SharePageView['words']; readonly to: string }) {
   return (
     <section className="notice notice-care flow-tight">
@@ -140,14 +140,14 @@ function Boxes({ boxes, of }: { readonly boxes: readonly ChoiceBox[]; readonly o
   )
 }
 
-/** Says with whom, and lets choose what, before anything is shared. */
+/** Names the organization and offers the choices before anything is shared. */
 export function ConfirmPage({ view }: { readonly view: ConfirmView }) {
   const { words } = view
   useTopOfPage()
   return (
     <Page title={view.title}>
       <p className="lede">{words.confirmAnswers}</p>
-      {/* Whoever scanned a picture has not read the page before. */}
+      {/* A person who scanned a picture has not read the sharing page. */}
       {view.hasPhrase ? null : <NoWords words={words} to={view.makeWordsPath} />}
       <Form className="flow" method="post">
         <input type="hidden" name="code" value={view.code} />

@@ -6,7 +6,7 @@ import { findVisit, PATHS, seeOther, type ClaimVisit } from '#app/features/claim
 import { formatClock, formatDate } from '#app/i18n/format.ts'
 import type { Services } from '#app/services.server.ts'
 
-/** The sentences of the page that need nothing filled in, so that the browser needs no file of them. */
+/** Sentences of the page without values to fill in. They come with the page, so that the browser needs no file of sentences. */
 const WORDS = [
   'title',
   'lede',
@@ -35,7 +35,7 @@ const WORDS = [
 ] as const
 type Words = Readonly<Record<(typeof WORDS)[number], string>>
 
-/** One thing that can be chosen. */
+/** One box to tick. */
 export interface ChoiceBox {
   readonly name: keyof ShareChoice
   readonly label: string
@@ -63,20 +63,20 @@ export interface ConfirmView {
   readonly title: string
   readonly code: string
   readonly hasPhrase: boolean
-  /** Where words are made; the code goes along after `#`, which browsers send nowhere. */
+  /** Address of the page that makes a phrase. The code goes along after `#`, because browsers send that part nowhere. */
   readonly makeWordsPath: string
   readonly boxes: readonly ChoiceBox[]
 }
 
-/** The staff's part; there is no such page where there are no organizations. */
+/** The shares of claims; throws 404 on a server without organizations. */
 export function requireShares({ casework }: Services) {
   if (!casework) throw new Response(null, { status: 404 })
   return casework.shares
 }
 
 /**
- * The open claim. Whoever has none open is led to the page that opens one, and from there back to here: the picture may have been scanned
- * with a telephone on which the claim is closed.
+ * The open claim. Without one, throws a redirect to the page that opens a claim and then leads back to here, because a survivor may
+ * scan the picture with a telephone on which the claim is closed.
  */
 export async function requireSharer(services: Services, request: Request): Promise<ClaimVisit> {
   const visit = await findVisit(services, request)
@@ -99,7 +99,7 @@ export async function shareView(services: Services, request: Request): Promise<S
   }
 }
 
-/** The page that asks before anything is shared. */
+/** The page that asks the survivor before anything is shared. */
 export const confirmView = (visit: ClaimVisit, code: string, organizationName: string, choice: ShareChoice): ConfirmView => ({
   words: wordsOf(visit),
   title: visit.speech.t('sharing:claim.confirmTitle', { name: organizationName }),
@@ -129,7 +129,7 @@ function viewOf({ caseId, organizationName, choice, since, uses }: SharedWith, s
   }
 }
 
-/** What was done, a line for each kind, role and day, with the latest time of that day. */
+/** The uses of a shared claim: a line for each kind, role and day, with the latest time of that day. */
 function usesOf(uses: readonly ShareUse[], { t, language }: Speech): string[] {
   const latest = new Map<string, string>()
   for (const { kind, role, at } of uses) {
