@@ -24,13 +24,13 @@ function posted(values: Record<string, string>): FormData {
 }
 
 describe('the corrections of a page', () => {
-  test('are its fields from top to bottom, a choice once for each box', () => {
+  test('list its fields from top to bottom, and a choice once for each box', () => {
     expect(first[0]?.field.name).toBe('a1')
     expect(first.filter(({ field }) => field.name === 'emergency')).toHaveLength(2)
     expect(second.find(({ field }) => field.name === 'sign')?.alwaysBlank).toBe(true)
   })
 
-  test('are what differs from the map, chosen by a person', () => {
+  test('are the entries that differ from the map, as a person’s choice', () => {
     expect(changedEntries(first, posted({ [controlOf(first, 'a1')]: 'applicant.lastName' }))).toEqual([])
     expect(changedEntries(first, posted({ [controlOf(first, 'a1')]: 'victim.birthDate', [`w${controlOf(first, 'a1')}`]: 'YYYY' }))).toEqual(
       [{ field: 'a1', use: 'answer', answer: 'victim.birthDate', format: 'YYYY', basis: { by: 'person', words: '', confidence: 1 } }],

@@ -9,7 +9,7 @@ import { fieldsOnPage, optionsOf, type PageField } from './page-fields.ts'
 
 const BY_PERSON = { by: 'person', words: '', confidence: 1 } as const
 
-/** Takes the corrections of one page and keeps them as the map's next version. */
+/** Saves the corrections of one page as the next version of the map. */
 export async function correctMap({ editing, kept }: EditingVisit, page: number, request: Request): Promise<Response> {
   const form = await readForm(request, STAFF_FORM)
   const back = (done: string) => seeOther(`${FORM_PATHS.page(page)}?done=${done}`)
@@ -21,7 +21,7 @@ export async function correctMap({ editing, kept }: EditingVisit, page: number, 
   return back(editing.save(next) ? 'saved' : 'conflict')
 }
 
-/** Entries that differ from those of the map. What the page does not offer is refused with 400. */
+/** Entries of the form that differ from those of the map. Throws 400 for a choice that the page does not offer. */
 export function changedEntries(fields: readonly PageField[], form: FormData): MapEntry[] {
   const byField = new Map<string, PageField[]>()
   for (const field of fields) byField.set(field.field.name, [...(byField.get(field.field.name) ?? []), field])
@@ -43,12 +43,12 @@ function writtenEntry({ control, field }: PageField, form: FormData): MapEntry |
   const answer = findAnswer(value)
   if (!answer) throw new Response(null, { status: 400 })
   const wanted = FORMATS.find(format => format === textOf(form, `w${control}`))
-  // A way of writing that belongs to another kind of answer is left over from the one before.
+  // A format that does not fit the kind of answer is left over from the answer before.
   const format = wanted && formatsOf(answer.kind).includes(wanted) ? wanted : undefined
   return { field: field.name, use: 'answer', answer: value, ...(format && { format }), basis: BY_PERSON }
 }
 
-/** Boxes of the field on other pages keep what they have. */
+/** The entry of a field with boxes to tick. Boxes of the field on other pages keep their answers. */
 function tickedEntry(controls: readonly PageField[], form: FormData): MapEntry | null {
   const [first] = controls
   if (!first || controls.every(({ control }) => form.get(control) === null)) return null
@@ -74,7 +74,7 @@ function textOf(form: FormData, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** Whether two entries fill a field in alike, whoever chose it. */
+/** Whether two entries fill a field in alike. It does not matter whether a person or the program chose them. */
 function sameChoice(a: MapEntry, b: MapEntry): boolean {
   const plain = (entry: MapEntry) =>
     JSON.stringify(

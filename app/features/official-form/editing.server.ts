@@ -2,7 +2,7 @@ import type { FormEditing } from '#app/official-form/official-forms.server.ts'
 import type { KeptForm } from '#app/official-form/kept-form.server.ts'
 import type { Services } from '#app/services.server.ts'
 
-/** Addresses of the pages on which the map of the official form is corrected. */
+/** Addresses of the pages that correct the map of the official form. */
 export const FORM_PATHS = {
   start: '/official-form',
   map: '/official-form/map',
@@ -10,20 +10,20 @@ export const FORM_PATHS = {
   picture: (page: number) => `/official-form/pictures/${page}`,
 } as const
 
-/** A form that may be corrected here, and how. */
+/** The official form, and the way to save corrections of its map. */
 export interface EditingVisit {
   readonly editing: FormEditing
   readonly kept: KeptForm
 }
 
-/** The form in use; 404 where nobody may correct it or none is kept, as if there were no such page. */
+/** The form in use. Throws 404, as for an unknown page, if corrections are not allowed here or the installation has no form. */
 export async function requireEditing({ officialForms }: Services): Promise<EditingVisit> {
   const kept = await officialForms.editing?.current()
   if (!officialForms.editing || !kept) throw new Response(null, { status: 404 })
   return { editing: officialForms.editing, kept }
 }
 
-/** The page of an address, from 1; 404 where the form has no such page. */
+/** Number of the page in an address, from 1; throws 404 if the form has no such page. */
 export function requirePage({ kept }: EditingVisit, text: string | undefined): number {
   const page = /^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : 0
   if (page < 1 || page > kept.facts.pages.length) throw new Response(null, { status: 404 })

@@ -3,7 +3,7 @@ import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { Choice, ChoiceGroup, FieldView, FormPageView } from './form-view.server.ts'
 
-/** One page of the form as a picture with its boxes, and a list to choose from for every box. */
+/** One page of the form as a picture with its boxes, and a list of choices for every box. */
 export function FormPage({ view }: { readonly view: FormPageView }) {
   const { sentences, fields } = view
   return (
@@ -14,7 +14,7 @@ export function FormPage({ view }: { readonly view: FormPageView }) {
       {fields.length === 0 ? (
         <p>{sentences.noFields}</p>
       ) : (
-        // A new version is another form: what was chosen before must not stay in the lists.
+        // A new version of the map is a new form, so that the lists do not keep earlier choices.
         <Form key={view.version} method="post" className="flow" autoComplete="off">
           <input type="hidden" name="version" value={view.version} />
           {fields.map(field => (

@@ -25,29 +25,29 @@ export interface FieldView {
   readonly label: string
   readonly value: string
   readonly kind: 'text' | 'tick'
-  /** How it is written; `null` where there is but one way. */
+  /** The choice of a format; `null` if there is only one way to write the answer. */
   readonly format: { readonly control: string; readonly label: string; readonly value: string; readonly choices: readonly Choice[] } | null
-  /** Why it was proposed, where a person has not chosen it. */
+  /** Why the program proposed this answer; `null` if a person has chosen it. */
   readonly because: string | null
-  /** Why it can't be changed. */
+  /** Why the answer can't be changed; `null` if it can. */
   readonly fixed: string | null
-  /** Words to show in the picture. */
+  /** Words of the answer, shown in the picture. */
   readonly answer: string
-  /** Place on the picture, in points from the upper left corner. */
+  /** Place in the picture, in points from the upper left corner. */
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-/** The first page: the pages of the form and what is still open on each. */
+/** The start page: the pages of the form, and how many fields are undecided on each. */
 export interface StartView {
   readonly sentences: Readonly<Record<'title' | 'lede' | 'version' | 'pages' | 'download', string>>
   readonly mapPath: string
   readonly pages: readonly { readonly path: string; readonly label: string; readonly count: string; readonly undecided: string | null }[]
 }
 
-/** One page of the form, to be looked through and corrected. */
+/** One page of the form, which a person checks and corrects. */
 export interface FormPageView {
   readonly sentences: Readonly<Record<'title' | 'picture' | 'fields' | 'noFields' | 'save' | 'blank' | 'formatUsual', string>>
   readonly status: string | null
@@ -57,7 +57,7 @@ export interface FormPageView {
   readonly height: number
   readonly version: number
   readonly fields: readonly FieldView[]
-  /** What a text, and what a tick, can be filled in with. */
+  /** The choices for a text field, and (`tickGroups`) for a box to tick. */
   readonly textGroups: readonly ChoiceGroup[]
   readonly tickGroups: readonly ChoiceGroup[]
   readonly blanks: readonly Choice[]
@@ -88,7 +88,10 @@ export function startView({ kept }: EditingVisit, language: LanguageCode): Start
   }
 }
 
-/** What the address says about the save before: `saved`, `nothing` or `conflict`. */
+/**
+ * One page of the form.
+ * @param done what the address says about the last save: `saved`, `nothing` or `conflict`
+ */
 export function formPageView(visit: EditingVisit, page: number, language: LanguageCode, done: string | null): FormPageView {
   const t = getTranslate(language)
   const say = (key: string, params = {}) => t(`form:page.${key}`, params)
@@ -158,7 +161,7 @@ function fieldView(field: PageField, number: number, { kept }: EditingVisit, t: 
   }
 }
 
-/** The ways of writing a date or a telephone number that the map has for a field now. */
+/** The formats for the answer that the map has for a field now: a date or a telephone number has several. */
 function formatOf({ control, entry }: PageField, number: number, t: Translate): FieldView['format'] {
   if (entry.use !== 'answer') return null
   const formats = formatsOf(findAnswer(entry.answer)?.kind ?? 'text')
@@ -167,7 +170,7 @@ function formatOf({ control, entry }: PageField, number: number, t: Translate): 
   return { control: `w${control}`, label: t('form:page.format', { number }), value: entry.format ?? '', choices }
 }
 
-/** Value of the list as the map has it now, and its words for the picture. */
+/** The chosen value of the list, as the map has it now, and its words for the picture. */
 function current({ entry, option }: PageField, t: Translate): { readonly value: string; readonly words: string } {
   if (entry.use === 'blank') return { value: `blank:${entry.why}`, words: '' }
   if (entry.use === 'answer') {
@@ -176,7 +179,7 @@ function current({ entry, option }: PageField, t: Translate): { readonly value: 
   }
   const tick = entry.ticks.find(one => one.option === option)
   const answer = tick && findAnswer(tick.answer)
-  // Other boxes of the field have an answer, so this one is left out on purpose.
+  // A box without a tick is left blank on purpose, because other boxes of the field have an answer.
   return tick && answer
     ? { value: `${tick.answer}=${tick.equals}`, words: valueName(answer, tick.equals, t) }
     : { value: 'blank:not-asked', words: '' }

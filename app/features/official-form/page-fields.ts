@@ -3,19 +3,19 @@ import type { KeptForm } from '#app/official-form/kept-form.server.ts'
 import type { MapEntry } from '#app/official-form/form-map.ts'
 import { mustStayBlank } from '#app/official-form/must-stay-blank.ts'
 
-/** One question of the page: a field, or one box to tick of it. */
+/** One question of the page: a text field, or one of the boxes of a field. */
 export interface PageField {
-  /** Name of the control in the page's form: the field's place in the form and, for a tick, the option's. */
+  /** Name of the control in the page's form: the field's index and, for a box to tick, the option's index. */
   readonly control: string
   readonly field: FormField
   readonly entry: MapEntry
   readonly box: FieldBox
-  /** For a box to tick; `null` for a field that is written in. */
+  /** The option of a box to tick; `null` for a text field. */
   readonly option: string | null
   readonly alwaysBlank: boolean
 }
 
-/** Fields that show on a page, from top to bottom. A field of many boxes stands where its first one is. */
+/** Fields on a page, from top to bottom. A text field with many boxes counts only on the page of its first one. */
 export function fieldsOnPage({ facts, map }: Pick<KeptForm, 'facts' | 'map'>, page: number): PageField[] {
   const entries = new Map(map.fields.map(entry => [entry.field, entry]))
   const found = facts.fields.flatMap((field, index): PageField[] => {
@@ -34,5 +34,5 @@ export function fieldsOnPage({ facts, map }: Pick<KeptForm, 'facts' | 'map'>, pa
   return found.sort((a, b) => b.box.y + b.box.height - (a.box.y + a.box.height) || a.box.x - b.box.x)
 }
 
-/** Options of boxes to tick; a form that names none means "yes" by a tick. */
+/** Options of a field with boxes to tick. A field without named options has one, and a tick in it means "yes". */
 export const optionsOf = (field: FormField): readonly string[] => (field.options.length > 0 ? field.options : ['Yes'])

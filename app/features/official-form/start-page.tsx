@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
 import type { StartView } from './form-view.server.ts'
 
-/** The official form of this installation: its pages, what is open on each, and its map as a file. */
+/** The official form of this installation: its pages, how many fields are undecided on each, and its map as a file. */
 export function StartPage({ view: { sentences, mapPath, pages } }: { readonly view: StartView }) {
   return (
     <Page title={sentences.title}>

@@ -104,7 +104,7 @@ function PointItem({ point }: { readonly point: Point }) {
   )
 }
 
-/** Boxes to tick on paper: here they are said and shown, not offered. */
+/** Boxes that the person ticks on paper. The page shows and names them, but offers no control. */
 function Checks({ block }: { readonly block: Of<'checks'> }) {
   const { t } = useTranslation()
   return (

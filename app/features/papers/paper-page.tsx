@@ -4,7 +4,7 @@ import { PaperSheet } from './paper-sheet.tsx'
 import type { PaperView } from './paper-view.server.ts'
 import { PaperProvider } from './paper-words.tsx'
 
-/** One part of the papers to be read on a screen or aloud, sheet by sheet as in the file. */
+/** One part of the papers, sheet by sheet as in the file, to be read on a screen or aloud. */
 export function PaperPage({ view }: { readonly view: PaperView }) {
   const { t } = useTranslation()
   return (

@@ -34,7 +34,7 @@ function markup(view: PaperView, sheet: ReadSheet): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot|#x27);/g, entity => ENTITIES[entity] ?? '')
 
-/** Every string that a sheet says: what only steers the drawing stands under these names. */
+/** Keys of a sheet whose strings are never shown, because they only control the drawing. */
 const STEERING = new Set(['kind', 'id', 'anchor', 'language', 'sheet', 'paths', 'align', 'weight', 'file', 'stamp', 'flows'])
 
 function sentences(value: unknown, name = ''): string[] {
@@ -64,7 +64,7 @@ describe.each([
   ['very-long-answers', 'en'],
   ['names-in-ten-scripts', 'es'],
 ] as const)('the papers of %s in %s', (name, code) => {
-  test.each(['mail', 'keep'] as const)('say on the screen all that the sheets of the part %s say', part => {
+  test.each(['mail', 'keep'] as const)('show on the screen every sentence of the part %s', part => {
     const view = viewOf(name, code, part)
     expect(view.language).toBe(getLanguage(code).code)
     for (const sheet of view.sheets) {
@@ -75,7 +75,7 @@ describe.each([
 })
 
 describe('a sheet on the screen', () => {
-  test('is in its language and direction, and so is what stands beneath it', () => {
+  test('has its own language and direction, and so has each translation in it', () => {
     const html = drawn(
       'en',
       { kind: 'paragraph', text: 'Hello', translation: 'مرحبا' },
@@ -86,7 +86,7 @@ describe('a sheet on the screen', () => {
     expect(html).toContain('lang="fa" dir="rtl"><p>قصة</p>')
   })
 
-  test('has a heading for each heading, and a table whose cells know theirs', () => {
+  test('turns headings into headings, and names the heading of each table cell', () => {
     const html = drawn(
       'en',
       { kind: 'heading', text: 'Work' },
@@ -110,7 +110,7 @@ describe('a sheet on the screen', () => {
     expect(html.match(/rowheader/g)).toHaveLength(1)
   })
 
-  test('names what is signed or filled in by hand, and offers nothing to fill in', () => {
+  test('names everything that is signed or filled in by hand, and offers no controls', () => {
     const html = drawn(
       'en',
       { kind: 'signature', sentences: [{ text: 'I declare.' }], lines: [[{ label: 'Signature', weight: 1 }]] },
@@ -119,7 +119,7 @@ describe('a sheet on the screen', () => {
       { kind: 'checks', items: [{ text: 'I agree' }] },
       { kind: 'address', lines: ['Example Office'], blank: true },
     )
-    // The sentences of the page are English here, for Arabic has no pages yet.
+    // The sentences of the page itself are English.
     const text = textOf(html)
     expect(text).toContain('To be signed on paper')
     expect(text).toContain('Signature (by hand, on paper)')
@@ -130,7 +130,7 @@ describe('a sheet on the screen', () => {
     expect(html).not.toMatch(/<(?:input|textarea|button|select|form)/)
   })
 
-  test('leads from the contents to a number', () => {
+  test('links from the contents to numbered anchors', () => {
     expect(drawn('en', { kind: 'contents', entries: [{ sheet: 'story', text: 'What happened' }] })).toContain('<a href="#p7">')
   })
 })

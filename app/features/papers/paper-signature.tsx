@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Block } from '#app/packet/sheet.ts'
 import { Remark, Said } from './paper-words.tsx'
 
-/** What is signed, and the lines for it by name: nobody signs on a screen. */
+/** The signed sentences and the names of the lines below them. There is no field, because people sign on paper. */
 export function PaperSignature({ block }: { readonly block: Extract<Block, { kind: 'signature' }> }) {
   const { t } = useTranslation()
   const lines = block.lines.flat()

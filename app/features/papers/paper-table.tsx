@@ -4,8 +4,8 @@ import type { Block, Cell, Column } from '#app/packet/sheet.ts'
 import { Remark, Said } from './paper-words.tsx'
 
 /**
- * A table that turns into one card a row where the screen is narrow. Browsers take the meaning of a table away when its
- * parts are laid out in another way, so that every part says its role itself; each cell then carries its heading along.
+ * A table that becomes one card for each row on a narrow screen. Browsers drop the roles of a table's parts when a style sheet
+ * changes their layout, so every part has its role as an attribute, and each cell has its heading.
  */
 export function PaperTable({ table: { columns, rows } }: { readonly table: Extract<Block, { kind: 'table' }> }) {
   return (
@@ -39,7 +39,7 @@ function TableCell({ cell, column, first }: { readonly cell: Cell; readonly colu
     undefined
   const words = cell.blank ? <Remark>{t('flow:paper.byHand')}</Remark> : <Said text={cell.text} translation={cell.translation} />
   const heading = [column?.text, column?.translation].filter(Boolean).join(' · ')
-  // The first cell names its row, unless it is one to be filled in.
+  // The first cell names its row, unless it is to be filled in by hand.
   if (first && !cell.blank && cell.text !== '') {
     return (
       <th scope="row" role="rowheader" className={className} data-heading={heading}>
@@ -54,6 +54,6 @@ function TableCell({ cell, column, first }: { readonly cell: Cell; readonly colu
   )
 }
 
-/** A word that no column has room for; only such a one may be broken anywhere. */
+/** A word that is too long for a column. Only such a word may be broken anywhere. */
 const LONG_WORD = /\S{17}/
 const endClass = (column: Column | undefined) => (column?.align === 'end' ? 'paper-end' : undefined)

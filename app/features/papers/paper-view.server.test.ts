@@ -15,7 +15,7 @@ const view = (part: 'mail' | 'keep', withoutStory = false, training: Services['t
   paperView({ training } as Services, visit, part, { options: { withoutStory } })
 
 describe('papers on the screen', () => {
-  test('are the sheets of the file, in their order, under numbers', () => {
+  test('are the sheets of the file in the same order, with numbers as anchors', () => {
     const { sheets, anchors, contents } = view('mail')
     expect(sheets.slice(0, 3).map(({ id, anchor }) => [id, anchor])).toEqual([
       ['cover-letter', 'p1'],
@@ -29,13 +29,13 @@ describe('papers on the screen', () => {
     }
   })
 
-  test('leave the story out where that was chosen', () => {
+  test('leave out the story if the person chose that', () => {
     expect(JSON.stringify(view('mail'))).toContain('me quitaron el pasaporte')
     expect(JSON.stringify(view('mail', true))).not.toContain('me quitaron el pasaporte')
     expect(view('mail', true).withoutStory).toBe(true)
   })
 
-  test('say in training that they are none', () => {
+  test('carry a watermark in training', () => {
     expect(view('keep').watermark).toEqual([])
     expect(view('keep', false, { erase: () => Promise.resolve() }).watermark[0]).toContain('TRAINING')
   })

@@ -7,27 +7,27 @@ import type { ChosenPapers } from '#app/features/claim/packet/packet-options.ser
 import { packetOrder } from '#app/features/claim/packet/packet-order.server.ts'
 import type { ClaimVisit } from '#app/features/claim/visit.server.ts'
 
-/** One sheet on the page. Its anchor is a number, because addresses stay in the history and must not name a sheet. */
+/** One sheet on the page. Its anchor is a number, because the browser's history keeps addresses, and they must not name a sheet. */
 export interface ReadSheet extends Omit<Sheet, 'flows'> {
   readonly anchor: string
 }
 
-/** One part of the papers, to be read on the screen: the same sheets that the file draws. */
+/** One part of the papers on the screen, with the same sheets as the file. */
 export interface PaperView {
   readonly part: Part
-  /** The person's language, in which translations stand. */
+  /** The person's language, which is the language of the translations. */
   readonly language: LanguageCode
   /** Languages that are written from right to left. */
   readonly rightToLeft: readonly LanguageCode[]
   readonly sheets: readonly ReadSheet[]
-  /** Where each sheet of the contents stands on the page. */
+  /** Anchor of each sheet by its id, for the contents. */
   readonly anchors: Readonly<Record<string, string>>
   readonly contents: string | undefined
   readonly watermark: readonly string[]
   readonly withoutStory: boolean
 }
 
-/** One part of the papers of an open claim with these attached, as they would be printed with these choices. */
+/** One part of the papers of an open claim, as they would be printed with these choices and these attached papers. */
 export function paperView(
   { training }: Services,
   visit: ClaimVisit,
@@ -50,7 +50,7 @@ export function paperView(
   }
 }
 
-/** Attached papers are named and not shown: each page of them becomes a line on the sheet that opens its exhibit. */
+/** Replaces the pages of attached papers, which the screen does not show, with lines on the sheet that opens their exhibit. */
 export function withoutExhibitPages(sheets: readonly Sheet[]): Sheet[] {
   const read: Sheet[] = []
   for (const sheet of sheets) {

@@ -4,7 +4,7 @@ import type { PaperView } from './paper-view.server.ts'
 
 const PaperContext = createContext<PaperView | null>(null)
 
-/** Hands the view of one part down to its blocks. */
+/** Gives the blocks of a part access to the part's view. */
 export const PaperProvider = PaperContext.Provider
 
 export function usePaper(): PaperView {
@@ -13,13 +13,13 @@ export function usePaper(): PaperView {
   return paper
 }
 
-/** Language and direction of words, for the attributes of an element. */
+/** Language and direction of a text, as attributes of its element. */
 export function useSpoken(language: PaperView['language']): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
   const { rightToLeft } = usePaper()
   return { lang: language, dir: rightToLeft.includes(language) ? 'rtl' : 'ltr' }
 }
 
-/** Words, and beneath them what they say in the person's language. What a person typed may be in any script. */
+/** A text, and beneath it the translation into the person's language. Text that a person typed may be in any script. */
 export function Said({ text, translation }: { readonly text: string; readonly translation?: string | undefined }) {
   const { language } = usePaper()
   const spoken = useSpoken(language)
@@ -35,7 +35,7 @@ export function Said({ text, translation }: { readonly text: string; readonly tr
   )
 }
 
-/** A remark of the page, in the language of the page, on a sheet that may be in another. */
+/** A remark in the language of the page, on a sheet that may be in another language. */
 export function Remark({ children, className = 'soft' }: { readonly children: ReactNode; readonly className?: string }) {
   const { i18n } = useTranslation()
   return (

@@ -28,8 +28,8 @@ const json = (value: unknown) => strToU8(JSON.stringify(value))
 const zipOf = (files: Zippable) => readCaseFile(zipSync({ 'claim.json': json(claim), ...files }), TODAY)
 const problemOf = (read: ReturnType<typeof readCaseFile>) => (read.ok ? null : read.problem)
 
-describe('a file of a case', () => {
-  test('is read as it was packed; what answers said is left out, and own words only on wish', () => {
+describe('a case file', () => {
+  test('is read as it was packed: without derived facts, and with the organization’s words only on request', () => {
     const read = readCaseFile(packCase(CONTENT, { withOwnWords: false }), TODAY)
     expect(read).toMatchObject({
       ok: true,
@@ -53,7 +53,7 @@ describe('a file of a case', () => {
     })
   })
 
-  test('holds the claim as the command line reads it, and names that say nothing', () => {
+  test('holds the claim as the command line reads it, and file names that tell nothing', () => {
     const files = unzipSync(packCase(CONTENT, { withOwnWords: true }))
     expect(Object.keys(files)).toEqual(['claim.json', 'case.json', 'papers/1.png', 'papers/2.pdf'])
     expect(JSON.parse(Buffer.from(files['claim.json']!).toString())).toEqual(claim)
@@ -63,7 +63,7 @@ describe('a file of a case', () => {
     expect(readCaseFile(json(claim), TODAY)).toMatchObject({ ok: true, file: { papers: [], life: [], about: null } })
   })
 
-  test('tells where a claim is wrong', () => {
+  test('is refused with the places at which its claim is wrong', () => {
     const read = readCaseFile(json({ ...claim, filer: 'nobody', surprise: 1 }), TODAY)
     expect(read).toMatchObject({
       ok: false,
@@ -108,17 +108,17 @@ describe('a file of a case', () => {
     expect(problemOf(zipOf(files))).toBe(problem)
   })
 
-  test('is refused where it is no such file, or cut off at any place', () => {
+  test('is refused if it is another kind of file, or cut off at any place', () => {
     for (const bytes of [new Uint8Array(), strToU8('hello'), strToU8('{'), zipSync({ 'other.txt': strToU8('x') })])
       expect(readCaseFile(bytes, TODAY).ok).toBe(false)
     const whole = packCase(CONTENT, { withOwnWords: false })
     for (let length = 0; length < whole.length; length += 97) expect(readCaseFile(whole.subarray(0, length), TODAY).ok).toBe(false)
   })
 
-  test('takes no more room than its entry names, whatever it holds', () => {
+  test('takes no more memory than its entries name, whatever they hold', () => {
     const packed = deflateRawSync(Buffer.alloc(100 * 1024 * 1024))
     const bomb = zipSync({ 'claim.json': json(claim), 'case.json': [strToU8('0123456789'), { level: 0 }] })
-    // Puts 100 MB behind an entry that goes on saying ten bytes.
+    // Puts 100 MB behind an entry that still names ten bytes.
     const before = process.memoryUsage().arrayBuffers
     const read = readCaseFile(swapped(bomb, packed), TODAY)
     expect(read.ok).toBe(false)
@@ -126,7 +126,7 @@ describe('a file of a case', () => {
   })
 })
 
-/** The same zip, with the bytes of its second file swapped for others and its sizes left as they were, packed size apart. */
+/** The zip with the bytes of its second file replaced. The sizes stay as they were, except the packed size. */
 function swapped(zip: Uint8Array, packed: Uint8Array): Uint8Array {
   const bytes = Buffer.from(zip)
   const at = bytes.indexOf('0123456789')
@@ -147,7 +147,7 @@ function swapped(zip: Uint8Array, packed: Uint8Array): Uint8Array {
 }
 
 describe('a locked file', () => {
-  test('opens with its password alone, and not with a bit changed', async () => {
+  test('opens only with its password, and not after one bit has changed', async () => {
     const file = packCase(CONTENT, { withOwnWords: false })
     const locked = (await lockFile(file, 'eight garden words'))!
     expect([isLocked(locked), isLocked(file)]).toEqual([true, false])

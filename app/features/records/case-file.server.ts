@@ -9,28 +9,28 @@ import type { Day } from '#machines/calendar/day.ts'
 import { draftProposalSchema } from '#machines/draft/event-schema.ts'
 import type { DraftProposal } from '#machines/draft/events.ts'
 
-/** The file of a case: a zip with the claim file, as `npm run packet` reads it, what else is known, and the papers. */
+/** A case file: a zip with the claim file, as `npm run packet` reads it, other facts about the case, and the attached papers. */
 export interface CaseFile {
   readonly claim: ClaimFile
   readonly life: readonly DraftProposal[]
   readonly papers: readonly { readonly kind: ExhibitKind; readonly title: string; readonly bytes: Uint8Array }[]
-  /** `null`, and no notes, where the organization kept its own words to itself. */
+  /** The organization's own words; `null`, and `notes` empty, if the organization did not put them into the file. */
   readonly about: CaseAbout | null
   readonly notes: readonly KeptNote[]
 }
 
-/** Why a file is not taken; `records:import.problem` has a sentence for each. */
+/** Why a file is refused; `records:import.problem` has a sentence for each reason. */
 export type CaseFileProblem = 'not-a-file-of-a-case' | 'too-large' | 'strange-file' | 'wrong-claim'
 export type ReadCaseFile =
   | { readonly ok: true; readonly file: CaseFile }
   | { readonly ok: false; readonly problem: CaseFileProblem; readonly claim: readonly ClaimFileProblem[] }
 
-/** Most bytes of a file of a case as it comes: the papers of one claim, and room for the rest. */
+/** Most bytes of a packed case file: the papers of one claim, and room for the rest. */
 export const MOST_CASE_FILE_BYTES = MOST_BYTES_TOGETHER + 4 * 1024 * 1024
 
 const CLAIM = 'claim.json'
 const CASE = 'case.json'
-/** Most bytes of each of the two texts once they are unpacked. */
+/** Most bytes of each of the two JSON files once it is unpacked. */
 const MOST_TEXT_BYTES = 2 * 1024 * 1024
 const MOST_EVENTS = 2_000
 const MOST_NOTES = 1_000
@@ -59,7 +59,7 @@ const caseShape = z.strictObject({
     .optional(),
 })
 
-/** Puts a case into one file. Its papers are packed already, so they are only laid beside each other. */
+/** Packs a case into one file. Papers are compressed already, so they are stored as they are. */
 export function packCase(
   { claim, life, papers, about, notes }: CaseContent,
   { withOwnWords }: { readonly withOwnWords: boolean },
@@ -76,7 +76,7 @@ export function packCase(
     }),
   }
   const text = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`)
-  // The time inside would tell when the case was taken out.
+  // A real time in the file would reveal when the case was exported.
   const mtime = new Date('1980-01-02T00:00:00Z')
   return zipSync(
     {
@@ -88,7 +88,7 @@ export function packCase(
   )
 }
 
-/** What the answers said is worked out anew where the file is read. */
+/** An event without the facts derived from answers, because the reader of the file derives them again. */
 function withoutFacts(event: CaseContent['life'][number]): DraftProposal {
   if (event.type === 'APPROVED') return { type: event.type, approvedOn: event.approvedOn }
   if (event.type === 'READY_WITHOUT_REVIEW') return { type: event.type, readyOn: event.readyOn }
@@ -96,8 +96,8 @@ function withoutFacts(event: CaseContent['life'][number]): DraftProposal {
 }
 
 /**
- * Reads a file of a case that somebody brings: anything at all. A claim file alone is taken, too.
- * @param today decides on dates that lie ahead
+ * Reads a case file, which may hold anything, because it comes from outside. Accepts a claim file alone, too.
+ * @param today dates after this day are refused where they must lie in the past
  */
 export function readCaseFile(bytes: Uint8Array, today: Day): ReadCaseFile {
   try {
@@ -119,7 +119,7 @@ export function readCaseFile(bytes: Uint8Array, today: Day): ReadCaseFile {
       },
     }
   } catch (error) {
-    // What a parser throws at a broken file is as good as "this is none".
+    // Any error of a parser means that this is not a case file.
     return { ok: false, problem: error instanceof RefusedCaseFile ? error.problem : 'not-a-file-of-a-case', claim: [] }
   }
 }
@@ -140,15 +140,15 @@ const missing = (): never => {
 }
 
 /**
- * Unpacks what is expected and nothing else, never to the disk. Each file gets the room that its entry names and no more, so an entry
- * that says less than it holds is cut off there, and one that says too much is refused before anything is unpacked.
+ * Unpacks only the expected files, and never to the disk. Each file gets the room that its entry names and no more: an entry that names
+ * less than it holds is cut off there, and an entry that names too much is refused before anything is unpacked.
  */
 function unpack(bytes: Uint8Array): Unpacked {
   let together = 0
   const seen = new Set<string>()
   return unzipSync(bytes, {
     filter: ({ name, originalSize, size }) => {
-      // Folders, which some programs list, hold nothing.
+      // Some programs list folders, which hold nothing.
       if (name.endsWith('/') && originalSize === 0) return false
       const isText = name === CLAIM || name === CASE
       if ((!isText && !PAPER_NAME.test(name)) || seen.has(name)) throw new RefusedCaseFile('strange-file')

@@ -16,7 +16,7 @@ export interface CaseRecordView {
   readonly problem: TakingProblem | null
 }
 
-/** What was done in a case, and what can be done with it as a whole. */
+/** The record of a case, and what the member may do with the case as a whole. */
 export async function caseRecordView(context: StaffContext, request: Request, address: string | undefined): Promise<CaseRecordView> {
   const url = new URL(request.url)
   const {
@@ -28,7 +28,7 @@ export async function caseRecordView(context: StaffContext, request: Request, ad
   const problem = url.searchParams.get('problem')
   return {
     number,
-    // Which case it was need not be said in the case.
+    // On the page of one case, lines need not name the case.
     days: recordDays(
       lines.map(line => ({ ...line, caseNumber: null })),
       requestLanguage(request).code,

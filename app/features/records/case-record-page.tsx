@@ -6,7 +6,7 @@ import { Page } from '#app/components/page.tsx'
 import type { CaseRecordView } from './case-record-page.server.ts'
 import { RecordList } from './record-list.tsx'
 
-/** What was done in one case, and its file to take out. */
+/** The record of one case, and the form that exports the case as a file. */
 export function CaseRecordPage({ view }: { readonly view: CaseRecordView }) {
   const { t } = useTranslation()
   const problem = view.problem ? t(`records:take.problem.${view.problem}`, { least: view.passwordLeast }) : undefined

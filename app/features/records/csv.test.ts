@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csvLines } from './csv.ts'
 
-test('a cell is quoted where it has to be, and never a formula', () => {
+test('a cell is quoted if it has to be, and is never a formula', () => {
   expect(
     csvLines([
       ['plain', 'a, b', 'say "x"', 'two\nlines', ''],

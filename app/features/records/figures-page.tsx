@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import type { FiguresView } from './figures.server.ts'
 
-/** Counts for people outside, with the rule by which small ones are hidden. */
+/** Counts for people outside the organization, with the rule that hides small counts. */
 export function FiguresPage({ view }: { readonly view: FiguresView }) {
   const { t } = useTranslation()
   return (

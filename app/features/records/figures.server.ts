@@ -37,7 +37,7 @@ export async function figuresView(context: StaffContext, request: Request): Prom
   }
 }
 
-/** The same tables to give away, one below the other. */
+/** The tables of the figures as one CSV, to be passed on. */
 export async function figuresFile(context: StaffContext, request: Request): Promise<Response> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'count:export', ownTeam(visit.actor))
@@ -58,7 +58,7 @@ export async function figuresFile(context: StaffContext, request: Request): Prom
   return new Response(CSV_START + text, { headers: csvHeaders('table-2.csv') })
 }
 
-/** A count as everybody may see it. */
+/** A count in words, with small counts hidden. */
 function cellOf(count: ShownCount, language: LanguageCode): string {
   if ('shown' in count) return formatNumber(count.shown, language)
   return count.hidden === 'small' ? `<${LEAST_SHOWN}` : getTranslate(language)('records:figures.hidden')

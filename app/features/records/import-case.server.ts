@@ -19,21 +19,21 @@ import type { ClaimFileProblem } from '#machines/answers/claim-file.ts'
 import { isLocked, unlockFile } from '#app/security/case-file-lock.server.ts'
 import { MOST_CASE_FILE_BYTES, readCaseFile, type CaseFile, type CaseFileProblem } from './case-file.server.ts'
 
-/** Most wrong answers that are told one by one. */
+/** Most problems of a claim that the page lists. */
 const MOST_TOLD = 20
 
-/** Why no case was made, with the sentence of the file or the password. */
+/** Why no case was made: a sentence at the file or at the password. */
 export interface ImportRefused {
   readonly field: 'file' | 'password'
   readonly message: string
-  /** What is wrong in the claim, line by line. */
+  /** The problems of the claim, line by line. */
   readonly details: readonly string[]
   readonly status: 413 | 422 | 503
 }
 
 type Problem = CaseFileProblem | NoRoom | 'none' | 'unreadable' | 'busy' | 'password' | 'wrong-password' | 'paper'
 
-/** Makes a new case of a file that somebody brings. */
+/** Makes a new case from a case file that the member uploads. */
 export async function importCase(context: StaffContext, request: Request): Promise<Response | ImportRefused> {
   const { services } = context
   const visit = await requireStaffVisit(context, request)
@@ -52,7 +52,7 @@ function refusals(request: Request): Tell {
   return (problem, { number, claim = [] } = {}) => ({
     field: problem === 'password' || problem === 'wrong-password' ? 'password' : 'file',
     message: t(`records:import.problem.${problem}`, { number }),
-    // A path names a place in the file, and never what stands there.
+    // A path names a place in the file, and never the value at that place.
     details: claim.slice(0, MOST_TOLD).map(({ path, key }) => (path === '' ? t(key) : `${path}: ${t(key)}`)),
     status: problem === 'too-large' ? 413 : problem === 'busy' ? 503 : 422,
   })
@@ -89,7 +89,7 @@ async function unlocking(file: Uint8Array, password: string): Promise<Uint8Array
   return unlocked === 'wrong' ? 'wrong-password' : unlocked
 }
 
-/** Every paper is opened and written anew, as if somebody attached it: where the file comes from says nothing of what is in it. */
+/** Opens and rewrites every paper, as if a person attached it, because a file may hold anything, wherever it comes from. */
 async function cleaned({ cleaner }: Services, { papers }: CaseFile, tell: Tell): Promise<readonly FreshPaper[] | ImportRefused> {
   const fresh: FreshPaper[] = []
   for (const [place, { kind, title, bytes }] of papers.entries()) {
@@ -103,7 +103,7 @@ async function cleaned({ cleaner }: Services, { papers }: CaseFile, tell: Tell):
   return fresh
 }
 
-/** What happened, as far as the chart lets it through; what the answers say is read from these answers. */
+/** The events of the file, as far as the statechart allows them. Facts derived from answers come from these answers. */
 function lifeOf(life: readonly DraftProposal[], answers: ClaimAnswers, today: Day): readonly DraftEvent[] {
   const facts = filingFacts(assembleClaim(answers, today))
   return life.reduce<readonly DraftEvent[]>(

@@ -5,7 +5,7 @@ import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import type { ImportRefused } from './import-case.server.ts'
 
-/** Brings a file of a case in as a new case. */
+/** Imports a case file as a new case. */
 export function ImportPage({ refused }: { readonly refused: ImportRefused | undefined }) {
   const { t } = useTranslation()
   const sending = useNavigation().state === 'submitting'
@@ -27,7 +27,7 @@ export function ImportPage({ refused }: { readonly refused: ImportRefused | unde
           </ul>
         </section>
       ) : null}
-      {/* Words before the file: where the file is too large, they are still read. */}
+      {/* The words stand before the file, so that they are read even if the file is too large. */}
       <Form className="flow" method="post" encType="multipart/form-data" noValidate autoComplete="off">
         <TextField
           name="password"

@@ -10,7 +10,7 @@ import type { KeepingRefused, KeepingView } from './keeping.server.ts'
 const GOES = ['answers', 'papers', 'notes', 'search'] as const
 const STAYS = ['number', 'record', 'own', 'printed', 'backups'] as const
 
-/** How long cases are kept, and one case to erase. */
+/** The retention time of cases, and the form that erases one case. */
 export function KeepingPage({ view, refused }: { readonly view: KeepingView; readonly refused: KeepingRefused | undefined }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, refused?.faults ?? [])

@@ -8,22 +8,22 @@ import { press } from '#app/forms/press.server.ts'
 import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { wholeOrganization } from '#machines/casework/permissions.ts'
 
-/** What was done; `records:keeping.done` has a sentence for each. */
+/** What the last form did; `records:keeping.done` has a sentence for each. */
 const DONE = ['saved', 'erased'] as const
 
 export interface KeepingView {
   readonly months: string
   readonly range: typeof KEEP_MONTHS_RANGE
   readonly done: (typeof DONE)[number] | null
-  /** The case that somebody wants to erase, to look at first; `gone` where there is none to erase. */
+  /** The case that the owner wants to erase, shown before they confirm; `gone` if there is none. */
   readonly found: { readonly number: number; readonly name: string; readonly label: string } | 'gone' | null
   readonly sought: string
 }
 
-/** What came of a form that was not done. */
+/** A form that changed nothing. */
 export interface KeepingRefused {
   readonly faults: readonly FormProblem[]
-  /** Months that are chosen and how many cases they would erase at the next hour, to be said yes to. */
+  /** The chosen months and the number of cases that they would erase within the hour, for the owner to confirm. */
   readonly asks: { readonly months: number; readonly cases: number } | null
   readonly typed: string
 }
@@ -42,7 +42,7 @@ export async function keepingView(context: StaffContext, request: Request): Prom
   }
 }
 
-/** Changes the months, or erases a case; what is wrong where neither can be done. */
+/** Changes the retention time, or erases a case, or returns what is wrong. */
 export async function changeKeeping(context: StaffContext, request: Request): Promise<Response | KeepingRefused> {
   const visit = await requireOwner(context, request)
   const form = await readSentForm(request, SMALL_FORM)
@@ -76,7 +76,7 @@ async function chooseMonths(
   const months = digits === '' ? null : /^\d{1,3}$/.test(digits) ? Number(digits) : NaN
   if (months !== null && !(months >= least && months <= most))
     return { faults: [{ field: 'months', key: 'records:errors.months', params: { least, most } }], asks: null, typed }
-  // What would be gone within the hour is said first, with the number that was said yes to.
+  // Before cases are erased within the hour, the owner has to confirm their number.
   const cases = months === null ? 0 : await casework.keeping.countDue(organization.id, months)
   if (months !== null && cases > 0 && agreed !== String(cases)) return { faults: [], asks: { months, cases }, typed }
   await casework.keeping.choose(actor, months)

@@ -8,7 +8,7 @@ import { wholeOrganization } from '#machines/casework/permissions.ts'
 
 const COLUMNS = ['place', 'time', 'who', 'role', 'what', 'kind', 'case', 'code'] as const
 
-/** The whole record as a table, sent while it is read: it may be long. The last line's code is the one to keep. */
+/** The whole record as a CSV, which is sent while it is read, because it may be long. The owner keeps the last line's code to check it. */
 export async function recordFile(context: StaffContext, request: Request): Promise<Response> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'read:audit', wholeOrganization(visit.actor))

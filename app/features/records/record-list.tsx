@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { RecordDay, ShownLine } from './record-view.server.ts'
 
-/** Lines of a record by day; a way on to those before. */
+/** Lines of a record by day, with a link to older lines. */
 export function RecordList({
   days,
   older,

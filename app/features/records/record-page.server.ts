@@ -9,7 +9,7 @@ import { addDays, isDay } from '#machines/calendar/day.ts'
 import { may, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
 import { beforeOf, recordDays, type RecordDay } from './record-view.server.ts'
 
-/** Fields of the form that looks for lines, as they came. */
+/** Fields of the form that filters the lines. */
 const FIELDS = ['case', 'member', 'kind', 'from', 'until'] as const
 type RecordFields = Readonly<Record<(typeof FIELDS)[number], string>>
 
@@ -21,7 +21,7 @@ export interface RecordPageView {
   readonly members: readonly { readonly value: string; readonly label: string }[]
   readonly kinds: readonly CaseRecordKind[]
   readonly filtered: boolean
-  /** `null` for those who see a part of the record alone: a part cannot be checked, or taken out. */
+  /** The check of the whole record; `null` for a member who sees only a part, because a part cannot be checked or exported. */
   readonly whole: { readonly check: RecordCheck | null; readonly code: string; readonly holds: boolean | null | undefined } | null
 }
 
@@ -59,7 +59,7 @@ async function wholeOf({ casework, organization }: StaffVisit, url: URL): Promis
 
 const onlyFilled = (fields: RecordFields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
 
-/** What somebody looks for, or what is wrong with it. */
+/** The filter of the fields, and the problems of fields that cannot be read. */
 function readFilter({ case: number, member, kind, from, until }: RecordFields): {
   readonly filter: RecordFilter
   readonly faults: readonly FormProblem[]

@@ -9,7 +9,7 @@ import { RecordList } from './record-list.tsx'
 import type { RecordPageView } from './record-page.server.ts'
 import { WholeRecord } from './whole-record.tsx'
 
-/** Who read and wrote what in the organization's cases. */
+/** The record of who read and wrote what in the organization's cases. */
 export function RecordPage({ view }: { readonly view: RecordPageView }) {
   const { t } = useTranslation()
   const { list, at } = toldProblems(t, view.faults)

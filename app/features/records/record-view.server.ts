@@ -3,7 +3,7 @@ import type { RecordLine } from '#app/data/records/index.server.ts'
 import { formatClock, formatDate } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 
-/** One line as the page shows it; the kind and the role have sentences. */
+/** One line as the page shows it. The page has sentences for the kind and the role. */
 export interface ShownLine extends Pick<RecordLine, 'place' | 'name' | 'role' | 'kind' | 'caseNumber'> {
   readonly time: string
   readonly moment: string
@@ -15,7 +15,7 @@ export interface RecordDay {
   readonly lines: readonly ShownLine[]
 }
 
-/** Lines by day, in the order in which they came. */
+/** Groups lines by day, in the order that they come in. */
 export function recordDays(lines: readonly RecordLine[], language: LanguageCode): RecordDay[] {
   const days: { day: string; lines: ShownLine[] }[] = []
   for (const { place, at, name, role, kind, caseNumber } of lines) {
@@ -28,7 +28,7 @@ export function recordDays(lines: readonly RecordLine[], language: LanguageCode)
   return days
 }
 
-/** The place before which a page begins, as an address names it. */
+/** The place in the record before which the page begins, from the address. */
 export function beforeOf(url: URL): number | undefined {
   const text = url.searchParams.get('before') ?? ''
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined

@@ -8,12 +8,12 @@ import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { packCase } from './case-file.server.ts'
 
-/** Why no file was made; `records:take.problem` has a sentence for each. */
+/** Why no case file was made; `records:take.problem` has a sentence for each reason. */
 const TAKING_PROBLEMS = ['short', 'long', 'busy'] as const
 export type TakingProblem = (typeof TAKING_PROBLEMS)[number]
 export const isTakingProblem = (text: string | null): text is TakingProblem => TAKING_PROBLEMS.some(each => each === text)
 
-/** Makes the file of a case; its name says nothing. */
+/** Makes a case file, under a name that tells nothing about the person. */
 export async function takeCase(context: StaffContext, request: Request, address: string | undefined): Promise<Response> {
   const { casework, actor } = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)

@@ -4,7 +4,7 @@ import { TextField } from '#app/components/fields.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { RecordPageView } from './record-page.server.ts'
 
-/** What owners can do with the record as a whole: look whether anybody changed it, and take it out. */
+/** The forms for owners that check whether the record was tampered with, and that export it. */
 export function WholeRecord({ whole: { check, code, holds } }: { readonly whole: NonNullable<RecordPageView['whole']> }) {
   const { t } = useTranslation()
   return (

@@ -7,14 +7,14 @@ import { CHECK_QUESTIONS } from '#machines/eligibility/questions/index.ts'
 import { eligibility } from '#machines/rules/eligibility.ts'
 import { ruleGroups, type PanelLine, type PanelView } from './panel-view.server.ts'
 
-/** What the check's statechart and rules make of the answers in this browser, beside the page at an address. */
+/** The panel beside a page of the check: the state of its statechart, and the rules that fired for the answers in this browser. */
 export function checkPanel({ answers, replay, today }: CheckVisit, language: LanguageCode, pathname: string): PanelView {
   const t = getTranslate(language)
   const claim = claimOfCheck(answers, today)
   const stateOf = (position: CheckPosition) => (position === 'result' ? `result.${eligibility(claim, today).outcome}` : position)
   const seen = CHECK_QUESTIONS.find(({ id }) => pathOf(id) === pathname)?.id
   const named = (label: string, code: string): PanelLine => ({ label: t(`training:panel.${label}`), code })
-  // A question with a rule of its own is asked once the walk has come to it.
+  // A question with a condition counts as asked once the replay has reached it.
   const conditional = CHECK_QUESTIONS.filter(({ id, appliesWhen }) => appliesWhen.length > 0 && !replay.reachable.includes(id))
   return {
     title: t('training:panel.title'),

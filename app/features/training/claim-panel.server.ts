@@ -6,10 +6,10 @@ import { claimProgress } from '#machines/claim/progress.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
 import { ruleGroups, type PanelLine, type PanelView } from './panel-view.server.ts'
 
-/** A state as the statechart of the claim names it. */
+/** Name of a state in the statechart of the claim. */
 const stateOf = (position: ClaimPosition) => (position === 'review' ? position : `${getQuestion(position).section}.${position}`)
 
-/** What the claim's statechart and rules make of the open draft, beside the page at an address. */
+/** The panel beside a page of the claim: the state of its statechart, and the rules that fired for the open draft. */
 export function claimPanel({ draft, speech, today }: ClaimVisit, pathname: string): PanelView {
   const { t, language } = speech
   const { position, setAside } = replayClaim(draft.answers, today)

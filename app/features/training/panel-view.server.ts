@@ -11,7 +11,7 @@ import { incomeLoss } from '#machines/rules/income-loss.ts'
 import { missingItems } from '#machines/rules/missing.ts'
 import type { Reason } from '#machines/rules/reason.ts'
 
-/** One line: what it is about, a name of the program as it stands there, a sentence, and its source. */
+/** One line: a label, a name from the program's code, a sentence, and its source. */
 export interface PanelLine {
   readonly label?: string
   readonly code?: string
@@ -24,20 +24,20 @@ export interface PanelGroup {
   readonly lines: readonly PanelLine[]
 }
 
-/** What a trainer sees beside a page: ready sentences. */
+/** The panel that a trainer sees beside a page, as ready sentences. */
 export interface PanelView {
   readonly title: string
   readonly groups: readonly PanelGroup[]
 }
 
-/** Who the panel speaks to, and of which day. */
+/** The language of the panel, and the day for which its rules are applied. */
 export interface PanelSpeech {
   readonly t: Translate
   readonly language: LanguageCode
   readonly today: Day
 }
 
-/** Every rule that fired for a claim, each with the source that it rests on. */
+/** Every rule that fired for a claim, each with its source. */
 export function ruleGroups(claim: ClaimFile, { t, language, today }: PanelSpeech): PanelGroup[] {
   const source = (id: CitationId) => t('common:citation.label', { text: CITATIONS[id].text })
   const line = ({ code, effect, citation, params }: Reason): PanelLine => ({

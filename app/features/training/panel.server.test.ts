@@ -31,7 +31,7 @@ const linesOf = (panel: PanelView, title: string) => panel.groups.find(group => 
 const codes = (panel: PanelView, title: string) => linesOf(panel, title).map(({ code }) => code)
 
 describe('the panel beside the claim', () => {
-  test('names the state of the statechart, and that of the page on the screen', () => {
+  test('names the current state of the statechart, and the state of the page on the screen', () => {
     expect(codes(panelOf('half-way', '/claim/q/names'), 'State')).toEqual(['you.names', 'money.other-losses', undefined])
     expect(codes(panelOf('ready-to-print'), 'State')).toEqual(['review'])
   })

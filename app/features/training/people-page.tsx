@@ -3,7 +3,7 @@ import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { PeopleView, PersonView } from './people-view.server.ts'
 
-/** The trainer's page: invented people to open, and the button that erases what was done with them. */
+/** The trainer's page: invented people whose claims can be opened, and the button that erases the practice claims. */
 export function PeoplePage({ view: { sentences, people, erased } }: { readonly view: PeopleView }) {
   return (
     <Page title={sentences.title}>

@@ -7,16 +7,16 @@ export interface PersonView {
   readonly id: PersonId
   readonly name: string
   readonly text: string
-  /** What a trainer can show with this person. */
+  /** Sentence about what a trainer can show with this person. */
   readonly trainer: string
   readonly open: string
 }
 
-/** The trainer's page: ready sentences, so that the words of training are never sent to anybody else. */
+/** The trainer's page as ready sentences, so that browsers of real servers never get the words of training. */
 export interface PeopleView {
   readonly sentences: Readonly<Record<(typeof SENTENCES)[number], string>>
   readonly people: readonly PersonView[]
-  /** Whether everything was erased just now. */
+  /** Whether the last form erased everything. */
   readonly erased: boolean
 }
 

@@ -7,7 +7,7 @@ import { getPersonClaim, isPersonId, PERSON_IDS, PERSON_NAMES, type PersonId } f
 
 const TODAY = '2026-11-23'
 
-/** Every text in a claim, with the key that it stands under. */
+/** Every text in a claim, with its key. */
 function texts(value: unknown, key = ''): [string, string][] {
   if (typeof value === 'string') return [[key, value]]
   return typeof value === 'object' && value !== null
@@ -15,7 +15,7 @@ function texts(value: unknown, key = ''): [string, string][] {
     : []
 }
 
-/** What a value under some key must look like to be plainly invented. */
+/** Patterns by key. A value that matches the pattern of its key is plainly invented. */
 const INVENTED: Readonly<Record<string, RegExp>> = {
   phone: /^555-01\d\d$/,
   email: /@example\.org$/,
@@ -35,7 +35,7 @@ describe.each(PERSON_IDS)('the invented person "%s"', id => {
     for (const [key, text] of facts) if (INVENTED[key]) expect(text, key).toMatch(INVENTED[key])
   })
 
-  test('has the name that the list shows, once the claim has one', () => {
+  test('has the name from the list, if the claim has a name already', () => {
     const { firstName, lastName } = getPersonClaim(id, TODAY).victim ?? {}
     if (firstName) expect(`${firstName} ${lastName}`).toBe(PERSON_NAMES[id])
     expect(PERSON_NAMES[id]).toMatch(/Ejemplo|Muestra|Prueba/)
@@ -45,7 +45,7 @@ describe.each(PERSON_IDS)('the invented person "%s"', id => {
 describe('the invented people', () => {
   const replay = (id: PersonId) => replayClaim(answersFromClaim(getPersonClaim(id, TODAY)), TODAY)
 
-  test('stand where the list says', () => {
+  test('are at the questions that the list names', () => {
     expect(replay('just-begun').position).toBe('dates')
     expect(replay('half-way').position).toBe('other-losses')
     expect(replay('ready-to-print').position).toBe('review')
@@ -54,7 +54,7 @@ describe('the invented people', () => {
     expect(filingDeadline(getPersonClaim('late-filing', TODAY), TODAY).status).toBe('late-filing')
   })
 
-  test('are named by their ids alone', () => {
+  test('are found only by their ids', () => {
     expect(isPersonId('half-way')).toBe(true)
     expect(isPersonId('constructor')).toBe(false)
     expect(isPersonId(null)).toBe(false)

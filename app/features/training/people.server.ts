@@ -5,7 +5,7 @@ import justBegun from './people/just-begun.json' with { type: 'json' }
 import lateFiling from './people/late-filing.json' with { type: 'json' }
 import readyToPrint from './people/ready-to-print.json' with { type: 'json' }
 
-/** Invented people by how far they are; `locales/<lng>/training.json` tells about each. */
+/** Claim files of invented people, by how far they have come; `locales/<lng>/training.json` describes each person. */
 const FILES: Readonly<Record<PersonId, unknown>> = {
   'just-begun': justBegun,
   'half-way': halfWay,
@@ -16,7 +16,7 @@ const FILES: Readonly<Record<PersonId, unknown>> = {
 export const PERSON_IDS = ['just-begun', 'half-way', 'ready-to-print', 'late-filing'] as const
 export type PersonId = (typeof PERSON_IDS)[number]
 
-/** Names for the list: who has just begun has not come to the page that asks for one. */
+/** Names for the list. They stand here because the person who has just begun has not reached the question about names. */
 export const PERSON_NAMES: Readonly<Record<PersonId, string>> = {
   'just-begun': 'Nora Prueba',
   'half-way': 'Luz Muestra',
@@ -27,8 +27,8 @@ export const PERSON_NAMES: Readonly<Record<PersonId, string>> = {
 export const isPersonId = (text: unknown): text is PersonId => PERSON_IDS.some(id => id === text)
 
 /**
- * The claim of an invented person, as far as they are.
- * @throws Error where the file no longer fits the claim's schema: a fault of ours
+ * The claim of an invented person, as far as they have come.
+ * @throws Error if the file no longer fits the claim's schema, which is a fault of ours
  */
 export function getPersonClaim(id: PersonId, today: Day): ClaimFile {
   const parsed = parseClaimFile(FILES[id], today)

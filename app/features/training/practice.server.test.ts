@@ -25,7 +25,7 @@ afterEach(async () => {
   await database.remove()
 })
 
-/** A browser with cookies of its own. */
+/** A browser with its own cookies. */
 function browser() {
   const jar = new Map<string, string>()
   const send = async (answer: (request: Request) => ReturnType<typeof startClaim>, fields: Readonly<Record<string, string>>) => {
@@ -53,7 +53,7 @@ function browser() {
 const isThere = async (session: string) => (await store.drafts.find(session)) !== null
 
 describe('erasing practice claims', () => {
-  test('takes every claim that this browser began, and none of another', async () => {
+  test('erases every claim that this browser began, and none of another browser', async () => {
     const [mine, other] = [browser(), browser()]
     const begun = [await mine.begin(), await mine.open('half-way'), await mine.open('late-filing')]
     const others = [await other.open('half-way'), await other.open('just-begun')]
@@ -65,7 +65,7 @@ describe('erasing practice claims', () => {
     expect(await Promise.all(others.map(isThere))).toEqual([true, true])
   })
 
-  test('takes the claim that is open here, wherever it was begun', async () => {
+  test('erases the claim that is open in this browser, wherever it was begun', async () => {
     const [mine, other] = [browser(), browser()]
     const [carried, left] = [await other.open('half-way'), await other.open('just-begun')]
     mine.useSession(carried)
@@ -73,7 +73,7 @@ describe('erasing practice claims', () => {
     expect([await isThere(carried), await isThere(left)]).toEqual([false, true])
   })
 
-  test('obeys no cookie that names something else than claims', async () => {
+  test('erases nothing for a forged cookie', async () => {
     const [mine, other] = [browser(), browser()]
     const kept = await other.open('half-way')
     for (const forged of ['', '%', '..', "' OR 1=1 --", 'a'.repeat(4_000)]) {

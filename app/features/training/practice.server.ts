@@ -9,16 +9,16 @@ import type { Services, Training } from '#app/services.server.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import { getPersonClaim, isPersonId } from './people.server.ts'
 
-/** The trainer's page. */
+/** Address of the trainer's page. */
 export const TRAINING_PATH = '/training'
 
-/** What training may do; 404 on a server for claims, as if there were no such page. */
+/** The services of training; throws 404 on a server for claims, as for an unknown page. */
 export function requireTraining({ training }: Services): Training {
   if (!training) throw new Response(null, { status: 404 })
   return training
 }
 
-/** Opens a fresh copy of an invented person's claim, or erases every claim that was begun in this browser or is open in it. */
+/** Opens a new copy of an invented person's claim, or erases every claim that was begun in this browser or is open in it. */
 export async function practice(services: Services, request: Request): Promise<Response> {
   const training = requireTraining(services)
   const form = await readSentForm(request, SMALL_FORM)

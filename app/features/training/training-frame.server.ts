@@ -8,9 +8,9 @@ import { claimPanel } from './claim-panel.server.ts'
 import type { PanelView } from './panel-view.server.ts'
 import { TRAINING_PATH } from './practice.server.ts'
 
-/** What training puts around every page. */
+/** The band and the panel that training adds to every page. */
 export interface TrainingFrame {
-  /** Name of the band for people who do not see it. */
+  /** Name of the band for screen readers. */
   readonly name: string
   readonly watermark: string
   readonly people: string
@@ -18,7 +18,7 @@ export interface TrainingFrame {
   readonly panel: PanelView | null
 }
 
-/** What training puts around the page of a request; `null` on a server for claims. */
+/** The band and the panel for the page of a request; `null` on a server for claims. */
 export async function trainingFrame(services: Services, request: Request): Promise<TrainingFrame | null> {
   if (!services.training) return null
   const { code } = requestLanguage(request)

@@ -13,7 +13,7 @@ export function TrainingBand({ frame }: { readonly frame: TrainingFrame }) {
   )
 }
 
-/** The same words faintly behind the page. */
+/** The words of the band, drawn faintly behind the page. */
 export function TrainingMark({ frame }: { readonly frame: TrainingFrame }) {
   return (
     <div className="training-mark" aria-hidden="true">
@@ -24,7 +24,7 @@ export function TrainingMark({ frame }: { readonly frame: TrainingFrame }) {
   )
 }
 
-/** What the statechart and the rules make of the answers: below the page, or beside it where there is room. */
+/** The panel about the statechart and the rules: below the page, or beside it if there is room. */
 export function TrainingPanel({ panel }: { readonly panel: PanelView }) {
   return (
     <aside className="training-panel" aria-label={panel.title}>
@@ -44,7 +44,7 @@ function Group({ group }: { readonly group: PanelGroup }) {
       <h2>{group.title}</h2>
       <ul className="list-plain" role="list">
         {group.lines.map((line, index) => (
-          // Two lines may read the same; their order tells them apart.
+          // Two lines may have the same text, so the index is the key.
           <Line key={index} line={line} />
         ))}
       </ul>
