@@ -5,7 +5,7 @@ import type { Answer } from '#machines/answers/question.ts'
 import { fieldId, type FormField } from './form-field.server.ts'
 import { NONE, noneName, ON, type FormValues } from './form-values.ts'
 
-/** The form in which an answer would be written: the inverse of `formToAnswer`. */
+/** The fields of a form filled in with an answer: the inverse of `formToAnswer`. */
 export function answerToForm(fields: readonly FormField[], answer: Answer, parent = ''): FormValues {
   return Object.assign({}, ...fields.map(field => fillField(field, fieldId(parent, field), answer[field.name]))) as FormValues
 }

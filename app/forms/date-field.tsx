@@ -4,11 +4,11 @@ import { TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { fieldOf, type DateView } from './field-view.ts'
 
-/** A date by its parts; the day and the month may stay blank. Where the view says so, "it still goes on" stands beside it. */
+/** A date by its parts; the day and the month may stay blank. If the view says so, there is also a box "it still goes on". */
 export function DateField({ view, months }: { readonly view: DateView; readonly months: readonly string[] }) {
   const { t } = useTranslation()
   const { id, wrong, ongoing } = view
-  // The sentence stands once, above the parts; the part that it is about points to it.
+  // The error stands once, above the parts. The part that is wrong refers to it.
   const mark = (part: DateView['wrong']) => (part === wrong ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})
   return (
     <FieldGroup {...fieldOf(view)}>

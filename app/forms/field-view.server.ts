@@ -7,19 +7,19 @@ import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafFi
 import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
 
-/** What the fields of one page are shown with. */
+/** Sentences, values and problems with which the fields of one page are shown. */
 export interface Showing {
   readonly speech: {
     readonly language: LanguageCode
     readonly t: Translate
-    /** A sentence that not every field has: a hint. */
+    /** A sentence that some fields do not have, such as a hint. */
     readonly find: (key: string) => string | undefined
   }
   readonly values: FormValues
   readonly problems: readonly FormProblem[]
 }
 
-/** How wide the control of one line is, and which keys a phone offers for it. */
+/** Width of the control for one line of text, and the keyboard that a phone offers for it. */
 const LINES = {
   text: { size: 'full', inputMode: 'text' },
   short: { size: 'short', inputMode: 'text' },
@@ -29,16 +29,16 @@ const LINES = {
   email: { size: 'full', inputMode: 'email' },
 } as const
 const ROWS = { note: 4, story: 10 } as const
-/** More choices than this open as a list. */
+/** Most choices that are shown as radio buttons; more are shown as a list that opens. */
 const MOST_RADIOS = 6
 
-/** The fields of a page, filled in, with what has to be corrected. */
+/** The fields of a page, filled in, each with its problem. */
 export function fieldViews(showing: Showing, fields: readonly FormField[]): FieldView[] {
   const alone = fields.length === 1
   return fields.map(field => ({ ...fieldView(showing, field, fieldId('', field)), ...(alone && { hideLabel: !isWritten(field) }) }))
 }
 
-/** Whether a field is one that people write into: its label stands at it even where the heading asks the same. */
+/** Whether a person writes into a field. Such a field shows its label even if the page's heading asks the same. */
 const isWritten = ({ kind }: FormField) => kind in LINES || ['note', 'story', 'date'].includes(kind)
 
 const errorOf = ({ speech, problems }: Showing, id: string): string | undefined => {
@@ -109,7 +109,7 @@ const shownAt = (showing: Showing, { label, hint }: FormField, id: string): Show
   error: errorOf(showing, id),
 })
 
-/** A date by its parts; the sentence of the part that is wrong stands at the date. */
+/** A date by its parts. The error of a part stands at the date. */
 export function dateView(showing: Showing, field: LeafField, id: string): DateView {
   const parts = ['year', 'month', 'day'] as const
   const wrong = parts.find(part => errorOf(showing, `${id}-${part}`) !== undefined)
@@ -165,7 +165,7 @@ function groupView(showing: Showing, field: GroupField, id: string, shown: Shown
 function listView(showing: Showing, field: ListField, id: string, shown: Shown): FieldView {
   const { speech, values } = showing
   const written = entryCount(values, id)
-  // One blank entry invites to write.
+  // A list without entries starts with a blank one to write into.
   const count = Math.max(written, field.open ? 1 : 0)
   return {
     ...shown,
@@ -190,12 +190,12 @@ function entryView(showing: Showing, { name, entry, open }: ListField, list: str
   }
 }
 
-/** A period of work as its page named it: the kind and the dates. */
+/** The title of a period of work, with the kind and the dates that its own page gave it. */
 function workTitle({ speech, values }: Showing, id: string, index: number): string {
   const { t, language } = speech
   const word = (part: string) => {
     const date = textOf(values, `${id}.${part}`)
-    // The form brings it back, so it may be no date.
+    // The form sends the value back, so a forged one may not be a date.
     return date === 'ongoing' ? t('terms:ongoing') : isPartialDate(date) ? formatDate(date, language) : '?'
   }
   const kind = textOf(values, `${id}.kind`) || t('claim:lists.periods.entry', { number: index + 1 })

@@ -1,13 +1,13 @@
 import type { FieldProps } from '#app/components/field-frame.tsx'
 
-/** One field as a page shows it: every sentence ready, nothing left to decide. */
+/** One field as a page shows it, with ready sentences, so that the component decides nothing. */
 interface Shown {
-  /** Name in the form and id of the (first) control. */
+  /** Name in the form, and id of the first control. */
   readonly id: string
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
-  /** Keeps the label for screen readers alone, where the page's heading already asks. */
+  /** Whether only screen readers get the label, because the page's heading asks already. */
   readonly hideLabel?: boolean
 }
 
@@ -34,9 +34,9 @@ export interface DateView extends Shown {
   readonly kind: 'date'
   readonly year: string
   readonly month: string
-  /** Absent where the month is enough. */
+  /** Absent if month and year are enough. */
   readonly day?: string | undefined
-  /** Which part has to be corrected. */
+  /** The part that has to be corrected. */
   readonly wrong?: 'year' | 'month' | 'day' | undefined
   readonly ongoing?: BoxView | undefined
 }
@@ -51,7 +51,7 @@ export interface GroupView extends Shown {
 export interface ListView extends Shown {
   readonly kind: 'list'
   readonly entries: readonly EntryView[]
-  /** Button that adds an entry; absent where the page makes the entries itself. */
+  /** Button that adds an entry; absent if the page makes the entries itself. */
   readonly add?: ButtonView | undefined
   readonly none?: BoxView | undefined
 }
@@ -63,7 +63,7 @@ export interface EntryView {
   readonly remove?: ButtonView | undefined
 }
 
-/** Something that is shown and sent back. */
+/** A value that is shown and sent back, but cannot be changed. */
 interface FixedView {
   readonly kind: 'fixed'
   readonly id: string
@@ -87,5 +87,5 @@ export interface ButtonView {
 
 export type FieldView = TextView | TextAreaView | ChoicesView | DateView | GroupView | ListView | FixedView
 
-/** What stands at a field: its name, label, hint and error. */
+/** The name, label, hint and error of a field, for its component. */
 export const fieldOf = ({ id, label, hint, error }: Shown): FieldProps => ({ name: id, label, hint, error })

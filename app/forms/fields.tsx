@@ -9,7 +9,7 @@ import { fieldOf, type ButtonView, type ChoicesView, type FieldView, type GroupV
 interface FieldsProps {
   readonly fields: readonly FieldView[]
   readonly months: readonly string[]
-  /** Address of the page, to which buttons of lists add the place to come back to. */
+  /** Address of the page. Buttons of lists add to it the place to which the page returns. */
   readonly action: string
 }
 
@@ -59,7 +59,7 @@ function Group({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view:
   )
 }
 
-/** Entries, each with its fields; buttons of the form add and take out, with and without JavaScript. */
+/** Entries, each with its fields. Buttons of the form add and take out entries, also without JavaScript. */
 function List({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view: ListView }) {
   const { id, none, hideLabel, entries, add } = view
   return (

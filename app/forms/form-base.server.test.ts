@@ -4,7 +4,7 @@ import { readBase } from './form-base.server.ts'
 
 const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`name-${index}`, ['x']]))
 
-test('what a form was made from is read as the form sends it back', () => {
+test('a base is read as the form sends it back', () => {
   const base = { 'periods.0.kind': ['Sewing'], kinds: ['work', 'force'], story: [] }
   expect(readBase(JSON.stringify(base))).toEqual(base)
   expect(readBase(JSON.stringify(fields(CLAIM_FORM.fields)))).toEqual(fields(CLAIM_FORM.fields))
@@ -20,6 +20,6 @@ test.each([
   ['more fields than a page has', JSON.stringify(fields(CLAIM_FORM.fields + 1))],
   ['more texts than a page has', JSON.stringify({ a: Array<string>(2 * CLAIM_FORM.fields).fill('x') })],
   ['an entry that no list has', '{"periods.1000.kind":["x"]}'],
-])('%s counts as blank', (_, text) => {
+])('a base of %s counts as blank', (_, text) => {
   expect(readBase(text)).toEqual({})
 })

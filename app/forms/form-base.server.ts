@@ -3,8 +3,8 @@ import { CLAIM_FORM } from '#app/security/forms/form-bounds.ts'
 import type { FormValues } from './form-values.ts'
 
 /**
- * A form as it was made, as the form sends it back. One that cannot be read, or has more in it than a page, counts as blank, so that
- * whatever differs is asked about, and nothing is overwritten.
+ * Reads the base of a form: its fields as the form was made, which the form sends back. A base that cannot be read, or that holds more
+ * than a page, counts as blank. Then the page asks about every difference, and nothing is overwritten.
  */
 export function readBase(text: string | undefined): FormValues {
   const base = parsed(text)

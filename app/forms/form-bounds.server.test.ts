@@ -8,12 +8,12 @@ import { fieldId, formFields, type FormField } from './form-field.server.ts'
 import { noneName, ON, ongoingName, type FormValues } from './form-values.ts'
 import { readForm } from './read-form.server.ts'
 
-/** Characters that a field of each kind takes, as its schema says: a test below asks the schema. */
+/** Most characters of each kind of field. A test below compares them with the schemas. */
 const LONGEST = { text: 200, short: 200, code: 200, zip: 200, phone: 200, email: 200, fixed: 200, note: 2_000, story: 40_000 } as const
-/** A letter that takes as many bytes on the way as any one of a text. */
+/** A letter that takes as many bytes in a form as any letter does. */
 const LETTER = '語'
 
-/** A field with all in it that a person could write. */
+/** A field that is filled in as far as a person can fill it. */
 function full(field: FormField, id: string, more = 0): FormValues {
   switch (field.kind) {
     case 'text':
@@ -52,33 +52,33 @@ function full(field: FormField, id: string, more = 0): FormValues {
 const pageOf = (id: (typeof QUESTIONS)[number]['id'], more = 0): FormValues =>
   Object.assign({}, ...formFields(getQuestion(id)).map(field => full(field, field.name, more))) as FormValues
 
-/** The form of a page as a browser sends it, with what it was made from. */
+/** The form of a page as a browser sends it, with its fingerprint and base. */
 function sentPage(values: FormValues, before = ''): [string, string][] {
   const texts = Object.entries(values).flatMap(([name, all]) => all.map((text): [string, string] => [`${before}${name}`, text]))
   return [...texts, [`${before}seen`, 'f'.repeat(64)], [`${before}base`, JSON.stringify(values)]]
 }
 
-/** How many times a form fits into its bounds. */
+/** Number of times that a form fits into its bounds. */
 function room(fields: readonly [string, string][], bounds: FormBounds): number {
   const each = fields.map(([name, text]) => new URLSearchParams([[name, text]]).toString().length)
   const bytes = each.reduce((sum, length) => sum + length + 1, 0)
   return Math.min(bounds.bytes / bytes, bounds.fields / fields.length, bounds.fieldBytes / Math.max(...each))
 }
 
-describe('the longest form that somebody can honestly send', () => {
-  test.each(QUESTIONS.map(({ id }) => [id]))('fits twice into the bounds of the page %s, and is read', async id => {
+describe('the longest form that a person can honestly send', () => {
+  test.each(QUESTIONS.map(({ id }) => [id]))('fits into the bounds of the page %s twice, and is read', async id => {
     const sent = sentPage(pageOf(id))
     expect(room(sent, CLAIM_FORM)).toBeGreaterThan(2)
     const request = new Request('http://localhost/', { method: 'POST', body: new URLSearchParams(sent) })
     expect([...(await readSent(request, CLAIM_FORM))]).toEqual(sent)
   })
 
-  test.each(SECTIONS.map(id => [id]))('fits twice into the bounds of the section %s', section => {
+  test.each(SECTIONS.map(id => [id]))('fits into the bounds of the section %s twice', section => {
     const sent = QUESTIONS.filter(question => question.section === section).flatMap(({ id }) => sentPage(pageOf(id), `${id}__`))
     expect(room(sent, SECTION_FORM)).toBeGreaterThan(2)
   })
 
-  test.each(['story', 'late-filing', 'names'] as const)('on the page %s has no room for one letter more', id => {
+  test.each(['story', 'late-filing', 'names'] as const)('cannot hold one more letter on the page %s', id => {
     const problems = (more: number) => {
       const read = readForm(getQuestion(id), pageOf(id, more), '2026-11-23')
       return read.ok ? [] : read.problems.map(({ key }) => key)
@@ -87,7 +87,7 @@ describe('the longest form that somebody can honestly send', () => {
     expect(problems(1)).toContain('errors:tooLong')
   })
 
-  test('is answered by its own page where it is too long', async () => {
+  test('is read even with a text of twice the length, so that its page can answer', async () => {
     const sent = sentPage({ circumstances: ['x'.repeat(80_000)] })
     const request = new Request('http://localhost/', { method: 'POST', body: new URLSearchParams(sent) })
     expect((await readSent(request, CLAIM_FORM)).get('circumstances')).toHaveLength(80_000)

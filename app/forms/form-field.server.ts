@@ -2,22 +2,22 @@ import type * as facts from '#machines/answers/field.ts'
 import type { Question } from '#machines/answers/question.ts'
 
 interface Named {
-  /** Name within the page, the group or the entry; empty for an entry that is one text. */
+  /** Name within the page, the group or the entry; empty for an entry that is a single text. */
   readonly name: string
-  /** Name in the form, where it is another one. */
+  /** Name in the form, if it differs from `name`. */
   readonly control?: string
-  /** Keys of its label and of its hint, which not every field has. */
+  /** Keys of the field's label and hint. Some fields have no hint. */
   readonly label: string
   readonly hint: string
 }
 
-/** A field of a question, with where its sentences stand in place of where its answer does. */
+/** A field of a question with the keys of its sentences instead of the path of its answer. */
 type Placed<Of> = Omit<Of, 'path'> & Named
 
 export interface LeafField extends Placed<facts.LeafField> {
-  /** A date is asked by month and year. */
+  /** Whether a date is asked by month and year only. */
   readonly withoutDay?: boolean
-  /** Key of the label of hours, where it is another one. */
+  /** Key of the label of hours, if it differs from `label`. */
   readonly low?: string
 }
 
@@ -27,7 +27,7 @@ export interface ChoiceField extends Placed<facts.ChoiceField> {
 }
 
 export interface GroupField extends Omit<Placed<facts.GroupField>, 'parts'> {
-  /** Name of its parts: `address`. */
+  /** Name of the group's parts: `address`. */
   readonly parts: string
   readonly fields: readonly FormField[]
 }
@@ -36,7 +36,7 @@ export interface ListField extends Omit<Placed<facts.ListField>, 'entry'> {
   readonly entry: FormField
 }
 
-/** One field of a question's form: what the question says of it, and where its sentences stand. */
+/** One field of a question's form: the question's description of it, and the keys of its sentences. */
 export type FormField = LeafField | Placed<facts.FixedField> | ChoiceField | GroupField | ListField
 
 const named = (name: string, labels: string): Named => ({ name, label: `${labels}.label`, hint: `${labels}.hint` })
@@ -49,7 +49,7 @@ const groupOf = (parts: facts.Parts, at: Named, none: boolean): GroupField => ({
   none,
 })
 
-/** A field of a form, by what it holds and where its sentences stand. */
+/** Makes the field of a form from the question's description of it and the keys of its sentences. */
 export function formField(field: facts.Field, at: Named): FormField {
   switch (field.kind) {
     case 'group':
@@ -83,6 +83,6 @@ export function formFields(question: Question): FormField[] {
   )
 }
 
-/** Name of a field in the form: the names on the way to it with dots between, as in the answer. */
+/** Name of a field in the form: the names of its parents and its own name, joined by dots, as in the answer. */
 export const fieldId = (parent: string, { name, control = name }: Pick<Named, 'name' | 'control'>): string =>
   [parent, control].filter(Boolean).join('.')

@@ -12,7 +12,7 @@ const YES_NO = new Map([
   ['no', false],
 ])
 
-/** The answer that the fields of a form mean, and what means nothing. Blank is missing, never 0 and never "none". */
+/** Reads the answer from the fields of a form, and refuses fields that cannot be read. A blank field is missing, never 0 or "none". */
 export function formToAnswer(
   fields: readonly FormField[],
   values: FormValues,
@@ -103,11 +103,11 @@ function readList({ entry, none, open }: ListField, id: string, values: FormValu
     if (entries.length > 0) refuse(noneName(id), 'check:errors.noneAndMore')
     return []
   }
-  // Entries that the page itself wrote say nothing yet.
+  // Entries that the page itself has filled in are not an answer yet.
   const said = open ? entries.length > 0 : entries.some(each => asks(entry, each as Answer | undefined))
   return said ? entries : undefined
 }
 
-/** Whether an entry holds anything that was asked. */
+/** Whether the person has answered any field of an entry. */
 const asks = (entry: FormField, answer: Answer = {}) =>
   entry.kind === 'group' && entry.fields.some(({ kind, name }) => kind !== 'fixed' && answer[name] !== undefined)

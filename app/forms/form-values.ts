@@ -1,30 +1,30 @@
-/** What a form holds: the texts sent under each name, in order. */
+/** The fields of a form: the texts that were sent under each name, in order. */
 export type FormValues = Readonly<Record<string, readonly string[]>>
 
-/** One thing to correct: the field that it is about and the key of the sentence, with what it is filled in with. */
+/** One thing to correct: its field, the key of its sentence, and the values that the sentence needs. */
 export interface FormProblem {
   readonly field: string
   readonly key: string
   readonly params?: Readonly<Record<string, number>>
 }
 
-/** Tells which field means nothing, and with which sentence. */
+/** Called for a field that cannot be read, with the key of a sentence that says why. */
 export type Refuse = (field: string, key: string) => void
 
-/** Value of a check box that is on, and of the box that means "none", which is an answer. */
+/** Value of a check box that is on; also of the box for "none", which is an answer. */
 export const ON = 'on'
 export const NONE = 'none'
 /** Names of the boxes beside a field: "none of these" and "it still goes on". */
 export const noneName = (id: string) => `${id}-none`
 export const ongoingName = (id: string) => `${id}-ongoing`
 
-/** The text of one field as it was typed, without the spaces around it; empty where there is none. */
+/** The text of one field as it was typed, without the spaces around it; empty if there is none. */
 export const textOf = (values: FormValues, name: string): string => values[name]?.[0]?.trim() ?? ''
 
 /** Whether a check box is on. */
 export const isOn = (values: FormValues, name: string): boolean => values[name] !== undefined
 
-/** The texts of a form that was sent; files are no part of any page. */
+/** The texts of a form that was sent. Files are left out, because no page of questions has any. */
 export function valuesOf(data: FormData): FormValues {
   const values = new Map<string, string[]>()
   for (const [name, value] of data) {

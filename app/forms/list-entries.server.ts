@@ -2,23 +2,23 @@ import { linesText } from './typed-text.ts'
 import { fieldId, type FormField, type ListField } from './form-field.server.ts'
 import { noneName, type FormValues } from './form-values.ts'
 
-/** Place of a name in a list: `work.2.from-year` is in entry 2. */
+/** Number of the entry that a name belongs to: `work.2.from-year` belongs to entry 2. */
 function entryOf(id: string, name: string): number | undefined {
   if (!name.startsWith(`${id}.`)) return undefined
   const index = /^\d+/.exec(name.slice(id.length + 1))?.[0]
   return index === undefined ? undefined : Number(index)
 }
 
-/** Numbers of the entries that a form holds, blank ones too, in order. */
+/** Numbers of the entries that a form holds, including blank ones, in order. */
 function entriesOf(values: FormValues, id: string): number[] {
   const found = new Set(Object.keys(values).map(name => entryOf(id, name)))
   return [...found].filter(index => index !== undefined).sort((one, other) => one - other)
 }
 
-/** How many entries a form holds. */
+/** Number of entries that a form holds, including blank ones. */
 export const entryCount = (values: FormValues, id: string): number => entriesOf(values, id).length
 
-/** The form with only some entries of a list, numbered anew. */
+/** The form with only some entries of a list, which get new numbers. */
 function keepEntries(values: FormValues, id: string, keep: readonly number[]): FormValues {
   const places = new Map(keep.map((index, place) => [index, place]))
   return Object.fromEntries(
@@ -31,11 +31,11 @@ function keepEntries(values: FormValues, id: string, keep: readonly number[]): F
   )
 }
 
-/** Numbers of the entries in which something was written. */
+/** Numbers of the entries that are not blank. */
 const writtenEntries = (values: FormValues, id: string) =>
   new Set(Object.entries(values).flatMap(([name, texts]) => (texts.some(text => linesText(text) !== '') ? [entryOf(id, name)] : [])))
 
-/** The form without entries that were left blank, so that a place in the answer is the same place in the form. */
+/** The form without blank entries, so that an entry has the same number in the answer and in the form. */
 export function withoutBlankEntries(fields: readonly FormField[], values: FormValues): FormValues {
   return fields.reduce((kept, field) => {
     if (field.kind !== 'list') return kept
@@ -60,7 +60,7 @@ export function readListChange(fields: readonly FormField[], intent: string): Li
   return what === 'add' ? { list, add: true } : { list, remove: Number(index) }
 }
 
-/** The form with one blank entry more at the end of a list, or with one less. Nothing else that was written changes. */
+/** The form with one more blank entry at the end of a list, or without one entry. Nothing else changes. */
 export function changeList(fields: readonly FormField[], values: FormValues, change: ListChange): FormValues {
   const id = fieldId('', change.list)
   if ('remove' in change)

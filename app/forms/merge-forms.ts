@@ -1,17 +1,17 @@
 import { linesText } from './typed-text.ts'
 import type { FormValues } from './form-values.ts'
 
-/** What became of one form that was filled in twice at once. */
+/** One form, put together from two that were filled in at the same time. */
 export interface MergedForm {
   readonly values: FormValues
-  /** Fields that both changed, each to something else; `values` has the own ones. */
+  /** Fields that both changed to different values; `values` holds the values of `mine` for them. */
   readonly conflicts: readonly string[]
 }
 
-/** Whether a name in a form belongs to a field: its own name, a part of it (`start-year`), or an entry (`periods.0.kind`). */
+/** Whether a name in a form belongs to a field: the field's own name, a part (`start-year`), or an entry (`periods.0.kind`). */
 const belongsTo = (field: string) => (name: string) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}-`)
 
-/** The part of a form that belongs to a field; what was left blank counts as not there, and marks that nobody sees are no difference. */
+/** The part of a form that belongs to a field. Blank texts are left out, and invisible marks make no difference. */
 function partOf(values: FormValues, field: string): FormValues {
   const belongs = belongsTo(field)
   return Object.fromEntries(
@@ -25,17 +25,18 @@ function partOf(values: FormValues, field: string): FormValues {
 
 const same = (one: FormValues, other: FormValues) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Whether two forms say the same in every field. */
+/** Whether two forms have the same values in every field. */
 export const saySame = (fields: readonly string[], one: FormValues, other: FormValues): boolean =>
   fields.every(field => same(partOf(one, field), partOf(other, field)))
 
 /**
- * Puts two forms together that were made from one: a field that one side changed is theirs, one that both changed alike is that, and
- * one that both changed differently is told. Nothing that either wrote is lost: what is not in `values` stands in what is saved.
- * @param base what both began from
- * @param mine what was sent now
- * @param theirs what was saved meanwhile
- * @param keepTheirs fields of which somebody chose what was saved as they saw it, in `base`; where it changed again, it is told again
+ * Puts two forms together that were made from the same base. A field that one side changed takes that side's value, a field that both
+ * changed alike takes that value, and a field that both changed differently is a conflict. Nothing is lost: a value that is not in
+ * `values` is in what is saved.
+ * @param base fields that both began from
+ * @param mine fields that were sent now
+ * @param theirs fields that were saved in the meantime
+ * @param keepTheirs fields for which the person chose the saved value that they saw, in `base`; if it changed again, it is a conflict again
  */
 export function mergeForms(
   fields: readonly string[],

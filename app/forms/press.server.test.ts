@@ -19,7 +19,7 @@ const FIELDS = {
   sure: agreed('sure wrong'),
 }
 
-describe('The fields of a form with buttons', () => {
+describe('the fields of a form with buttons', () => {
   test('are read by their kinds', async () => {
     const form = await send([
       ['heard', ' Rosa\u00a0'],
@@ -34,7 +34,7 @@ describe('The fields of a form with buttons', () => {
     })
   })
 
-  test('are told one by one where they are something else, and come back as they were typed', async () => {
+  test('are refused one by one with their own sentences, and come back as they were typed', async () => {
     const form = await send([
       ['heard', ' Rosa M. '],
       ['note', 'a long note'],
@@ -53,8 +53,8 @@ describe('The fields of a form with buttons', () => {
   })
 })
 
-describe('A button of a form', () => {
-  test('does what it says once its fields hold something, and refuses otherwise', async () => {
+describe('a button of a form', () => {
+  test('does what it says if its fields are valid, and refuses otherwise', async () => {
     const pressed = async (name: string) => {
       const form = await send([
         ['intent', 'save'],
@@ -73,7 +73,7 @@ describe('A button of a form', () => {
   })
 
   test.each(['steal', 'toString', '__proto__', 'constructor', ''])(
-    'is answered 400 where the form has no "%s", after it was asked whose form it is',
+    'gets 400 if the form has no "%s", after the caller was asked for permission',
     async intent => {
       const asked: string[] = []
       const ask = () => Promise.resolve(asked.push('asked'))

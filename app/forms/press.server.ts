@@ -6,7 +6,7 @@ import type { SentForm } from './sent-form.server.ts'
 type Fields = Readonly<Record<string, SentField<unknown>>>
 type Values<Of extends Fields> = { readonly [Name in keyof Of]: ReturnType<Of[Name]['read']> }
 
-/** What the fields of a form hold, and all that is wrong with them. */
+/** Reads the fields of a form, with all their problems. */
 export function readSent<Of extends Fields>(form: SentForm, fields: Of): { readonly values: Values<Of>; readonly faults: FormProblem[] } {
   const read = Object.entries(fields).map(([name, field]) => ({ name, field, value: field.read(form, name) }))
   return {
@@ -19,7 +19,7 @@ export function readSent<Of extends Fields>(form: SentForm, fields: Of): { reado
 
 type Button<Result> = () => Result | Promise<Result>
 
-/** A button of a form: its fields, what is done once all of them hold something, and what is answered where they do not. */
+/** A button of a form. It calls `run` if all its fields are valid, and `refuse` with their problems otherwise. */
 export const button =
   <Of extends Fields, Done, Refused>(
     form: SentForm,
@@ -34,8 +34,8 @@ export const button =
 
 /**
  * Does what the pressed button says.
- * @param intent of the form that was sent
- * @param ask asks whether the form is theirs at all, before anybody is told that it has no such button
+ * @param intent intent of the form that was sent
+ * @param ask checks the permission for the form. It runs before the 400, so that only people with permission learn of the buttons
  * @throws Response 400 for a button that the form does not have
  */
 export async function press<Result>(

@@ -9,7 +9,7 @@ import { controlAt, readForm } from './read-form.server.ts'
 
 const TODAY = '2026-11-23'
 
-/** What a browser would send of these values. */
+/** The values as a browser would send them. */
 function sent(values: FormValues): FormValues {
   const data = new FormData()
   for (const [name, texts] of Object.entries(values)) texts.forEach(text => data.append(name, text))
@@ -35,7 +35,7 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('the 
     expect(readForm(question, sent(answerToForm(fields, example)), TODAY)).toEqual(expected)
   })
 
-  test('is refused blank, with the question own sentence at its first control', () => {
+  test('is refused if it is blank, with the question’s own sentence at its first control', () => {
     const key = question.mayLeaveOpen ? 'errors:answerOrSkip' : 'errors:answerNeeded'
     expect(problems(id, {})).toEqual([`${controlAt(fields, '')} ${key}`])
   })
@@ -77,7 +77,7 @@ describe('counter-examples, as people would type them', () => {
     ['representative', { 'representative.address.city': 'x'.repeat(201) }, 'representative.address.city errors:tooLong'],
     ['employer-size', { 'sizes.0.from': '2019', 'sizes.0.employerSize': '25' }, 'sizes.0.employerSize errors:choice'],
     ['employer-size', { 'sizes.0.from': '2019', 'sizes.0.employerSize': '' }, 'sizes.0.employerSize errors:answerOrSkip'],
-  ] as const)('%s refuses %j', (id, values, problem) => {
+  ] as const)('the page %s refuses %j', (id, values, problem) => {
     expect(problems(id, values)).toEqual([problem])
   })
 })
@@ -91,7 +91,7 @@ describe('what people type', () => {
     ['0', 0],
     ['.50', undefined],
     ['12,00,00', undefined],
-  ])('%s is so many cents: %s', (text, cents) => {
+  ])('the amount %s is read in cents as %s', (text, cents) => {
     const expected = cents === undefined ? ['losses.0.amountCents claim:form.money'] : { losses: [{ kind: 'medical', amountCents: cents }] }
     expect(problems('other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': text })).toEqual(expected)
   })
@@ -103,14 +103,14 @@ describe('what people type', () => {
     expect(problems('emergency', { requested: '', reason: 'Rent' })).toEqual({ reason: 'Rent' })
   })
 
-  test('blank entries of a list are taken out, and a problem names the entry as it is shown then', () => {
+  test('blank entries of a list are taken out, and a problem names the new number of its entry', () => {
     const values = { 'places.0': '', 'places.1': 'Example City', 'places.2': 'x'.repeat(201), inCalifornia: 'yes' }
     const result = read('place', values)
     expect(result).toMatchObject({ ok: false, problems: [{ field: 'places.1', key: 'errors:tooLong' }] })
     expect(!result.ok && Object.keys(result.values)).toEqual(['places.0', 'places.1', 'inCalifornia'])
   })
 
-  test('nothing said is told apart from something wrong', () => {
+  test('a form tells whether nothing was answered or something is wrong', () => {
     expect(read('safe-at-home', { safeAtHome: '' })).toMatchObject({ ok: false, nothingSaid: true })
     expect(read('contact', { email: 'rosa' })).toMatchObject({ ok: false, nothingSaid: false })
   })
@@ -124,7 +124,7 @@ describe('the buttons of a list', () => {
     return change && changeList(fields, values, change)
   }
 
-  test('add a blank entry after what was written, and take "none" back', () => {
+  test('add a blank entry after the others, and clear the box for "none"', () => {
     expect(press('add:reports', filled)).toEqual({
       'reports.0.agency': ['Example City Police'],
       'reports.1.number': ['00-0001'],
@@ -138,7 +138,7 @@ describe('the buttons of a list', () => {
     expect(press('remove:reports.7', filled)).toEqual(filled)
   })
 
-  test('are none where the list is not the page own', () => {
+  test('do nothing if the page itself does not have the list, or makes its entries', () => {
     expect(press('add:places', filled)).toBeUndefined()
     expect(press('answer', filled)).toBeUndefined()
     expect(readListChange(formFields(getQuestion('employer-size')), 'add:sizes')).toBeUndefined()

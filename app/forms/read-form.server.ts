@@ -7,10 +7,10 @@ import { formToAnswer } from './form-to-answer.server.ts'
 import { noneName, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount, withoutBlankEntries } from './list-entries.server.ts'
 
-/** A form that was not taken, with what to correct. */
+/** A form that was refused, with its problems. */
 export interface RefusedForm {
   readonly ok: false
-  /** The form as it was read: entries left blank are taken out. */
+  /** The form as it was read, without blank entries. */
   readonly values: FormValues
   readonly problems: readonly FormProblem[]
   readonly nothingSaid: boolean
@@ -22,23 +22,23 @@ export type ReadForm = { readonly ok: true; readonly answer: Answer } | RefusedF
 export const readForm = (question: Question, sent: FormValues, today: Day): ReadForm =>
   readFields(formFields(question), sent, answer => parseAnswer(question, answer, today))
 
-/** Reads a form: its own fields first, then what they mean by the question's schema. */
+/** Reads a form: first each field alone, then the whole answer by the question's schema. */
 export function readFields(fields: readonly FormField[], sent: FormValues, parse: (answer: Answer) => ParsedAnswer): ReadForm {
   const values = withoutBlankEntries(fields, sent)
   const full = fields.find(field => field.kind === 'list' && entryCount(values, fieldId('', field)) > LIST_LENGTH)
-  // Of a list that is too long nothing else is asked: the work would grow with it.
+  // A list that is too long is not read any further, because the work would grow with it.
   if (full) return { ok: false, values, problems: [{ field: controlAt(fields, full.name), key: 'errors:tooMany' }], nothingSaid: false }
   const { answer, problems } = formToAnswer(fields, values)
   if (problems.length > 0) return { ok: false, values, problems, nothingSaid: false }
   const parsed = parse(answer)
   if (parsed.ok) return parsed
   const told = parsed.problems.map(({ path, key }) => ({ field: controlAt(fields, path), key }))
-  // One sentence for each field is enough.
+  // Each field gets at most one sentence.
   const first = told.filter(({ field }, index) => told.findIndex(other => other.field === field) === index)
   return { ok: false, values, problems: first, nothingSaid: Object.keys(answer).length === 0 }
 }
 
-/** Id of the control that a place of the answer (dotted) is written in; an empty place is the page's first control. */
+/** Id of the control for a dotted path in the answer; an empty path means the page's first control. */
 export function controlAt(fields: readonly FormField[], path: string): string {
   const [name, ...rest] = path.split('.')
   const field = fields.find(each => each.name === name) ?? fields[0]

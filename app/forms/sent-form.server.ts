@@ -16,21 +16,21 @@ export async function readSentForm(request: Request, bounds: FormBounds) {
   const values = await readValues(request, bounds)
   const sent = (name: string) => values[name]?.[0] ?? ''
   return {
-    /** The button that was pressed; empty where Enter sent the form. */
+    /** Intent of the pressed button; empty if Enter sent the form without a button. */
     intent: linesText(sent('intent')),
-    /** Everything as it was typed, for the form that comes back. */
+    /** All fields as they were typed, for a form that comes back. */
     typed: Object.fromEntries(Object.keys(values).map(name => [name, sent(name)])),
-    /** Text of a field; empty where it was not sent. */
+    /** Text of a field; empty if it was not sent. */
     text: (name: string) => linesText(sent(name)),
-    /** A code, however it was spaced and in whichever digits. */
+    /** A code without its spaces, in the digits 0 to 9. */
     code: (name: string) => unspacedCode(sent(name)),
-    /** A password as it was typed: blanks at its ends count. */
+    /** A password exactly as it was typed, with spaces at its ends. */
     password: () => sent('password').slice(0, ROOM_FOR_PASSWORDS),
-    /** JSON that a script of ours put into a field; `null` where it is none. */
+    /** JSON that a script of ours put into a field; `null` if the text is not JSON. */
     json: (name: string) => parsed(sent(name)),
     /** Whether a check box is on. */
     has: (name: string) => values[name] !== undefined,
-    /** What was chosen of several check boxes. */
+    /** The chosen values of several check boxes. */
     all: (name: string) => values[name] ?? [],
   }
 }

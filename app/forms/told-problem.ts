@@ -3,7 +3,7 @@ import type { Translate } from '#app/i18n/translator.ts'
 import type { EntryView, FieldView } from './field-view.ts'
 import type { FormProblem } from './form-values.ts'
 
-/** What has to be corrected, as sentences: all of it, and by field. */
+/** Problems as sentences: all of them in a list, and by field. */
 export function toldProblems(
   t: Translate,
   problems: readonly FormProblem[],
@@ -12,13 +12,13 @@ export function toldProblems(
   return { list, at: field => list.find(({ fieldId }) => fieldId === field)?.message }
 }
 
-/** Says a problem, with the label of its field where the page has several. */
+/** A problem as a sentence, with the label of its field if the page has several fields. */
 export function toldProblem(views: readonly FieldView[], { field, key }: FormProblem, t: Translate): FieldError {
   const label = labelAt(views, field)
   return { fieldId: field, message: label === undefined ? t(key) : t('check:question.errorOf', { field: label, message: t(key) }) }
 }
 
-/** Label of the field that a control lies in, where a page has several. */
+/** Label of the field that a control belongs to, if the page has several fields. */
 function labelAt(views: readonly FieldView[], control: string): string | undefined {
   for (const view of views) {
     if (view.kind === 'fixed' || !liesIn(control, view.id)) continue
@@ -35,5 +35,5 @@ function labelInList(entries: readonly EntryView[], control: string): string | u
   return label === undefined ? undefined : `${entry?.title}, ${label}`
 }
 
-/** Whether a control is that of a field, a part of it (`start-year`), or in one of its entries (`periods.0.kind`). */
+/** Whether a control belongs to a field: its own control, one of a part (`start-year`), or one in an entry (`periods.0.kind`). */
 const liesIn = (control: string, id: string) => control === id || control.startsWith(`${id}.`) || control.startsWith(`${id}-`)

@@ -6,7 +6,7 @@ const ONGOING = 'ongoing'
 
 const twoDigits = (text: string) => text.padStart(2, '0')
 
-/** The date of the fields `<id>-year`, `-month` and `-day`, as precise as they were filled in; undefined where all are blank or one is refused. */
+/** The date of the fields `<id>-year`, `-month` and `-day`, as precise as they are; undefined if all are blank or one is refused. */
 export function readDate(values: FormValues, id: string, refuse: Refuse): PartialDate | undefined {
   const [year, month, day] = (['year', 'month', 'day'] as const).map(part => codeText(textOf(values, `${id}-${part}`))) as [
     string,
@@ -21,7 +21,7 @@ export function readDate(values: FormValues, id: string, refuse: Refuse): Partia
   return isPartialDate(date) ? date : refused(day === '' ? 'month' : 'day', 'noSuchDay')
 }
 
-/** A date, or that it still goes on; not both. */
+/** A date or "it still goes on"; both together are refused. */
 export function readDateOrOngoing(values: FormValues, id: string, refuse: Refuse): PartialDate | undefined {
   const date = readDate(values, id, refuse)
   if (!isOn(values, ongoingName(id))) return date
@@ -29,7 +29,7 @@ export function readDateOrOngoing(values: FormValues, id: string, refuse: Refuse
   return ONGOING
 }
 
-/** The fields of a date. */
+/** The fields of a form for a date. */
 export function fillDate(id: string, date: PartialDate): FormValues {
   if (date === ONGOING) return { [ongoingName(id)]: [ON] }
   const [year = '', month = '', day = ''] = date.split('-')

@@ -5,8 +5,8 @@ import { codeText } from './typed-text.ts'
 export type Hours = NonNullable<WorkPeriod['hoursPerWeek']>
 
 /**
- * A number with at most one mark, which people in California write as a point, many others as a comma, and Arabic and Farsi as a mark
- * of its own. A week has 168 hours, so the mark never parts thousands.
+ * A number with at most one decimal mark: a point in California, a comma in many other places, and a special mark in Arabic and Farsi.
+ * A week has 168 hours, so the mark never separates thousands.
  */
 const NUMBER = /^\d{1,6}([.,،٫]\d{1,6})?$/
 
@@ -24,7 +24,7 @@ export function readHours(values: FormValues, id: string, refuse: Refuse): Hours
   return { low, high }
 }
 
-/** The fields of hours. */
+/** The fields of a form for hours. */
 export function fillHours(id: string, hours: Hours): FormValues {
   const [low, high] = typeof hours === 'number' ? [hours, ''] : [hours.low, hours.high]
   return { [`${id}-low`]: [String(low)], [`${id}-high`]: [String(high)] }

@@ -42,9 +42,12 @@ describe('an amount of dollars', () => {
     expect(readMoney(typed)).toEqual({ cents })
   })
 
-  test.each(['1.200', '12.500', '100.000', '$1.200', '١.٢٠٠', '1.200 dólares'])('%s could be two things, so the person is asked', typed => {
-    expect(readMoney(typed)).toEqual({ refused: 'claim:form.moneyUnclear' })
-  })
+  test.each(['1.200', '12.500', '100.000', '$1.200', '١.٢٠٠', '1.200 dólares'])(
+    '%s could mean two amounts, so the person is asked',
+    typed => {
+      expect(readMoney(typed)).toEqual({ refused: 'claim:form.moneyUnclear' })
+    },
+  )
 
   test.each([
     '-1',
@@ -64,11 +67,11 @@ describe('an amount of dollars', () => {
     '1200 or 1300',
     'a lot',
     '١٫٢٠٠',
-  ])('%s is no amount', typed => {
+  ])('%s is not an amount', typed => {
     expect(readMoney(typed)).toEqual({ refused: 'claim:form.money' })
   })
 
-  test.each([0, 5, 99, 100, 120_050, 120_000_000])('%i cents stand in a form as they are read', cents => {
+  test.each([0, 5, 99, 100, 120_050, 120_000_000])('an amount of %i cents is written in a form as it is read', cents => {
     expect(readMoney(moneyText(cents))).toEqual({ cents })
   })
 })

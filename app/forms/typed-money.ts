@@ -1,10 +1,10 @@
 import { codeText } from './typed-text.ts'
 
-/** "Dollars" beside an amount. Another currency's name is no such mark, so an amount in it is refused. */
+/** Words and signs for dollars beside an amount. An amount in another currency does not match and is refused. */
 const DOLLARS =
   'US ?\\$|\\$ ?US|\\$|USD|US dollars?|dollars?|dls|d[oó]lar(?:es)?|dolyar|đô la|доллар(?:а|ов)?|դոլար|دلار|دولار(?:ات)?|डॉलर|ਡਾਲਰ|ดอลลาร์|ໂດລາ|ដុល្លារ|달러|美元|美金'
 /**
- * Groups of three digits with one mark between them, groups as they are written in India (`1,20,000`), or digits alone;
+ * Groups of three digits with the same mark between them, groups as they are written in India (`1,20,000`), or digits without marks;
  * then at most two digits of cents.
  */
 const AMOUNT = "(\\d{1,3}(?:([.,' ٬])\\d{3})(?:\\2\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,9})(?:([.,٫])(\\d{1,2}))?"
@@ -16,13 +16,13 @@ export type ReadMoney = { readonly cents: number } | { readonly refused: string 
 const isGrouped = (whole: string) => /\D/.test(whole)
 
 /**
- * An amount of dollars in whole cents. The mark before one or two last digits parts cents, whichever mark it is, for an amount of money
- * has no third decimal: `1.200,50`, `1,200.50` and `1 200,50` are the same.
+ * Reads an amount of dollars in whole cents. A mark before the last one or two digits separates cents, whichever mark it is, because an
+ * amount of money has no third decimal: `1.200,50`, `1,200.50` and `1 200,50` are the same.
  *
- * One mark before three last digits could be either. A comma there parts thousands: so it is written in California, in Mexico and in
- * Central America, and in our own example. A point there (`1.200`) is a thousand to some and a slip of the finger in `1.20` to others;
- * the language of the page does not tell which (Spanish writes both), and no bound of the field does, so the person is asked.
- * Two points (`1.200.000`) part thousands and nothing else.
+ * A single mark before the last three digits could be either. A comma there separates thousands, as in California, Mexico and Central
+ * America, and in our own example. A point there (`1.200`) means a thousand to some people, and is a slip in `1.20` to others. Neither
+ * the language of the page (people write Spanish with both) nor a bound of the field tells which, so the person is asked.
+ * Two points (`1.200.000`) can only separate thousands.
  */
 export function readMoney(typed: string): ReadMoney {
   const text = codeText(typed).replaceAll('،', ',').replace(/[’‘]/g, "'")

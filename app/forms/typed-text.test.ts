@@ -29,7 +29,7 @@ test.each([
   ['کوچه ۱۲\u200f', 'کوچه 12'],
   ['Rosa\u000bEjemplo', 'Rosa Ejemplo'],
   ['\u3000明\u3000子\u3000', '明 子'],
-])('one line of %j is %j', (typed, read) => {
+])('a single line %j is read as %j', (typed, read) => {
   expect(lineText(typed)).toBe(read)
 })
 
@@ -38,10 +38,10 @@ test.each([
   ['\u202d(555)\u00a0 555–0100\u202c', '(555) 555-0100'],
   ['ｒｏｓａ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'rosa@example.org'],
   ['९\u200d४\u200b१०२', '94102'],
-])('what is read character by character: %j is %j', (typed, read) => {
+])('a code or number %j is read as %j', (typed, read) => {
   expect(codeText(typed)).toBe(read)
 })
 
-test('a code is the same however it was spaced', () => {
+test('a code is the same with and without spaces', () => {
   expect(unspacedCode(' ១២៣\u00a0៤៥៦ ')).toBe('123456')
 })

@@ -6,7 +6,7 @@ const files = import.meta.glob<ResourceLanguage[string]>('/locales/*/{work,casel
   import: 'default',
 })
 
-/** Fetches the sentences of the staff's pages in one language, by namespace. They are apart, so that nobody else loads them. */
+/** Fetches the sentences of staff pages in one language, by namespace. They have their own files, because only staff pages load them. */
 export async function loadWorkSentences(language: LanguageCode): Promise<ResourceLanguage> {
   const entries = await Promise.all(
     STAFF_NAMESPACES.map(async namespace => [namespace, await files[`/locales/${language}/${namespace}.json`]?.()] as const),
