@@ -1,4 +1,4 @@
-/** Every address that is no page: with a route of its own, what stands around all pages stands around this one, too. */
+/** Answers every address that is not a page with 404. Because it is a route, its page has the frame that all pages have. */
 export function loader(): never {
   throw new Response(null, { status: 404 })
 }

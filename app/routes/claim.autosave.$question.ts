@@ -3,8 +3,8 @@ import { autosaveQuestion } from '#app/features/claim/question/answer-question.s
 import { findVisit, requireQuestion } from '#app/features/claim/visit.server.ts'
 
 /**
- * Saves a page that is still being filled in; pages with JavaScript ask for it when nobody types. It leads nowhere and changes no cookie:
- * what the person should read waits for their own next step. With `idle` nobody is there any more, and the session is not kept open.
+ * Saves a page that is still being filled in. A script of the page asks for it when the person pauses. It does not redirect and changes no
+ * cookie, because messages wait for the person's own next step. With `idle` the person has left, and the save does not prolong the session.
  */
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
   const id = requireQuestion(params.question)

@@ -7,7 +7,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   return null
 }
 
-/** Deletes the claim and all that belongs to it, at once. */
+/** Deletes the claim and all that belongs to it immediately. */
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   const { session } = await requireVisit(services, request)
   const deleted = await services.drafts.deleteNow(session)

@@ -11,7 +11,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   return { open: visit !== null, hasPhrase: visit?.draft.hasPhrase ?? false }
 }
 
-/** Ends the session; the claim stays, for whoever has its words. */
+/** Ends the session. The claim stays, and its phrase opens it again. */
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   const visit = await findVisit(services, request)
   if (visit) await services.drafts.lock(visit.session)

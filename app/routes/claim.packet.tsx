@@ -11,7 +11,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   return { ...packetPageView(visit), papers: await countPapers(services, visit), officialForm: services.officialForms.isKept() }
 }
 
-/** Gets the choices that the papers could not be made with, sent on by the buttons' own addresses. */
+/** Shows choices that have to be corrected. The addresses that make papers send them on to here. */
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   const visit = await requireVisit(services, request)
   const corrected = await correctedPacketPage(request, visit)

@@ -3,7 +3,7 @@ import { officialFormFile } from '#app/features/claim/packet/official-form-file.
 import { packetFile } from '#app/features/claim/packet/packet-file.server.ts'
 import { PATHS, requirePart, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
-/** A file is asked for with the button of the packet page; somebody who comes by its address is led there. */
+/** Leads to the packet page, because only its button makes the file. */
 export const loader = () => seeOther(PATHS.packet)
 
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {

@@ -7,13 +7,13 @@ import { requirePart, requireVisit } from '#app/features/claim/visit.server.ts'
 import { PaperPage } from '#app/features/papers/paper-page.tsx'
 import { paperView } from '#app/features/papers/paper-view.server.ts'
 
-/** The papers with nothing chosen, for somebody who comes by the address. */
+/** The papers without any choices, for a person who opens the address itself. */
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const visit = await requireVisit(services, request)
   return paperView(services, visit, requirePart(params.part), { options: {} }, await requirePapers(services, visit))
 }
 
-/** The papers as they were chosen on the packet page. */
+/** The papers with the choices of the packet page. */
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
   const visit = await requireVisit(services, request)
   return paperView(services, visit, requirePart(params.part), await requireChoices(request, visit), await requirePapers(services, visit))

@@ -22,7 +22,7 @@ export async function action({ request, params, context: { services } }: ActionF
   return data(outcome, { status: outcome.status })
 }
 
-/** Without a network, with more than fits, and where we could not save, the page stays as it is, with all that was written. */
+/** Keeps the page with everything that was written if there is no network, if the form is too large, or if the server could not save it. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()
@@ -45,7 +45,7 @@ export default function Question() {
   return <QuestionPage view={held?.view ?? loaded} unsent={unsent} />
 }
 
-/** The same page where it could not be saved and our scripts do not run: all that was written comes back. */
+/** The page of a form that could not be saved, for a browser without our scripts: everything that was written comes back. */
 export function ErrorBoundary() {
   const error = useRouteError()
   const view = findNotSaved(error)?.page as QuestionView | null | undefined

@@ -9,7 +9,7 @@ import type { PageHandle } from '#app/root.tsx'
 
 export const handle: PageHandle = { mayStayOpen: true }
 
-/** Takes away the cookie of a session that has ended, once it has been said. */
+/** Says that a session has ended, and removes its cookie, so that the page says it once. */
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const ended = await findEnded(services, request)
   const open = (await findVisit(services, request)) !== null

@@ -16,7 +16,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   }
 }
 
-/** Makes the words and shows them in this answer: they are kept nowhere, so there is no page to lead to. */
+/** Makes the phrase and shows it in this answer. The phrase is not stored, so there is no page to redirect to. */
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   const { session, speech } = await requireVisit(services, request)
   const made = await services.drafts.setPhrase(session, speech.language)

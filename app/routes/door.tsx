@@ -5,12 +5,12 @@ import { isSecure, openVisitCookie } from '#app/security/cookies.server.ts'
 
 export const handle: PageHandle = { bare: true }
 
-/** Opens the site again after an exit, on purpose. */
+/** Opens the site again after an exit, when the person asks for that. */
 export function action({ request }: ActionFunctionArgs) {
   return redirectDocument('/', { status: 303, headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } })
 }
 
-/** What Back shows after an exit: a page that says nothing about the site. */
+/** The exit page, which the Back button shows after an exit. It says nothing about the site. */
 export default function Door() {
   const { t } = useTranslation()
   return (

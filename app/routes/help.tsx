@@ -10,7 +10,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return helpView(requestLanguage(request).code)
 }
 
-/** Looks a county up. Nothing of it is kept. */
+/** Looks a county up, and stores nothing. */
 export async function action({ request }: ActionFunctionArgs) {
   const center = findCenter((await readForm(request, SMALL_FORM)).get('county'), requestLanguage(request).code)
   return data({ center }, { status: center ? 200 : 422 })

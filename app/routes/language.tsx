@@ -7,7 +7,7 @@ import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readForm } from '#app/security/forms/read-form.server.ts'
 
 /**
- * Keeps the chosen language for this browser session; anything that is not offered changes nothing.
+ * Keeps the chosen language for this browser session. A language that is not offered changes nothing.
  * A person in the middle of a claim or of the check goes back to it.
  */
 export async function action({ request, context }: ActionFunctionArgs) {

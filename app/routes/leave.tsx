@@ -2,9 +2,9 @@ import { redirectDocument, type LoaderFunctionArgs } from '@remix-run/node'
 import { COOKIE_NAMES, endedCookie, findCookie, isSecure, leftVisitCookie } from '#app/security/cookies.server.ts'
 
 /**
- * The quick exit: ends the session, changes the visit cookie, and goes to the neutral outside page. It waits for nothing, least of all
- * for the database.
- * A link of another site must not end somebody's session, so there it only leads away.
+ * The quick exit: ends the session, changes the visit cookie, and goes to the neutral outside page. It waits for nothing, not even for the
+ * database.
+ * A link on another site only leads away, because it must not end a person's session.
  */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const headers = new Headers({ 'Cache-Control': 'no-store' })

@@ -1,6 +1,6 @@
 import { tooMuch } from '#app/security/forms/read-body.server.ts'
 
-/** In place of any page that was sent more than fits; the server leads here by itself. */
+/** The answer to a form that is larger than its page accepts. The server itself routes such requests to here. */
 export function loader(): never {
   throw tooMuch()
 }

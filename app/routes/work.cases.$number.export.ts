@@ -3,7 +3,7 @@ import { granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit } from '#app/auth/visit.server.ts'
 import { takeCase } from '#app/features/records/take-case.server.ts'
 
-/** A file is asked for with the button of the case's record. Who may not read the case learns nothing of it here, either. */
+/** Answers 405, because only a form makes the file. Checks the permission first, so that other people learn nothing of the case. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { casework, actor } = await requireStaffVisit(context, request)
   granted(await casework.cases.peek(actor, requireCaseNumber(params.number)))

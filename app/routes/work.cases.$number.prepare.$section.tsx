@@ -22,7 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return data(result, { status: result.status })
 }
 
-/** Without a network, with more than fits, and where nothing can be saved, the page stays as it is, with all that was written. */
+/** Keeps the page with everything that was written if there is no network, if the form is too large, or if the server could not save it. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()

@@ -5,7 +5,7 @@ import { sectionPath } from '#app/features/filing/section-view.server.ts'
 import { claimProgress } from '#machines/claim/progress.ts'
 import { SECTIONS } from '#machines/answers/sections.ts'
 
-/** Leads to the first section that waits. */
+/** Leads to the first section with an open page. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { number, found, answers } = await requireOpenCase(context, request, params.number)
   const waits = claimProgress(found.answers, answers.today).find(({ applies, state }) => applies && state !== 'complete')

@@ -11,7 +11,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return data(outcome, { status: outcome.kind === 'refused' ? 422 : 200 })
 }
 
-/** Words are shown once, and by then the case may be out of reach: nothing is read again beside them. */
+/** Loads nothing again beside a phrase, which is shown once, because the organization may no longer open the case by then. */
 export const shouldRevalidate = ({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
   (actionResult as { kind?: string } | undefined)?.kind === 'words' ? false : defaultShouldRevalidate
 

@@ -5,7 +5,7 @@ import { statementView } from '#app/features/casefile/statement.server.ts'
 
 export const loader = ({ request, params, context }: LoaderFunctionArgs) => statementView(context, request, params.number)
 
-/** What could not be made into a paper comes here, with all that was written. */
+/** Shows a form that has to be corrected before the paper is made, with everything that was written. */
 export const action = async ({ request, params, context }: ActionFunctionArgs) =>
   data(await statementView(context, request, params.number), { status: 422 })
 

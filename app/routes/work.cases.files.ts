@@ -3,7 +3,7 @@ import { CASES_PATH } from '#app/features/caseload/list.server.ts'
 import { makeMany } from '#app/features/caseload/many-cases.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 
-/** Asked for with a button of the list; the address alone leads there. */
+/** Leads to the list, because only its button makes the files. */
 export const loader = () => seeOther(CASES_PATH)
 
 export const action = ({ request, context }: ActionFunctionArgs) => makeMany(context, request, 'files')
