@@ -7,7 +7,7 @@ import { createI18n } from './i18n/translator.ts'
 import type { WithHeaders } from './security/cookies.server.ts'
 
 /**
- * A page without scripts, in the language of whoever asks, for where Remix makes none.
+ * A page without scripts, in the language of the request, for answers that Remix does not make.
  * @param styles addresses of the style sheets of all pages
  */
 export function bareDocument(asked: WithHeaders, styles: readonly string[], page: ReactNode): string {

@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-test('a database that is gone is "not at the moment" at every address, and a fault of the program stays one', async () => {
+test('every address answers 503 if the database is gone, and 500 for a fault of the program', async () => {
   const page = { default: () => null }
   const build = buildOf({
     page: { ...page, loader: gone },
@@ -32,7 +32,7 @@ test('a database that is gone is "not at the moment" at every address, and a fau
   expect(written.join()).not.toContain('passport')
 })
 
-test('what a form brought goes back first', async () => {
+test('a form is given back even if the database is gone', async () => {
   const ask = await startInTest(buildOf({ page: { default: () => null, action: gone, loader: gone } }), 0)
   const answer = await ask('/page.data', { 'Content-Type': 'application/x-www-form-urlencoded' }, 'POST')
   expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('notSaved')])

@@ -5,8 +5,8 @@ import { logError } from './error-log.server.ts'
 type Route = NonNullable<ServerBuild['routes'][string]>
 
 /**
- * The same build, in which a database that cannot be used for now is told as what it is: 503, "not at the moment", wherever a loader or
- * an action fails by it. Every other error stays a fault of the program, 500.
+ * The build, changed so that a loader or an action that fails because the database cannot be used for now answers 503, "not at the
+ * moment". Every other error stays a fault of the program, 500.
  */
 export function withDatabaseOutTold(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [id, route && telling(route)] as const)
@@ -26,7 +26,7 @@ const told =
     } catch (error) {
       if (!isDatabaseOut(error)) throw error
       if (!args.request.signal.aborted) logError(error)
-      // A response that is thrown is an answer, and nobody writes it down.
+      // A response that was thrown is an answer, and it is not logged.
       throw new Response(null, { status: 503 })
     }
   }

@@ -1,4 +1,4 @@
-/** What an error of the database means to whoever runs the program: codes of SQLite, PostgreSQL, Prisma and the system, and the sentence. */
+/** Sentences for the operator of the server about errors of the database, by codes of SQLite, PostgreSQL, Prisma and the system. */
 const TROUBLES: readonly (readonly [codes: RegExp, sentence: string])[] = [
   [
     /^(SQLITE_(CORRUPT|NOTADB)|XX00[12]$)/,
@@ -39,7 +39,7 @@ const TROUBLES: readonly (readonly [codes: RegExp, sentence: string])[] = [
   ],
 ]
 
-/** A connection that ends while it is used, or does not come about in time, has no code in `pg`. */
+/** Messages of `pg` for a connection that ends while it is used, or is not made in time. These errors have no code. */
 const NO_CONNECTION: ReadonlySet<unknown> = new Set([
   'Connection terminated',
   'Connection terminated unexpectedly',
@@ -49,9 +49,9 @@ const NO_CONNECTION: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * One sentence for whoever runs the program: what is wrong with the database, and what to do. It never holds the error's own
- * message, because that can hold what somebody typed.
- * @returns `null` where the error is not the database's
+ * One sentence for the operator of the server: what is wrong with the database, and what to do. It never contains the message of the
+ * error, because a message can contain what a person typed.
+ * @returns `null` if the error does not come from the database
  */
 export function databaseTrouble(error: unknown): string | null {
   const known = knownTrouble(error)
@@ -61,7 +61,7 @@ export function databaseTrouble(error: unknown): string | null {
     : null
 }
 
-/** Whether the database cannot be used for now, for a reason that whoever runs the program can mend; what the program asked wrongly is none. */
+/** Whether the database cannot be used for now, for a reason that the operator can mend. A wrong query is not such a reason. */
 export const isDatabaseOut = (error: unknown): boolean => knownTrouble(error) !== undefined
 
 function knownTrouble(error: unknown): string | undefined {
@@ -69,14 +69,14 @@ function knownTrouble(error: unknown): string | undefined {
   return TROUBLES.find(([pattern]) => codes.some(code => pattern.test(code)))?.[1]
 }
 
-/** The parts that errors of the drivers, of their adapters and of Prisma have. */
+/** Properties of the errors of drivers, their adapters and Prisma. */
 interface Parts {
   readonly name?: unknown
   readonly code?: unknown
   readonly severity?: unknown
   readonly syscall?: unknown
   readonly message?: unknown
-  /** What an adapter's error says of its driver's. */
+  /** The driver's error, in an error of an adapter. */
   readonly cause?: { readonly originalCode?: unknown; readonly kind?: unknown }
   readonly meta?: { readonly driverAdapterError?: unknown }
 }
@@ -84,11 +84,11 @@ interface Parts {
 const partsOf = (error: unknown): Parts => (typeof error === 'object' && error !== null ? error : {})
 const nameOf = (error: unknown) => String(partsOf(error).name)
 
-/** Prisma's errors, its adapters', better-sqlite3's, and those that a PostgreSQL server sends. */
+/** Whether an error comes from Prisma, an adapter, better-sqlite3 or a PostgreSQL server. */
 const isOfDatabase = (error: unknown): boolean =>
   /^(Prisma|DriverAdapterError$|SqliteError$)/.test(nameOf(error)) || partsOf(error).severity !== undefined
 
-/** The codes of a database's error, the driver's own first; of the system's errors those that a full disk or a connection gives. */
+/** Codes of a database error, with the driver's own code first. Of system errors, only those of a full disk or a connection count. */
 function codesOf(error: unknown): string[] {
   const { code, cause, meta, message, syscall } = partsOf(error)
   if (NO_CONNECTION.has(message)) return ['ConnectionClosed']

@@ -8,7 +8,7 @@ import { MOST_BODY_BYTES, MOST_UPLOAD_BYTES, SMALL_FORM } from './security/forms
 import { tooMuch } from './security/forms/read-body.server.ts'
 import { readForm } from './security/forms/read-form.server.ts'
 
-/** A build with one address, which says what a route learns of a request. */
+/** A build whose addresses answer with what a route learns about a request. */
 const build = buildOf({
   seen: {
     loader: ({ request, context }: { request: Request; context: { clientAddress: string } }) =>
@@ -21,7 +21,7 @@ const build = buildOf({
         { headers: { 'Set-Cookie': openVisitCookie(isSecure(request)) } },
       ),
   },
-  // As the app's routes read forms, and answer where more was sent than fits.
+  // It reads forms as the routes of the app do, and answers a form that is too large as they do.
   form: { action: async ({ request }: { request: Request }) => json([...(await readForm(request, SMALL_FORM))]) },
   still: { action: () => json('done') },
   'too-much': { action: tooMuch, loader: tooMuch },
@@ -36,7 +36,7 @@ const seen = ({ text, headers }: Answer) => ({
   hsts: headers['strict-transport-security'] !== undefined,
 })
 
-/** All that a stranger may say of themselves. */
+/** Headers that a stranger may send about themselves. */
 const SAYS = {
   'X-Forwarded-For': '198.51.100.1, 203.0.113.9',
   'X-Forwarded-Proto': 'https',
@@ -51,33 +51,33 @@ const TRUSTED = {
   forwarded: ['forwarded', 'x-forwarded-for', 'x-forwarded-port', 'x-forwarded-proto'],
 }
 
-describe('what a peer says of where a request came from', () => {
-  test.each([[0], [['192.0.2.1', '10.0.0.0/8', '::1']]])('is not heard where %j is trusted and the peer is not', async trusted => {
+describe('the origin of a request, as the headers of a peer tell it', () => {
+  test.each([[0], [['192.0.2.1', '10.0.0.0/8', '::1']]])('is ignored if the peer is not trusted (trusted: %j)', async trusted => {
     const ask = await start(trusted)
     const nothing = { address: 'http://claims.example/seen', client: '127.0.0.1', secure: false, hsts: false, forwarded: [] }
     expect(seen(await ask('/seen'))).toEqual(nothing)
     expect(seen(await ask('/seen', SAYS))).toEqual(nothing)
   })
 
-  test('is heard of one proxy: the address that it added on the right, https, but no other host', async () => {
+  test('is taken from one trusted proxy: the rightmost address and https, but no other host', async () => {
     const ask = await start(1)
     expect(seen(await ask('/seen', SAYS))).toEqual({ ...TRUSTED, client: '203.0.113.9' })
     expect(seen(await ask('/seen', { 'X-Forwarded-For': '203.0.113.9' })).client).toBe('203.0.113.9')
   })
 
-  test('counts addresses from the right, so what a person puts in front is never theirs', async () => {
+  test('is counted from the right, so an address that a client puts in front is never used', async () => {
     const ask = await start(2)
     expect(seen(await ask('/seen', { 'X-Forwarded-For': '198.51.100.1, 203.0.113.9, 10.0.0.5' })).client).toBe('203.0.113.9')
     expect(seen(await ask('/seen', { 'X-Forwarded-For': 'anything, 10.0.0.5' })).client).toBe('unknown')
   })
 
-  test('is believed of proxies at their addresses alone, however many there are', async () => {
+  test('is taken only from proxies at the trusted addresses, however many there are', async () => {
     const ask = await start(['127.0.0.1', '10.0.0.0/8'])
     expect(seen(await ask('/seen', SAYS))).toEqual({ ...TRUSTED, client: '203.0.113.9' })
     expect(seen(await ask('/seen', { 'X-Forwarded-For': '198.51.100.1, 203.0.113.9, 10.7.7.7' })).client).toBe('203.0.113.9')
   })
 
-  test('counts a network of IPv6 as one, and all addresses that cannot be read as one', async () => {
+  test('is the same for all addresses of an IPv6 network, and for all that cannot be read', async () => {
     const ask = await start(1)
     const clients = []
     for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', 'x', 'y'])
@@ -89,7 +89,7 @@ describe('what a peer says of where a request came from', () => {
 describe('health and readiness', () => {
   const notKept = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' }
 
-  test('are two words, without a session, a cookie or anything of the data, also after an exit', async () => {
+  test('answer with one word each, without a session, a cookie or any data, also after an exit', async () => {
     const ask = await start(0)
     for (const Cookie of ['', 'v=left-1; d=anything']) {
       for (const [path, word] of [
@@ -104,7 +104,7 @@ describe('health and readiness', () => {
     expect((await ask('/ready', {}, 'HEAD')).status).toBe(200)
   })
 
-  test('readiness says what waits below its word, to whoever asks on the machine itself and to nobody whom a proxy there passes on', async () => {
+  test('readiness lists what waits only to requests from the machine itself that no proxy passed on', async () => {
     const waiting = ['The purge waits.', 'Something else, too.']
     for (const trusted of [0, 1]) {
       const ask = await start(trusted, undefined, waiting)
@@ -127,7 +127,7 @@ describe('health and readiness', () => {
     expect(gone.headers).toMatchObject(notKept)
   })
 
-  test('readiness says no within seconds where the database hangs, and health goes on', async () => {
+  test('readiness says no within seconds if the database hangs, and health still answers', async () => {
     const ask = await start(0, () => new Promise<void>(() => undefined))
     const [ready, health] = await Promise.all([ask('/ready'), ask('/health')])
     expect([ready.status, health.status]).toEqual([503, 200])
@@ -136,15 +136,15 @@ describe('health and readiness', () => {
   })
 })
 
-describe('what a request brings', () => {
+describe('a request', () => {
   const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
-  /** Begins to send a body and never ends it; gives the status of the answer, and whether the connection has ended since. */
+  /** Begins to send a body and never ends it. Resolves to the status of the answer and a promise of the connection's end. */
   const begin = (port: number, path: string, headers: Readonly<Record<string, string>>) =>
     new Promise<{ status: number; ended: Promise<unknown> }>((resolve, reject) => {
       const sent = request({ host: '127.0.0.1', port, path, method: 'POST', headers, agent: false }, response => {
         const ended = new Promise(end => sent.once('close', end))
-        // An end of the connection is what is waited for.
+        // The caller waits for the end of the connection, so an error is expected.
         sent.on('error', () => undefined)
         response.on('error', () => undefined).resume()
         resolve({ status: response.statusCode ?? 0, ended })
@@ -152,7 +152,7 @@ describe('what a request brings', () => {
       sent.write('name=Rosa')
     })
 
-  test('is read where it fits', async () => {
+  test('is read if it fits', async () => {
     const { port } = await start(0)
     const answer = await fetch(`http://127.0.0.1:${port}/form`, { method: 'POST', body: new URLSearchParams({ name: 'Rosa' }) })
     expect([answer.status, await answer.json()]).toEqual([200, [['name', 'Rosa']]])
@@ -164,13 +164,13 @@ describe('what a request brings', () => {
     ['no address', '/nowhere', MOST_BODY_BYTES + 1],
     ['the papers of a claim', '/claim/evidence', MOST_UPLOAD_BYTES + 1],
     ['the papers of a case', '/work/cases/12/papers', MOST_UPLOAD_BYTES + 1],
-  ])('is answered with 413 before it has come where it says that it is too long for %s', async (_, path, length) => {
+  ])('is answered with 413 before its body arrives if the stated length is too long for %s', async (_, path, length) => {
     const { port } = await start(0)
     expect((await begin(port, path, { ...FORM, 'Content-Length': String(length) })).status).toBe(413)
   })
 
   test.each([['/still'], ['/form']])(
-    'ends the connection to %s where it goes on after the answer, however long it says it is',
+    'loses its connection to %s if its body goes on after the answer, whatever its stated length',
     async path => {
       const { port } = await start(0)
       const lengths: readonly Readonly<Record<string, string>>[] = [
@@ -181,7 +181,7 @@ describe('what a request brings', () => {
     },
   )
 
-  test('is refused in addresses that no database keeps', async () => {
+  test('is refused if its address contains a null character', async () => {
     const ask = await start(0)
     for (const path of ['/seen?after=a%00b', '/seen/%00']) expect([path, (await ask(path)).status]).toEqual([path, 400])
   })

@@ -18,7 +18,7 @@ import type { Services } from './services.server.ts'
 import type { Settings } from './settings.server.ts'
 import { withWordsKept } from './words-kept.server.ts'
 
-/** Of pages. Two steps above the usual quality of 4: less to load on a slow phone, for a few milliseconds a page. */
+/** Quality for pages, two steps above the usual 4. A slow phone loads less, for a few more milliseconds a page. */
 const BROTLI_QUALITY = 6
 
 /**
@@ -33,7 +33,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }))
   app.use(withNonce, securityHeaders, knownMethodsOnly, readableAddressesOnly)
   const client = path.resolve('build/client')
-  // Scripts and styles were compressed as far as it goes when they were built.
+  // The build has compressed scripts and styles with the best quality.
   const assets = { immutable: true, maxAge: '1y', fallthrough: false }
   app.use('/assets', expressStaticGzip(path.join(client, 'assets'), { enableBrotli: true, index: false, serveStatic: assets }))
   app.use(express.static(client, { maxAge: '1h', index: false }))
@@ -49,14 +49,14 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
       response
         .status(ready ? 200 : 503)
         .type('text/plain')
-        // What the server waits for concerns nobody but whoever runs it.
+        // Only the operator of the server may see what it waits for.
         .send([ready ? 'ready' : 'not ready', ...(ready && isFromThisMachine(request) ? waiting : [])].join('\n')),
     )
   })
   if (services.training) app.use(trainingCookies)
   app.use(sameSitePostsOnly, doorAfterExit, boundedBodies)
   const answer = createRequestHandler({
-    // What somebody typed goes back before anything else is said.
+    // The inner build gives back what a person typed before the outer one answers 503.
     build: withDatabaseOutTold(withWordsKept(build)),
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({

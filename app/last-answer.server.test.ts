@@ -4,7 +4,7 @@ import { logError } from './error-log.server.ts'
 import { buildOf, startInTest } from './testing/express.ts'
 import { loader as nowhere } from './routes/$.tsx'
 
-/** Stands for a calendar's address, and for what somebody typed. */
+/** Stands for the address of a calendar, and for what a person typed. */
 const SECRET = 'c2VjcmV0LW9mLWEtY2FsZW5kYXI'
 
 function fail(): never {
@@ -31,15 +31,15 @@ beforeEach(() => {
   written = (['error', 'warn', 'log', 'info'] as const).map(way => vi.spyOn(console, way).mockImplementation(() => undefined))
 })
 afterEach(() => vi.restoreAllMocks())
-/** All that was written, as far as the places of our code are the same on every machine. */
+/** The logged lines, with paths shortened so that they are the same on every machine. */
 const lines = () =>
   written.flatMap(way => way.mock.calls).map(call => String(call[0]).replace(/\(?(?:file:\/\/)?\/\S*\/(app\/[\w.-]+):\d+:\d+\)?/g, '$1'))
 
 test.each([
   ['an address that cannot be read', `/calendar/${SECRET}%zz.ics`, 400],
-  ['one of a file', `/assets/${SECRET}%zz`, 400],
-  ['one that scripts ask about', `/__manifest?version=1&p=/${SECRET}%25zz`, 400],
-  ['data asked for in an older way', `/page?_data=${SECRET}`, 400],
+  ['an address of a file that cannot be read', `/assets/${SECRET}%zz`, 400],
+  ['an address from a script that cannot be read', `/__manifest?version=1&p=/${SECRET}%25zz`, 400],
+  ['a request for data in an older way', `/page?_data=${SECRET}`, 400],
   ['a file that is not there', `/assets/${SECRET}.js`, 404],
   ['a page that is not there', `/${SECRET}`, 404],
   ['a page’s data that is not there', `/${SECRET}.data`, 404],
@@ -55,24 +55,27 @@ test('a host that cannot be read is answered and leaves no line', async () => {
   expect([(await ask('/page', { Host: `${SECRET} x` })).status, lines()]).toEqual([400, []])
 })
 
-test('a form for what takes none leaves no line', async () => {
+test('a form to an address that takes none leaves no line', async () => {
   const ask = await startInTest(build, 0)
   const statuses = []
   for (const path of ['/page', '/page.data', '/resource', '/assets/x.js']) statuses.push((await ask(path, {}, 'POST')).status)
   expect([statuses, lines()]).toEqual([[405, 405, 405, 405], []])
 })
 
-test.each(['DELETE', 'PUT', 'PATCH', 'TRACE', 'OPTIONS', 'PROPFIND'])('%s is refused everywhere, and told what is taken', async method => {
-  const ask = await startInTest(build, 0)
-  for (const path of ['/page', '/page.data', '/resource', '/health', '/assets/x.js']) {
-    const { status, headers } = await ask(path, {}, method)
-    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST'])
-  }
-  expect(lines()).toEqual([])
-})
+test.each(['DELETE', 'PUT', 'PATCH', 'TRACE', 'OPTIONS', 'PROPFIND'])(
+  '%s is refused at every address, with the methods that are allowed',
+  async method => {
+    const ask = await startInTest(build, 0)
+    for (const path of ['/page', '/page.data', '/resource', '/health', '/assets/x.js']) {
+      const { status, headers } = await ask(path, {}, method)
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST'])
+    }
+    expect(lines()).toEqual([])
+  },
+)
 
 test.each(['/broken', '/broken.data', '/broken-resource'])(
-  'of a fault of ours at %s stands its kind and its place, no message',
+  'a fault of ours at %s is logged with its kind and place, and without its message',
   async path => {
     const ask = await startInTest(build, 0)
     expect((await ask(path)).status).toBe(500)
@@ -86,14 +89,14 @@ test.each(['/broken', '/broken.data', '/broken-resource'])(
   },
 )
 
-test('an answer that breaks off leaves its kind alone', async () => {
+test('an answer that breaks off is logged with its kind only', async () => {
   const ask = await startInTest(build, 0)
   await expect(ask('/broken-stream')).rejects.toThrow()
   expect(lines()).toHaveLength(1)
   expect(lines()[0]).toMatch(/^error: RangeError\n/)
 })
 
-test('a fault of ours before a page is asked has a page of its own, in the language of whoever asks', async () => {
+test('an address that cannot be read gets a page in the language of the request', async () => {
   const ask = await startInTest(build, 0)
   const { headers, text } = await ask('/%zz', { 'Accept-Language': 'es' })
   expect(headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' })
@@ -102,7 +105,7 @@ test('a fault of ours before a page is asked has a page of its own, in the langu
   expect(text).toContain('<h1>Aquí no hay ninguna página</h1>')
 })
 
-test('a form that somebody gave up sending leaves no line', async () => {
+test('a form whose sender gave up leaves no line', async () => {
   let came = () => {}
   const coming = new Promise<void>(resolve => (came = resolve))
   let read = Promise.resolve('')
@@ -121,7 +124,7 @@ test('a form that somebody gave up sending leaves no line', async () => {
   expect(lines()).toEqual([])
 })
 
-test('of an error only what we wrote ourselves is told', () => {
+test('the log of an error contains only what we wrote ourselves', () => {
   const error = new Error(`${SECRET}\n    at home (/app/${SECRET}:1:1)\n    at work`)
   error.name = SECRET.replaceAll(/\W/g, '') + '1'
   logError(error)

@@ -4,8 +4,8 @@ import { ProblemWords, type Problem } from './components/problem-page.tsx'
 import { clientStatus, logError } from './error-log.server.ts'
 
 /**
- * Answers what failed or was refused before or beside Remix. What whoever asked has caused is answered and not written down,
- * nor is a request that was given up; everything else is a fault of ours.
+ * Answers requests that failed or were refused outside of Remix. It does not log an error that the client caused, or a request that was
+ * given up. Every other error is a fault of ours.
  * @param styles addresses of the style sheets of all pages
  */
 export const lastAnswer =

@@ -2,7 +2,7 @@ import { bareDocument } from './bare-document.server.tsx'
 import { NotSavedPage } from './components/not-saved-page.tsx'
 import { statusOf, type NotSaved } from './components/not-saved.ts'
 
-/** A form that could not be saved, given back where the address that it was sent to has no page: it makes a file. */
+/** The page that gives back a form that could not be saved, if the form's address has no page of its own because it makes a file. */
 export const notSavedDocument = (request: Request, styles: readonly string[], kept: NotSaved): Response =>
   new Response(bareDocument(request, styles, <NotSavedPage kept={kept} />), {
     status: statusOf(kept),

@@ -1,11 +1,11 @@
 import path from 'node:path'
 
 /**
- * File that a worker, or a process beside this one, starts with.
+ * The file with which a worker or another process starts.
  *
- * What was built (`scripts/building/finish-build.ts` writes the folder into `PROGRAMS`) starts what was built with it: that loads in a
- * fraction of the time. A command that runs from its source starts `source`, which brings the loader for TypeScript along.
- * @param name of the program among those that are built
+ * A built program (`scripts/building/finish-build.ts` writes the folder into `PROGRAMS`) starts the file that was built with it, which
+ * loads in a fraction of the time. A command that runs from its source starts `source`, which registers the loader for TypeScript itself.
+ * @param name name of the program among the built ones
  * @param source path from the project's folder
  */
 export const programFile = (name: string, source: string): string =>

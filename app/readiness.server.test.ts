@@ -3,7 +3,7 @@ import { createReadiness } from './readiness.server.ts'
 
 const hanging = () => new Promise<void>(() => undefined)
 
-test('says what the database says', async () => {
+test('readiness follows the answers of the database', async () => {
   const check = vi
     .fn<() => Promise<void>>()
     .mockResolvedValueOnce(undefined)
@@ -13,7 +13,7 @@ test('says what the database says', async () => {
   expect([await isReady(), await isReady(), await isReady()]).toEqual([true, false, true])
 })
 
-test('does not wait for a database that hangs, and asks it once for all who want to know', async () => {
+test('readiness does not wait for a database that hangs, and asks it once for all callers', async () => {
   const check = vi.fn(hanging)
   const isReady = createReadiness(check, 50)
   const started = performance.now()
@@ -23,7 +23,7 @@ test('does not wait for a database that hangs, and asks it once for all who want
   expect(check).toHaveBeenCalledTimes(1)
 })
 
-test('is ready as soon as the database that hung answers', async () => {
+test('readiness says yes as soon as a database that hung answers', async () => {
   let answer: () => void = () => undefined
   const isReady = createReadiness(() => new Promise<void>(resolve => (answer = resolve)), 50)
   expect(await isReady()).toBe(false)
@@ -31,7 +31,7 @@ test('is ready as soon as the database that hung answers', async () => {
   expect(await isReady()).toBe(true)
 })
 
-test('asks anew after a while where a question never comes back', async () => {
+test('readiness asks again after a while if a check never ends', async () => {
   const check = vi.fn<() => Promise<void>>().mockImplementationOnce(hanging).mockResolvedValue(undefined)
   const isReady = createReadiness(check, 20, 200)
   expect(await isReady()).toBe(false)

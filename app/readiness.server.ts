@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Longest time in which a server says whether it is ready; less than what asks usually waits for. */
+/** Longest time until a server says whether it is ready, in milliseconds. Load balancers usually wait longer. */
 export const READY_WITHIN_MS = 3_000
-/** A check that has not come back after this is given up, and the next question begins a new one. */
+/** Milliseconds after which a check that has not ended is given up, so that the next question begins a new one. */
 const GIVEN_UP_AFTER_MS = 20_000
 
 /**
- * Whether a server can answer people, for what stands in front of it. However often it is asked, one check runs at a time, so
- * that those who ask never take a slow database's connections away from people.
+ * Makes a function that tells a load balancer whether the server can answer people. Only one check runs at a time, however often the
+ * function is called, so that the calls never take connections of a slow database away from people.
  * @param check resolves when the database answers, rejects when it does not; may hang
  * @param withinMs a check that takes longer counts as "not ready"
- * @returns asks; never rejects, and answers after `withinMs` milliseconds at the latest
+ * @returns the function; it never rejects, and answers after `withinMs` milliseconds at the latest
  */
 export function createReadiness(
   check: () => Promise<void>,

@@ -10,7 +10,7 @@ const TWO_MINUTES_WORTH = 4_096 * 120
 let server: Server
 let received = 0
 
-// Only the clock of the watch stands still: sockets go on.
+// Only the interval of the watch uses a fake clock; sockets work as usual.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 afterEach(() => {
   vi.useRealTimers()
@@ -18,14 +18,14 @@ afterEach(() => {
   server.close()
 })
 
-/** Reads a body to its end, then says how long it was. */
+/** Reads a body to its end, then answers with its length. */
 const readWhole: RequestListener = (request, response) => {
   request.on('data', (chunk: Buffer) => (received += chunk.length))
   request.on('end', () => response.end(String(received)))
   request.on('error', () => undefined)
 }
 
-/** A request whose head and body are sent by hand. */
+/** Begins a request by writing to its socket. */
 async function begin(
   listener: RequestListener,
   length: number,
@@ -48,7 +48,7 @@ async function begin(
 const pass = (minutes: number) => vi.advanceTimersByTime(minutes * MINUTE)
 
 describe('a body that is sent slowly', () => {
-  test('may take twenty minutes while it moves on', async () => {
+  test('may take twenty minutes while it makes progress', async () => {
     const pieces = 10
     const { socket, answer } = await begin(readWhole, pieces * TWO_MINUTES_WORTH)
     for (let piece = 1; piece <= pieces; piece++) {
@@ -59,7 +59,7 @@ describe('a body that is sent slowly', () => {
     await vi.waitFor(() => expect(answer()).toMatch(/^HTTP\/1.1 200 OK[^]*4915200$/))
   })
 
-  test('ends with 408 where nothing comes any more', async () => {
+  test('ends with 408 if nothing more arrives', async () => {
     const { socket, answer, closed } = await begin(readWhole, 2 * TWO_MINUTES_WORTH)
     socket.write(Buffer.alloc(TWO_MINUTES_WORTH))
     await vi.waitFor(() => expect(received).toBe(TWO_MINUTES_WORTH))
@@ -70,7 +70,7 @@ describe('a body that is sent slowly', () => {
     expect(answer()).toMatch(/^HTTP\/1.1 408 /)
   })
 
-  test('ends with 408 where only a byte comes now and then', async () => {
+  test('ends with 408 if only a byte arrives now and then', async () => {
     const { socket, answer, closed } = await begin(readWhole, TWO_MINUTES_WORTH)
     socket.write('x')
     await vi.waitFor(() => expect(received).toBe(1))
@@ -79,7 +79,7 @@ describe('a body that is sent slowly', () => {
     expect(answer()).toMatch(/^HTTP\/1.1 408 /)
   })
 
-  test('ends, too, where it was answered before it came', async () => {
+  test('also ends if the request was answered before the body arrived', async () => {
     const { answer, closed } = await begin((_request, response) => void response.writeHead(404).end(), TWO_MINUTES_WORTH)
     await vi.waitFor(() => expect(answer()).toMatch(/^HTTP\/1.1 404 /))
     pass(2)
@@ -88,7 +88,7 @@ describe('a body that is sent slowly', () => {
   })
 })
 
-test('an answer may take its time once the body is there', async () => {
+test('an answer may take twenty minutes once the body has arrived', async () => {
   let answerNow = () => {}
   const slow: RequestListener = (request, response) => {
     request.resume().on('end', () => (answerNow = () => response.end('at last')))
@@ -102,7 +102,7 @@ test('an answer may take its time once the body is there', async () => {
   await vi.waitFor(() => expect(answer()).toContain('at last'))
 })
 
-test('a head that does not end is ended by Node after a minute, and nothing else counts minutes', async () => {
+test('Node ends a head that does not end after a minute, and no other limit of Node counts time', async () => {
   await begin(readWhole, 1)
   expect({ head: server.headersTimeout, whole: server.requestTimeout }).toEqual({ head: MINUTE, whole: 0 })
 })

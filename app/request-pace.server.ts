@@ -1,16 +1,16 @@
 import type { Server } from 'node:http'
 
-/** How often it is asked whether a body has moved on, in milliseconds. */
+/** Time between two looks at the progress of a body, in milliseconds. */
 const ASK_EVERY_MILLISECONDS = 120_000
-/** What must have come since: 4 kB a second, the slowest line on which a phone still opens pages. */
+/** Least bytes between two looks: 4 kB a second, the slowest line on which a phone still opens pages. */
 const LEAST_BYTES = (4_096 * ASK_EVERY_MILLISECONDS) / 1_000
 
 const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n'
 
 /**
- * Lets a body take as long as it needs while it moves on, and ends a connection on which one stands still or only trickles.
- * Node's own limit counts the minutes of the whole request, whatever comes: a large file on a slow line would never arrive.
- * Its limit for the head of a request (`headersTimeout`) stays.
+ * Lets a body take as long as it needs while it makes progress, and ends a connection whose body stands still or only trickles.
+ * Node's own limit counts the time of the whole request, whatever its progress, so a large file on a slow line would never arrive.
+ * Node's limit for the head of a request (`headersTimeout`) stays.
  */
 export function endStalledBodies(server: Server): void {
   server.requestTimeout = 0

@@ -9,39 +9,39 @@ import type { RenderPool } from './packet/render/render-pool.server.ts'
 import { createCheckSession, type CheckSession } from './security/check-session.server.ts'
 import type { Settings } from './settings.server.ts'
 
-/** What only a server that was started for training has. */
+/** Services of a server that was started for training. */
 export interface Training {
-  /** Takes these invented claims away, where they are still there. */
+  /** Deletes these invented claims, if they still exist. */
   readonly erase: (draftIds: readonly string[]) => Promise<void>
 }
 
-/** What routes may use of the outside world; they reach it through Remix's load context. */
+/** Services for routes, which get them through Remix's load context. */
 export interface Services {
   readonly exitAddress: string
   readonly checkSession: CheckSession
   readonly drafts: Drafts
-  /** Ends the sessions of these cookies, and waits for nothing. */
+  /** Ends the sessions of these cookies, without waiting for the database. */
   readonly leave: Store['leave']
-  /** Papers that are attached to drafts. */
+  /** Papers attached to drafts. */
   readonly exhibits: Exhibits
   /** Opens and cleans files that people attach. */
   readonly cleaner: Cleaner
   /** `null` on a server for training. */
   readonly casework: Casework | null
-  /** Makes packets beside the requests of others. */
+  /** Makes packets in workers, so that other requests go on. */
   readonly packets: Pick<RenderPool, 'render'>
-  /** The official form, where this installation keeps one. */
+  /** The official form, if this installation has one. */
   readonly officialForms: OfficialForms
-  /** Today in Los Angeles, where the claim is filed. */
+  /** Today in Los Angeles, because claims are filed in California. */
   readonly today: () => Day
   readonly checkHealth: () => Promise<void>
-  /** What waits for whoever runs the server, a line each. */
+  /** Messages for the operator of the server, one line each. */
   readonly waiting: () => Promise<string[]>
   /** `null` on a server for claims. */
   readonly training: Training | null
 }
 
-/** What a server brings beside its data. */
+/** Services that do not come from the store. */
 export type Tools = Pick<Services, 'packets' | 'cleaner' | 'officialForms'>
 
 /** Puts the services of one server together. */
@@ -70,7 +70,7 @@ declare module '@remix-run/node' {
     readonly services: Services
     /** Nonce of this response's content security policy. */
     readonly cspNonce: string
-    /** Network that the request came from, as `networkOf` names it; only ever used to slow down guesses, and never written down. */
+    /** Network that the request came from, as `networkOf` names it. It is used only to slow down guesses, and is never stored or logged. */
     readonly clientAddress: string
   }
 }

@@ -11,13 +11,13 @@ describe('settings', () => {
     expect(new URL(settings.exitAddress).protocol).toBe('https:')
   })
 
-  test('begin printed links with the port of this machine, or with the address that is set', () => {
+  test('make printed links begin with the port of this machine, or with the address that is set', () => {
     expect(readSettings({ PORT: '8080' }).siteAddress).toBe('http://localhost:8080')
     expect(readSettings({ SITE_URL: 'https://claims.example/' }).siteAddress).toBe('https://claims.example')
     expect(() => readSettings({ SITE_URL: 'claims.example' })).toThrow(/SITE_URL/)
   })
 
-  test('let the key lie on another disk than the data', () => {
+  test('allow a key on another disk than the data', () => {
     expect(readSettings({ DATA_DIR: '/srv/data', KEY_FILE: '/srv/key/k' })).toMatchObject({
       dataDirectory: '/srv/data',
       keyFile: '/srv/key/k',
@@ -42,7 +42,7 @@ describe('settings', () => {
     expect(() => readSettings({ DATABASE_URL: 'http://app:hunter2@db/claims' })).toThrow(/^(?!.*hunter2).*DATABASE_URL/)
   })
 
-  test('name proxies by their number or by their addresses', () => {
+  test('accept trusted proxies by their number or by their addresses', () => {
     expect(readSettings({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
     expect(readSettings({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/24, fd00::5' }).trustedProxies).toEqual([
       '10.0.0.5',

@@ -1,43 +1,43 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
 
-/** What a server and its data folder are for: claims of real people, or training with invented ones. They never mix. */
+/** Purpose of a server and its data folder: claims of real people, or training with invented people. The two never mix. */
 export type Purpose = 'claims' | 'training'
 
-/** Everything that a deployment may decide, read once from the environment. */
+/** All settings of a deployment, which are read once from the environment. */
 export interface Settings {
   readonly port: number
   readonly host: string
-  /** What the server is started for; no environment variable and no request can change it. */
+  /** The purpose that the server was started for. No environment variable and no request can change it. */
   readonly purpose: Purpose
-  /** Folder of the database; made on first start, readable by its owner alone. */
+  /** Folder of the database. The first start makes it, and only its owner can read it. */
   readonly dataDirectory: string
   /** Address of a PostgreSQL database; `null` for an SQLite file in the data folder. */
   readonly databaseUrl: string | null
-  /** File of the master key; may lie on another disk than the data. */
+  /** File of the master key, which may be on another disk than the data. */
   readonly keyFile: string
-  /** Neutral outside page to which the quick exit leads. */
+  /** Address of the neutral outside page to which the quick exit leads. */
   readonly exitAddress: string
-  /** Address under which people reach the app; one-time links that are printed begin with it. */
+  /** Address at which people reach the app. Printed one-time links begin with it. */
   readonly siteAddress: string
-  /** Who may say which address and protocol a request used: so many proxies that stand in front, or proxies at these addresses. */
+  /** Proxies whose headers tell the address and protocol of a request: a number of proxies in front of the server, or their addresses. */
   readonly trustedProxies: number | string[]
   readonly production: boolean
-  /** Whether everybody who reaches the server may correct the map of the official form. */
+  /** Whether every person who reaches the server may correct the map of the official form. */
   readonly formEditing: boolean
 }
 
-/** A setting that cannot be used; the message says which one and what to do. */
+/** A setting that cannot be used. The message says which one it is and what to do. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
 /**
- * Reads the settings. Training has a port and a data folder of its own, and its key and database always lie in that folder, so
- * that variables of a real installation never lead it there.
+ * Reads the settings. Training has its own port and data folder, and its key and database are always in that folder, so that
+ * variables of a real installation never point training to real data.
  * @param environment usually `process.env`
- * @param purpose what the command that was started is for
- * @throws SettingsError where a value is out of range or not an https address
+ * @param purpose purpose of the command that was started
+ * @throws SettingsError if a value is out of range or not an https address
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, purpose: Purpose = 'claims'): Settings {
   const training = purpose === 'training'
@@ -71,7 +71,7 @@ function wholeNumber(environment: Readonly<Record<string, string | undefined>>, 
   return number
 }
 
-/** A number is read as Express reads it: how many addresses, counted from the right, are proxies' own. */
+/** Reads the trusted proxies. A number means the same as in Express: how many addresses, counted from the right, belong to proxies. */
 function trustedProxies(environment: Readonly<Record<string, string | undefined>>): number | string[] {
   const text = environment.TRUSTED_PROXIES ?? ''
   const addresses = text.split(',').map(part => part.trim())
@@ -90,7 +90,7 @@ function isAddressOrRange(text: string): boolean {
   return bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
-/** The address can hold a password, so no error repeats it. */
+/** The address of the database. It can contain a password, so no error repeats it. */
 function databaseAddress({ DATABASE_URL: address }: Readonly<Record<string, string | undefined>>): string | null {
   if (!address) return null
   if (!URL.canParse(address) || !['postgres:', 'postgresql:'].includes(new URL(address).protocol)) {

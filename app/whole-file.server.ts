@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Writes a file as a whole or not at all, in place of an older one, readable by its owner alone. */
+/** Writes a whole file or nothing, and replaces an older file. Only the owner can read it. */
 export const replaceFile = (file: string, content: string | Uint8Array): void => throughDraft(file, content, renameSync)
 
-/** The same, but never over another one: of two at once, one fails with `EEXIST`. */
+/** Writes a whole new file or nothing, and never replaces a file: if two callers write at once, one fails with `EEXIST`. */
 export const writeNewFile = (file: string, content: string | Uint8Array): void => throughDraft(file, content, linkSync)
 
-/** Readers see the whole file or none: it is written beside its place and then put there. */
+/** Writes the content beside its place and then moves it there, so that readers see the whole file or none. */
 function throughDraft(file: string, content: string | Uint8Array, put: (draft: string, file: string) => void): void {
   const draft = `${file}.${randomBytes(6).toString('hex')}.part`
   try {

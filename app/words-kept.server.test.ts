@@ -17,7 +17,7 @@ afterEach(() => void vi.restoreAllMocks())
 const signIn = () => new Response(null, { status: 303, headers: { Location: '/work/sign-in' } })
 const databaseGone = () => Promise.reject(new Error(`no table for ${STORY}`))
 
-/** A build of one page inside another, both with a database that may be gone. */
+/** A build with one page inside another. Both use a database that may be gone. */
 function pages(route: string, action: (args: ActionFunctionArgs) => unknown, load: () => unknown = () => null, isPage = true) {
   const asked: string[] = []
   const module = (id: string) => ({ action, loader: () => (asked.push(id), load()), ...(isPage && { default: () => null }) })
@@ -51,7 +51,7 @@ async function keptIn(answer: unknown): Promise<{ status: number; kept: NotSaved
 }
 
 describe('a form that could not be saved', () => {
-  test('comes back whole under 503, and the log holds none of it', async () => {
+  test('comes back whole with 503, and the log contains none of it', async () => {
     const fields = [
       ['intent', 'notes'],
       ['text', STORY],
@@ -61,13 +61,13 @@ describe('a form that could not be saved', () => {
     const { act } = pages('routes/some', databaseGone)
     const { status, kept } = await keptIn(await act(sent('/some.data?index&_routes=routes%2Fsome', fields)))
     expect(status).toBe(503)
-    // A browser sends new lines so.
+    // Browsers send a line end as two characters.
     expect(kept).toMatchObject({ notSaved: 'fault', address: '/some?index', fields, words: [STORY], page: null })
     expect(written.join('\n')).toMatch(/^error: Error\n\s+at /)
     expect(written.join('\n')).not.toContain('passport')
   })
 
-  test('is told apart from an answer that is thrown on purpose', async () => {
+  test('is not confused with an answer that is thrown on purpose', async () => {
     const thrown = new Response(null, { status: 409 })
     const { act } = pages('routes/some', () => {
       throw thrown
@@ -76,7 +76,7 @@ describe('a form that could not be saved', () => {
     expect(written).toEqual([])
   })
 
-  test('does not wait for what stands around it, which asks the same database', async () => {
+  test('does not wait for the page around it, which asks the same database', async () => {
     const { act, loadAround, asked } = pages('routes/some', databaseGone)
     const args = sent('/some', [['text', STORY]])
     await act(args)
@@ -86,7 +86,7 @@ describe('a form that could not be saved', () => {
     expect(asked).toEqual(['around'])
   })
 
-  test('comes back as well where only the page that answers it cannot be made', async () => {
+  test('also comes back if only the page that answers it cannot be made', async () => {
     const { act, loadAround } = pages('routes/some', () => ({ problem: 'too short' }), databaseGone)
     const args = sent('/some', [['text', STORY]])
     expect(await act(args)).toEqual({ problem: 'too short' })
@@ -96,7 +96,7 @@ describe('a form that could not be saved', () => {
     expect(await loadAround(sent('/some', []))).toBeInstanceOf(Error)
   })
 
-  test('gives a question its own page with every list, date and choice', async () => {
+  test('comes back on the question’s own page with every list, date and choice', async () => {
     const base = JSON.stringify({ 'periods.0.kind': ['Sewing'] })
     const fields = [
       ['intent', 'answer'],
@@ -118,7 +118,7 @@ describe('a form that could not be saved', () => {
   })
 
   describe('with a file', () => {
-    /** A form of papers, with a file of so many bytes behind its words. */
+    /** A form of papers with a file of this many bytes behind its words. */
     function paper(bytes: number): ActionFunctionArgs {
       const body = new FormData()
       for (const [name, value] of Object.entries({ intent: 'add', kind: 'affidavit', title: STORY })) body.set(name, value)
@@ -132,7 +132,7 @@ describe('a form that could not be saved', () => {
     ]
 
     test.each(FAILS.flatMap(([when, fail]) => [1, 300_000].map(bytes => [when, bytes, fail] as const)))(
-      'gives back its words where the database is gone %s (%i bytes), and says that the file is chosen again',
+      'gives back its words if the database is gone %s (%i bytes), and asks for the file again',
       async (_, bytes, fail) => {
         const { status, kept } = await keptIn(await pages('routes/some', fail).act(paper(bytes)))
         const fields = [
@@ -145,7 +145,7 @@ describe('a form that could not be saved', () => {
       },
     )
 
-    test('reaches whoever reads it whole', async () => {
+    test('reaches an action whole', async () => {
       const read = await pages('routes/some', async ({ request }) => {
         const form = await request.formData()
         return [form.get('title'), (form.get('file') as File).size]
@@ -154,7 +154,7 @@ describe('a form that could not be saved', () => {
     })
   })
 
-  test('promises nothing where a form cannot be read', async () => {
+  test('is not given back if it cannot be read', async () => {
     const request = new Request('http://claims.test/some', { method: 'POST', body: STORY })
     expect(await pages('routes/some', databaseGone).act({ request, params: {}, context: context() })).toBeInstanceOf(Error)
   })
@@ -167,7 +167,7 @@ describe('a form that could not be saved', () => {
     }
     const TEXT = ['howIKnow', 'I saw <it>.'] as const
 
-    test('comes back as a page of its own, which sends it again', async () => {
+    test('comes back as its own page, which sends it again', async () => {
       const answer = await post([TEXT], 'text/html,application/xhtml+xml')
       if (!(answer instanceof Response)) throw new Error('no response')
       const html = await answer.text()
@@ -179,14 +179,14 @@ describe('a form that could not be saved', () => {
       expect(html).toContain('<link rel="stylesheet" href="/assets/root.css"/>')
     })
 
-    test('does not come back to a script of ours, nor where a password would be missing when it is sent again', async () => {
+    test('does not come back to a script, or if a password would be missing when it is sent again', async () => {
       expect(await post([TEXT], '*/*')).toBeInstanceOf(Error)
       expect(await post([TEXT, ['password', 'correct horse']], 'text/html')).toBeInstanceOf(Error)
       expect(await post([TEXT, ['password', '']], 'text/html')).toBeInstanceOf(Response)
     })
   })
 
-  test('keeps the choice between two answers as it was made', async () => {
+  test('keeps the choices between two answers', async () => {
     const fields = [
       ['intent', 'chosen'],
       ['asked', 'phone'],
@@ -198,7 +198,7 @@ describe('a form that could not be saved', () => {
     expect(kept).toMatchObject({ page: null, fields })
   })
 
-  test('never brings a secret back', async () => {
+  test('never comes back with a secret', async () => {
     const { act } = pages('routes/work.sign-in', databaseGone)
     expect(await act(sent('/work/sign-in', [['code', '123456']]))).toBeInstanceOf(Error)
     const { kept } = await keptIn(
@@ -223,7 +223,7 @@ describe('a member who is not signed in any more', () => {
     ['intent', 'save'],
   ] as const
 
-  test('gets their own words back, and nothing else of the case', async () => {
+  test('gets back only their own words, and nothing else of the case', async () => {
     for (const action of [
       () => {
         throw signIn()
@@ -239,7 +239,7 @@ describe('a member who is not signed in any more', () => {
     }
   })
 
-  test('is led to sign in where nothing was written', async () => {
+  test('is led to the sign-in if nothing was written', async () => {
     const leading = signIn()
     const { act } = pages('routes/work.cases._index', () => {
       throw leading

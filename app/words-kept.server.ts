@@ -13,28 +13,28 @@ type Route = NonNullable<ServerBuild['routes'][string]>
 type Action = NonNullable<Route['module']['action']>
 type Loader = NonNullable<Route['module']['loader']>
 
-/** Forms of which nothing goes back: a secret that was typed is typed again. */
+/** Routes whose forms are never given back. A person types a secret again. */
 const WITH_SECRETS = /^routes\/work\.(?:sign-in|join|security|import)/
 
-/** The form of a request, from when its action begins: what its page is made with may fail after the action has answered. */
+/** The form of a request. It is kept from the beginning of its action, because a loader of its page may fail after the action. */
 interface Sent {
   readonly args: ActionFunctionArgs
   readonly route: string
-  /** Every field that was sent but files and secrets, read where it is needed, once; `null` where none can be read again. */
+  /** All fields that were sent, without files and secrets. They are read once, when needed; `null` if they cannot be read again. */
   readonly fields: () => Promise<Fields | null>
-  /** A file was sent along. */
+  /** Whether the form may have a file. */
   readonly withFile: boolean
-  /** Makes the answer. */
+  /** Makes the answer that gives the form back. */
   readonly answer: (kept: NotSaved) => Response
 }
 
 const forms = new WeakMap<AppLoadContext, Sent>()
-/** What goes back to whoever sent a form that could not be saved, by request. */
+/** Forms that could not be saved, as they go back to their senders, by request. */
 const notSaved = new WeakMap<AppLoadContext, NotSaved>()
 
 /**
- * The same build, in which no form costs anybody their words: where an action, or what its page is made with, fails by a fault of ours, or
- * nobody is signed in any more, the page comes back with all that was sent. What answers scripts keeps its own answers.
+ * The build, changed so that no form loses what a person wrote. If an action or a loader of its page fails by a fault of ours, or if the
+ * member is no longer signed in, the page comes back with everything that was sent. Routes that answer scripts keep their own answers.
  */
 export function withWordsKept(build: ServerBuild): ServerBuild {
   const styles = build.assets.routes.root?.css ?? []
@@ -77,15 +77,15 @@ const keepingAction =
       return leadsToSignIn(result) ? await signedOut(sent, result) : result
     } catch (thrown) {
       if (leadsToSignIn(thrown)) throw await signedOut(sent, thrown)
-      // What is thrown on purpose is an answer.
+      // A response that was thrown is an answer, not a fault.
       throw thrown instanceof Error ? await failed(sent, thrown) : thrown
     }
   }
 
-/** Whether a browser asks to show what comes back, and not a script of ours. */
+/** Whether a browser asks for a page to show, and not a script of ours. */
 const asksForPage = ({ headers }: Request) => headers.get('Accept')?.includes('text/html') === true
 
-/** A page around the one that comes back steps back, too: it may need what failed. */
+/** A loader that does not run beside a page that gives a form back, because the loader may need the part that failed. */
 const keepingLoader =
   (loader: Loader): Loader =>
   async args => {
@@ -99,7 +99,7 @@ const keepingLoader =
     }
   }
 
-/** What is thrown for a fault of ours: the page with all that was sent, or the fault itself where nothing of that can be given back. */
+/** The answer to throw for a fault of ours: the page with everything that was sent, or the fault itself if nothing can be given back. */
 async function failed(sent: Sent, error: Error): Promise<Response | Error> {
   const { args, route } = sent
   const fields = await sent.fields()
@@ -113,7 +113,7 @@ async function failed(sent: Sent, error: Error): Promise<Response | Error> {
   })
 }
 
-/** What was written by somebody who is not signed in any more, for copying alone; or the way to sign in where nothing was. */
+/** The page with the words of a member who is no longer signed in, only to be copied; or the redirect to the sign-in if there are none. */
 async function signedOut(sent: Sent, leading: unknown): Promise<unknown> {
   const words = copiedWords((await sent.fields()) ?? [])
   return words.length === 0 ? leading : sendBack(sent, { notSaved: 'signed-out', fields: [], words, page: null })
@@ -137,7 +137,7 @@ function sendBack({ args: { request, context }, withFile, answer }: Sent, back: 
 
 const asJson = (kept: NotSaved) => Response.json(kept, { status: statusOf(kept) })
 
-/** Where a form was sent, as a page names it: Remix marks requests of its own. */
+/** The address to which a form was sent, without the marks that Remix adds to its own requests. */
 function addressOf({ url }: Request): string {
   const { pathname, searchParams } = new URL(url)
   searchParams.delete('_routes')

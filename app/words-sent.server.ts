@@ -5,15 +5,15 @@ import { isPlainForm, readForm } from './security/forms/read-form.server.ts'
 
 export type Fields = readonly (readonly [name: string, value: string])[]
 
-/** What pages send along to find out later what was changed. */
+/** Names of the fields that pages add to find out later what was changed. */
 const BOOKKEEPING = /^(?:.+__)?(?:intent|seen|base|asked)$/
-/** What a button, a box or an entry is called inside, which nobody typed. */
+/** Values of buttons, boxes and entries, which no person typed. */
 const CODE = /^[a-z]*$|^[a-z]+(?:-[a-z]+)+$|^[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}$/
 
-/** Whether a field holds a secret, which is typed again and never goes back. */
+/** Whether a field holds a secret, which is never given back and must be typed again. */
 const isSecret = (name: string): boolean => /password/i.test(name)
 
-/** The texts among the fields of a form that somebody wrote and that did not stand there before. */
+/** The texts that a person wrote into the form, without those that were there before. */
 export function copiedWords(fields: Fields): string[] {
   const before = new Set(
     fields.filter(([name]) => /^(?:.+__)?base$/.test(name)).flatMap(([, base]) => Object.values(readBase(base)).flat()),
@@ -23,7 +23,7 @@ export function copiedWords(fields: Fields): string[] {
     .map(([, value]) => value)
 }
 
-/** The request that somebody is to read in place of this one, and the fields that were sent with it, without files. */
+/** A request that the caller reads instead of this one, and a function that reads its fields, without files, once more. */
 export function watchForm(request: Request): { readonly request: Request; readonly fields: () => Promise<Fields | null> } {
   if (!isPlainForm(request)) {
     const paper = watchPaper(request)
@@ -39,9 +39,9 @@ async function fieldsOf(copy: Request): Promise<Fields | null> {
 }
 
 /**
- * Fields without what is secret.
- * @param sentAgainAsTheyAre no page comes between on which a secret could be typed again
- * @returns null where something else than before would be sent
+ * The fields without secrets.
+ * @param sentAgainAsTheyAre whether the fields are sent again without a page on which a person could type a secret again
+ * @returns null if the form could not be sent again as it was
  */
 export function withoutSecrets(fields: Fields | null, sentAgainAsTheyAre: boolean): Fields | null {
   if (!fields || (sentAgainAsTheyAre && fields.some(([name, value]) => isSecret(name) && value !== ''))) return null
