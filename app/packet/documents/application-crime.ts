@@ -14,7 +14,7 @@ import {
 import type { Block, Row } from '../sheet.ts'
 import { listBlock } from './list-block.ts'
 
-/** Nature, dates and place of the crime: 2 CCR § 649.7(a)(4). The story has a sheet of its own. */
+/** Nature, dates and place of the crime (2 CCR § 649.7(a)(4)). The story has a sheet of its own. */
 export function crimeRows(telling: Telling): Row[] {
   const { crime } = telling.claim
   return [
@@ -28,14 +28,14 @@ export function crimeRows(telling: Telling): Row[] {
   ]
 }
 
-/** Where the crime was in California, nobody needs to say where they lived, and silence about it is no gap. */
+/** When the crime happened in California, the victim need not say where they lived: without an answer the row is left out. */
 function residentRow(telling: Telling): Row[] {
   const { inCalifornia, californiaResident } = telling.claim.crime ?? {}
   if (inCalifornia === true && californiaResident === undefined) return []
   return [row(telling, 'californiaResident', yesNoAnswer(telling, californiaResident, 'crime.californiaResident'), 'place')]
 }
 
-/** Where the story stands: on its own sheet, or not in these papers, which is not the same as not answered. */
+/** Says that the story is on its own sheet, or that it was left out of these papers; `undefined` when it was not answered. */
 function storyPlace({ claim, t, withoutStory }: Telling): string | undefined {
   if (withoutStory) return t('statements:storyNotHere')
   return claim.crime?.circumstances?.trim() ? t('packet:value.seeStory') : undefined
@@ -72,7 +72,7 @@ export function workBlock(telling: Telling): Block {
   })
 }
 
-/** Facts for CalVCB's late-filing form: all of them where the deadline asks for that form, else the ones that were given. */
+/** Facts for CalVCB's late-filing form: all of them when the deadline asks for that form, else the ones that were answered. */
 export function lateFilingRows(telling: Telling): Row[] {
   const { claim, today } = telling
   const facts = claim.lateFiling

@@ -2,7 +2,7 @@ import { cell, choiceAnswer, moneyAnswer, row, textAnswer, yesNoAnswer, type Tel
 import type { Block, Row } from '../sheet.ts'
 import { listBlock } from './list-block.ts'
 
-/** Losses besides the income of the trafficking: 2 CCR § 649.7(a)(5). */
+/** Losses other than the income lost through the trafficking (2 CCR § 649.7(a)(5)). */
 export function lossesBlock(telling: Telling): Block {
   return listBlock(telling, {
     list: telling.claim.otherLosses,
@@ -17,7 +17,7 @@ export function lossesBlock(telling: Telling): Block {
   })
 }
 
-/** Money for the same losses from elsewhere; CalVCB pays after every other source. */
+/** Money for the same losses from other sources, because CalVCB pays only after every other source. */
 export function sourcesBlock(telling: Telling): Block {
   return listBlock(telling, {
     list: telling.claim.otherSources,
@@ -36,7 +36,7 @@ export function sourcesBlock(telling: Telling): Block {
 export function emergencyRows(telling: Telling): Row[] {
   const { emergency } = telling.claim
   const told = textAnswer(emergency?.reason, 'emergency.reason')
-  // The request has a sheet of its own, with the reason.
+  // The request's own sheet tells the reason.
   const onSheet = emergency?.requested === true && told.words !== undefined
   const reason = row(
     telling,

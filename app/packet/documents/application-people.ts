@@ -20,7 +20,7 @@ export function claimantRows(telling: Telling): Row[] {
   const { claim, t } = telling
   const own = hasOwnClaimant(claim)
   const filer = row(telling, 'filer', choiceAnswer(telling, claim.filer, 'filer', 'filer'), 'filer')
-  // Every filer but a family member asks for help for the victim.
+  // Every filer except a family member asks for help for the victim.
   const capacity = claim.filer === undefined ? nobody : { words: t('terms:capacity.victim'), paths: [] }
   return own
     ? [...ownClaimantRows(telling), lettersRow(telling), filer]
@@ -54,7 +54,7 @@ function victimNameRows(telling: Telling): Row[] {
   ]
 }
 
-/** A person in Safe at Home gives the substitute address in place of the residence, and state agencies must take it. */
+/** A person in Safe at Home gives the substitute address instead of the residence; state agencies must accept it. */
 function contactRows(telling: Telling): Row[] {
   const { victim } = telling.claim
   const residence =
@@ -72,7 +72,7 @@ function contactRows(telling: Telling): Row[] {
   ]
 }
 
-/** Section 2: the victim. Where somebody else asks for help, contact details stand here only if they were given. */
+/** Section 2: the victim. When a family member is the claimant, only the contact details that were answered stand here. */
 export function victimRows(telling: Telling): Row[] {
   const { claim, t } = telling
   const died = row(telling, 'died', yesNoAnswer(telling, claim.victim?.died, 'victim.died'), 'victim-death')
@@ -86,7 +86,7 @@ export function victimRows(telling: Telling): Row[] {
   return [{ label: t('packet:field.name'), value: t('packet:value.sameAsClaimant'), paths: [] }, ...[died, deathDate].filter(isAnswered)]
 }
 
-/** Section 3: who signs for a claimant who cannot, and by what right. */
+/** Section 3: the person who signs for a claimant who cannot sign, and by what right. */
 export function signerRows(telling: Telling): Row[] {
   const { claim, t } = telling
   const { guardian } = claim
@@ -104,7 +104,7 @@ export function signerRows(telling: Telling): Row[] {
   return [{ label: t('packet:field.name'), value: t('packet:value.signsAlone'), paths: [] }]
 }
 
-/** Section 6: who helps with the claim; `null` says nobody. */
+/** Section 6: the representative. `null` in the claim file means that the claimant has none. */
 export function representativeRows(telling: Telling): Row[] {
   const { representative } = telling.claim
   const path = 'representative'

@@ -5,8 +5,9 @@ import { emergencyRows, lossesBlock, sourcesBlock } from './application-money.ts
 import { claimantRows, representativeRows, signerRows, victimRows } from './application-people.ts'
 
 /**
- * The application's contents in the order of CalVCB's application as far as it was read: sections 1, 2, 3
- * and 6 are known by number, the ones between by what 2 CCR § 649.7(a) asks for. A companion, not the form.
+ * The application's contents in the order of CalVCB's application, as far as we could read it: we know sections 1, 2, 3
+ * and 6 by number, and the sections between them by what 2 CCR § 649.7(a) asks for. This sheet goes with CalVCB's form and does
+ * not replace it.
  */
 export function application(telling: Telling): Sheet {
   const { t, language } = telling

@@ -7,8 +7,8 @@ import { textAnswer, type Telling } from '../answers.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
 
 /**
- * The claimant's own figures: period, hours, state wage of each day, amount, yearly limit. Made only where the person
- * asked for it. Never the low end of the estimate, and never called an award.
+ * The claimant's own figures: period, hours, state wage of each day, amount, yearly limit. The sheet is made only when the person
+ * asked for it. It never shows the low end of the estimate and never calls the sum an award.
  */
 export function calculationSheet(telling: Telling): Sheet | null {
   const { claim, today, t, language } = telling
@@ -70,7 +70,7 @@ export function calculationSheet(telling: Telling): Sheet | null {
   }
 }
 
-/** Year by year under both readings of "year", the high figures alone. */
+/** The high amount of each year, under both readings of "year". */
 function yearBlocks({ t, language }: Telling, years: readonly YearAmount[], count: number): Block[] {
   if (years.length === 0) return []
   const columns = [

@@ -1,7 +1,7 @@
 import type { Telling } from '../answers.ts'
 import type { Sheet } from '../sheet.ts'
 
-/** What the part to mail holds, sheet by sheet; the pages are numbered by whoever draws it. */
+/** The table of contents of the part to mail, sheet by sheet. The renderer fills in the page numbers. */
 export function contents({ t, language }: Telling, sheets: readonly Pick<Sheet, 'id' | 'title'>[]): Sheet {
   return {
     id: 'contents',

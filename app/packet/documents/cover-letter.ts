@@ -4,7 +4,7 @@ import { addressLines, addressPaths, letterLanguage, nameAnswer, type Telling } 
 import type { Block, Sheet } from '../sheet.ts'
 import { claimantPath, fullName, signerOf } from '../signers.ts'
 
-/** The letter on top of what is mailed: who writes, what is inside, and how to reach the person safely. */
+/** The letter on top of the part to mail: it says who writes, what is inside, and how to reach the person safely. */
 export function coverLetter(telling: Telling): Sheet {
   const { claim, today, t, language } = telling
   return {
@@ -64,7 +64,7 @@ function purpose({ claim, t }: Telling): string {
   return t('packet:cover.purpose.victim')
 }
 
-/** Papers besides the sheets that belong in the envelope; the sheets are listed after the letter. */
+/** The papers that go into the envelope besides the sheets. The table of contents after the letter lists the sheets. */
 function papers({ claim, t }: Telling) {
   return [
     { text: t('packet:cover.officialForm') },
@@ -73,7 +73,7 @@ function papers({ claim, t }: Telling) {
   ]
 }
 
-/** What we ask of CalVCB; only what was answered. */
+/** What the letter asks of CalVCB. It names only what was answered. */
 function requests({ claim, t }: Telling): string[] {
   const person = claim[claimantPath(claim)]
   const { victim, emergency, representative } = claim

@@ -14,15 +14,15 @@ import { hasOwnClaimant } from '../signers.ts'
 import { personRows } from './person-rows.ts'
 import { swornSignature } from './signing-blocks.ts'
 
-/** Periods of work for which there is room when none was answered. */
+/** How many empty rows for periods of work are drawn when none was answered. */
 const BLANK_PERIODS = 3
 const BLANK_SOURCES = 2
 const blankCells = (count: number): Cell[] => Array.from({ length: count }, () => ({ text: '', blank: true }))
 
 /**
- * The statement of income loss, to be signed by hand: dates, weekly hours by period, other reimbursement. Above
- * the signature stands nothing that was not answered: a gap is a line to fill in, and "none" is stated only where
- * it was the answer. `null` where a family member claims for themselves and no work was given: the loss is the victim's.
+ * The statement of income loss, to be signed by hand: dates, weekly hours by period, other reimbursement. It states only what
+ * was answered: a missing answer becomes a line to fill in, and "none" is stated only when it was the answer.
+ * @returns `null` when a family member claims for themselves and gave no work, because the income loss is then the victim's
  */
 export function declaration(telling: Telling): Sheet | null {
   const { claim, t, language } = telling

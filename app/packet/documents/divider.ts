@@ -1,7 +1,7 @@
 import type { Telling } from '../answers.ts'
 import type { Sheet } from '../sheet.ts'
 
-/** The sheet between the two parts, so that nobody mails what is to be kept. */
+/** The sheet between the two parts. It keeps the person from mailing the part to keep. */
 export function divider({ t, language }: Telling): Sheet {
   return {
     id: 'divider',

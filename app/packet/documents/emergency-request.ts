@@ -7,8 +7,9 @@ import { personRows } from './person-rows.ts'
 import { plainSignature } from './signing-blocks.ts'
 
 /**
- * The request for an emergency award: the hardship in the person's own words, and that the advance may have to be paid back.
- * @param told language in which the person works, and wrote the reason
+ * The request for an emergency award. It gives the hardship in the person's own words and says that the advance may have to be
+ * paid back.
+ * @param told the language in which the person works and wrote the reason
  */
 export function emergencyRequest(telling: Telling, told: LanguageCode): Sheet | null {
   const { claim, t, language } = telling

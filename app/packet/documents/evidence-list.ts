@@ -4,7 +4,7 @@ import type { Exhibit } from '../exhibit.ts'
 import type { Block, Sheet } from '../sheet.ts'
 import { exhibitIndex } from './exhibits.ts'
 
-/** What goes with the claim, with a box to tick for each paper that was really put in, and the attached papers by letter. */
+/** Lists the proof that goes with the claim, each with a box to tick once it is in the envelope, and the attached papers by letter. */
 export function evidenceList(telling: Telling, exhibits: readonly Exhibit[]): Sheet {
   const { claim, t, language } = telling
   return {
@@ -25,7 +25,7 @@ export function evidenceList(telling: Telling, exhibits: readonly Exhibit[]): Sh
   }
 }
 
-/** `order`: the ids in the order of the reference, so that two lists look alike. */
+/** @param order the ids in the order of the question's choices, so that the lists of two claims look alike */
 function boxes(
   telling: Telling,
   path: 'evidence' | 'incomeEvidence',

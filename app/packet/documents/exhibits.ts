@@ -6,13 +6,13 @@ import type { Block, Sheet } from '../sheet.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** Letter of an attached paper by its place, from 0: A to Z, then AA, AB, as spreadsheets count. */
+/** The letter of an attached paper by its place, counted from 0: A to Z, then AA, AB, as in a spreadsheet. */
 export function exhibitLetter(place: number): string {
   const last = ALPHABET.charAt(place % ALPHABET.length)
   return place < ALPHABET.length ? last : exhibitLetter(Math.floor(place / ALPHABET.length) - 1) + last
 }
 
-/** The attached papers by letter, for the list of evidence; nothing where none is attached. */
+/** The table of the attached papers by letter, for the list of evidence; empty when no paper is attached. */
 export function exhibitIndex({ t, language }: Telling, exhibits: readonly Exhibit[]): Block[] {
   if (exhibits.length === 0) return []
   const columns = (
@@ -40,12 +40,12 @@ export function exhibitIndex({ t, language }: Telling, exhibits: readonly Exhibi
   ]
 }
 
-/** Cover sheets of the attached papers, each with the pages of its paper behind it. */
+/** A cover sheet for each attached paper, followed by the pages of the paper. */
 export function exhibitSheets(telling: Telling, exhibits: readonly Exhibit[]): Sheet[] {
   return exhibits.flatMap((exhibit, place) => [coverSheet(telling, exhibit, place), ...pageSheets(telling, exhibit, place)])
 }
 
-/** The sheet that opens an exhibit, and stands for it in the contents. */
+/** The first sheet of an exhibit. The table of contents lists the exhibit by this sheet. */
 function coverSheet({ t, language }: Telling, exhibit: Exhibit, place: number): Sheet {
   const row = (key: string, value: string) => ({ label: t(`statements:exhibit.column.${key}`), value, paths: [] })
   return {

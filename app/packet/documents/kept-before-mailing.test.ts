@@ -5,8 +5,8 @@ import { keptSheet, pointsOf, ticksOf } from '../testing/sheets.ts'
 
 const ticks = (claim: ClaimFile, exhibits: readonly Exhibit[] = []) => ticksOf(keptSheet('before-mailing', claim, {}, exhibits))
 
-describe('the list to tick before mailing', () => {
-  test('names the sheets that are mailed, the form, the address, and never e-mail', () => {
+describe('the checklist before mailing', () => {
+  test('names the sheets to mail, the form and the address, and never e-mail', () => {
     const list = ticks({ filer: 'victim' })
     expect(list).toEqual(
       expect.arrayContaining([
@@ -20,7 +20,7 @@ describe('the list to tick before mailing', () => {
     expect(list.join(' ')).not.toMatch(/late filing|right to sign|Representative|Exhibit|Calculation sheet/)
   })
 
-  test('asks to fill in what was left empty on a sheet, and nothing where all is filled in', () => {
+  test('asks to fill in the empty lines of a sheet only when there are some', () => {
     expect(ticks({ filer: 'victim' })).toContain(
       'Fill in the empty lines on “Statement of income loss”. Leave a line empty if you do not know.',
     )
@@ -34,14 +34,14 @@ describe('the list to tick before mailing', () => {
     expect(ticks(full).join(' ')).not.toContain('Fill in the empty lines')
   })
 
-  test('has the late filing form, the paper of a guardian and the form of an advocate only where they belong', () => {
+  test('lists the late-filing form, a guardian’s paper and an advocate’s form only when the claim needs them', () => {
     expect(ticks({ filer: 'victim', victim: { birthDate: '1980' }, crime: { end: '2010' } }).join(' ')).toContain('late filing form')
     expect(ticks({ filer: 'parent-or-guardian' })).toContain('A copy of the paper that shows the right to sign')
     expect(ticks({ representative: { kind: 'county-advocate' } }).join(' ')).toContain('Representative Request Form')
     expect(ticks({ representative: { kind: 'attorney' } }).join(' ')).not.toContain('Representative Request Form')
   })
 
-  test('lists attached papers by letter, and proof that was chosen and not attached as copies', () => {
+  test('lists attached papers by letter, and chosen proof that is not attached as copies to add', () => {
     const list = ticks({ evidence: ['police_report', 'medical_records'], incomeEvidence: ['applicant_decl'] }, [
       { id: 'a', kind: 'police_report', title: '', pages: 3 },
       { id: 'b', kind: 'other', title: 'Bus ticket', pages: 1 },
@@ -57,7 +57,7 @@ describe('the list to tick before mailing', () => {
     expect(list.join(' ')).not.toContain('A copy, if you have it: Your own statement')
   })
 
-  test('names a statement that is made on a sheet once, and not as a copy too', () => {
+  test('names a statement that has a sheet once, and not as a copy too', () => {
     const list = ticks({
       evidence: ['ht_caseworker_statement', 'affidavit'],
       incomeEvidence: ['caseworker_decl', 'attorney_decl', 'witness_decl', 'le_report'],
@@ -75,13 +75,13 @@ describe('the list to tick before mailing', () => {
     )
   })
 
-  test('asks for a translation only of a story in another language that is mailed', () => {
+  test('asks for a translation only when a story in another language is mailed', () => {
     const story = { circumstances: 'Me quitaron el pasaporte.' }
     expect(ticks({ language: 'es', crime: story }).join(' ')).toContain('En «What happened» (Lo que pasó)')
     expect(ticks({ language: 'en', crime: story }).join(' ')).not.toContain('both languages')
   })
 
-  test('warns of what papers show, and only of those that are sent', () => {
+  test('warns of what papers give away, and only of papers that are sent', () => {
     const points = (claim: ClaimFile) => pointsOf(keptSheet('before-mailing', claim)).join(' ')
     expect(points({ evidence: ['visa_document'] })).toContain('You never have to send it. Other proof is enough.')
     expect(points({ incomeEvidence: ['caseworker_decl'] })).toContain('private by law')

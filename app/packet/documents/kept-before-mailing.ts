@@ -8,7 +8,7 @@ import { enclosedPapers, sheetName } from './kept-enclosed.ts'
 import { helperKind } from '#machines/rules/helper-kind.ts'
 import { keptPoint, sourcesOf } from './kept-point.ts'
 
-/** Boxes to tick before the envelope is closed, made from this claim; and what to weigh before some papers are mailed. */
+/** The boxes to tick for this claim before the envelope is closed, and what to weigh before some papers are mailed. */
 export function keptBeforeMailing(telling: KeptTelling): Sheet {
   const { t, language } = telling
   const group = (name: string, items: readonly CheckItem[]): Block[] => [
@@ -32,7 +32,7 @@ export function keptBeforeMailing(telling: KeptTelling): Sheet {
   }
 }
 
-/** What to weigh before some papers are mailed: they show more than they are needed for. */
+/** What to weigh before some papers are mailed, because they show more than CalVCB needs. */
 function careBlocks(telling: KeptTelling): Block[] {
   const { claim, exhibits, withoutStory } = telling
   const { evidence, incomeEvidence, crime, guardian } = claim
@@ -65,7 +65,7 @@ function fillIn(telling: KeptTelling): CheckItem[] {
   ]
 }
 
-/** Whether a sheet has lines that stand for answers and were left open to be filled in by hand. */
+/** Whether a sheet has missing answers that must be filled in by hand. */
 const hasGaps = ({ blocks }: Sheet): boolean =>
   blocks.some(block =>
     block.kind === 'rows' ? block.rows.some(row => row.blank) : block.kind === 'table' && block.rows.flat().some(cell => cell.blank),
@@ -87,7 +87,7 @@ function close({ t }: KeptTelling): CheckItem[] {
   return ['kept', 'copy', 'address', 'noEmail'].map(key => ({ text: t(`keep:before.close.${key}`, key === 'address' ? { address } : {}) }))
 }
 
-/** Where the rules behind the boxes were read. */
+/** The sources of the rules behind the boxes. */
 function sources({ claim, today }: KeptTelling): CitationId[] {
   const helper = helperKind(claim)
   return [

@@ -2,9 +2,9 @@ import type { KeptTelling } from '../kept-telling.ts'
 import type { ContentsEntry, Sheet } from '../sheet.ts'
 
 /**
- * What stands in the kept part and where. Letters to offices and helper copies have one line each.
+ * The table of contents of the part to keep. All letters to offices share one line, and so do all helper copies.
  * @param sheets the kept sheets in their order
- * @param letters the letters among them, which the sheet before them names
+ * @param letters the letters to offices among them; the guide before them lists each one
  */
 export function keptContents({ t, language, copies }: KeptTelling, sheets: readonly Sheet[], letters: readonly Sheet[]): Sheet {
   const [firstCopy, ...moreCopies] = copies

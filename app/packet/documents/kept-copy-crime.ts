@@ -2,7 +2,7 @@ import { choiceAnswer, dateAnswer, hoursAnswer, listAnswer, moneyAnswer, textAns
 import type { Row } from '../sheet.ts'
 import { copyRow, type CopyTelling } from './kept-copy-row.ts'
 
-/** Nature, dates and places of the crime; of the story only where it stands. */
+/** Nature, dates and places of the crime. It says on which sheet the story is, and never tells the story. */
 export function copiedCrime(copying: CopyTelling): Row[] {
   const { english, withoutStory } = copying
   const { claim, t } = english
@@ -54,7 +54,7 @@ export function copiedWork(copying: CopyTelling): Row[] {
   })
 }
 
-/** Facts that the late-filing form asks for. */
+/** The facts that CalVCB's late-filing form asks for. */
 export function copiedLateFiling(copying: CopyTelling): Row[] {
   const { english } = copying
   const { lateFiling, crime } = english.claim

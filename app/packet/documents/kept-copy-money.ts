@@ -2,7 +2,7 @@ import { choiceAnswer, listAnswer, moneyAnswer, textAnswer, yesNoAnswer, type An
 import type { Row } from '../sheet.ts'
 import { copyRow, type CopyTelling } from './kept-copy-row.ts'
 
-/** Labels of the parts of a loss, and of other money. */
+/** Keys of the labels for the parts of a loss and of other money. */
 const LABELS = {
   kind: 'keep:copy.field.kind',
   state: 'packet:column.state',
@@ -51,7 +51,7 @@ export function copiedEmergency(copying: CopyTelling): Row[] {
   ]
 }
 
-/** Papers that go with the claim. */
+/** The proof that goes with the claim. */
 export function copiedProof(copying: CopyTelling): Row[] {
   const { english } = copying
   const { evidence, incomeEvidence } = english.claim

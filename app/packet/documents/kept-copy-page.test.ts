@@ -47,7 +47,7 @@ describe('the page to copy from', () => {
     expect(rowsOf(page({ filer: 'victim' })).every(({ labelTranslation }) => labelTranslation === undefined)).toBe(true)
   })
 
-  test('explains each label in the words on paper, and never in English', () => {
+  test('explains each label in the words of the printed papers, and never in English', () => {
     const address = { street: '1 Example Street', city: 'Example City' }
     const claim: ClaimFile = {
       victim: { residenceAddress: address },
@@ -67,7 +67,7 @@ describe('the page to copy from', () => {
     expect(russian.get('Loss 1: Amount')).toBe('Потеря 1: Сумма')
     expect(russian.get('Report 1: Number')).toBe('Обращение 1: Номер')
     expect(russian.get('Home address: City')).toBe('Домашний адрес: Город')
-    // In brackets stand the English words of the form: (P.O. Box).
+    // The brackets hold English words of the form, such as (P.O. Box).
     expect([...russian.values()].join(' ').replaceAll(/\([^)]*\)/g, '')).not.toMatch(/[A-Za-z]/)
     expect(labels('es').get('Home address: City')).toBe('Domicilio: Ciudad')
   })
@@ -93,7 +93,7 @@ describe('the page to copy from', () => {
     expect(wordsOf(page(claim))).not.toContain('Hidden Lane')
   })
 
-  test('keeps what CalVCB does not ask for to the person', () => {
+  test('leaves out answers that CalVCB does not ask for', () => {
     expect(wordsOf(page({ paymentPauses: ['incarcerated'], guardian: { tookPart: 'self' }, calculationSheet: true }))).not.toMatch(
       /jail|took part|Calculation/,
     )

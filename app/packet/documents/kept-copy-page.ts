@@ -6,8 +6,8 @@ import { copiedEmergency, copiedLosses, copiedProof, copiedSources } from './kep
 import { copiedClaimant, copiedRepresentative, copiedSigner, copiedVictim } from './kept-copy-people.ts'
 
 /**
- * A page to copy from while typing into CalVCB Online: the answers in the order of the application, one row for each
- * field, in English. The story stands on its own sheet alone, so that one sheet can be left with somebody else.
+ * A page to copy from while typing into CalVCB Online: the answers in English, in the order of the application, one row for each
+ * field. It does not tell the story: only the story's own sheet does, so that the person can leave that one sheet with a helper.
  */
 export function keptCopyPage(telling: KeptTelling): Sheet {
   const { t, language, english } = telling

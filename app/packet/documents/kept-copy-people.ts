@@ -3,7 +3,7 @@ import type { Row } from '../sheet.ts'
 import { hasOwnClaimant } from '../signers.ts'
 import { addressRows, copyRow, nameRows, type CopyTelling } from './kept-copy-row.ts'
 
-/** Section 1: who asks for help. */
+/** Section 1: the person who asks for help. */
 export function copiedClaimant(copying: CopyTelling): Row[] {
   const { claim } = copying.english
   const row = (field: string, answer: Answer) => copyRow(copying, `packet:field.${field}`, answer)
@@ -46,7 +46,7 @@ function person(copying: CopyTelling): Row[] {
   ]
 }
 
-/** A person in Safe at Home copies the substitute address; the real one stands nowhere. */
+/** A person in Safe at Home copies the substitute address; the page never shows the real one. */
 function contact(copying: CopyTelling): Row[] {
   const { english } = copying
   const { victim } = english.claim
@@ -66,7 +66,7 @@ function contact(copying: CopyTelling): Row[] {
   ]
 }
 
-/** Section 2: the victim, where that is not the person of section 1. */
+/** Section 2: the victim, when the person in section 1 is someone else. */
 export function copiedVictim(copying: CopyTelling): Row[] {
   const { english } = copying
   const { claim, t } = english
@@ -77,7 +77,7 @@ export function copiedVictim(copying: CopyTelling): Row[] {
   return [...copyRow(copying, 'packet:field.name', { words: t('packet:value.sameAsClaimant'), paths: [] }), ...died, ...day]
 }
 
-/** Section 3: who signs for a claimant who cannot. */
+/** Section 3: the person who signs for a claimant who cannot sign. */
 export function copiedSigner(copying: CopyTelling): Row[] {
   const { english } = copying
   const { guardian } = english.claim
@@ -88,7 +88,7 @@ export function copiedSigner(copying: CopyTelling): Row[] {
   ]
 }
 
-/** Section 6: who helps with the claim; `null` says nobody. */
+/** Section 6: the representative. `null` in the claim file means that the claimant has none. */
 export function copiedRepresentative(copying: CopyTelling): Row[] {
   const { english } = copying
   const { representative } = english.claim

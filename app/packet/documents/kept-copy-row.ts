@@ -2,25 +2,25 @@ import type { Answer, Telling } from '../answers.ts'
 import { textAnswer } from '../answers.ts'
 import type { Row } from '../sheet.ts'
 
-/** The claim as it is typed into the portal, in English, and the language in which its labels are explained. */
+/** The claim in English, as it is typed into the portal, and in the language that explains the labels. */
 export interface CopyTelling {
   readonly english: Telling
   readonly own: Telling
   readonly withoutStory: boolean
 }
 
-/** Which entry of a list a field belongs to. */
+/** The entry of a list that a field belongs to. */
 export interface Entry {
-  /** Key of its name. */
+  /** Key of the entry's name. */
   readonly key: string
   readonly number: number
 }
 
 /**
- * One field to copy; nothing where it was not answered. The label and what it means come from one text, one of those on paper: papers come in
- * more languages than the screen.
- * @param key of the label, with its namespace
- * @param entry which entry of a list it belongs to
+ * One field to copy; no row when it was not answered. The label and its translation come from the same key of the printed texts,
+ * because papers come in more languages than the screen.
+ * @param key the label's key, with its namespace
+ * @param entry the entry of a list that the field belongs to
  */
 export function copyRow({ english, own }: CopyTelling, key: string, { words, paths }: Answer, entry?: Entry): Row[] {
   if (words === undefined) return []
@@ -30,7 +30,7 @@ export function copyRow({ english, own }: CopyTelling, key: string, { words, pat
 
 const entryLabel = ({ t }: Telling, { key, number }: Entry, field: string) => t('keep:copy.entry', { entry: t(key, { number }), field })
 
-/** First, middle and last name, each in a row of its own. */
+/** First, middle and last name, each in its own row. */
 export function nameRows(
   copying: CopyTelling,
   names: Readonly<Partial<Record<'firstName' | 'middleName' | 'lastName', string | undefined>>> | undefined,
@@ -45,8 +45,8 @@ const ADDRESS = ['street', 'unit', 'city', 'state', 'zip'] as const
 type Address = Readonly<Partial<Record<(typeof ADDRESS)[number], string | undefined>>>
 
 /**
- * Street, unit, city, state and ZIP code, each in a row of its own.
- * @param kind names the address in front of each part: `keep:copy.address.<kind>`
+ * Street, unit, city, state and ZIP code, each in its own row.
+ * @param kind names the address before each part: `keep:copy.address.<kind>`
  */
 export function addressRows(copying: CopyTelling, kind: 'mail' | 'home' | 'helper', address: Address | undefined, path: string): Row[] {
   return ADDRESS.flatMap(part =>

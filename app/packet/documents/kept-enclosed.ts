@@ -8,7 +8,7 @@ import { signerOf } from '../signers.ts'
 import { exhibitLetter } from './exhibits.ts'
 import { helperKind } from '#machines/rules/helper-kind.ts'
 
-/** Every paper that belongs in the envelope: the sheets, the official forms, attached papers by their letter, and copies still to be added. */
+/** Every paper that goes into the envelope: the sheets, the official forms, the attached papers by letter, and copies still to add. */
 export function enclosedPapers(telling: KeptTelling): CheckItem[] {
   const { claim, today, mail, exhibits, t } = telling
   const helper = helperKind(claim)
@@ -27,10 +27,13 @@ export function enclosedPapers(telling: KeptTelling): CheckItem[] {
   ]
 }
 
-/** English words in brackets, as they stand behind a term: (caseworker). */
+/** English words in brackets after a term, such as (caseworker). */
 const ENGLISH_WORDS = / ?[(（][A-Za-z0-9. ]+[)）]/g
 
-/** The English title, which stands on the sheet, with what it means in brackets where that is another language: without English words, which the title has. */
+/**
+ * The English title of a sheet, followed in brackets by its meaning when the person works in another language. The meaning drops
+ * English words in brackets, because the title has them already.
+ */
 export function sheetName({ id, title, titleTranslation }: Sheet, { t, ownTitles }: KeptTelling): string {
   const meaning = (titleTranslation ?? ownTitles.get(id) ?? title).replaceAll(ENGLISH_WORDS, '')
   return meaning === title ? t('keep:sheet', { title }) : t('keep:sheetMeans', { title, meaning })
@@ -45,7 +48,7 @@ function exhibitName({ kind, title }: Exhibit, telling: Telling): string {
   return title.trim() || (proofName(kind, telling) ?? telling.t('keep:before.enclose.otherPaper'))
 }
 
-/** Proof that is a signed statement, and the sheet on which it is made. */
+/** Kinds of proof that are signed statements, each with the id of the sheet to sign. */
 const SHEETS: ReadonlyMap<string, string> = new Map([
   ['applicant_decl', 'declaration'],
   ['ht_caseworker_statement', 'statement-caseworker'],
@@ -54,7 +57,7 @@ const SHEETS: ReadonlyMap<string, string> = new Map([
   ['witness_decl', 'statement-witness'],
 ])
 
-/** Proof that was chosen, and is neither attached nor made on one of the sheets: the list names no paper twice. */
+/** The chosen proof that is neither attached nor one of the sheets, so that the list names no paper twice. */
 function notAttached(telling: KeptTelling): string[] {
   const { claim, mail, exhibits } = telling
   return [...(claim.evidence ?? []), ...(claim.incomeEvidence ?? [])]

@@ -7,7 +7,7 @@ import { textAnswer, type Telling } from '../answers.ts'
 import type { Block, Cell, Column } from '../sheet.ts'
 import { sourcesOf } from './kept-point.ts'
 
-/** What each reading of "year" comes to with its best years. */
+/** The total under each reading of "year", counting the best years. */
 export function readingBlocks(telling: Telling, result: IncomeLossResult): Block[] {
   const { claim, today, t } = telling
   const readings = countedReadings(claim.work, result, today)
@@ -21,8 +21,8 @@ export function readingBlocks(telling: Telling, result: IncomeLossResult): Block
 }
 
 /**
- * The estimate step by step: how a row is counted, and the years that count most in each reading of "year" with their
- * rows. Shows the high end, because only that one has one rate and one number of hours a row.
+ * The estimate step by step: how a row is counted, then the best years of each reading of "year" with their rows.
+ * It shows the high end, because only there does each row have one rate and one number of hours.
  */
 export function arithmeticBlocks(telling: Telling, result: IncomeLossResult): Block[] {
   const { claim, today, t } = telling

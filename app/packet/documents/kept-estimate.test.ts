@@ -18,7 +18,7 @@ describe('the arithmetic of the estimate', () => {
     )
   })
 
-  test('follows each period at each rate in each year, to its sum and the limit', () => {
+  test('shows each period at each rate in each year, then its sum and the limit', () => {
     const rows = cellsOf(keptSheet('estimate', CLAIM))
     expect(rows).toEqual(
       expect.arrayContaining([
@@ -32,7 +32,7 @@ describe('the arithmetic of the estimate', () => {
     )
   })
 
-  test('names the limit where it cuts', () => {
+  test('names the limit when it lowers the sum', () => {
     const rows = cellsOf(keptSheet('estimate', { work: [{ from: '2022-01-01', to: '2022-12-31', hoursPerWeek: 40, employerSize: '26+' }] }))
     expect(rows).toEqual(
       expect.arrayContaining([
@@ -42,7 +42,7 @@ describe('the arithmetic of the estimate', () => {
     )
   })
 
-  test('shows no zero where nothing could be counted, and says what is missing', () => {
+  test('says what is missing instead of showing zero when nothing could be counted', () => {
     for (const claim of [{}, { work: [] }, { work: [{ from: '2020' }] }] satisfies ClaimFile[]) {
       const sheet = keptSheet('estimate', claim)
       expect(blocksOf(sheet, 'figure')).toEqual([])
@@ -52,7 +52,7 @@ describe('the arithmetic of the estimate', () => {
     expect(blocksOf(keptSheet('estimate', CLAIM), 'figure').map(({ text }) => text)).toEqual(['$116 to $232'])
   })
 
-  test('is absent without work, and the assumptions stay', () => {
+  test('is absent without work, while the assumptions stay', () => {
     expect(headings({ work: [] })).toEqual(['What this rests on'])
     expect(wordsOf(keptSheet('estimate', CLAIM))).toContain('We tried both.')
   })

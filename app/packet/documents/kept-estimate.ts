@@ -7,8 +7,8 @@ import type { Block, Sheet } from '../sheet.ts'
 import { arithmeticBlocks, readingBlocks } from './kept-estimate-arithmetic.ts'
 
 /**
- * What it may come to, as a range with everything that it rests on. The low end is for the person alone. Where nothing
- * could be counted yet, the reasons say so, and no zero stands there as if it were the answer.
+ * The estimate as a range, with everything that it rests on. Only the part to keep shows the low end. When nothing can be
+ * counted yet, the sheet says why and shows no zero that would look like the result.
  */
 export function keptEstimate(telling: Telling): Sheet {
   const { claim, today, t, language } = telling

@@ -4,7 +4,7 @@ import type { Telling } from '../answers.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
 import { translationNote } from './translation-note.ts'
 
-/** How to keep the papers safe and who can help by phone: a page that holds no answer, so that it can be passed on. */
+/** How to keep the papers safe and who can help by phone. The page holds no answers, so that the person can pass it on. */
 export function keptHelp(telling: Telling): Sheet {
   const { t, language } = telling
   return {
@@ -41,7 +41,7 @@ function lines(telling: Telling): Block {
   }
 }
 
-/** A number that was not read at the line itself is to be checked by a call. */
+/** The line's name with its hours. When the number was not read at the line itself, the text asks to check it by a call. */
 function nameOf(line: Hotline, { t }: Telling): string {
   const checked = CITATIONS[line.citation].confidence === 'agency'
   const hours = line.always ? t('packet:help.always') : ''

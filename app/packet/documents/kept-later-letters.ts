@@ -9,11 +9,11 @@ import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, Point, Row, Sheet } from '../sheet.ts'
 import { keptPoint, sourcesOf } from './kept-point.ts'
 
-/** What one later letter is about: the parts of its text, what fills them in, and where its rules were read. */
+/** One later letter: the id of its text, the parameters of the text, who can help with it, and the sources of its rules. */
 interface Letter {
   readonly id: string
   readonly params?: Readonly<Record<string, unknown>>
-  /** Fills in `byWhen`, where that is another plural than the rest. */
+  /** The count for the plural of `byWhen`, when it differs from the other parts. */
   readonly count?: number
   readonly helper: 'calvcb' | 'center' | 'lawyer' | 'liens'
   readonly sources: readonly CitationId[]
@@ -21,7 +21,7 @@ interface Letter {
 
 const PARTS = ['says', 'do', 'byWhen'] as const
 
-/** What each letter that may come later says, what to do, until when, and who helps. */
+/** For each letter that may come later: what it says, what to do, by when, and who helps. */
 export function keptLaterLetters(telling: KeptTelling): Sheet {
   const { t, language } = telling
   return {
@@ -84,7 +84,7 @@ function letterBlocks(telling: KeptTelling, { id, params, count, helper, sources
   ]
 }
 
-/** What comes after an appeal: the hearing, on whose days two CalVCB pages differ, the decision, and a court. */
+/** What comes after an appeal: the hearing, the decision, and a court. Two CalVCB pages differ about the days for the hearing. */
 function afterDenial(telling: KeptTelling): Point[] {
   const { hearingRequest, hearingInformation, appealDecision, writAfterDelivery, writAfterMailing } = DEADLINES
   return [

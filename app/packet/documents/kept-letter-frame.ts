@@ -2,21 +2,21 @@ import { addressLines, addressPaths, nameAnswer, type Telling } from '../answers
 import type { Block, Row, Sheet } from '../sheet.ts'
 import { claimantPath, fullName, hasOwnClaimant, signerOf } from '../signers.ts'
 
-/** What one letter to an office says besides what all of them have in common. */
+/** The parts of a letter to an office that differ from letter to letter. */
 export interface LetterWords {
   readonly id: string
   /** Key below `keep:letter`. */
   readonly key: string
-  /** Name of the office, where an answer gave one; lines to fill in stand beneath it. */
+  /** Name of the office, when an answer gave one. Lines to fill in follow it. */
   readonly office?: { readonly name: string; readonly paths: readonly string[] } | undefined
   readonly body: readonly Block[]
-  /** Whether the office is one of the state or a county: it must take a Safe at Home address. */
+  /** Whether the office belongs to the state or a county and so must accept a Safe at Home address. */
   readonly official: boolean
 }
 
 /**
  * A letter to an office, with lines for the date, the address and the signature. It gives a name and the safe mailing
- * address, never a home, a phone number or the story.
+ * address, and never a home address, a phone number or the story.
  */
 export function letterFrame(telling: Telling, { id, key, office, body, official }: LetterWords): Sheet {
   const { claim, t, language } = telling
@@ -35,7 +35,7 @@ export function letterFrame(telling: Telling, { id, key, office, body, official 
       ...body,
       {
         kind: 'signature',
-        // How to answer stays with the signature, so that no page holds a signature alone.
+        // The sentence on how to answer stays with the signature, so that no page holds a signature alone.
         sentences: [
           { text: [t('keep:letter.reach'), ...(substitute ? [t('keep:letter.safeAtHome')] : []), t('keep:letter.private')].join(' ') },
           { text: t('keep:letter.thanks') },
@@ -55,7 +55,7 @@ export function letterFrame(telling: Telling, { id, key, office, body, official 
 /** A line to be filled in by hand. */
 export const blankRow = (label: string): Row => ({ label, value: '', paths: [], blank: true })
 
-/** Name of the person whom the letter is about. */
+/** The name of the person that the letter is about. */
 export function personRow({ claim, t }: Telling): Row {
   const name = nameAnswer(claim.victim, 'victim')
   return name.words === undefined
@@ -77,7 +77,7 @@ function sender({ claim }: Telling): Block {
   }
 }
 
-/** By what right somebody else writes; nothing where the person writes for themselves. */
+/** Says by what right a guardian or a family member writes; empty when the person writes for themselves. */
 function about({ claim, t }: Telling): Block[] {
   const name = fullName(claim.victim)
   const who = signerOf(claim) === 'guardian' ? 'guardian' : hasOwnClaimant(claim) ? 'family' : null

@@ -3,7 +3,7 @@ import type { Telling } from '../answers.ts'
 import type { Sheet } from '../sheet.ts'
 import { blankRow, letterFrame, personRow } from './kept-letter-frame.ts'
 
-/** Asks a clinic for the records of some days, and for no notes of talks in counseling. */
+/** Letters that ask a clinic for the records of some days, but not for counseling notes. */
 export function recordsLetters(telling: Telling): Sheet[] {
   const { claim, t } = telling
   if (!claim.evidence?.includes('medical_records')) return []
@@ -24,7 +24,7 @@ export function recordsLetters(telling: Telling): Sheet[] {
   ]
 }
 
-/** Asks an agency for its endorsement (Pen. Code § 236.5), only where a visa paper was chosen as proof. */
+/** Letters that ask an agency for its endorsement (Pen. Code § 236.5), only when a visa document was chosen as proof. */
 export function endorsementLetters(telling: Telling): Sheet[] {
   const { claim, t } = telling
   if (!claim.evidence?.includes('visa_document')) return []

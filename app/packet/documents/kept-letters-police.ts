@@ -5,13 +5,13 @@ import { blankRow, letterFrame, personRow } from './kept-letter-frame.ts'
 
 type Report = NonNullable<NonNullable<ClaimFile['crime']>['reports']>[number]
 
-/** Reports that one agency took; no office hears of reports to another. */
+/** The reports that one agency took. They are grouped because no agency may learn of reports to another. */
 interface AgencyReports {
   readonly agency: string
   readonly reports: readonly { readonly report: Report; readonly path: string }[]
 }
 
-/** The reports of a claim by agency, in their order; those without an agency come together, for an office still to be named. */
+/** The reports of a claim by agency, in their order. Reports without an agency form one group, and its letter leaves the office open. */
 function reportsByAgency({ crime }: ClaimFile): AgencyReports[] {
   const byName = new Map<string, AgencyReports>()
   crime?.reports?.forEach((report, index) => {
@@ -30,7 +30,7 @@ const office = ({ agency, reports }: AgencyReports) =>
     ? { name: agency, paths: reports.flatMap(({ report, path }) => (report.agency === undefined ? [] : [`${path}.agency`])) }
     : undefined
 
-/** Asks an agency for copies of the reports that it took. */
+/** Letters that ask each agency for copies of the reports that it took. */
 export function reportLetters(telling: Telling): Sheet[] {
   const { t } = telling
   return reportsByAgency(telling.claim).map((group, index) =>
@@ -49,7 +49,7 @@ export function reportLetters(telling: Telling): Sheet[] {
   )
 }
 
-/** Asks each agency that took a report, or one still to be named, to write to CalVCB what it knows from its own work. */
+/** Letters that ask each agency that took a report, or one still to be named, to tell CalVCB what it knows from its own work. */
 export function confirmationLetters(telling: Telling): Sheet[] {
   const { claim, t } = telling
   const groups = reportsByAgency(claim)

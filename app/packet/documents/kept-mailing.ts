@@ -5,7 +5,7 @@ import type { KeptTelling } from '../kept-telling.ts'
 import type { Point, Sheet } from '../sheet.ts'
 import { keptPoint } from './kept-point.ts'
 
-/** Where the papers go, and the ways to apply without mail. */
+/** Where to mail the papers, and the ways to apply without mail. */
 export function keptMailing(telling: KeptTelling): Sheet {
   const { t, language } = telling
   return {

@@ -5,14 +5,14 @@ import { blocksOf, keptSheet, mailedSheet, rowOf, wordsOf } from '../testing/she
 const LATE: ClaimFile = { filer: 'victim', victim: { birthDate: '1980' }, crime: { inCalifornia: true, end: '2010-05-31' } }
 const overview = (claim: ClaimFile) => keptSheet('overview', claim)
 
-describe('until when to apply', () => {
-  test('sets a day that is ahead large', () => {
+describe('the last day to apply', () => {
+  test('is set large while it lies ahead', () => {
     const [figure] = blocksOf(overview({ ...LATE, crime: { end: '2023-06-30' } }), 'figure')
     expect(figure).toMatchObject({ label: 'Last day to apply', text: 'June 30, 2030' })
     expect(blocksOf(overview({}), 'figure')[0]?.text).toBe('No last day is known yet')
   })
 
-  test('says first that one can still apply where the day has passed, and names the day small', () => {
+  test('is set small once it has passed, after the sentence that the person can still apply', () => {
     const sheet = overview(LATE)
     expect(blocksOf(sheet, 'figure')).toEqual([])
     expect(blocksOf(sheet, 'notice').map(({ title }) => title)).toContain(
@@ -25,7 +25,7 @@ describe('until when to apply', () => {
 describe('answers that stay with the person', () => {
   const claim: ClaimFile = { filer: 'victim', paymentPauses: ['incarcerated'], calculationSheet: true }
 
-  test('stand with where the claim stands, and not on the page of help lines, which can be passed on', () => {
+  test('stand on the overview, and not on the page of help lines, which the person can pass on', () => {
     expect(rowOf(overview(claim), 'Things that can stop payment for a time')?.value).toBe('In jail or prison')
     expect(rowOf(overview(claim), 'Calculation sheet in the mailed part')?.value).toBe('Yes')
     expect(blocksOf(keptSheet('help', claim), 'rows')).toEqual([])
@@ -33,11 +33,11 @@ describe('answers that stay with the person', () => {
   })
 })
 
-describe('where somebody lived', () => {
+describe('a missing answer about where the victim lived', () => {
   const residence = (crime: ClaimFile['crime']) =>
     rowOf(mailedSheet({ filer: 'victim', crime }, 'application'), 'Lived in California at the time')?.value
 
-  test('is no gap in the application where the crime was in California', () => {
+  test('is no gap in the application when the crime was in California', () => {
     expect(residence({ inCalifornia: true })).toBeUndefined()
     expect(residence({ inCalifornia: true, californiaResident: true })).toBe('Yes')
     expect(residence({ inCalifornia: false })).toBe('Not answered')

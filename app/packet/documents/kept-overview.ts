@@ -10,7 +10,7 @@ import { ownAnswerBlocks } from './kept-own-answers.ts'
 
 const EFFECTS = ['risk', 'needs', 'supports', 'explains'] as const satisfies readonly Reason['effect'][]
 
-/** Where the claim stands: whether help may be open and why, until when to file, what is still missing, and which answers stay here. */
+/** The state of the claim: whether help may be open and why, the last day to file, what is missing, and which answers are not mailed. */
 export function keptOverview(telling: Telling): Sheet {
   const { claim, today, t, language } = telling
   const { outcome, notes, assumptions, ...found } = eligibility(claim, today)
@@ -43,7 +43,7 @@ const pointsUnder = (title: string, items: readonly Point[]): Block[] =>
       ]
     : []
 
-/** `told`: the reasons that stand further down; none is said twice. */
+/** @param told the reasons that follow further down and so are left out here */
 function deadlineBlocks(telling: Telling, deadline: DeadlineResult, told: readonly Reason[]): Block[] {
   const { t, language } = telling
   const reasons = deadline.reasons.filter(({ code }) => !told.some(reason => reason.code === code))
@@ -66,7 +66,7 @@ function dayAhead(telling: Telling, deadline: DeadlineResult): Block[] {
   ]
 }
 
-/** That one can still apply comes first; a day that has passed is not set large, where it would read as a closed door. */
+/** Says first that the person can still apply. A day that has passed is not set large, because it would discourage the person. */
 function dayGoneBy(telling: Telling, deadline: DeadlineResult): Block[] {
   const { t } = telling
   return [

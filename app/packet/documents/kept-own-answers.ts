@@ -1,7 +1,7 @@
 import { choiceAnswer, listAnswer, row, yesNoAnswer, type Telling } from '../answers.ts'
 import type { Block, Row } from '../sheet.ts'
 
-/** Which answers were not mailed: CalVCB did not ask for them, or they only steer this program. */
+/** The answers that are not mailed, because CalVCB does not ask for them or they only steer this program. */
 export function ownAnswerBlocks(telling: Telling): Block[] {
   const { t } = telling
   return [

@@ -36,7 +36,7 @@ export function keptProofGuide(telling: KeptTelling, letters: readonly Sheet[]):
   }
 }
 
-/** The letter and the office that it goes to, where an answer named one. */
+/** The letter's name, with the office that it goes to when an answer named one. */
 function letterLine(letter: Sheet, telling: KeptTelling): string {
   const offices = letter.blocks.flatMap(block =>
     block.kind === 'address' && block.paths?.some(path => path.endsWith('.agency')) ? block.lines : [],

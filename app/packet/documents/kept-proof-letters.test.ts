@@ -25,8 +25,8 @@ const ROSA: ClaimFile = {
   evidence: ['le_letter', 'medical_records', 'visa_document'],
 }
 
-describe('letters to ask for proof', () => {
-  test('are chosen by the answers', () => {
+describe('letters that ask for proof', () => {
+  test('are those that the answers call for', () => {
     expect(ids({})).toEqual([])
     expect(ids({ crime: { reports: [] }, evidence: ['police_report', 'court_records'] })).toEqual([])
     expect(ids({ evidence: ['le_letter'] })).toEqual(['letter-confirmation-1'])
@@ -36,7 +36,7 @@ describe('letters to ask for proof', () => {
     expect(ids(ROSA)).toEqual(['letter-report-1', 'letter-confirmation-1', 'letter-records', 'letter-endorsement'])
   })
 
-  test('never tell the story, the work, a home, a phone or a birth date; only the safe mailing address', () => {
+  test('give only the safe mailing address, and no story, work, home, phone or birth date', () => {
     const words = wordsOf(...letters(ROSA))
     expect(words).not.toMatch(/passport|A house in|Housekeeping|1 Example Street|Home Town|555-0100|rosa@|1994/)
     for (const letter of letters(ROSA))
@@ -66,7 +66,7 @@ describe('letters to ask for proof', () => {
     expect(sheriff && wordsOf(sheriff)).not.toMatch(/EX-|Police/)
   })
 
-  test('ask for the endorsement in the days of Penal Code 236.5, with a warning before it', () => {
+  test('ask for the endorsement within the days of Penal Code 236.5, with a warning before it', () => {
     const [letter] = letters({ evidence: ['visa_document'] })
     const points = letter ? pointsOf(letter) : []
     expect(points[0]).toContain('within 15 business days')
@@ -88,7 +88,7 @@ describe('letters to ask for proof', () => {
     expect(letters({ ...ROSA, evidence: ['medical_records'] })[0]?.titleTranslation).toBeUndefined()
   })
 
-  test('say by what right somebody else writes', () => {
+  test('say by what right a guardian or a family member writes', () => {
     const guardian = letters({ ...ROSA, filer: 'parent-or-guardian', guardian: { firstName: 'Alma' } })
     expect(blocksOf(guardian[0] ?? keptSheet('none', {}), 'address')[0]?.lines[0]).toBe('Alma')
     expect(wordsOf(...guardian)).toContain('I sign for Rosa Ejemplo.')
@@ -101,7 +101,7 @@ describe('letters to ask for proof', () => {
     expect(wordsOf(...family)).not.toContain('P.O. Box 0')
   })
 
-  test('tell agencies that they must take a Safe at Home address, and clinics nothing of it', () => {
+  test('tell agencies that they must accept a Safe at Home address, and do not mention it to clinics', () => {
     const safe: ClaimFile = { ...ROSA, victim: { ...ROSA.victim, safeAtHome: true } }
     const mentions = Object.fromEntries(letters(safe).map(letter => [letter.id, wordsOf(letter).includes('Safe at Home')]))
     expect(mentions).toEqual({

@@ -5,7 +5,7 @@ import type { Sheet } from '../sheet.ts'
 import { endorsementLetters, recordsLetters } from './kept-letters-other.ts'
 import { confirmationLetters, reportLetters } from './kept-letters-police.ts'
 
-/** Letters with which a person can ask offices for proof, as the answers call for; in English with the person's language beneath. */
+/** The letters for this claim in which the person asks offices for proof, in English with the person's language beneath. */
 export function proofLetters(telling: KeptTelling): Sheet[] {
   const letters = (told: Telling) => [reportLetters, confirmationLetters, recordsLetters, endorsementLetters].flatMap(make => make(told))
   const own = letters(telling)

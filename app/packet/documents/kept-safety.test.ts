@@ -5,7 +5,7 @@ import { mayBeInDanger } from './kept-safety.ts'
 
 const papers = (claim: ClaimFile, withoutStory = false) => cellsOf(keptSheet('safety', claim, { withoutStory })).map(([name]) => name)
 
-describe('which papers are safe at home', () => {
+describe('the sheet on which papers are safe at home', () => {
   test('names the papers of this claim and no others', () => {
     expect(papers({})).toEqual(["The pages to mail, and CalVCB's form", 'The page to copy from', 'The estimate', 'The other pages to keep'])
     const all = papers({
@@ -24,14 +24,14 @@ describe('which papers are safe at home', () => {
     expect(all).toContain('Letters to ask for proof')
   })
 
-  test('offers papers without the story, and says so where that was chosen', () => {
+  test('offers papers without the story, and says when the story was left out', () => {
     const claim: ClaimFile = { crime: { circumstances: 'They took my passport.' } }
     expect(pointsOf(keptSheet('safety', claim)).join(' ')).toContain('again without your story')
     expect(papers(claim, true)).not.toContain('The sheet “What happened”')
     expect(pointsOf(keptSheet('safety', claim, { withoutStory: true })).join(' ')).toContain('Your story is not in these papers.')
   })
 
-  test('begins with what to do first where the answers speak of danger', () => {
+  test('begins with what to do first when the answers point to danger', () => {
     const [notice] = blocksOf(keptSheet('safety', { crime: { end: 'ongoing' } }), 'notice')
     expect(notice?.text).toContain('1-888-373-7888')
     expect(blocksOf(keptSheet('safety', { crime: { end: '2020' } }), 'notice')).toEqual([])
@@ -39,7 +39,7 @@ describe('which papers are safe at home', () => {
     expect(mayBeInDanger({ victim: { messagesSafe: false } })).toBe(true)
   })
 
-  test('speaks of Safe at Home and of messages only to those whom it concerns', () => {
+  test('mentions Safe at Home and messages only to people whom they concern', () => {
     expect(wordsOf(keptSheet('safety', { victim: { safeAtHome: true } }))).toContain('We left your home address out')
     expect(wordsOf(keptSheet('safety', { victim: { messagesSafe: false } }))).toContain('asks them to leave none')
     expect(wordsOf(keptSheet('safety', {}))).not.toMatch(/Safe at Home|leave none/)

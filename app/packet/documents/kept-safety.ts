@@ -4,16 +4,16 @@ import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
 import { translationNote } from './translation-note.ts'
 
-/** Whether the answers speak of somebody who may still do harm: it goes on, the address is hidden, or messages are not safe. */
+/** Whether the answers point to danger: the crime goes on, the victim's address is hidden, or messages are not safe. */
 export function mayBeInDanger({ crime, victim }: ClaimFile): boolean {
   return crime?.end === 'ongoing' || victim?.safeAtHome === true || victim?.messagesSafe === false
 }
 
-/** Where a paper is safe: away from home, or at home where nobody else looks. */
+/** Where a paper is safe: away from home, or at home in a place where others do not look. */
 type Place = 'away' | 'care'
 
 /**
- * Which papers are safe to keep at home: what each one gives away, and how printers and phones keep what was made.
+ * Which papers are safe to keep at home: what each one gives away, and how printers and phones keep copies of them.
  * @param withLetters whether letters to offices are among the papers
  */
 export function keptSafety(telling: KeptTelling, withLetters: boolean): Sheet {
@@ -53,7 +53,7 @@ function opening({ claim, t }: KeptTelling): Block[] {
   return [{ kind: 'notice', title: t('keep:safety.firstTitle'), text: t('keep:safety.first', { name, phone }) }]
 }
 
-/** The papers of this claim, the most telling first. */
+/** The papers of this claim; those that give away the most come first. */
 function papers({ claim, copies, exhibits, withoutStory }: KeptTelling, withLetters: boolean): [string, Place][] {
   const proof = new Set<string>([...(claim.evidence ?? []), ...(claim.incomeEvidence ?? []), ...exhibits.map(({ kind }) => kind)])
   const told = !withoutStory && Boolean(claim.crime?.circumstances?.trim())

@@ -4,7 +4,7 @@ import { blocksOf, cellsOf, keptSheet, pointsOf } from '../testing/sheets.ts'
 import { helperKind } from '#machines/rules/helper-kind.ts'
 
 const guide = (claim: ClaimFile) => keptSheet('signing-guide', claim)
-/** The ordered steps, without what follows. */
+/** The numbered steps, without the points after them. */
 const steps = (claim: ClaimFile) => blocksOf(guide(claim), 'points').find(({ ordered }) => ordered)?.items ?? []
 const whoSigns = (claim: ClaimFile) => Object.fromEntries(cellsOf(guide(claim)) as [string, string][])
 
@@ -24,7 +24,7 @@ describe('the order of signing', () => {
     expect(then?.text).toContain('Do it on the same day or later')
   })
 
-  test('is one step where nobody helps, and says what changes when a lawyer comes later', () => {
+  test('is one step without a helper, and says what changes if a lawyer helps later', () => {
     expect(steps({ filer: 'victim', representative: null }).map(({ text }) => text)).toEqual([
       'You sign and write the date. Do it when all is filled in.',
     ])
@@ -32,7 +32,7 @@ describe('the order of signing', () => {
     expect(pointsOf(guide({ representative: { kind: 'attorney' } })).join(' ')).not.toContain('helps you later')
   })
 
-  test('names the guardian who signs, and doubts one who took part', () => {
+  test('names the guardian who signs, and warns about a guardian who took part', () => {
     const claim: ClaimFile = {
       filer: 'parent-or-guardian',
       guardian: { firstName: 'Alma', lastName: 'Muestra', authority: 'guardian', tookPart: 'self' },
@@ -42,7 +42,7 @@ describe('the order of signing', () => {
     expect(pointsOf(guide({ ...claim, guardian: { tookPart: 'no' } })).join(' ')).not.toContain('That person should not sign.')
   })
 
-  test('knows a helper by the representative, else by who filled the claim in', () => {
+  test('takes the helper from the representative, else from the filer', () => {
     expect(helperKind({ filer: 'attorney' })).toBe('attorney')
     expect(helperKind({ filer: 'advocate', representative: { kind: 'attorney' } })).toBe('attorney')
     expect(helperKind({ filer: 'victim', representative: { kind: 'organization-advocate' } })).toBe('advocate')
@@ -52,7 +52,7 @@ describe('the order of signing', () => {
 })
 
 describe('who signs which paper', () => {
-  test('names CalVCB’s form in the order of signing, and each sheet with a line to sign', () => {
+  test('lists CalVCB’s form with its signers in order, and each sheet with a line to sign', () => {
     expect(whoSigns({ filer: 'victim', representative: { kind: 'attorney' } })).toEqual({
       "CalVCB's application form": 'First: Your lawyer. Then: You.',
       '“Application: human trafficking income loss”': 'You',
@@ -61,7 +61,7 @@ describe('who signs which paper', () => {
     })
   })
 
-  test('leaves a translation to the translator, and late filing to the claimant', () => {
+  test('has the translator sign a translation, and the claimant sign about late filing', () => {
     const rows = whoSigns({
       language: 'es',
       crime: { circumstances: 'Me quitaron el pasaporte.', end: '2010' },

@@ -8,7 +8,7 @@ import { helperKind, type HelperKind } from '#machines/rules/helper-kind.ts'
 import { keptPoint } from './kept-point.ts'
 import { translationNote } from './translation-note.ts'
 
-/** Who signs what, in the order that the rules ask for: an attorney before the claimant, an advocate before or on the same day. */
+/** Who signs what, in the order that the rules set: an attorney before the claimant, an advocate before the claimant or on the same day. */
 export function keptSigning(telling: KeptTelling): Sheet {
   const { t, language } = telling
   return {
@@ -27,7 +27,7 @@ export function keptSigning(telling: KeptTelling): Sheet {
   }
 }
 
-/** In the order of signing. */
+/** The steps in the order of signing. */
 function steps(telling: KeptTelling): Point[] {
   const { claim, t } = telling
   const helper = helperKind(claim)
@@ -56,14 +56,14 @@ function signerStep(telling: KeptTelling, helper: HelperKind | null): Point {
   return keptPoint(telling, 'signing.step.guardian', 'gov-13952-b', { who: name ? t('keep:signing.named', { who, name }) : who, when })
 }
 
-/** A row for each paper with a line to sign: CalVCB's own forms first. */
+/** A row for each paper with a line to sign; CalVCB's own forms come first. */
 function whoSigns(telling: KeptTelling): Block {
   const { claim, today, mail, t } = telling
   const helper = helperKind(claim)
   const own = t(`keep:signing.short.${signerOf(claim)}`)
   const inOrder = (first: HelperKind) => t('keep:signing.short.inOrder', { first: t(`keep:signing.short.${first}`), then: own })
   const both = helper ? inOrder(helper) : own
-  // Its first line is for the helper, of whatever kind.
+  // Any kind of helper signs the authorization first.
   const withHelper = inOrder(helper ?? 'other')
   const signed = mail.filter(({ blocks }) => blocks.some(block => block.kind === 'signature' && block.lines.length > 0))
   const row = (paper: string, who: string): Cell[] => [{ text: paper }, { text: who }]
@@ -84,7 +84,7 @@ function whoSigns(telling: KeptTelling): Block {
   }
 }
 
-/** Statements of other people are named for who makes them; all other sheets are signed by the person who asks for help. */
+/** The id of a sheet that another person signs contains that person's role. The person who asks for help signs all other sheets. */
 function signerOfSheet({ id }: Sheet, { t }: KeptTelling, own: string): string {
   const other = (['translator', 'witness', 'caseworker', 'attorney'] as const).find(who => id.includes(who))
   if (id === 'story') return t('keep:signing.short.translator')

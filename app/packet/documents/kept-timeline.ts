@@ -8,7 +8,7 @@ import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, Cell, Point, Sheet } from '../sheet.ts'
 import { keptPoint } from './kept-point.ts'
 
-/** The days on which CalVCB's steps may come, counted from the day of mailing; ranges, and never a promise. */
+/** The days on which CalVCB's steps may come, counted from the day of mailing. They are ranges and no promise. */
 export function keptTimeline(telling: KeptTelling): Sheet {
   const { today, mailOn, t, language } = telling
   const mailed = mailOn ?? today
@@ -50,13 +50,13 @@ function stepRow({ t, language }: KeptTelling, { step, from, to, lowDays, highDa
   ]
 }
 
-/** The last day to file, while it lies ahead. */
+/** The last day to file, or `null` when it has passed or is not known. */
 function lastDayAhead({ claim, today }: KeptTelling): Day | null {
   const { date } = filingDeadline(claim, today)
   return date !== null && date >= today ? date : null
 }
 
-/** Days with a rule of their own behind them. */
+/** Further days, each of which follows from a rule of its own. */
 function otherDays(telling: KeptTelling, mailed: Day, filing: Day | null): Block[] {
   const { claim, today, t, language } = telling
   const date = (day: Day) => formatDate(day, language)

@@ -6,8 +6,8 @@ import { lineToFill, personRows } from './person-rows.ts'
 import { swornSignature } from './signing-blocks.ts'
 
 /**
- * Why the claim comes late, with the facts that CalVCB's form asks for: where the time to file has passed, and where only a
- * late discovery keeps the claim in time. What was not answered is room to write in.
+ * Why the claim comes late, with the facts that CalVCB's form asks for. The sheet is made when the time to file has passed, and
+ * when only a late discovery keeps the claim in time. A missing answer becomes room to write in.
  */
 export function lateFilingStatement(telling: Telling): Sheet | null {
   const { claim, today, t, language } = telling
@@ -47,7 +47,7 @@ const yesNo = (telling: Telling, field: 'testified' | 'paroleOrRelease', answer:
   rows: [statementRow(telling, field, yesNoAnswer(telling, answer, `lateFiling.${field}`))],
 })
 
-/** "No" needs no explanation, but what was explained is said. */
+/** The row of an explanation. The answer "no" needs none, but an explanation that was given is always printed. */
 function explanation(
   telling: Telling,
   field: 'testifiedDetail' | 'paroleOrReleaseDetail',

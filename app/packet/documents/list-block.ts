@@ -6,12 +6,12 @@ interface ListOfAnswers<T> {
   readonly list: readonly T[] | undefined
   readonly path: string
   readonly question: QuestionId
-  /** Names of the columns (`packet:column.<name>`) with their share of the width. */
+  /** Names of the columns (`packet:column.<name>`), each with its share of the width. */
   readonly columns: Readonly<Record<string, number>>
   readonly cells: (item: T, path: string) => readonly Cell[]
 }
 
-/** A list of answers as a table; a single row where it was not answered or is empty, which are different words. */
+/** A list of answers as a table. An empty list and a missing answer each become a single row, with different words. */
 export function listBlock<T>(telling: Telling, { list, path, question, columns, cells }: ListOfAnswers<T>): Block {
   if (!list || list.length === 0) {
     return { kind: 'rows', rows: [row(telling, path, listAnswer(telling, list && [], path), question)] }

@@ -9,7 +9,7 @@ import { lossesBlock } from './application-money.ts'
 
 type LossKind = (typeof LOSS_KINDS)[number]
 
-/** The row of the law's table that each kind of loss falls under, where there is one with a limit. */
+/** The row of the law's table that sets the limit for a kind of loss. */
 const BENEFIT_OF: Partial<Record<LossKind, string>> = {
   'mental-health': 'mental_health_victim',
   relocation: 'relocation',
@@ -20,10 +20,10 @@ const BENEFIT_OF: Partial<Record<LossKind, string>> = {
   'service-animal': 'service_dog',
 }
 
-/** A limit is mailed only where the statute or a CalVCB page says it. */
+/** A limit is mailed only when the statute or a CalVCB page states it. */
 const isFirm = ({ capCents, citation }: BenefitRow) => capCents !== null && ['statute', 'agency'].includes(CITATIONS[citation].confidence)
 
-/** Losses besides the lost income, with the sum of what is known and the limits that were read. */
+/** Losses other than the lost income, with the sum of the known amounts and the limits that the sources state. */
 export function otherLosses(telling: Telling): Sheet | null {
   const { claim, t, language } = telling
   if (!claim.otherLosses?.length) return null

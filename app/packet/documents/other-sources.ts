@@ -5,8 +5,8 @@ import { lineToFill, personRows } from './person-rows.ts'
 import { plainSignature } from './signing-blocks.ts'
 
 /**
- * Money for the same losses from elsewhere, and the promise to tell CalVCB of more: CalVCB pays after every other source.
- * Sources of which nobody knows stand nowhere; "none" stands in the statement of income loss.
+ * Money for the same losses from other sources, and the promise to tell CalVCB of more, because CalVCB pays only after every
+ * other source. The sheet is made only when the claim names such a source; the statement of income loss says "none".
  */
 export function otherSources(telling: Telling): Sheet | null {
   const { claim, t, language } = telling

@@ -24,7 +24,7 @@ const sentences = (claim?: ClaimFile) => factSentences(telling(claim)).flatMap((
 const said = (own: OwnStatement) => JSON.stringify(ownStatement(telling(), own))
 
 describe('a caseworker’s own statement', () => {
-  test('is drafted from what the person allowed to be told, and from nothing else', () => {
+  test('is drafted only from facts that the person allowed to be told', () => {
     expect(sentences()).toEqual([
       'The trafficking began: March 2021.',
       'The trafficking ended: June 30, 2023.',
@@ -36,7 +36,7 @@ describe('a caseworker’s own statement', () => {
     expect(sentences({ ...CLAIM, statementFacts: undefined })).toEqual([])
   })
 
-  test('says what was confirmed and written, and nothing that was struck', () => {
+  test('says what the caseworker confirmed and wrote, and nothing that they struck', () => {
     const text = said({
       lines: { name: 'Ana Muestra' },
       capacities: ['training'],
@@ -58,7 +58,7 @@ describe('a caseworker’s own statement', () => {
       expect(text).not.toContain(words)
   })
 
-  test('takes no sentence that was not drafted, and leaves lines for what was left open', () => {
+  test('takes only drafted sentences, and has a line for each thing that was left open', () => {
     const sheet = ownStatement(telling(), { ...NOTHING, confirmed: ['She told me everything.'] })
     expect(JSON.stringify(sheet)).not.toContain('everything')
     const rows = sheet.blocks.flatMap(block => (block.kind === 'rows' ? block.rows : []))

@@ -6,22 +6,22 @@ import { lineToFill } from './person-rows.ts'
 import { swornByAnother } from './signing-blocks.ts'
 import { factSentences, victimRow } from './statement-facts.ts'
 
-/** What a caseworker tells of themselves; what is left blank becomes a line to fill in by hand. */
+/** What caseworkers tell about themselves. A blank one becomes a line to fill in by hand. */
 export const OWN_LINES = ['name', 'organization', 'role', 'contact', 'training'] as const
 export type OwnLine = (typeof OWN_LINES)[number]
 
-/** What makes somebody a caseworker (Evid. Code § 1038.2(c)), each for them to say. */
+/** What makes a person a caseworker (Evid. Code § 1038.2(c)). Caseworkers tick for themselves which of these are true. */
 export const CAPACITIES = ['serves', 'degree', 'training'] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
-/** A caseworker's own statement, as they made it from the draft of a case. */
+/** A caseworker's own statement, as the caseworker made it from the draft of a case. */
 export interface OwnStatement {
   readonly lines: Readonly<Partial<Record<OwnLine, string>>>
   readonly capacities: readonly Capacity[]
-  /** Whether they say that they believe that the person is a victim of human trafficking. */
+  /** Whether the caseworker states the belief that the person is a victim of human trafficking. */
   readonly believes: boolean
   readonly whyIBelieve: string
-  /** The drafted sentences that they confirm, word for word; every other one is struck. */
+  /** The drafted sentences that the caseworker confirms, word for word. Every other one is struck. */
   readonly confirmed: readonly string[]
   readonly howIKnow: string
 }
@@ -33,11 +33,11 @@ export const capacityText = ({ t }: Pick<Telling, 't'>, capacity: Capacity): str
     capacity === 'degree' ? { count: CASEWORKER.practiceYears } : capacity === 'training' ? { count: CASEWORKER.trainingHours } : {},
   )
 
-/** What must be weighed before: what a client tells a caseworker is private by law. */
+/** What to talk about before signing: what a client tells a caseworker is private by law. */
 export const privilegeText = ({ t }: Pick<Telling, 't'>): string =>
   t('statements:caseworker.talkFirst', { law: CITATIONS[CASEWORKER.citation].text })
 
-/** A statement in the caseworker's own name: what they confirmed and wrote, and nothing that they struck. Unsigned. */
+/** An unsigned statement in the caseworker's own name: what the caseworker confirmed and wrote, and nothing that they struck. */
 export function ownStatement(telling: Telling, own: OwnStatement): Sheet {
   const { t, language } = telling
   const title = t('statements:caseworker.title')

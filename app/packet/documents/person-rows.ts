@@ -2,7 +2,7 @@ import { choiceAnswer, nameAnswer, statementRow, type Telling } from '../answers
 import type { Row } from '../sheet.ts'
 import { claimantPath, signerOf } from '../signers.ts'
 
-/** Who signs a sheet, and for whom: a line to fill in where no name was given. */
+/** The person who signs a sheet, and the person they sign for. A missing name becomes a line to fill in. */
 export function personRows(telling: Telling): Row[] {
   const { claim } = telling
   const path = claimantPath(claim)

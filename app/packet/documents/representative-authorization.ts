@@ -4,14 +4,14 @@ import type { Block, Sheet } from '../sheet.ts'
 import { personRows } from './person-rows.ts'
 import { plainSignature } from './signing-blocks.ts'
 
-/** Who signs before whom, and where that was read; nothing was read of other helpers. */
+/** The sentence on who signs first, and its source, by kind of helper. We have read no rule for other kinds. */
 const ORDER: Readonly<Record<string, { readonly key: string; readonly citation: CitationId }>> = {
   attorney: { key: 'attorneyFirst', citation: '2-ccr-649.21' },
   'county-advocate': { key: 'advocateFirst', citation: 'calvcb-for-advocates' },
   'organization-advocate': { key: 'advocateFirst', citation: 'calvcb-for-advocates' },
 }
 
-/** The written authorization of somebody who helps with the claim; the one who treats the claimant cannot be that person. */
+/** The written authorization of a representative. A person who treats the claimant cannot be the representative. */
 export function representativeAuthorization(telling: Telling): Sheet | null {
   const { claim, t, language } = telling
   if (!claim.representative) return null

@@ -6,7 +6,7 @@ describe('the statement about late filing', () => {
   const late: ClaimFile = { filer: 'victim', victim: { firstName: 'Sol', birthDate: '1980' }, crime: { end: '2010' } }
   const sheet = (lateFiling: ClaimFile['lateFiling']) => mailedSheet({ ...late, lateFiling }, 'late-filing')
 
-  test('goes along where the time is over, and where only discovery keeps the claim in time', () => {
+  test('is mailed when the time is over, and when only a late discovery keeps the claim in time', () => {
     expect(mailed(late, 'late-filing')).toBeDefined()
     const discovered = { ...late, crime: { end: '2010', discovered: '2024-09' } }
     expect(rowOf(mailedSheet(discovered, 'late-filing'), 'When the harm was discovered, in body or mind')?.value).toBe('September 2024')
@@ -21,7 +21,7 @@ describe('the statement about late filing', () => {
     expect(blocksOf(given, 'writing-space')).toEqual([])
   })
 
-  test('leaves room for what was not answered, and states none of it', () => {
+  test('leaves room for a missing answer and states nothing about it', () => {
     const empty = sheet(undefined)
     expect(
       rowsOf(empty)
@@ -34,7 +34,7 @@ describe('the statement about late filing', () => {
 })
 
 describe('the request for an emergency award', () => {
-  test('is made where it was asked for, with the hardship in the person’s own words', () => {
+  test('is made when the person asked for it, with the hardship in their own words', () => {
     const sheet = mailedSheet({ language: 'es', emergency: { requested: true, reason: 'Debo la renta.' } }, 'emergency-request')
     expect(blocksOf(sheet, 'story')).toEqual([{ kind: 'story', text: 'Debo la renta.', language: 'es', paths: ['emergency.reason'] }])
     expect(rowOf(mailedSheet({ emergency: { requested: true, reason: 'Rent.' } }, 'application'), 'Why it is needed now')?.value).toBe(
@@ -65,7 +65,7 @@ describe('the sheet of other losses', () => {
     expect(rowOf(losses([{ kind: 'medical' }]), 'Sum of the amounts that are known')).toBeUndefined()
   })
 
-  test('names a limit that the law or a CalVCB page says, with its source', () => {
+  test('names a limit that the law or a CalVCB page states, with its source', () => {
     const [points] = blocksOf(losses([{ kind: 'funeral-burial' }, { kind: 'crime-scene-cleanup' }]), 'points')
     expect(points?.items.map(({ text }) => text)).toEqual([
       'Funeral and burial: up to $12,818 for a victim who died',
@@ -74,7 +74,7 @@ describe('the sheet of other losses', () => {
     expect(points?.items[0]?.notes?.[0]).toMatch(/^Source: /)
   })
 
-  test('leaves out a limit that nobody read at its source', () => {
+  test('leaves out a limit that was not read at its source', () => {
     const sheet = wordsOf(
       losses([{ kind: 'relocation' }, { kind: 'residential-security' }, { kind: 'service-animal' }, { kind: 'vehicle-modification' }]),
     )
@@ -102,7 +102,7 @@ describe('the disclosure of other sources', () => {
     )
   })
 
-  test('asks for the case of a lawsuit, and leaves blank what was not answered', () => {
+  test('asks for the details of a lawsuit, and leaves blank what was not answered', () => {
     const sheet = mailedSheet({ otherSources: [{ kind: 'lawsuit' }] }, 'other-sources')
     expect(rowOf(sheet, 'Court and county')?.blank).toBe(true)
     expect(
@@ -118,7 +118,7 @@ describe('the disclosure of other sources', () => {
 describe('the authorization of a representative', () => {
   const sheet = (representative: ClaimFile['representative']) => mailedSheet({ filer: 'victim', representative }, 'representative')
 
-  test('has the details that were given, and lines for the others', () => {
+  test('prints the details that were answered, and lines for the others', () => {
     const given = sheet({ kind: 'attorney', name: 'Sam Muestra', phone: '555-0121' })
     expect(rowOf(given, 'Name')?.value).toBe('Sam Muestra')
     expect(rowOf(given, 'Organization')?.blank).toBe(true)
@@ -131,7 +131,7 @@ describe('the authorization of a representative', () => {
     expect(second?.lines[0]?.[0]?.label).toBe('Signature')
   })
 
-  test('says who signs the application first, where that was read', () => {
+  test('says who signs the application first, when a rule about it was read', () => {
     expect(wordsOf(sheet({ kind: 'attorney' }))).toContain('The attorney signs the application before the claimant (2 CCR § 649.21')
     expect(wordsOf(sheet({ kind: 'county-advocate' }))).toContain('The advocate signs the application first')
     expect(blocksOf(sheet({ kind: 'other' }), 'notice')).toEqual([])
@@ -142,10 +142,10 @@ describe('the authorization of a representative', () => {
   )
 })
 
-describe('where to send letters', () => {
+describe('the sheet on where to send letters', () => {
   const address = { street: 'P.O. Box 1', city: 'Sacramento' }
 
-  test('puts the Safe at Home address in place of a home that stands nowhere', () => {
+  test('gives the Safe at Home address and never the home', () => {
     const claim: ClaimFile = {
       filer: 'victim',
       victim: { safeAtHome: true, mailingAddress: address, residenceAddress: { street: '99 Hidden Lane' } },
@@ -156,7 +156,7 @@ describe('where to send letters', () => {
     expect(wordsOf(...viewOf(claim).mail, ...viewOf(claim).keep)).not.toContain('Hidden Lane')
   })
 
-  test('asks for the one address of a person who gave no home address, without a word of Safe at Home', () => {
+  test('asks to use the mailing address of a person who gave no home, and does not mention Safe at Home', () => {
     const sheet = mailedSheet({ victim: { mailingAddress: address, messagesSafe: false } }, 'safe-mailing')
     expect(rowOf(sheet, 'A message may be left')?.value).toBe('No')
     expect(wordsOf(sheet)).not.toContain('Safe at Home')
@@ -171,7 +171,7 @@ describe('where to send letters', () => {
   })
 })
 
-test('requests and choices are signed without the words of a sworn statement', () => {
+test('requests and choices are signed without the words of an oath', () => {
   const claim: ClaimFile = {
     emergency: { requested: true },
     representative: {},

@@ -6,8 +6,8 @@ import { personRows } from './person-rows.ts'
 import { plainSignature } from './signing-blocks.ts'
 
 /**
- * Where letters may go: for a person in Safe at Home, whose substitute address every state agency must accept in place of
- * the home address, and for one who gave a mailing address and no home address. Never shows a home address.
+ * Says where letters may go. The sheet is made for a person in Safe at Home, whose substitute address every state agency must
+ * accept instead of the home address, and for a person who gave a mailing address and no home address. It never shows a home address.
  */
 export function safeMailing(telling: Telling): Sheet | null {
   const { claim, t, language } = telling
@@ -44,7 +44,7 @@ export function safeMailing(telling: Telling): Sheet | null {
   }
 }
 
-/** How to call, as far as it was answered. */
+/** How to call the person, as far as it was answered. */
 function callRows(telling: Telling): Row[] {
   const { victim } = telling.claim
   return [

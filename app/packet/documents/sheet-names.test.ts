@@ -12,7 +12,7 @@ const CLAIM: ClaimFile = {
   lateFiling: { reason: 'Nobody told me. '.repeat(200) },
 }
 
-/** Texts in which the English title of a sheet stands, and behind it nothing in one pair of brackets that says what it means. */
+/** The texts that name a sheet by its English title without one pair of brackets after it that says what the title means. */
 function withoutMeaning(texts: readonly string[], titles: readonly string[]): string[] {
   return texts.filter(text =>
     titles.some(title => {
@@ -51,7 +51,7 @@ describe.each(PAPER_LANGUAGES.filter(({ code }) => code !== 'en'))('the papers t
   })
 })
 
-test('English papers are no translation', () => {
+test('papers in English do not say that a machine translated them', () => {
   expect(wordsOf(...claimView({ claim: CLAIM, today: TEST_DAY }).keep)).toContain('máquina')
   expect(wordsOf(...claimView({ claim: { ...CLAIM, language: 'en' }, today: TEST_DAY }).keep)).not.toContain('drafted by machine')
 })

@@ -3,16 +3,16 @@ import type { Block, HandLine } from '../sheet.ts'
 import { signerOf } from '../signers.ts'
 
 /**
- * The end of a statement of the person who signs for the claim: the one sentence of Code Civ. Proc. § 2015.5, with date and
- * place. Who signs for somebody else does so on information and belief (Gov. Code § 13952(b)).
- * @param title of the statement: it is said once more, because the signature may stand on a page of its own
+ * The end of a statement by the person who signs the claim: the one sentence of Code Civ. Proc. § 2015.5, with date and place.
+ * A person who signs for another does so on information and belief (Gov. Code § 13952(b)).
+ * @param title the statement's title; the block repeats it, because the signature may stand on a page of its own
  */
 export function swornSignature(telling: Telling, title: string): Block {
   const before = signerOf(telling.claim) === 'guardian' ? ['packet:perjury.informationAndBelief'] : []
   return oath(telling, title, before)
 }
 
-/** The end of a statement that another person makes of their own knowledge. */
+/** The end of a statement that another person makes from their own knowledge. */
 export const swornByAnother = (telling: Telling, title: string): Block => oath(telling, title, [])
 
 function oath({ t }: Telling, title: string, before: readonly string[]): Block {
@@ -27,7 +27,7 @@ function oath({ t }: Telling, title: string, before: readonly string[]): Block {
   }
 }
 
-/** The end of a request or a choice: signed, but no statement of facts. */
+/** The end of a request or a choice. It is signed, but not under oath, because it states no facts. */
 export function plainSignature({ t }: Telling, sentences: readonly string[] = [], signature = 'packet:sign.signature'): Block {
   return {
     kind: 'signature',

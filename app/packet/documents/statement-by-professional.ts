@@ -13,8 +13,8 @@ const LINES = {
 } as const
 
 /**
- * A form for a caseworker: as proof of the crime, of the lost income, or of both, as the person chose. What makes somebody
- * a caseworker is left for them to tick (Evid. Code § 1038.2(c)).
+ * A form for a caseworker, as proof of the crime, of the lost income, or of both, as the person chose. The caseworker ticks
+ * what makes them one (Evid. Code § 1038.2(c)).
  */
 export function statementByCaseworker(telling: Telling): Sheet | null {
   const ofCrime = telling.claim.evidence?.includes('ht_caseworker_statement') === true

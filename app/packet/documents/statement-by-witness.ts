@@ -3,7 +3,7 @@ import type { Block, Sheet } from '../sheet.ts'
 import { lineToFill } from './person-rows.ts'
 import { swornByAnother } from './signing-blocks.ts'
 
-/** Room for a witness's own words: what is asked, and how many lines it has. */
+/** The questions to a witness, each with the number of empty lines for the answer. */
 const SPACES = [
   ['howIKnowThem', 2],
   ['dates', 3],
@@ -13,8 +13,8 @@ const SPACES = [
 ] as const
 
 /**
- * A form for a witness. It takes nothing from the claim, not even a name: a witness writes what they know themselves, and
- * nobody puts words into their mouth.
+ * A form for a witness. It takes nothing from the claim, not even a name, because witnesses must write what they know
+ * themselves, in their own words.
  */
 export function statementByWitness(telling: Telling): Sheet | null {
   const { claim, t, language } = telling

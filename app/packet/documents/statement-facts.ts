@@ -5,29 +5,29 @@ import { lineToFill } from './person-rows.ts'
 
 type Fact = (typeof STATEMENT_FACTS)[number]
 
-/** Periods of work for which a form has room when none is filled in. */
+/** How many empty rows for periods of work a form has when none is filled in. */
 const BLANK_PERIODS = 3
 const NOTHING = { words: undefined, paths: [] }
 
-/** Whether the person allowed a fact to be filled in for those who sign. */
+/** Whether the person allowed this fact to be filled in for the people who sign. */
 const allows = ({ claim }: Telling, fact: Fact) => claim.statementFacts?.includes(fact) === true
 
-/** Whether anything at all may be filled in; else even the name stays out of the form. */
+/** Whether the person allowed any fact. If not, even the name stays out of the form. */
 export const anythingAllowed = ({ claim }: Telling) => (claim.statementFacts?.length ?? 0) > 0
 
 export const victimRow = (telling: Telling): Row =>
   statementRow(telling, 'victimName', anythingAllowed(telling) ? nameAnswer(telling.claim.victim, 'victim') : NOTHING)
 
 /**
- * The three facts that a statement of income loss must give, each with a box to confirm it and a line to correct it: what
- * the person allowed and answered. Everything else is an empty line.
+ * The three facts that a statement of income loss must give. A fact that the person allowed and answered has a box to confirm
+ * it and a line to correct it. Every other fact is an empty line.
  */
 export function factBlocks(telling: Telling): Block[] {
   const heading = (key: string): Block => ({ kind: 'heading', text: telling.t(`statements:facts.${key}`) })
   return [heading('dates'), ...dates(telling), heading('hours'), ...hours(telling), heading('money'), ...otherMoney(telling)]
 }
 
-/** The same facts as sentences alone, by what they are about: those that the person allowed and answered. */
+/** The facts that the person allowed and answered, as sentences alone, grouped by what they are about. */
 export const factSentences = (telling: Telling): readonly { readonly about: Fact; readonly items: readonly CheckItem[] }[] => [
   { about: 'dates', items: dateItems(telling) },
   { about: 'hours', items: hourItems(telling) },
@@ -62,7 +62,7 @@ const dates = (telling: Telling): Block[] =>
     DATES.filter(part => allowedDate(telling, part) === undefined).map(part => statementRow(telling, part, NOTHING)),
   )
 
-/** A period is filled in only where all of it was answered. */
+/** The sentences about hours. A period is filled in only when all of its parts were answered. */
 function hourItems(telling: Telling): CheckItem[] {
   const { claim, t } = telling
   return (allows(telling, 'hours') ? (claim.work ?? []) : []).flatMap((period, index): CheckItem[] => {

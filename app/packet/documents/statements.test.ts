@@ -17,7 +17,7 @@ const withForm = (id: NonNullable<ClaimFile['incomeEvidence']>[number], facts: C
   incomeEvidence: [id],
   statementFacts: facts,
 })
-/** Everything of the claim that a form could give away. */
+/** Words of the claim that a form could give away. */
 const TOLD = /Rosa|Ejemplo|555|2021|2022|2023|15 to 25|Housekeeping|Sewing|\$|Restitution|2027|passport|Muestra/
 
 describe.each([
@@ -26,7 +26,7 @@ describe.each([
 ] as const)('the form for the %s', (writer, kind) => {
   const id = `statement-${writer}`
 
-  test('is mailed where it was chosen, after the claimant’s own statement', () => {
+  test('is mailed when it was chosen, after the claimant’s own statement', () => {
     const ids = viewOf(withForm(kind, [])).mail.map(sheet => sheet.id)
     expect(ids.indexOf(id)).toBe(ids.indexOf('declaration') + 1)
     expect(mailed(withForm('applicant_decl', ['dates', 'hours', 'other-money']), id)).toBeUndefined()
@@ -45,7 +45,7 @@ describe.each([
     )
     expect(rowOf(form, 'Name of the victim')?.value).toBe('Rosa Ejemplo')
     expect(rowsOf(form).filter(row => row.label === 'Correction' && row.blank)).toHaveLength(3)
-    // Neither the story, nor the kind of work, nor what somebody noted.
+    // The form shows neither the story, nor the kind of work, nor notes.
     expect(wordsOf(form)).not.toMatch(/passport|Housekeeping|Sewing|Hearing|Muestra Valley|555-0100/)
   })
 
@@ -70,7 +70,7 @@ describe.each([
     ).toBe(true)
   })
 
-  test('fills in nothing that was allowed but not answered', () => {
+  test('fills in nothing for a fact that was allowed but not answered', () => {
     const form = mailedSheet(
       { filer: 'victim', incomeEvidence: [kind], statementFacts: ['dates', 'hours', 'other-money'], crime: { end: 'ongoing' } },
       id,
@@ -80,7 +80,7 @@ describe.each([
     expect(wordsOf(form)).not.toMatch(/None|Not answered|No money/)
   })
 
-  test('states that there is no other money only where that was the answer', () => {
+  test('states that there is no other money only when that was the answer', () => {
     const form = mailedSheet({ ...withForm(kind, ['other-money']), otherSources: [] }, id)
     expect(ticksOf(form)).toContain('No money for the same loss was received or is expected from any other source.')
   })
@@ -94,7 +94,7 @@ describe.each([
 })
 
 describe('a caseworker’s form as proof of the crime', () => {
-  test('lets them tick that they are one, and write why they believe it', () => {
+  test('lets the caseworker tick what makes them one, and that they believe the person is a victim', () => {
     const form = mailedSheet(
       { evidence: ['ht_caseworker_statement'], statementFacts: ['dates'], crime: CLAIM.crime, victim: CLAIM.victim },
       'statement-caseworker',
@@ -105,11 +105,11 @@ describe('a caseworker’s form as proof of the crime', () => {
       'I have 40 or more hours of the training that the law names, under a qualified supervisor.',
       'I believe that the person named above is a victim of human trafficking.',
     ])
-    // The person was asked about facts for lost income only.
+    // The person allowed facts for the proof of lost income only.
     expect(wordsOf(form)).not.toMatch(TOLD)
   })
 
-  test('is the same form where it proves the lost income too', () => {
+  test('is the same form when it also proves the lost income', () => {
     const both = viewOf({ evidence: ['ht_caseworker_statement'], incomeEvidence: ['caseworker_decl'] }).mail.filter(
       ({ id }) => id === 'statement-caseworker',
     )
@@ -134,7 +134,7 @@ describe('the form for a witness', () => {
     for (const { lines } of blocksOf(form, 'writing-space')) expect(lines).toBeGreaterThanOrEqual(2)
   })
 
-  test('is absent where no witness was chosen', () => {
+  test('is absent when no witness was chosen', () => {
     expect(mailed(withForm('attorney_decl', []), 'statement-witness')).toBeUndefined()
   })
 })

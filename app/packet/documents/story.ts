@@ -3,10 +3,10 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Block, Sheet } from '../sheet.ts'
 
 /**
- * What happened, as it was told. A story in another language than English stays as it is, is labelled, and gets
- * room for a translation with the translator's own statement: this program translates nobody's words. It begins a page of
- * its own, so that this sheet can be left with somebody else, or be taken out, and nothing goes with it.
- * @param told language in which the person works
+ * What happened, as the person told it. A story in another language than English stays as it is, is labelled, and gets room for
+ * a translation with the translator's own statement, because this program does not translate what people write. The sheet begins
+ * its own page, so that the person can leave it with a helper or take it out, and no other text goes with it.
+ * @param told the language in which the person works
  */
 export function story(telling: Telling, told: LanguageCode): Sheet | null {
   const { claim, t, language } = telling
