@@ -5,13 +5,13 @@ import type { Line, Typesetter } from './set-text.ts'
 import type { Tag } from './structure.ts'
 import { COLORS, PAGE, TEXT } from './styles.ts'
 
-/** Where the watermark stands: its first line from the top, its angle in degrees, and its longest line, in points. */
+/** The watermark: `top` of the plain line and `length` of the longest line across, in points; `angle` in degrees. */
 const MARK = { top: 24, angle: 52, length: 720, opacity: 0.13 } as const
 
-/** Artifacts are never tagged; the pen asks for a tag all the same. */
+/** The pen needs a tag for every text. It ignores this one, because an artifact is never tagged. */
 const NONE: Tag = { type: 'Div', parent: null }
 
-/** The line at the foot of a page. */
+/** Draws the line at the foot of a page. */
 export function drawFooter(pen: Pen, typesetter: Typesetter, footer: string, language: LanguageCode): void {
   const width = PAGE.width - 2 * PAGE.side
   const top = PAGE.height - PAGE.footer
@@ -22,7 +22,7 @@ export function drawFooter(pen: Pen, typesetter: Typesetter, footer: string, lan
   })
 }
 
-/** Draws the watermark on each page: once small and plain, for readers and printers that lose what is faint, and once across. */
+/** Draws the watermark on each page twice: faint across the page, and small and plain for readers and printers that lose faint text. */
 export class Watermark {
   readonly #plain: (pen: Pen) => void
   readonly #across: (pen: Pen) => void
@@ -44,7 +44,7 @@ export class Watermark {
   }
 }
 
-/** One line through the middle of the page, so many lines below it, no longer than the page has room. */
+/** Draws one line across the page, `below` lines below the middle, and makes it smaller when it is longer than the page allows. */
 function drawAcross(pen: Pen, line: Line, below: number): void {
   const { size, leading, color } = TEXT.across
   const share = Math.min(1, MARK.length / line.width)

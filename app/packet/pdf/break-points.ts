@@ -1,4 +1,4 @@
-/** Scripts whose words are not parted by spaces, with the language that knows its words. */
+/** Scripts that write no spaces between words, each with the language whose dictionary finds the words. */
 const UNSPACED = [
   { script: /[\u0e00-\u0e7f]/, run: /[\u0e00-\u0e7f]+/g, language: 'th' },
   { script: /[\u0e80-\u0eff]/, run: /[\u0e80-\u0eff]+/g, language: 'lo' },
@@ -10,10 +10,10 @@ const UNSPACED = [
   },
 ] as const
 
-/** What may not begin a line, and what may not end one. */
+/** Characters that must not begin a line, and characters that must not end one. */
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{M}.,:;!?、。，．：；？！・…—％〞ー々ๆฯໆ។៕ៗ\u200b-\u200d’”]/u
 const NOT_LAST = /[\p{Ps}\p{Pi}‘“—＄]$/u
-/** Digits of one telephone number belong together. */
+/** One telephone number, which stays on one line. */
 const PHONE = /(?:\+?\d[ .-])?\(?\d{2,4}\)?[ .-]\d{3}(?:[ .-]?\d{2,4})+/g
 /** Places inside a word of letters where a line may end. */
 const INNER = /[\p{L}\p{N}][-–—/]+(?=\p{L})|[@_][\p{L}\p{N}]*(?=[.@_])/gu
@@ -26,8 +26,8 @@ function segmenter(language: string): Intl.Segmenter {
 }
 
 /**
- * Places in a text (code units) where a line may end; the end of the text is one of them. Spaces belong to the word before them.
- * Words are never hyphenated: the rules of one language would cut the words of another wrongly.
+ * The places in a text (in code units) where a line may end. The end of the text is one of them. Spaces belong to the word before
+ * them. Words are never hyphenated, because the rules of one language would cut the words of another wrongly.
  */
 export function breakPoints(text: string): number[] {
   const points = new Set<number>([text.length])

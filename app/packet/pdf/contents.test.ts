@@ -28,8 +28,8 @@ const view = viewOf(
   ],
 )
 
-describe('contents', () => {
-  test('give the pages on which the sheets begin, and lead there', async () => {
+describe('the table of contents', () => {
+  test('names the page on which each sheet begins, and links to it', async () => {
     const { pdf, pages } = await renderView(view, { part: 'both' })
     const read = pagesOf(pdf, '-layout')
     const pageOf = (words: string) => read.findIndex(page => page.includes(words)) + 1
@@ -37,7 +37,7 @@ describe('contents', () => {
     expect(read[0]).toMatch(/The long one +2\n/)
     expect(read[0]).toMatch(new RegExp(`The short one +${pageOf('Title of the short one')}\\n`))
     expect(read[0]).toMatch(/Not here\n/)
-    // What is kept is numbered by itself.
+    // The part to keep has page numbers of its own.
     expect(read[pages.mail + 1]).toMatch(/Own sheet +2\n/)
 
     const file = await PDFDocument.load(pdf)
@@ -53,7 +53,7 @@ describe('contents', () => {
     expect(structureOf(pdf).filter(line => line.trim().startsWith('Link'))).toHaveLength(4)
   })
 
-  test('stand in the outline of the file too, a bookmark for each sheet', async () => {
+  test('is in the outline of the file too, with a bookmark for each sheet', async () => {
     const { pdf } = await renderView(view, { part: 'mail' })
     const file = await PDFDocument.load(pdf)
     const outlines = file.catalog.lookup(PDFName.of('Outlines'), PDFDict)
@@ -71,7 +71,7 @@ describe('the trace', () => {
     expect(trace).toEqual([{ path: 'victim.firstName', sheet: 'after', part: 'keep', page: 2 }])
   })
 
-  test('names every page of words that go over several', async () => {
+  test('names every page of an answer that spans several', async () => {
     const text = 'Many words that fill a page. '.repeat(400)
     const long = viewOf('en', [sheetOf('one', 'en', [{ kind: 'paragraph', text, paths: ['crime.description'] }])], [])
     const { trace, pages } = await renderView(long, { part: 'mail' })

@@ -25,11 +25,11 @@ describe('numbers and names in a text that is read from right to left', () => {
     expect(seen(isolateForeign(`رقم ${found} هنا`))).toContain(found)
   })
 
-  test('are turned round without isolation, which is why there is one', () => {
+  test('are turned round when they are not isolated', () => {
     expect(seen('رقم (916) 555-0100 هنا')).not.toContain('(916) 555-0100')
   })
 
-  test('follow the text around them where they are a list', () => {
+  test('follow the text around them when they are a list', () => {
     expect(isolateForeign('عدد 1, 2, 3')).toBe('عدد 1, 2, 3')
   })
 
@@ -38,14 +38,14 @@ describe('numbers and names in a text that is read from right to left', () => {
   })
 })
 
-describe('direction', () => {
+describe('the direction of a text', () => {
   test('is that of the first letter', () => {
     expect(beginsRightToLeft('1. باغ')).toBe(true)
     expect(beginsRightToLeft('Rosa باغ')).toBe(false)
     expect(beginsRightToLeft('123')).toBe(false)
   })
 
-  test('orders parts by their levels', () => {
+  test('puts the parts of a line in order by their levels', () => {
     const parts = [
       ['a', 1],
       ['b', 2],

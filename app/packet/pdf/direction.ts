@@ -2,17 +2,17 @@ import bidiFactory from 'bidi-js'
 
 const bidi = bidiFactory()
 
-/** Letters that are written from right to left, and the mark without a shape that stands for one. */
+/** Letters that are written from right to left, and the invisible mark (U+200F) that counts as one. */
 const RIGHT_TO_LEFT = /[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const STRONG = /[\p{L}\u200f]/u
 
 const ISOLATE = '\u2066'
 const END = '\u2069'
 
-/** A number, a phone number, a date, an amount or Latin words with what stands between them. */
+/** A number, a phone number, a date, an amount or Latin words, with everything between them. */
 const FOREIGN =
   /(?:[+#$€£]\s?)?[([]?[\p{Script=Latin}0-9@](?:[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u2066-\u2069\n]*[\p{Script=Latin}0-9%])?[)\]]?/gu
-/** Several plain numbers in a row are a list, which follows the text around it. */
+/** Several plain numbers in a row. They are a list, which follows the direction of the text around it. */
 const LIST = /^\d+(?:[,;] \d+)+$/
 
 export const hasRightToLeft = (text: string) => RIGHT_TO_LEFT.test(text)
@@ -24,8 +24,8 @@ export function beginsRightToLeft(text: string): boolean {
 }
 
 /**
- * Encloses everything that is read from left to right in isolates, so that a claim number, a date, an address or a name
- * keeps its order inside a text that is read from right to left.
+ * Puts directional isolates around everything that is read from left to right, so that a claim number, a date, an address or a
+ * name keeps its order inside a text that is read from right to left.
  */
 export function isolateForeign(text: string): string {
   return text.replace(FOREIGN, found => {
@@ -35,12 +35,12 @@ export function isolateForeign(text: string): string {
   })
 }
 
-/** Embedding level of every code unit: odd ones are read from right to left. */
+/** The embedding level of every code unit. Code units with an odd level are read from right to left. */
 export function levelsOf(text: string, rightToLeft: boolean): Uint8Array {
   return bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr').levels
 }
 
-/** Puts the parts of one line into the order in which they stand, left to right (rule L2 of the Unicode bidirectional algorithm). */
+/** Sorts the parts of one line into their visual order, left to right (rule L2 of the Unicode bidirectional algorithm). */
 export function visualOrder<T extends { readonly level: number }>(parts: readonly T[]): T[] {
   const ordered = [...parts]
   const highest = Math.max(0, ...ordered.map(part => part.level))

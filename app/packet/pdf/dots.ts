@@ -2,15 +2,15 @@ import { decimal } from './line-operators.ts'
 import type { Face } from './fonts.server.ts'
 import type { PdfFile, Ref } from './pdf-file.ts'
 
-/** A small drawing of the file and the name under which pages know it. */
+/** A small drawing in the file, and the name under which pages refer to it. */
 export interface Dot {
   readonly name: string
   readonly object: Ref
 }
 
 /**
- * The dots of Arabic letters as small drawings. The font draws letter and dots as two glyphs; a dot shown as text would stand
- * for nothing, and some readers then part the word or make up a character. So only the letter is text.
+ * The dots of Arabic letters as small drawings. The font draws a letter and its dots as two glyphs. If a dot were shown as text,
+ * it would stand for no character, and some readers would split the word or invent a character. So only the letter is text.
  */
 export class Dots {
   readonly #file: PdfFile
@@ -44,7 +44,7 @@ export class Dots {
   }
 }
 
-/** Path operators of a glyph in font units. */
+/** The path operators that draw a glyph, in font units. */
 function outline(commands: readonly { readonly type: string; readonly values: readonly number[] }[]): string {
   let [x, y] = [0, 0]
   const operators = commands.map(({ type, values }) => {
@@ -55,7 +55,7 @@ function outline(commands: readonly { readonly type: string; readonly values: re
     if (type === 'L') return `${a} ${b} l`
     if (type === 'C') return `${values.join(' ')} c`
     if (type === 'Z') return 'h'
-    // PDF knows no curves with one control point: the same curve with two.
+    // PDF has no curves with one control point, so this writes the same curve with two.
     const third = (edge: number, control: number) => decimal(edge + ((control - edge) * 2) / 3)
     return `${third(from[0], a)} ${third(from[1], b)} ${third(c, a)} ${third(d, b)} ${c} ${d} c`
   })

@@ -1,15 +1,15 @@
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { FAMILIES, findRareFace, getFace, type Face, type Family, type Weight } from './fonts.server.ts'
 
-/** Marks and joiners belong to the letter before them, and so does a space. */
+/** Marks, joiners and spaces, which take the face of the letter before them. */
 const CLINGS = /[\p{M}\u200b-\u200d ]/u
 
-/** Below this, Noto Sans has everything that can be drawn. */
+/** Noto Sans has every character below this code point that can be drawn. */
 const LATIN_END = 0x250
 
 const isFamily = (name: string): name is Family => (FAMILIES as readonly string[]).includes(name)
 
-/** Families for a text: those of its language, then those of the person's, then all others, so that any script may stand anywhere. */
+/** Families for a text: those of its language, then of the person's language, then all others, so that any script can stand anywhere. */
 function familiesFor(language: LanguageCode, person: LanguageCode): Family[] {
   const wished = [...getLanguage(language).fonts, ...getLanguage(person).fonts].filter(isFamily)
   return [...new Set([...wished, ...FAMILIES])]
@@ -20,14 +20,14 @@ export class FontOrder {
   readonly #person: LanguageCode
   readonly #orders = new Map<string, { families: readonly Family[]; chosen: Map<number, Face> }>()
 
-  /** @param person language of the person, whose families come before those of strangers */
+  /** @param person the person's language; its families come right after those of a text's own language */
   constructor(person: LanguageCode) {
     this.#person = person
   }
 
   /**
-   * The face of a character; the face before it goes on where it can, for what clings to a letter.
-   * A character that no face has is drawn by the first one, as an empty box.
+   * The face of a character. A mark, joiner or space keeps the face of the letter before it when that face can draw it.
+   * A character that no face has is drawn in Noto Sans, as an empty box.
    */
   faceOf(character: string, language: LanguageCode, weight: Weight, before: Face | null): Face {
     const codePoint = character.codePointAt(0) ?? 0

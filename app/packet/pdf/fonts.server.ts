@@ -19,8 +19,8 @@ const pair = (name: string, script: string) => ({
 })
 
 /**
- * Where each family comes from, in two weights. Khmer and Gurmukhi lie in `public/fonts`: what the packages offer of them
- * cannot be read without faults.
+ * The files of each family, in two weights. Khmer and Gurmukhi are in `public/fonts`, because the fonts that the packages offer
+ * for them cannot be read without faults.
  */
 const FILES = {
   'Noto Sans': { regular: () => google('400Regular/NotoSans_400Regular'), strong: () => google('600SemiBold/NotoSans_600SemiBold') },
@@ -38,19 +38,19 @@ const FILES = {
 
 export type Family = keyof typeof FILES
 
-/** All families in the order in which they are asked for a character: the large ones last, so that they are not read for nothing. */
+/** All families in the order of the search for a character. The large ones come last, so that they are read only when needed. */
 export const FAMILIES = Object.keys(FILES) as Family[]
 
-/** One family in one weight, or a slice of one, read once for the life of the process. */
+/** One family in one weight, or a slice of one. A process reads it only once. */
 export interface Face {
   readonly family: Family
   readonly weight: Weight
   readonly unitsPerEm: number
   /** The whole TrueType file. */
   readonly bytes: Uint8Array
-  /** For shaping. */
+  /** HarfBuzz's font, which shapes text. */
   readonly shaping: hb.Font
-  /** For taking glyphs into a file. */
+  /** fontkit's font, from which glyphs are embedded into a file. */
   readonly embeddable: EmbeddableFont
   has(codePoint: number): boolean
   /** Width of a glyph in font units. */
@@ -59,10 +59,10 @@ export interface Face {
 
 const faces = new Map<string, Face>()
 
-/** A face, read from its file when it is first asked for. */
+/** A face. It is read from its file at the first call. */
 export const getFace = (family: Family, weight: Weight): Face => faceIn(fileOf(family, weight), family, weight)
 
-/** Where a face lies. */
+/** Path of a face's file. */
 export const fileOf = (family: Family, weight: Weight): string => FILES[family][weight]()
 
 function faceIn(file: string, family: Family, weight: Weight): Face {
@@ -101,7 +101,7 @@ function readFace(file: string, family: Family, weight: Weight): Face {
 const RARE = 'noto-sans-sc'
 let slices: readonly { readonly file: string; readonly holds: readonly (readonly [number, number])[] }[] | undefined
 
-/** The slices into which the package parts the whole Chinese font, by what they hold: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", …}`. */
+/** The slices into which the package divides the whole Chinese font, with their characters: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", …}`. */
 function rareSlices() {
   slices ??= Object.entries(
     JSON.parse(readFileSync(resolve(`@fontsource/${RARE}/unicode.json`), 'utf8')) as Record<string, string>,
@@ -117,7 +117,7 @@ function rareSlices() {
   return slices
 }
 
-/** A small face with a character that none of the families has: rare characters of names, arrows, signs; `null` where there is none. */
+/** A small face with a character that no family has, such as a rare character of a name, an arrow or a sign; `null` when there is none. */
 export function findRareFace(codePoint: number, weight: Weight): Face | null {
   const slice = rareSlices().find(({ holds }) => holds.some(([first, last]) => codePoint >= first && codePoint <= last))
   if (!slice) return null

@@ -1,10 +1,10 @@
-/** The parts that this program uses of two libraries which bring no types. */
+/** Types of the parts that this program uses of two libraries that have no types of their own. */
 
 declare module 'fontkit' {
   export interface Subset {
-    /** Takes a glyph in and gives its number in the subset. */
+    /** Adds a glyph and returns its number in the subset. */
     includeGlyph(glyph: number): number
-    /** All glyphs taken in; one may stand there more than once. */
+    /** All glyphs of the subset; a glyph can be in it more than once. */
     readonly glyphs: number[]
   }
   export interface Font {

@@ -1,10 +1,10 @@
 import type { Family } from './fonts.server.ts'
 import type { TextStyle } from './styles.ts'
 
-/** Ascent and descent of Noto Sans, as shares of the size of the type: the baseline is theirs in every line. */
+/** Ascent and descent of Noto Sans as shares of the font size. They set the baseline of every line. */
 const LATIN = { ascent: 1.069, descent: 0.293 } as const
 
-/** What scripts need above and below the letters of Noto Sans, as shares of the size: marks, stacked letters, deep tails. */
+/** Extra room that scripts need above and below Noto Sans for marks, stacked letters and deep tails, as shares of the font size. */
 const MORE: Partial<Record<Family, { readonly above: number; readonly below: number }>> = {
   'Noto Sans Khmer': { above: 0.08, below: 0.3 },
   'Noto Sans Thai': { above: 0.14, below: 0.1 },
@@ -17,7 +17,7 @@ const MORE: Partial<Record<Family, { readonly above: number; readonly below: num
   'Noto Sans KR': { above: 0.08, below: 0 },
 }
 
-/** Height of a line and its baseline from the top, in points: room grows with the tallest script on the line. */
+/** Height of a line, and its baseline from the top, in points. The line grows with the tallest script on it. */
 export function lineHeight({ size, leading }: TextStyle, families: readonly Family[]): { height: number; baseline: number } {
   let above = 0
   let below = 0

@@ -2,7 +2,7 @@ import type { Face } from './fonts.server.ts'
 import type { FileFonts } from './pdf-file.ts'
 import type { Shaped } from './shape.ts'
 
-/** A number as PDF writes it: never with an exponent. */
+/** A number as PDF writes it, without an exponent. */
 export function decimal(value: number, digits = 3): string {
   const power = 10 ** digits
   const rounded = Math.round(value * power) / power
@@ -19,7 +19,7 @@ export function rgb(color: string): string {
 }
 const colors = new Map<string, string>()
 
-/** A glyph that is drawn and not shown as text; from where the line begins, in points. */
+/** A glyph that is drawn and not shown as text. `x` and `y` count from where the line begins, in points. */
 export interface Aside {
   readonly face: Face
   readonly glyph: number
@@ -28,8 +28,8 @@ export interface Aside {
 }
 
 /**
- * Operators that show the parts of a line from where the pen stands (between `BT` and `ET`), and what is to be drawn beside them.
- * @param size of the type, in points
+ * The operators that show the parts of a line from the current position (between `BT` and `ET`), and the glyphs to draw beside them.
+ * @param size the font size, in points
  */
 export function showing(parts: readonly Shaped[], size: number, fonts: FileFonts): { operators: string; asides: Aside[] } {
   const asides: Aside[] = []
@@ -69,7 +69,7 @@ interface Raised {
   readonly array: string
 }
 
-/** A glyph without a text of its own; from the beginning of its part, in thousandths of the size. */
+/** A glyph without a text of its own. Its place counts from the beginning of its part, in thousandths of the font size. */
 interface Beside {
   readonly glyph: number
   readonly along: number
@@ -80,7 +80,7 @@ type Piece = string | Raised | Beside
 
 const written = new WeakMap<Shaped, { readonly fonts: FileFonts; readonly pieces: readonly Piece[] }>()
 
-/** The glyphs of a part as elements of an array to show; glyphs that do not stand on the line come apart. */
+/** The glyphs of a part as elements of a `TJ` array. Glyphs above or below the line are separate pieces. */
 function piecesOf(part: Shaped, fonts: FileFonts): readonly Piece[] {
   const known = written.get(part)
   if (known?.fonts === fonts) return known.pieces
@@ -105,7 +105,7 @@ function piecesOf(part: Shaped, fonts: FileFonts): readonly Piece[] {
     along += advance
     const code = fonts.codeOf(part.face, id, text)
     const rest = (part.face.advanceOf(id) * 1000) / part.face.unitsPerEm - advance
-    // In an array a number moves the pen back, in thousandths of the size.
+    // A number in the array moves the position back, in thousandths of the font size.
     const after = decimal(rest + dx)
     if (dy !== 0) {
       turnArray()

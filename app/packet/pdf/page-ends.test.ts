@@ -10,22 +10,22 @@ const strip = (height: number, more: Partial<Strip> = {}): Strip => ({ height, g
 const heights = (strips: readonly Strip[]) => shareOut(strips, 0, 100).map(page => page.map(({ top, again }) => (again ? `(${top})` : top)))
 
 describe('page ends', () => {
-  test('come before what does not fit, and swallow the space above it', () => {
+  test('come before a strip that does not fit, and drop the space above it', () => {
     expect(heights([strip(60), strip(30, { gap: 10 }), strip(70, { gap: 10 })])).toEqual([[0, 70], [0]])
   })
 
-  test('never part what keeps together', () => {
+  test('never divide strips that keep together', () => {
     expect(heights([strip(50), strip(20, { keep: true }), strip(20, { keep: true }), strip(20)])).toEqual([[0], [0, 20, 40]])
   })
 
-  test('part what no page can hold, and only where one ends', () => {
+  test('divide strips that keep together but fit on no page, only where a page is full', () => {
     expect(heights([strip(10), ...Array.from({ length: 6 }, () => strip(30, { keep: true }))])).toEqual([
       [0, 10, 40, 70],
       [0, 30, 60],
     ])
   })
 
-  test('leave no line alone on the last page where another can come with it', () => {
+  test('leave no line alone on the last page when another can move there with it', () => {
     expect(heights([strip(40), strip(40), strip(15, { gap: 10 })])).toEqual([[0], [0, 50]])
     expect(heights([strip(90), strip(15, { gap: 10 })])).toEqual([[0], [0]])
     expect(shareOut([strip(400), strip(200), strip(15, { gap: 10 })], 0, 610).map(page => page.map(({ top }) => top))).toEqual([

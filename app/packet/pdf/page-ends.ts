@@ -1,24 +1,24 @@
 import type { Strip } from './strip.ts'
 
-/** A strip at its place; `top` in points from the top of the page. */
+/** A strip with its place; `top` is in points from the top of the page. */
 export interface Placed {
   readonly strip: Strip
   readonly top: number
-  /** Drawn a second time, as an artifact. */
+  /** The strip repeats one on an earlier page, so it is drawn as an artifact. */
   readonly again: boolean
 }
 
 type Group = readonly Strip[]
 
-/** A last page that holds less than this takes some from the page before it; in points. */
+/** A last page that holds less than this takes strips from the page before it; in points. */
 const LEAST = 60
-/** What it takes may be as high as this. */
+/** It takes strips up to this height in all; in points. */
 const MOST_TAKEN = 240
 
 /**
- * Shares strips out over pages: those that keep together stand on one page, unless no page could hold them.
- * @param top of the first line, in points
- * @param height of what a page can hold, in points
+ * Distributes strips over pages. Strips that keep together stand on one page, unless they are higher than a page.
+ * @param top where the first line of a page begins, in points
+ * @param height how much a page can hold, in points
  */
 export function shareOut(strips: readonly Strip[], top: number, height: number): Placed[][] {
   const pages: Group[][] = [[]]
@@ -35,7 +35,7 @@ export function shareOut(strips: readonly Strip[], top: number, height: number):
   return pages.map(groups => place(groups.flat(), top))
 }
 
-/** No sheet ends with a single line on a page of its own where more can stand with it. */
+/** Moves strips to a nearly empty last page, so that a sheet does not end with a single line on a page. */
 function fillLast(pages: Group[][], height: number): void {
   const last = pages.at(-1)
   const before = pages.at(-2)
@@ -62,10 +62,10 @@ function place(strips: readonly Strip[], top: number): Placed[] {
 
 const heightOf = (strips: Group) => strips.reduce((sum, strip) => sum + strip.gap + strip.height, 0)
 
-/** Height at the top of a page: without the space above, with the headings that come again. */
+/** Height of strips at the top of a page: without the space above them, and with the repeated headings of a table. */
 const openingOf = (strips: Group) => heightOf(strips) - (strips[0]?.gap ?? 0) + (strips[0]?.head?.height ?? 0)
 
-/** Runs of strips each of which keeps with the one after it. */
+/** Groups of strips that keep together. */
 function groupsOf(strips: readonly Strip[]): Group[] {
   const groups: Strip[][] = []
   let open = false

@@ -2,15 +2,15 @@ import PDFDocument from 'pdfkit'
 import type { Subset } from 'fontkit'
 import type { Face } from './fonts.server.ts'
 
-/** What the file says about itself: nothing that gives away what it is. */
+/** What the file says about itself. Nothing here may give away what the file is about. */
 export interface FileFacts {
   readonly title: string
   readonly language: string
-  /** A day, `YYYY-MM-DD`, in place of the clock, so that the same claim gives the same bytes. */
+  /** A day, `YYYY-MM-DD`, instead of the clock, so that the same claim gives the same bytes. */
   readonly day: string
 }
 
-/** An object of the file; `data` may be changed until its end. */
+/** An object of the file. `data` may change until the object ends. */
 export interface Ref {
   readonly id: number
   data: Record<string, unknown>
@@ -23,13 +23,13 @@ interface Picture {
   readonly width: number
   readonly height: number
   readonly label: string
-  /** Where the camera stood, as in EXIF: 1 to 8; none for formats without it. */
+  /** How the camera was held, as in EXIF: 1 to 8; absent for formats without it. */
   readonly orientation?: number
   readonly obj: Ref | null
   embed(file: unknown): void
 }
 
-/** A font of the file, with the glyphs taken in so far. */
+/** A font of the file, with the glyphs added so far. */
 export interface EmbeddedFont {
   readonly id: string
   readonly subset: Subset
@@ -46,7 +46,7 @@ interface Page {
   readonly structParentTreeKey: number
 }
 
-/** The parts of pdfkit that this program uses and its types do not know. */
+/** The parts of pdfkit that this program uses and that are missing from pdfkit's types. */
 export interface PdfFile {
   page: Page
   _font: EmbeddedFont
@@ -89,7 +89,7 @@ export function openFile({ title, language, day }: FileFacts): PdfFile {
   return file as unknown as PdfFile
 }
 
-/** Everything that the file writes, once it has ended. */
+/** Resolves with all bytes of the file once it has ended. */
 export function bytesOf(file: PdfFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   return new Promise((resolve, reject) => {
@@ -118,7 +118,7 @@ export class FileFonts {
 
   /**
    * The code of a glyph in the file, four hexadecimal digits. A glyph that stands for several texts, such as a dotless letter
-   * below different dots, gets a code for each, so that the page gives back what was written.
+   * below different dots, gets a code for each text, so that a reader gets back what was written.
    */
   codeOf(face: Face, glyph: number, text: string): string {
     const font = this.of(face)

@@ -5,18 +5,18 @@ import type { Line, SetText } from './set-text.ts'
 import type { StructureTree, Tag } from './structure.ts'
 import { PAGE } from './styles.ts'
 
-/** Scripts whose glyphs do not give their text back one by one; those from right to left are told on the element instead. */
+/** Scripts whose glyphs do not give their text back one by one. A line in them has `ActualText`; from right to left, its element has. */
 const TOLD_APART = /[\u0900-\u0dff\u0e00-\u0eff\u1780-\u17ff]/
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
-/** Lengths in points; `top` counts from the top of the page. */
+/** A place on a page. Lengths are in points; `top` counts from the top of the page. */
 export interface Place {
   readonly left: number
   readonly top: number
   readonly width: number
 }
 
-/** Draws on the pages of one file and tags what it draws. Whatever has no tag is an artifact. */
+/** Draws on the pages of one file and tags what it draws. Content without a tag is an artifact. */
 export class Pen {
   readonly fonts: FileFonts
   readonly #file: PdfFile
@@ -37,7 +37,7 @@ export class Pen {
   /** Begins to draw on a page. */
   turnTo(index: number): void {
     this.#file.switchToPage(index)
-    // pdfkit turns every page upside down; turned once more, it stands as PDF has it.
+    // pdfkit flips every page; flipping it once more restores PDF's own coordinates.
     this.#content = [`1 0 0 -1 0 ${PAGE.height} cm`]
     this.#fill = ''
   }
@@ -48,7 +48,7 @@ export class Pen {
     this.#file.addContent(this.#content.join('\n'))
   }
 
-  /** Draws what a function draws, but as an artifact. */
+  /** Runs a function and marks everything that it draws as an artifact. */
   asArtifact(kind: 'artifact' | 'pagination', draw: () => void): void {
     const before = this.#artifact
     this.#artifact = kind
@@ -56,12 +56,12 @@ export class Pen {
     this.#artifact = before
   }
 
-  /** An element that stands in the tree though nothing is drawn into it. */
+  /** Puts an element into the tree although nothing is drawn into it. */
   touch(tag: Tag): void {
     if (!this.#artifact) this.#tree.touch(tag)
   }
 
-  /** Draws lines of a text into a box, each at its own side or at the far one. */
+  /** Draws lines of a text into a box: at the side where the text's lines begin, at the far side, or in the middle. */
   text(set: SetText, lines: readonly Line[], tag: Tag, { left, top, width }: Place, align: 'start' | 'end' | 'center' = 'start'): void {
     const toRight = set.rightToLeft !== (align === 'end')
     let y = top
@@ -79,7 +79,7 @@ export class Pen {
     this.glyphs(line, style.size, style.color, tag, [1, 0, 0, 1, left - line.overhang, PAGE.height - bottom])
   }
 
-  /** Draws the glyphs of a line with a matrix that places them. */
+  /** Draws the glyphs of a line; the matrix places them. */
   glyphs(line: Line, size: number, color: string, tag: Tag, matrix: readonly number[]): void {
     const told = !this.#artifact && TOLD_APART.test(line.text) && !RIGHT_TO_LEFT.test(line.text)
     if (told) this.#openSpan(tag, line.text)
@@ -103,45 +103,45 @@ export class Pen {
     return `q ${scale} 0 0 ${scale} ${decimal(x)} ${decimal(y)} cm /${name} Do Q`
   }
 
-  /** A straight line across; an artifact. */
+  /** Draws a horizontal line, as an artifact. */
   rule(left: number, top: number, width: number, thickness: number, color: string): void {
     const y = decimal(PAGE.height - top)
     this.#draw(`${decimal(thickness)} w ${rgb(color)} RG ${decimal(left)} ${y} m ${decimal(left + width)} ${y} l S`)
   }
 
-  /** A line of dots across; an artifact. */
+  /** Draws a horizontal line of dots, as an artifact. */
   dots(left: number, top: number, width: number, color: string): void {
     const y = decimal(PAGE.height - top)
     this.#draw(`q 0.9 w 1 J [0 4] 0 d ${rgb(color)} RG ${decimal(left)} ${y} m ${decimal(left + width)} ${y} l S Q`)
   }
 
-  /** A filled box; an artifact. */
+  /** Draws a filled box, as an artifact. */
   fill(left: number, top: number, width: number, height: number, color: string): void {
     this.#draw(`q ${rgb(color)} rg ${decimal(left)} ${decimal(PAGE.height - top - height)} ${decimal(width)} ${decimal(height)} re f Q`)
   }
 
-  /** An empty box with an edge; an artifact. */
+  /** Draws the outline of a box, as an artifact. */
   box(left: number, top: number, width: number, height: number, thickness: number, color: string): void {
     this.#draw(
       `${decimal(thickness)} w ${rgb(color)} RG ${decimal(left)} ${decimal(PAGE.height - top - height)} ${decimal(width)} ${decimal(height)} re S`,
     )
   }
 
-  /** A picture or a page of another paper, by a matrix that makes the unit square (or its own box) stand where it should. */
+  /** Draws a picture or a page of another paper. The matrix places its unit square (or its own box) on the page. */
   object(name: string, object: Ref, matrix: readonly number[], tag: Tag): void {
     this.#openFor(tag)
     this.#file.page.xobjects[name] = object
     this.#content.push(`q ${matrix.map(value => decimal(value)).join(' ')} cm /${name} Do Q`)
   }
 
-  /** An object of the file that is empty until a page of another paper takes its place. */
+  /** Makes an empty object in the file, which a page of an attached paper replaces later. */
   reserve(): Ref {
     const object = this.#file.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1] })
     object.end(' ')
     return object
   }
 
-  /** Faint drawing: everything that a function draws, at an opacity from 0 to 1; an artifact. */
+  /** Runs a function and draws everything that it draws with an opacity from 0 to 1, as an artifact. */
   faint(opacity: Ref, draw: () => void): void {
     this.asArtifact('pagination', () => {
       this.#openFor(null)
@@ -154,7 +154,7 @@ export class Pen {
     })
   }
 
-  /** Makes a box lead to a page of the file. */
+  /** Makes a box a link to a page of the file. */
   link(tag: Tag, { left, top, width }: Place, height: number, page: Ref, words: string): void {
     const y = PAGE.height - top
     const annotation = this.#file.ref({
@@ -193,7 +193,7 @@ export class Pen {
     this.#open = wanted
   }
 
-  /** Content whose text is told beside its glyphs; closed again after one line. */
+  /** Begins content whose text is given in `ActualText`, apart from its glyphs. The caller closes it after one line. */
   #openSpan(tag: Tag, text: string): void {
     this.#close()
     this.#content.push(`/Span <</MCID ${this.#tree.mark(tag)} /ActualText <${utf16(text)}>>> BDC`)
@@ -206,7 +206,7 @@ export class Pen {
   }
 }
 
-/** Big-endian UTF-16 with its mark, in hexadecimal digits. */
+/** Big-endian UTF-16 with a byte order mark, in hexadecimal digits. */
 function utf16(text: string): string {
   let digits = 'feff'
   for (let at = 0; at < text.length; at += 1) digits += text.charCodeAt(at).toString(16).padStart(4, '0')

@@ -11,7 +11,7 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 const english = (blocks: readonly Block[]) => viewOf('en', [sheetOf('one', 'en', blocks)], [])
 
 describe('the file', () => {
-  test('is sound, says what it is called and in which language, and is the same for the same view', async () => {
+  test('is sound, has a title and a language, and is the same for the same view', async () => {
     const view = viewOf('es', [sheetOf('one', 'en', everyBlock('en', 'es'))], [sheetOf('two', 'es', everyBlock('es'))])
     const { pdf } = await renderView(view, BOTH)
     expect(askOf(pdf, 'qpdf', '--check', '$')).toMatchObject({ status: 0 })
@@ -23,11 +23,11 @@ describe('the file', () => {
     expect(Buffer.from((await renderView(view, BOTH)).pdf).equals(Buffer.from(pdf))).toBe(true)
   })
 
-  test('refuses a day that is none', async () => {
+  test('cannot be made with a day that is not valid', async () => {
     await expect(renderView({ ...english([]), today: 'soon' }, BOTH)).rejects.toThrow('not a day')
   })
 
-  test('opens only with its password, and keeps its structure behind it', async () => {
+  test('opens only with its password, and keeps its structure when it is locked', async () => {
     const { pdf } = await renderView(english([paragraph('Behind the password.')]), { ...BOTH, password: 'four plain words' })
     expect(askOf(pdf, 'qpdf', '--is-encrypted', '$').status).toBe(0)
     expect(askOf(pdf, 'qpdf', '--show-encryption', '--password=four plain words', '$').text).toMatch(
@@ -40,17 +40,17 @@ describe('the file', () => {
 })
 
 describe('words', () => {
-  test('of all languages come back from an English sheet, whose glyphs they borrow', async () => {
+  test('in all languages can be read back from an English sheet', async () => {
     const { pdf, missingGlyphs } = await renderView(english(allLanguages()), BOTH)
     expect(missingGlyphs).toEqual([])
     const page = squeezed(pagesOf(pdf).join(''))
     for (const { code } of LANGUAGES) {
-      // A sentence that is read from right to left may come back with its full stop on the other side.
+      // In a sentence that is read from right to left, the full stop may come back on the other side.
       expect(page, code).toContain(squeezed(WORDS[code]).replace(/\.$/, ''))
     }
   })
 
-  test.each(LANGUAGES.map(({ code }) => code))('of a sheet in %s come back by structure, block for block', async code => {
+  test.each(LANGUAGES.map(({ code }) => code))('on a sheet in %s can be read back from the structure, block by block', async code => {
     const { pdf } = await renderView(viewOf(code, [], [sheetOf('own', code, everyBlock(code))]), { part: 'keep' })
     const tree = structureOf(pdf)
     expect(
@@ -60,24 +60,24 @@ describe('words', () => {
     expect(tree.filter(line => line.trim() === 'LI (block)').length).toBe(4)
     const page = squeezed(pagesOf(pdf).join(''))
     expect(page).toContain(squeezed(WORDS[code]).replace(/\.$/, ''))
-    // Numbers are never turned round, in whichever direction the sheet is read.
+    // Numbers keep their order, whichever direction the sheet is read in.
     for (const number of ['A-1234567(916)555-0100,$12,345.60,2026-11-23', '12MainStreet,Apt4', 'Sacramento,CA95812'])
       expect(page).toContain(number)
   })
 
-  test('with rare characters of names come back too', async () => {
+  test('with rare characters of names can be read back too', async () => {
     const { pdf, missingGlyphs } = await renderView(english([paragraph('Name: 刘龑, 飝 → ≥ ✓')]), BOTH)
     expect(missingGlyphs).toEqual([])
     expect(pagesOf(pdf).join('')).toContain('Name: 刘龑, 飝 → ≥ ✓')
   })
 
-  test('without a shape in any font are shown as their code and reported', async () => {
+  test('show a character that no font has as its code, which is reported', async () => {
     const { pdf, missingGlyphs } = await renderView(english([paragraph('A 😀 face')]), BOTH)
     expect(missingGlyphs).toEqual(['U+1F600'])
     expect(pagesOf(pdf).join('')).toContain('A [U+1F600] face')
   })
 
-  test('of a telephone number stay on one line', async () => {
+  test('keep a telephone number on one line', async () => {
     const texts = Array.from({ length: 14 }, (_, index) => paragraph(`${'x'.repeat(60 + index)} call (916) 555-0100 now`))
     const { pdf } = await renderView(english(texts), BOTH)
     expect(
@@ -87,14 +87,14 @@ describe('words', () => {
     ).toHaveLength(14)
   })
 
-  test('that are longer than a line are cut and lose nothing', async () => {
+  test('that are longer than a line are cut without losing a letter', async () => {
     const long = 'abcdefghij'.repeat(40)
     const { pdf } = await renderView(english([paragraph(long)]), BOTH)
     expect(squeezed(pagesOf(pdf).join(''))).toContain(long)
   })
 })
 
-describe('structure', () => {
+describe('the structure', () => {
   test('follows the reading order, with headings, lists, tables and languages', async () => {
     const { pdf } = await renderView(viewOf('es', [sheetOf('one', 'en', everyBlock('en', 'es'))], []), { part: 'mail' })
     const types = structureOf(pdf).flatMap(line => /^ *([A-Z]\w*)(?::| \((?:block|inline)\)|$)/.exec(line)?.[1] ?? [])
@@ -106,7 +106,7 @@ describe('structure', () => {
     expect(objects.match(/\/Lang \(es\)/g)?.length).toBeGreaterThan(8)
   })
 
-  test('of a table over several pages holds its headings once; the page shows them again', async () => {
+  test('holds the headings of a long table once, although every page shows them', async () => {
     const rows = Array.from({ length: 80 }, (_, index) => [{ text: `Row ${index}` }, { text: 'x' }])
     const { pdf, pages } = await renderView(
       english([
@@ -127,7 +127,7 @@ describe('structure', () => {
     expect(structureOf(pdf).filter(line => line.trim() === 'TR (block)' || line.trim() === 'TR')).toHaveLength(81)
   })
 
-  test('leaves artifacts out: footers and watermark', async () => {
+  test('leaves out artifacts such as footers and the watermark', async () => {
     const { pdf } = await renderView({ ...english([paragraph('Words.')]), watermark: ['ONLY A TEST'] }, BOTH)
     const tree = structureOf(pdf).join('\n')
     expect(pagesOf(pdf).join('')).toMatch(/ONLY A TEST[^]*To mail 1 \/ 1|To mail 1 \/ 1[^]*ONLY A TEST/)

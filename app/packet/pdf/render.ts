@@ -25,14 +25,14 @@ export interface RenderedPacket {
   readonly trace: readonly Trace[]
 }
 
-/** A page with what stands on it; `number` counts within the part, from 1. */
+/** A page with its content; `number` counts within the part, from 1. */
 interface LaidPage {
   readonly part: PageOf
   readonly number: number
   readonly placed: readonly (Placed & { readonly sheet: string })[]
 }
 
-/** Draws a packet view. Blocks the thread from start to end: servers call it in a worker only. */
+/** Draws a packet view. It blocks the thread from start to end, so servers call it only in a worker. */
 export async function drawView(view: PacketView, part: Part | 'both', findExhibit: FindExhibit = () => null): Promise<RenderedPacket> {
   const missing = new Set<string>()
   const drawable = printable(view, canDraw, missing)
@@ -115,7 +115,7 @@ function layOut(
   })
 }
 
-/** Sheets that share their pages: one that begins a page, with those that flow on after it. */
+/** Groups of sheets that share pages: a sheet that begins a page, with the sheets that flow on after it. */
 function pageRuns(sheets: readonly Sheet[]): Sheet[][] {
   const runs: Sheet[][] = []
   for (const sheet of sheets) {

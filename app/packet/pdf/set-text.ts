@@ -7,16 +7,16 @@ import { lineHeight } from './line-height.ts'
 import { Shaper, type Shaped } from './shape.ts'
 import type { TextStyle } from './styles.ts'
 
-/** One line as it stands: from left to right. Lengths in points. */
+/** One line with its parts in visual order, from left to right. Lengths are in points. */
 export interface Line {
   readonly parts: readonly Shaped[]
   readonly width: number
-  /** How far the spaces at its end stand out to the left. */
+  /** How far the spaces at its end extend to the left. */
   readonly overhang: number
   readonly height: number
-  /** From the top of the line. */
+  /** Distance from the top of the line. */
   readonly baseline: number
-  /** What the line says, in the order of reading. */
+  /** The text of the line, in reading order. */
   readonly text: string
 }
 
@@ -27,18 +27,18 @@ export interface SetText {
   readonly text: string
   readonly style: TextStyle
   readonly language: LanguageCode
-  /** Lines begin on the right. */
+  /** The lines begin on the right. */
   readonly rightToLeft: boolean
 }
 
-/** Shaped characters with their level of embedding and their place in the paragraph. */
+/** Shaped characters with their embedding level and their place in the paragraph. */
 interface Run {
   readonly shaped: Shaped
   readonly level: number
   readonly width: number
 }
 
-/** What stands between two places where a line may end: letters, and the spaces after them that vanish at the end of a line. */
+/** The text between two places where a line may end: letters, and the spaces after them, which do not count at the end of a line. */
 interface Word {
   readonly start: number
   readonly end: number
@@ -53,12 +53,12 @@ export class Typesetter {
   readonly #order: FontOrder
   readonly #shaper = new Shaper()
 
-  /** @param person language of the person, whose fonts come before those of strangers */
+  /** @param person the person's language; its fonts come right after those of a text's own language */
   constructor(person: LanguageCode) {
     this.#order = new FontOrder(person)
   }
 
-  /** @param width in points; a word that is longer is cut */
+  /** @param width width of a line in points; a longer word is cut */
   set(text: string, language: LanguageCode, style: TextStyle, width: number): SetText {
     const rightToLeft = getLanguage(language).direction === 'rtl'
     const lines = text.split('\n').flatMap(paragraph => this.#paragraph(paragraph, language, style, width, rightToLeft))
@@ -91,7 +91,7 @@ export class Typesetter {
     })
   }
 
-  /** Pieces of a text that share face and level, shaped. */
+  /** Shapes the pieces of a text that share a face and a level. */
   #runs(text: string, offset: number, levels: Uint8Array | null, language: LanguageCode, style: TextStyle, before: Face | null): Run[] {
     const runs: Run[] = []
     let piece = ''
@@ -145,7 +145,7 @@ const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const widthOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.width, 0)
 
-/** Words to lines, as many on each as fit. */
+/** Puts as many words on each line as fit. */
 function fill(words: readonly Word[], width: number, cut: (word: Word) => Word[]): Word[][] {
   const lines: Word[][] = []
   let line: Word[] = []
@@ -168,7 +168,7 @@ function fill(words: readonly Word[], width: number, cut: (word: Word) => Word[]
 
 function asLine(words: readonly Word[], text: string, style: TextStyle, mixed: boolean, base: number): Line {
   const last = words.at(-1)
-  // The spaces at the end are drawn too, outside the width: whoever reads the lines together needs them.
+  // The spaces at the end are drawn too, outside the width, because a reader that joins the lines needs them.
   const runs = words.flatMap(word => [
     ...word.runs,
     ...(word === last ? word.spaces.map(space => ({ ...space, level: base })) : word.spaces),

@@ -1,7 +1,7 @@
 import * as hb from 'harfbuzzjs'
 import type { Face } from './fonts.server.ts'
 
-/** Characters of one face and one direction, as glyphs from left to right; all lengths in thousandths of the size of the type. */
+/** Characters of one face and one direction, as glyphs from left to right. All lengths are in thousandths of the font size. */
 export interface Shaped {
   readonly face: Face
   readonly rightToLeft: boolean
@@ -11,16 +11,16 @@ export interface Shaped {
 
 export interface Glyph {
   readonly id: number
-  /** How far the pen moves. */
+  /** How far the position moves after the glyph. */
   readonly advance: number
   readonly dx: number
   readonly dy: number
-  /** What the glyph stands for; empty where another glyph of its group says it. */
+  /** The text that the glyph stands for; empty when another glyph of its group has it. */
   readonly text: string
 }
 
 /**
- * Shapes words with HarfBuzz, each only once in the life of the shaper. Words are personal: the shaper ends with the packet.
+ * Shapes words with HarfBuzz and remembers each one. The words are personal, so each packet has its own shaper.
  */
 export class Shaper {
   readonly #known = new Map<Face, Map<string, Shaped>>()
@@ -64,8 +64,8 @@ export class Shaper {
 }
 
 /**
- * What each glyph stands for: the characters of its group (cluster) dealt out one by one in the order of reading, the last
- * glyph getting the rest. Where there are fewer characters than glyphs, the dots and marks that do not move the pen get none.
+ * The text of each glyph. The glyphs of a group (cluster) get its characters one by one in reading order, and the last glyph gets
+ * the rest. When there are fewer characters than glyphs, dots and marks without an advance get none.
  */
 function textsOf(text: string, clusters: readonly number[], advances: readonly number[], rightToLeft: boolean): string[] {
   const starts = [...new Set(clusters)].sort((a, b) => a - b)

@@ -12,14 +12,14 @@ import { BODY, COLORS, PAGE, TEXT } from './styles.ts'
 
 const LISTS: ReadonlySet<Block['kind'] | undefined> = new Set(['points', 'rows', 'table', 'checks'])
 
-/** A paragraph lower than this is no company for a heading; in points. */
+/** A paragraph lower than this, in points, is not enough to stand alone below a heading at the end of a page. */
 const SHORT = 45
 
 const heightOf = ({ strips }: Flow) => strips.reduce((sum, strip) => sum + strip.height, 0)
 
 /**
- * A sheet as strips from its title to its end.
- * @param flowing it begins on the page of the sheet before it, below a line
+ * The strips of a sheet from its title to its end.
+ * @param flowing the sheet begins on the page of the sheet before it, below a line
  */
 export function sheetStrips(layout: Layout, sheet: Sheet, flowing: boolean, findExhibit: FindExhibit): Strip[] {
   const strips: Strip[] = []
@@ -34,8 +34,8 @@ export function sheetStrips(layout: Layout, sheet: Sheet, flowing: boolean, find
     const follows = sheet.blocks[index + 1]
     const next = follows?.kind
     const flow = flowOf(layout, block, findExhibit)
-    // A sentence that leads to a list goes with its beginning, and a short one below a heading with what follows; what comes before a
-    // signature goes with it, so that no page holds a signature alone; and what comes before a small remark at the end goes with that.
+    // These blocks stay with the block after them: a sentence before a list; a short paragraph below a heading; the block before a
+    // signature, so that no page holds a signature alone; and the block before a small remark at the end.
     const opens = index === 0 || sheet.blocks[index - 1]?.kind === 'heading'
     const leads =
       (block.kind === 'paragraph' && (LISTS.has(next) || (opens && next !== undefined && heightOf(flow) < SHORT))) ||

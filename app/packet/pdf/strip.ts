@@ -1,45 +1,45 @@
 import type { Pen } from './pen.ts'
 import type { Ref } from './pdf-file.ts'
 
-/** What is known only when all pages stand. */
+/** What is known only after all pages are laid out. */
 export interface Pages {
-  /** Where a sheet begins: its page object and its number as printed; `null` for a sheet that is not in this file. */
+  /** The page on which a sheet begins: its object and its printed number; `null` for a sheet that is not in this file. */
   startOf(sheet: string): { readonly page: Ref; readonly number: number } | null
 }
 
-/** A strip across the page that never breaks. Lengths in points. */
+/** A strip across the page that never breaks. Lengths are in points. */
 export interface Strip {
   readonly height: number
-  /** Space above it, dropped where it opens a page. */
+  /** Space above the strip, dropped when the strip begins a page. */
   readonly gap: number
-  /** Stays on the page of the strip after it. */
+  /** The strip stays on the page of the strip after it. */
   readonly keep: boolean
-  /** Places in the claim file whose answers it shows. */
+  /** Paths in the claim file of the answers that the strip shows. */
   readonly paths?: readonly string[]
-  /** Drawn again above it, as an artifact, where it opens a page: the headings of a table. */
+  /** The headings of a table. They are repeated above the strip, as an artifact, when the strip begins a page. */
   readonly head?: Strip
   readonly paint: (pen: Pen, top: number, pages: Pages) => void
 }
 
-/** Strips one below the other, and the space below them. */
+/** Strips one below the other, with the space after them. */
 export interface Flow {
   readonly strips: readonly Strip[]
   readonly after: number
 }
 
-/** The same strips with more space above them. */
+/** The strips with more space above the first. */
 export const spaced = (strips: readonly Strip[], gap: number): Strip[] =>
   strips.map((strip, index) => (index === 0 ? { ...strip, gap: strip.gap + gap } : strip))
 
-/** The same strips, kept on one page as far as one page can hold them. */
+/** The strips kept on one page, as far as one page can hold them. */
 export const together = (strips: readonly Strip[]): Strip[] =>
   strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, keep: true } : strip))
 
-/** The same strips, the last of which stays with what comes after it. */
+/** The strips with the last one kept on the page of what follows. */
 export const leading = (strips: readonly Strip[]): Strip[] =>
   strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: true } : strip))
 
-/** The same strips, drawn on something that lies under each of them. */
+/** The strips with a background drawn under each of them. */
 export const upon = (strips: readonly Strip[], under: (pen: Pen, top: number, height: number) => void): Strip[] =>
   strips.map(strip => ({
     ...strip,
@@ -49,5 +49,5 @@ export const upon = (strips: readonly Strip[], under: (pen: Pen, top: number, he
     },
   }))
 
-/** Empty space that belongs to what is around it. */
+/** An empty strip, by default kept on the page of the strip after it. */
 export const space = (height: number, keep = true): Strip => ({ height, gap: 0, keep, paint: () => undefined })

@@ -25,7 +25,7 @@ export type TagType =
   | 'TD'
   | 'Figure'
 
-/** A place in the structure of the file. It appears there when something is first drawn into it, in the order of drawing. */
+/** An element in the structure of the file. It enters the tree when something is first drawn into it, in the order of drawing. */
 export interface Tag {
   readonly type: TagType
   readonly parent: Tag | null
@@ -33,7 +33,7 @@ export interface Tag {
   readonly alt?: string | undefined
   readonly scope?: 'Row' | 'Column'
   readonly numbering?: 'Decimal' | 'Disc'
-  /** What the element says as a whole, where its glyphs alone do not say it in the order of reading. */
+  /** The text of the whole element, when its glyphs alone do not give it in reading order. */
   actual?: string
 }
 
@@ -44,7 +44,7 @@ interface Element {
   readonly kids: Kid[]
 }
 
-/** The structure tree of one file: tells readers for the ear what is what, and in which order. */
+/** The structure tree of one file. It tells screen readers what each element is, and in which order to read. */
 export class StructureTree {
   readonly #file: PdfFile
   readonly #elements = new Map<Tag, Element>()
@@ -53,12 +53,12 @@ export class StructureTree {
     this.#file = file
   }
 
-  /** Makes sure that an element stands in the tree, also when nothing is drawn into it, such as an empty cell. */
+  /** Puts an element into the tree even when nothing is drawn into it, such as an empty cell. */
   touch(tag: Tag): void {
     this.#elementOf(tag)
   }
 
-  /** @returns number of a new piece of marked content on the current page that belongs to an element */
+  /** @returns the number of a new piece of marked content on the current page; the piece belongs to the element */
   mark(tag: Tag): number {
     const { page } = this.#file
     const parents = this.#file.getStructParentTree().get(page.structParentTreeKey) as Ref[]
@@ -68,7 +68,7 @@ export class StructureTree {
     return mcid
   }
 
-  /** Makes an annotation on the current page part of an element. */
+  /** Adds an annotation on the current page to an element. */
   adopt(tag: Tag, annotation: Ref): void {
     const element = this.#elementOf(tag)
     const key = this.#file.createStructParentTreeNextKey()
@@ -77,7 +77,7 @@ export class StructureTree {
     element.kids.push({ page: this.#file.page.dictionary, annotation })
   }
 
-  /** Writes the tree; nothing can be drawn afterwards. */
+  /** Writes the tree. Nothing can be drawn afterwards. */
   end(): void {
     for (const [tag, { ref, kids }] of this.#elements) {
       if (tag.actual !== undefined) ref.data.ActualText = new String(tag.actual)

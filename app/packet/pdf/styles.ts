@@ -6,10 +6,10 @@ export const PAGE = { width: 612, height: 792, side: 56, top: 54, bottom: 64, fo
 /** Width and height of what is inside the margins. */
 export const BODY = { width: PAGE.width - 2 * PAGE.side, height: PAGE.height - PAGE.top - PAGE.bottom } as const
 
-/** The colors of the web pages; text on its background is 7:1 or more. */
+/** The colors of the web pages. Text has a contrast of 7:1 or more to its background. */
 export const COLORS = { ink: '#23262b', soft: '#454a52', line: '#d9d2c5', rule: '#6e6a61', accent: '#0a4d49', wash: '#eef4f2' } as const
 
-/** How a text looks: size in points, distance of lines as a multiple of the size. */
+/** How a text looks: `size` in points, `leading` (the distance between lines) as a multiple of the size. */
 export interface TextStyle {
   readonly size: number
   readonly leading: number

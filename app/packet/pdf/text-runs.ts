@@ -6,25 +6,25 @@ import type { Strip } from './strip.ts'
 import type { Tag } from './structure.ts'
 import { TEXT, type TextStyle } from './styles.ts'
 
-/** A text in its place in the structure. */
+/** A set text with its element in the structure. */
 export interface TextRun {
   readonly set: SetText
   readonly tag: Tag
-  /** Space above it, in points. */
+  /** Space above the text, in points. */
   readonly before: number
 }
 
-/** Distance from a side and width, in points. */
+/** A column: its distance from the side where lines begin, and its width; in points. */
 export interface Column {
   readonly start: number
   readonly width: number
   readonly align?: 'start' | 'end' | undefined
 }
 
-/** Most points of a text that is kept on one page though it could break. */
+/** A text up to this height, in points, is kept on one page although it could break. */
 const LONGEST_WHOLE = 180
 
-/** Words as an element of their own, and the same in the person's language as another one beneath. */
+/** Words as an element of their own, with their translation as another element beneath. */
 export function saidBlocks(
   layout: Layout,
   said: { readonly text: string; readonly translation?: string | undefined },
@@ -45,7 +45,7 @@ export function saidBlocks(
   ]
 }
 
-/** Words inside an element, such as a cell, and the same in the person's language inside it too. */
+/** Words inside an element, such as a cell, with their translation inside the same element. */
 export function saidInside(
   layout: Layout,
   said: { readonly text: string; readonly translation?: string | undefined },
@@ -79,7 +79,7 @@ export function drawTextRuns(pen: Pen, layout: Layout, textRuns: readonly TextRu
   }
 }
 
-/** One strip for text runs that never part. */
+/** One strip for text runs that must stay together. */
 export function wholeStrip(layout: Layout, textRuns: readonly TextRun[], column: Column, paths?: readonly string[]): Strip {
   return {
     height: heightOf(textRuns),
@@ -90,7 +90,7 @@ export function wholeStrip(layout: Layout, textRuns: readonly TextRun[], column:
   }
 }
 
-/** Text runs as strips: short ones whole, long ones line by line, so that at least two lines stand together at a page end. */
+/** Text runs as strips: short texts whole, long ones line by line, with at least two lines together at a page end. */
 export function textRunStrips(layout: Layout, textRuns: readonly TextRun[], column: Column, paths?: readonly string[]): Strip[] {
   if (heightOf(textRuns) <= LONGEST_WHOLE) return [wholeStrip(layout, textRuns, column, paths)]
   return textRuns.flatMap((textRun, place) => {

@@ -8,7 +8,7 @@ const ORDER: PacketOrder = {
   part: 'both',
 }
 
-/** The words of every page: those that stand straight, and all. */
+/** The words of every page: the horizontal ones, and all of them. */
 async function pagesOf(order: PacketOrder): Promise<{ straight: string; all: string }[]> {
   const { pdf, pages } = await renderPacket(order)
   const read = (...options: string[]) =>
@@ -21,14 +21,14 @@ async function pagesOf(order: PacketOrder): Promise<{ straight: string; all: str
 }
 
 describe('the watermark of training', () => {
-  test('stands on every page, in English and in the language of the person, plain and across', async () => {
+  test('is on every page, plain and across, in English and in the language of the person', async () => {
     for (const { straight, all } of await pagesOf({ ...ORDER, training: true })) {
       expect(straight).toContain('TRAINING — NOT A CLAIM · PRÁCTICA — NO ES UN RECLAMO')
       expect(all.length).toBeGreaterThan(straight.length + 'TRAINING — NOT A CLAIM'.length)
     }
   })
 
-  test('stands on no page of a real packet', async () => {
+  test('is on no page of a real packet', async () => {
     for (const { straight, all } of await pagesOf(ORDER)) {
       expect(all).not.toMatch(/TRAINING|PRÁCTICA/)
       expect(all).toHaveLength(straight.length)

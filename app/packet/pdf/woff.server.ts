@@ -4,7 +4,7 @@ const HEADER = { sfnt: 12, woff: 44 } as const
 const ENTRY = { sfnt: 16, woff: 20 } as const
 
 /**
- * The font inside a WOFF file, table by table and without loss: readers of fonts are many times faster with it.
+ * Unpacks the font inside a WOFF file, table by table and without loss. Font libraries read the unpacked font many times faster.
  * @throws Error for anything but WOFF 1.0
  * @see https://www.w3.org/TR/WOFF/
  */

@@ -12,11 +12,11 @@ describe('fonts', () => {
     expect(create(font).unitsPerEm).toBe(1000)
   })
 
-  test('are refused where they are no WOFF', () => {
+  test('are refused when they are not WOFF', () => {
     expect(() => unwrapWoff(Buffer.from('OTTO and so on'))).toThrow('not a WOFF file')
   })
 
-  test.each(FAMILIES)('%s is there in both weights', family => {
+  test.each(FAMILIES)('include %s in both weights', family => {
     for (const weight of ['regular', 'strong'] as const) expect(getFace(family, weight).has(0x20), weight).toBe(true)
   })
 })

@@ -10,23 +10,23 @@ import { finishFile } from '../pdf/exhibits/finish-file.ts'
 import { openExhibits } from '../pdf/exhibits/open-exhibits.ts'
 import { drawView, type RenderedPacket } from '../pdf/render.ts'
 
-/** What one rendering needs; plain data, so that it can be handed to a worker. */
+/** What one rendering needs. It is plain data, so that it can be sent to a worker. */
 export interface PacketOrder {
   readonly claim: ClaimFile
   readonly today: Day
   readonly part: Part | 'both'
-  /** Whether the claim is an invented one: every page says so. */
+  /** Whether the claim is invented. If so, every page says it. */
   readonly training?: boolean
   readonly options?: PacketOptions
-  /** A caseworker's own statement: then it is made, and nothing else of the packet. */
+  /** A caseworker's own statement. With it, only this statement is made, and nothing else of the packet. */
   readonly statement?: OwnStatement
-  /** Attached papers, in the order of their letters; they go into the part to mail. */
+  /** Attached papers, in the order of their letters. They go into the part to mail. */
   readonly exhibits?: readonly ExhibitFile[]
-  /** Locks the file with this password (AES-256); none leaves it open. */
+  /** The password that locks the file (AES-256). Without one, the file stays open. */
   readonly password?: string
 }
 
-/** The view of a claim with the sentences of its language; English where that one is not offered yet. */
+/** The packet view of a claim, in the claim's language or, when papers do not come in that language yet, in English. */
 export function claimView({
   claim,
   today,
@@ -40,12 +40,12 @@ export function claimView({
   return packetView({ claim, today, english: getTranslate('en'), own: getTranslate(code), language: code, training, options, exhibits })
 }
 
-/** Makes the PDF of a claim in this thread: for commands and workers. Servers use the render pool. */
+/** Makes the PDF of a claim in this thread. Commands and workers call it; servers use the render pool. */
 export function renderPacket(order: PacketOrder): Promise<RenderedPacket> {
   return renderView(claimView(order), order)
 }
 
-/** Makes the PDF of a view that is ready. */
+/** Makes the PDF of a packet view. */
 export async function renderView(
   view: PacketView,
   { part, exhibits = [], password }: Pick<PacketOrder, 'part' | 'exhibits' | 'password'>,

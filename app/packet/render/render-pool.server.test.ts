@@ -17,13 +17,13 @@ describe('render workers', () => {
     expect(there.pages).toEqual(here.pages)
   })
 
-  test('leave this thread free while they work', async () => {
+  test('leave the calling thread free while they work', async () => {
     const started = performance.now()
     const longest = await longestPause(() => Promise.all([pool.render(order), pool.render(order)]))
     expect(longest).toBeLessThan((performance.now() - started) / 2)
   })
 
-  test('pass on what went wrong', async () => {
+  test('pass an error on to the caller', async () => {
     await expect(pool.render({ ...order, today: 'soon' })).rejects.toThrow()
   })
 })

@@ -7,11 +7,11 @@ import type { PacketOrder } from './render-packet.server.ts'
 const WORKER = pathToFileURL(programFile('render-worker', 'app/packet/render/render-worker.mjs')).href
 const WORKERS = { least: 1, most: 2 } as const
 
-/** Workers that make packets, so that a rendering never holds up the requests of others. */
+/** Workers that make packets, so that a rendering never delays other requests. */
 export interface RenderPool {
-  /** @throws whatever the rendering threw */
+  /** @throws the error of the rendering */
   render(order: PacketOrder): Promise<RenderedPacket>
-  /** Starts the first worker and makes an empty packet in it, so that the first real one need not wait for fonts and code. */
+  /** Starts the first worker and makes an empty packet in it, so that the first real packet need not wait for fonts and code. */
   warmUp(): Promise<void>
   close(): Promise<void>
 }
@@ -21,9 +21,9 @@ export function createRenderPool(): RenderPool {
     filename: WORKER,
     minThreads: WORKERS.least,
     maxThreads: WORKERS.most,
-    // From its source, the worker brings its own loader for TypeScript.
+    // When it runs from source, the worker registers its own TypeScript loader, so it needs no options of this process.
     execArgv: [],
-    // A packet makes much that is soon thrown away; small portions keep a worker small.
+    // Making a packet allocates many short-lived objects; a small young generation keeps the worker's memory small.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   return {

@@ -7,10 +7,10 @@ import { BODY, COLORS, PAGE, TEXT } from '../styles.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
-/** Space between the stamp and the paper, and how far the paper may reach into the margins at both sides. */
+/** Space between the stamp and the paper, and how far the paper may extend into the margin on each side; in points. */
 const AROUND = { below: 8, beside: 20 } as const
 
-/** A page of an attached paper, as large as a page of ours can hold, with the stamp above it and never upon it. */
+/** A page of an attached paper, as large as one of our pages can hold. The stamp is above it and never covers it. */
 export function exhibitPage(layout: Layout, block: Of<'exhibit-page'>, drawing: ExhibitDrawing | null): Flow {
   const column = { start: 0, width: BODY.width }
   const stamp = wholeStrip(

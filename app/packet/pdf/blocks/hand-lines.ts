@@ -7,7 +7,7 @@ import { BODY, COLORS, TEXT } from '../styles.ts'
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
 const LINE_HEIGHT = 25
-/** Space in which a hand writes above the line it signs on, and space between two such lines side by side. */
+/** Space above a line for the handwriting, between two lines side by side, and between a line and its label; in points. */
 const SIGNING = { above: 32, between: 22, label: 3 } as const
 
 /** Empty lines to write on, one strip each. */
@@ -28,7 +28,7 @@ export function writingSpace(layout: Layout, block: Of<'writing-space'>): Flow {
   return { strips: [...leading([label]), ...emptyLines(layout, block.lines)], after: 8 }
 }
 
-/** What is signed and the lines for it never part: nobody shall sign a page that does not show the sentence. */
+/** A signature block. The sentences and the lines to sign stay on one page, so that people see what they sign. */
 export function signature(layout: Layout, block: Of<'signature'>): Flow {
   const column = { start: 0, width: BODY.width }
   const box = tag('Div', layout.sheet)

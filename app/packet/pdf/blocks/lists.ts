@@ -8,7 +8,7 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
 const MARK_WIDTH = 18
 const BOX = { size: 10, top: 3, between: 9 } as const
-/** Room for a page number, and space around the dots that lead to it. */
+/** Room for a page number, and space around the dots that lead to it; in points. */
 const NUMBER = { width: 34, around: 8 } as const
 
 export function points(layout: Layout, block: Of<'points'>): Flow {
@@ -17,7 +17,7 @@ export function points(layout: Layout, block: Of<'points'>): Flow {
   const strips = block.items.map((item, index): Strip => {
     const entry = tag('LI', list)
     const label = tag('Lbl', entry)
-    // Where lines begin on the right, the full stop stands on the other side of its number.
+    // When lines begin on the right, the full stop stands on the left of the number; this mark puts it there.
     const mark = setText(layout, block.ordered ? `${layout.mirrored ? '\u200f' : ''}${index + 1}.` : '•', TEXT.strong, MARK_WIDTH)
     const body = tag('LBody', entry)
     const textRuns: TextRun[] = [
@@ -38,7 +38,7 @@ export function points(layout: Layout, block: Of<'points'>): Flow {
   return { strips, after: 10 }
 }
 
-/** Things to tick off: an empty box before each. */
+/** A checklist with an empty box before each item. */
 export function checks(layout: Layout, block: Of<'checks'>): Flow {
   const list = tag('L', layout.sheet)
   const start = BOX.size + BOX.between
@@ -60,7 +60,7 @@ export function checks(layout: Layout, block: Of<'checks'>): Flow {
   return { strips, after: 8 }
 }
 
-/** The sheets with the pages on which they begin, each a way there. */
+/** The table of contents: each sheet with the page on which it begins, as a link to that page. */
 export function contents(layout: Layout, block: Of<'contents'>): Flow {
   const list = tag('TOC', layout.sheet)
   const column = { start: 0, width: BODY.width - NUMBER.width }

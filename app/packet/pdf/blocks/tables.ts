@@ -7,18 +7,18 @@ import { BODY, COLORS, TEXT } from '../styles.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
-/** A line to write on takes this height. */
+/** Height of a line to write on, in points. */
 const HAND_HEIGHT = 17
-/** Taller cells stand below their row, as wide as the page, where they may break. */
+/** A cell taller than this, in points, moves below its row, where it is as wide as the page and may break. */
 const TALLEST_CELL = 170
 const LABEL_SHARE = 0.36
 const BETWEEN = { label: 12, cells: 8 } as const
 
-/** Cells side by side with a line beneath. */
+/** One cell of a row, with its place. */
 interface Place {
   readonly column: Column
   readonly textRuns: readonly TextRun[]
-  /** A line to write on takes the place of words. */
+  /** The cell shows a line to write on instead of words. */
   readonly blank: boolean
   readonly tag: Tag
 }
@@ -45,7 +45,7 @@ function rowStrip(layout: Layout, places: readonly Place[], padding: number, pat
   }
 }
 
-/** Labelled answers; an empty line instead of an answer that is to be written by hand. */
+/** Labelled answers. An answer to be written by hand is an empty line. */
 export function rows(layout: Layout, block: Of<'rows'>): Flow {
   const table = tag('Table', layout.sheet)
   return { strips: block.rows.flatMap(row => labelledRow(layout, row, table)), after: 10 }
@@ -76,7 +76,7 @@ function labelledRow(layout: Layout, row: Row, table: Tag): Strip[] {
   ]
 }
 
-/** Long words under their label, over the whole width. */
+/** A long answer below its label, over the whole width. */
 function longAnswer(
   layout: Layout,
   label: { text: string; translation?: string },
@@ -93,7 +93,7 @@ function longAnswer(
   ]
 }
 
-/** A table; its headings stay with the first row and stand again on every further page. */
+/** A table. Its headings stay with the first row and are repeated on every further page. */
 export function table(layout: Layout, block: Of<'table'>): Flow {
   const whole = tag('Table', layout.sheet)
   const places = columnsOf(block.columns)

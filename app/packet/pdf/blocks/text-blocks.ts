@@ -29,7 +29,7 @@ export function address(layout: Layout, block: Of<'address'>): Flow {
   return { strips: together([...strips, ...(block.blank ? emptyLines(layout, 3, BODY.width / 2) : [])]), after: 11 }
 }
 
-/** One amount or day that the sheet is about, set large. */
+/** The one amount or day that the sheet is about, set large. */
 export function figure(layout: Layout, block: Of<'figure'>): Flow {
   const column = { start: 17, width: BODY.width - 17 }
   const box = tag('Div', layout.sheet)
@@ -55,7 +55,7 @@ export function notice(layout: Layout, block: Of<'notice'>): Flow {
   }
 }
 
-/** A person's own words, in the language that they were told in. */
+/** A person's own words, in the language in which they wrote them. */
 export function story(layout: Layout, block: Of<'story'>): Flow {
   const telling: Layout = { ...layout, language: block.language }
   const column = { start: 16, width: BODY.width - 16 }

@@ -1,7 +1,7 @@
 import type { Pen } from '../pen.ts'
 import type { Tag } from '../structure.ts'
 
-/** Lengths in points; `bottom` counts from the bottom of the page. */
+/** A box on the page. Lengths are in points; `bottom` counts from the bottom of the page. */
 interface DrawnBox {
   readonly left: number
   readonly bottom: number
@@ -9,12 +9,12 @@ interface DrawnBox {
   readonly height: number
 }
 
-/** One page of an attached paper, ready to be drawn; width and height as it is read, in points (or pixels of a picture). */
+/** One page of an attached paper, ready to be drawn. Width and height are those of the upright page, in points (pixels for a picture). */
 export interface ExhibitDrawing {
   readonly width: number
   readonly height: number
   draw(pen: Pen, figure: Tag, box: DrawnBox): void
 }
 
-/** Finds the page of an attached paper by its id and its number from 0; `null` where it cannot be drawn. */
+/** Finds the page of an attached paper by the paper's id and the page's number from 0; `null` when it cannot be drawn. */
 export type FindExhibit = (file: string, page: number) => ExhibitDrawing | null

@@ -5,7 +5,7 @@ import type { ExhibitFile } from '#app/packet/exhibit.ts'
 import { renderPacket, type PacketOrder } from '#app/packet/render/render-packet.server.ts'
 import { askOf, pagesOf } from '../testing/read-pdf.ts'
 
-/** An invented paper of so many pages, each of which says which one it is; every second lies on its side. */
+/** An invented paper with this many pages. Each page says its number, and every second one lies on its side. */
 async function paper(pages: number): Promise<Uint8Array> {
   const file = await PDFDocument.create()
   for (let page = 1; page <= pages; page += 1) {
@@ -35,7 +35,7 @@ async function order(...exhibits: ExhibitFile[]): Promise<PacketOrder> {
 }
 
 describe('attached papers', () => {
-  test('stand on pages of the packet under their stamp, with their words', async () => {
+  test('keep their words and stand on pages of the packet, each under its stamp', async () => {
     const { pdf } = await renderPacket(await order(exhibit('a', 'jpeg', await picture('jpeg')), exhibit('b', 'pdf', await paper(5), 5)))
     const pages = pagesOf(pdf)
     for (let page = 1; page <= 5; page += 1) {
@@ -45,7 +45,7 @@ describe('attached papers', () => {
     expect(askOf(pdf, 'qpdf', '--check', '$').status).toBe(0)
   })
 
-  test('are figures of the structure, which lives on around them', async () => {
+  test('are figures in the structure, and the rest of the structure stays', async () => {
     const { pdf } = await renderPacket(await order(exhibit('a', 'png', await picture('png')), exhibit('b', 'pdf', await paper(2), 2)))
     const tree = askOf(pdf, 'pdfinfo', '-struct', '$').text
     expect(tree.match(/Figure/g)).toHaveLength(3)
@@ -55,7 +55,7 @@ describe('attached papers', () => {
     expect(objects.match(/\/Subtype \/Image/g)).toHaveLength(1)
   })
 
-  test('that cannot be read leave a sentence in their place and stop nothing', async () => {
+  test('that cannot be read are replaced by a sentence, and the rest is still made', async () => {
     const locked = await PDFDocument.create()
     locked.addPage()
     locked.encrypt({ userPassword: 'unknown' })
@@ -77,7 +77,7 @@ describe('attached papers', () => {
     expect(pages.find(text => text.includes('Inside page 1'))).toContain('Exhibit D, page 1 of 2')
   })
 
-  test('go behind the same password as the rest', async () => {
+  test('are locked by the same password as the rest', async () => {
     const { pdf } = await renderPacket({ ...(await order(exhibit('a', 'pdf', await paper(1)))), password: 'four plain words' })
     expect(askOf(pdf, 'qpdf', '--check', '--password=four plain words', '$').status).toBe(0)
     expect(askOf(pdf, 'pdftotext', '-upw', 'four plain words', '$', '-').text).toContain('Inside page 1')

@@ -2,14 +2,14 @@ import { PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import type { ExhibitFile } from '#app/packet/exhibit.ts'
 import type { ExhibitDrawing, FindExhibit } from './drawings.ts'
 
-/** A place in the packet (number of its object) that waits for a page of an attached paper. */
+/** A place in the packet for a page of an attached paper; `object` is the number of the packet's object. */
 interface Slot {
   readonly object: number
   /** The page as an object of {@link OpenExhibits.store}. */
   readonly page: PDFRef
 }
 
-/** Attached papers, read and found good, before the packet is laid out. */
+/** The attached papers, read before the packet is laid out. */
 export interface OpenExhibits {
   readonly find: FindExhibit
   /** Holds everything that can be drawn, until it is copied into the packet. */
@@ -22,13 +22,13 @@ interface Readable {
   readonly ref: PDFRef
   readonly width: number
   readonly height: number
-  /** Clockwise turn with which the page is read: 0, 90, 180 or 270 degrees. */
+  /** The clockwise turn that makes the page upright: 0, 90, 180 or 270 degrees. */
   readonly turn: number
-  /** A picture fills the unit square, a page its own width and height. */
+  /** True for a picture, which fills the unit square; false for a page, which fills its own width and height. */
   readonly unit: boolean
 }
 
-/** Reads all papers; a page that cannot be read is left out and stops nothing. */
+/** Reads all papers. It leaves out a page that cannot be read, and goes on with the rest. */
 export async function openExhibits(files: readonly ExhibitFile[]): Promise<OpenExhibits> {
   const store = await PDFDocument.create({ updateMetadata: false })
   const papers = new Map<string, readonly (Readable | null)[]>()
@@ -47,7 +47,7 @@ async function readPaper(store: PDFDocument, { format, bytes }: ExhibitFile): Pr
     const paper = await PDFDocument.load(bytes, { updateMetadata: false })
     flattenForm(paper)
     const pages: (Readable | null)[] = []
-    // Copied together, so that what they share is there once.
+    // Copied together, so that objects that the pages share are copied once.
     for (const page of await store.copyPages(paper, paper.getPageIndices())) pages.push(await readPage(store, page))
     return pages
   } catch {
@@ -72,7 +72,7 @@ async function readPage(store: PDFDocument, page: PDFPage): Promise<Readable | n
   }
 }
 
-/** Only what is painted on a page is copied: what was filled into a form is painted first. */
+/** Paints the values of form fields onto the pages, because only painted content is copied. */
 function flattenForm(paper: PDFDocument): void {
   try {
     if (paper.getForm().getFields().length > 0) paper.getForm().flatten()

@@ -11,7 +11,7 @@ export interface Said {
   readonly text: string
 }
 
-/** Runs a program on a PDF that stands in a file only as long as it is read. `$` stands for the file. */
+/** Runs a program on a PDF in a temporary file. `$` among the options stands for the file. */
 export function askOf(pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo' | 'qpdf', ...options: readonly string[]): Said {
   const folder = mkdtempSync(path.join(tmpdir(), 'read-pdf-'))
   const file = path.join(folder, 'file.pdf')
@@ -25,14 +25,14 @@ export function askOf(pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo' | 'qpdf'
   return { status: status ?? -1, text: `${stdout}${stderr}`.replace(DIRECTIONS, '') }
 }
 
-/** The words of every page, in the order of the page. */
+/** The words of each page, in the order in which pdftotext gives them. */
 export const pagesOf = (pdf: Uint8Array, ...options: readonly string[]): string[] =>
   askOf(pdf, 'pdftotext', ...options, '$', '-')
     .text.split('\f')
     .slice(0, -1)
 
-/** The structure with its words, a line each, as poppler reads it. */
+/** The lines in which poppler prints the structure with its words. */
 export const structureOf = (pdf: Uint8Array): string[] => askOf(pdf, 'pdfinfo', '-struct-text', '$').text.split('\n')
 
-/** The same words with any white space in one place between them, or none. */
+/** The text without any white space, so that line breaks do not matter in a comparison. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '')

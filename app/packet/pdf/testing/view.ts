@@ -4,7 +4,7 @@ import { WORDS } from './words.ts'
 
 const NUMBERS = 'A-1234567 (916) 555-0100, $12,345.60, 2026-11-23'
 
-/** Every kind of block in one language, with translations in another where both are given. */
+/** Every kind of block in one language, with translations when a second language is given. */
 export function everyBlock(language: LanguageCode, translation?: LanguageCode): Block[] {
   const text = WORDS[language]
   const said = { text, ...(translation && { translation: WORDS[translation] }) }
@@ -62,7 +62,7 @@ export const sheetOf = (id: string, language: LanguageCode, blocks: readonly Blo
   ...more,
 })
 
-/** A view of the sheets given: those in English are mailed, those in the language of the person are kept. */
+/** A packet view with these sheets in the part to mail and in the part to keep. */
 export function viewOf(language: LanguageCode, mail: readonly Sheet[], keep: readonly Sheet[], more: Partial<PacketView> = {}): PacketView {
   return {
     mail,
@@ -77,5 +77,5 @@ export function viewOf(language: LanguageCode, mail: readonly Sheet[], keep: rea
   }
 }
 
-/** All languages on one sheet in English, as names and stories may stand there. */
+/** Blocks for an English sheet with words of every language, as names and stories can have them. */
 export const allLanguages = (): Block[] => LANGUAGES.map(({ code }) => ({ kind: 'paragraph', text: WORDS[code] }))

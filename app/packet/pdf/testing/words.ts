@@ -1,6 +1,6 @@
 import type { LanguageCode } from '#app/i18n/languages.ts'
 
-/** An invented sentence in each language: what letters stand in for when a page is tested. */
+/** An invented sentence in each language, for tests of pages. */
 export const WORDS: Readonly<Record<LanguageCode, string>> = {
   en: 'The garden behind the house is quiet in the morning.',
   es: 'El jardín detrás de la casa está tranquilo por la mañana.',
