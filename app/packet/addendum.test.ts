@@ -33,7 +33,7 @@ describe('longer answers', () => {
     expect(withAddendum(sheets, tell)).toEqual(sheets)
   })
 
-  test('move to the addendum; both ends name each other, and the whole text stands there', () => {
+  test('move whole to the addendum, and each place and its note name each other', () => {
     const [first, addendum, ...none] = withAddendum([sheet('a', value, cell)], tell)
     expect(none).toEqual([])
     expect(first && rowOf(first, 'Reason')).toEqual({ label: 'Reason', value: 'addendum.see 1', paths: [] })
@@ -49,7 +49,7 @@ describe('longer answers', () => {
     ])
   })
 
-  test('that stand in two places are one note', () => {
+  test('that stand in two places make one note', () => {
     const [, second, addendum] = withAddendum([sheet('a', value), sheet('b', value)], tell)
     expect(second && rowOf(second, 'Reason')?.value).toBe('addendum.see 1')
     expect(addendum && blocksOf(addendum, 'heading')).toHaveLength(1)
@@ -70,7 +70,7 @@ describe('the addendum of a claim', () => {
     expect(wordsOf(...viewOf(claim).mail).split('this help exists. I did not').length).toBe(20)
   })
 
-  test('is made only where it is needed, and is told in both languages on sheets that are', () => {
+  test('is made only for a long answer, and is in both languages where the sheet is', () => {
     expect(mailed({ ...claim, lateFiling: { reason: 'Nobody told me.' } }, 'addendum')).toBeUndefined()
     const spanish = { ...claim, language: 'es' } as const
     expect(rowOf(mailedSheet(spanish, 'late-filing'), 'Why the application comes later')?.valueTranslation).toContain(

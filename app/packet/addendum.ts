@@ -1,15 +1,15 @@
 import type { Block, Cell, Row, Said, Sheet } from './sheet.ts'
 
-/** Most characters of a value beside its label, and of a cell, that stay in their place. */
+/** A value beside its label, or a cell, stays in its place up to this many characters. */
 export const LONGEST_VALUE = 500
 export const LONGEST_CELL = 240
 
 type Params = Readonly<Record<string, string | number>>
 
-/** A sentence in English, with the same in the person's language; `own` holds what differs in its parameters. */
+/** Makes a sentence in English and its translation into the person's language; `own` holds the parameters that differ there. */
 export type Tell = (key: string, params?: Params, own?: Params) => Said
 
-/** One long text and every place that it was taken from. */
+/** One long text with every place that it was taken from. */
 interface Note extends Said {
   readonly number: number
   readonly paths: readonly string[]
@@ -17,8 +17,8 @@ interface Note extends Said {
 }
 
 /**
- * The sheets with their longest answers moved to a sheet of their own at the end, which is made only where it is needed.
- * Each place says the number of its note, each note names its places; the same answer in two places is one note.
+ * Moves the longest answers to a sheet of their own at the end, and adds that sheet only when there is one to move.
+ * Each place says the number of its note, and each note names its places. The same answer in two places makes one note.
  */
 export function withAddendum(sheets: readonly Sheet[], tell: Tell): Sheet[] {
   const notes = new Map<string, Note>()
@@ -36,7 +36,7 @@ function shortened(sheet: Sheet, notes: Map<string, Note>, tell: Tell): Sheet {
     note.places.push(joined([title, ...section, label]))
     notes.set(key, note)
     const see = tell('addendum.see', { number: note.number })
-    // A sheet that is told in English alone stays so.
+    // A sheet in English alone gets no translation here either.
     return sheet.titleTranslation === undefined ? { text: see.text } : see
   }
   const shorter = (block: Block): Block => {

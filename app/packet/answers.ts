@@ -7,17 +7,17 @@ import type { Translate } from '#app/i18n/translator.ts'
 import { fullName, type Names } from './signers.ts'
 import type { Cell, Row } from './sheet.ts'
 
-/** A claim and the language in which a sheet tells it. */
+/** A claim and the language in which a sheet is written. */
 export interface Telling {
   readonly claim: ClaimFile
   readonly today: Day
   readonly t: Translate
   readonly language: LanguageCode
-  /** Whether the story is left out of the papers; the claim then holds none of it. */
+  /** True when the story is left out of the papers; `claim` is then without the story. */
   readonly withoutStory?: boolean
 }
 
-/** An answer on its way to paper: its words and where it came from; no words when it is not answered. */
+/** An answer ready to be printed: its words, `undefined` when it was not answered, and the places in the claim file it came from. */
 export interface Answer {
   readonly words: string | undefined
   readonly paths: readonly string[]
@@ -28,13 +28,13 @@ type Hours = NonNullable<NonNullable<ClaimFile['work']>[number]['hoursPerWeek']>
 
 const given = (text: string | undefined) => (text?.trim() ? text.trim() : undefined)
 
-/** Text as it was typed; blanks are not an answer. */
+/** Text as it was typed. Text that is only blanks counts as not answered. */
 export const textAnswer = (text: string | undefined, path: string): Answer => ({
   words: given(text),
   paths: text === undefined ? [] : [path],
 })
 
-/** A day, month or year as it was given, or the words for `ongoing`. */
+/** A day, month or year as precise as it was given, or the words for `ongoing`. */
 export function dateAnswer({ t, language }: Telling, date: PartialDate | undefined, path: string): Answer {
   if (date === undefined) return { words: undefined, paths: [] }
   return { words: date === 'ongoing' ? t('terms:ongoing') : formatDate(date, language), paths: [path] }
@@ -45,13 +45,13 @@ export function yesNoAnswer({ t }: Telling, answer: boolean | undefined, path: s
   return { words: t(answer ? 'terms:yes' : 'terms:no'), paths: [path] }
 }
 
-/** One choice of an enumeration, in the words of `terms.json`. */
+/** One choice of an enumeration; its words come from `terms.json`. */
 export function choiceAnswer({ t }: Telling, choice: string | undefined, path: string, terms: string): Answer {
   if (choice === undefined) return { words: undefined, paths: [] }
   return { words: t(`terms:${terms}.${choice}`), paths: [path] }
 }
 
-/** A list in one value; an empty list is the answer "none". */
+/** A list written as one value. An empty list is the answer "none". */
 export function listAnswer({ t }: Telling, list: readonly string[] | undefined, path: string, terms?: string): Answer {
   if (list === undefined) return { words: undefined, paths: [] }
   if (list.length === 0) return { words: t('terms:none'), paths: [path] }
@@ -78,7 +78,7 @@ export function nameAnswer(names: Names | undefined, path: string): Answer {
   return { words: given(fullName(names)), paths: parts.map(part => `${path}.${part}`) }
 }
 
-/** Lines of an address as they go on an envelope. */
+/** The lines of an address as they are written on an envelope. */
 export function addressLines(address: Address | undefined): string[] {
   const street = [address?.street, address?.unit].map(given).filter(Boolean).join(', ')
   const region = [address?.state, address?.zip].map(given).filter(Boolean).join(' ')
@@ -90,11 +90,11 @@ export function addressAnswer(address: Address | undefined, path: string): Answe
   return { words: given(addressLines(address).join(', ')), paths: addressPaths(address, path) }
 }
 
-/** Paths of the parts of an address that were given. */
+/** The paths of the address parts that were answered. */
 export const addressPaths = (address: Address | undefined, path: string): string[] =>
   (['street', 'unit', 'city', 'state', 'zip'] as const).filter(part => address?.[part] !== undefined).map(part => `${path}.${part}`)
 
-/** The language of CalVCB's letters: a code of ours is written as the language's English name, other words as they were typed. */
+/** The language for CalVCB's letters: a code that we know becomes the language's English name; other words stay as they were typed. */
 export function letterLanguage(answer: string | undefined): string | undefined {
   const typed = given(answer)
   const known = LANGUAGES.find(language =>
@@ -103,11 +103,11 @@ export function letterLanguage(answer: string | undefined): string | undefined {
   return known ? known.englishName : typed
 }
 
-/** Name of the language in which the person works, for the language of the sheet. */
+/** The name of the language that the person works in: its English name on an English sheet, else its own name. */
 export const languageName = (code: LanguageCode, { language }: Telling): string =>
   language === 'en' ? getLanguage(code).englishName : getLanguage(code).nativeName
 
-/** What stands where nothing was answered: "not answered" and "left to an advocate" are different things. */
+/** The words for a missing answer: "not answered" or, when the person chose so, "left to an advocate". */
 function openWords({ claim, t }: Telling, askedBy: QuestionId): string {
   return claim.leftOpen?.[askedBy] === 'advocate' ? t('terms:leftOpen.advocate') : t('terms:notAnswered')
 }
@@ -119,7 +119,7 @@ export function row(telling: Telling, field: string, answer: Answer, askedBy: Qu
   return { label, value: openWords(telling, askedBy), paths: answer.paths, open: true }
 }
 
-/** A labelled answer of a statement to be signed: what was not answered becomes a line to fill in by hand. */
+/** A labelled answer in a statement to be signed. A missing answer becomes a line to fill in by hand. */
 export function statementRow({ t }: Telling, field: string, answer: Answer): Row {
   const label = t(`packet:field.${field}`)
   if (answer.words !== undefined) return { label, value: answer.words, paths: answer.paths }

@@ -41,7 +41,7 @@ describe('a sheet in two languages', () => {
     'Título',
   )
 
-  test('says our words twice, and what a person typed once', () => {
+  test('says our words in both languages, and what a person typed once', () => {
     expect(bilingual(english, own)).toEqual({
       ...english,
       titleTranslation: 'Título',
@@ -65,7 +65,7 @@ describe('a sheet in two languages', () => {
     })
   })
 
-  test('is the English sheet where that is the language', () => {
+  test('is the plain English sheet when the person’s language is English', () => {
     expect(bilingual(english, english)).toBe(english)
   })
 
@@ -111,7 +111,7 @@ describe('a sheet in two languages', () => {
     expect(() => bilingual(english, sheet('es', blocks, 'Título'))).toThrow(/^x/)
   })
 
-  test('is refused of another sheet', () => {
+  test('is refused when the two are different sheets', () => {
     expect(() => bilingual(english, { ...own, id: 'y' })).toThrow('does not say the same')
   })
 })
@@ -139,10 +139,10 @@ describe.each(CLAIMS)('the documents of %s', (_name, claim) => {
   })
 })
 
-describe('what a Spanish speaker signs', () => {
+describe('the part that a Spanish speaker mails', () => {
   const { mail } = viewOf(EVERYTHING)
 
-  test('says in Spanish what every sentence and line is', () => {
+  test('says in Spanish what each signed sentence and each line to sign means', () => {
     const signed = mail.filter(each => each.id !== 'cover-letter' && blocksOf(each, 'signature').length > 0)
     expect(signed.map(({ id }) => id)).toEqual([
       'safe-mailing',
@@ -164,7 +164,7 @@ describe('what a Spanish speaker signs', () => {
     expect(blocksOf(declaration, 'signature')[0]?.sentences[0]?.translation).toContain('Declaro bajo pena de perjurio')
   })
 
-  test('stays English alone where nobody signs, and has a copy to keep', () => {
+  test('has unsigned sheets in English alone, with a Spanish copy to keep', () => {
     const application = mail.find(({ id }) => id === 'application')
     expect(JSON.stringify(application)).not.toMatch(/[gG]loss"/)
     expect(
@@ -174,7 +174,7 @@ describe('what a Spanish speaker signs', () => {
     ).toEqual(['copy-page', 'copy-cover-letter', 'copy-application', 'copy-other-losses'])
   })
 
-  test('has no second language where the person works in English', () => {
+  test('has no second language when the person works in English', () => {
     expect(JSON.stringify(viewOf({ ...EVERYTHING, language: 'en' }).mail)).not.toMatch(/[gG]loss"/)
     expect(mailedSheet({ ...EVERYTHING, language: 'en' }, 'late-filing').title).toBe('Statement about late filing')
   })

@@ -1,11 +1,11 @@
 import type { Block, HandLine, Row, Said, Sheet } from './sheet.ts'
 
 /**
- * A sheet in English with what it says in another language beneath: for everything that is signed, because nobody shall
- * sign what they cannot read. Only our own words differ between the two; what a person typed is the same and is not said twice.
- * @param own the same sheet of the same builder, told in the person's language
- * @returns the English sheet unchanged where that language is English
- * @throws Error where the two do not have the same shape: a fault of a builder
+ * An English sheet with a translation beneath each sentence. Every sheet that is signed is made so, because people must be able
+ * to read what they sign. Only our own words get a translation; what a person typed is the same in both and is printed once.
+ * @param own the same sheet from the same builder, in the person's language
+ * @returns the English sheet unchanged when the person's language is English
+ * @throws Error when the two sheets differ in shape, which is a fault of their builder
  */
 export function bilingual(english: Sheet, own: Sheet): Sheet {
   if (own.language === english.language) return english
@@ -26,7 +26,7 @@ function pairs<T>(english: readonly T[], own: readonly T[], where: string): (rea
   return english.map((each, index) => [each, own[index] as T])
 }
 
-/** Words that are not the same are ours, and get the other language beneath. */
+/** Words that differ between the sheets are ours, so they get the translation beneath. */
 const said = <T extends Said>(english: T, own: Said): T => (own.text === english.text ? english : { ...english, translation: own.text })
 
 const saidAll = <T extends Said>(english: readonly T[], own: readonly T[], where: string): T[] =>
@@ -58,7 +58,7 @@ function translatedBlock(block: Block, own: Block, where: string): Block {
       return labelled(block, own as typeof block)
     case 'signature':
       return translatedSignature(block, own as typeof block, where)
-    // What is typed, drawn or a name says the same in both.
+    // Typed text, drawings and names are the same in both languages.
     case 'address':
     case 'figure':
     case 'story':
@@ -70,7 +70,7 @@ function translatedBlock(block: Block, own: Block, where: string): Block {
 const labelled = <T extends { readonly label: string }>(english: T, own: T): T =>
   own.label === english.label ? english : { ...english, labelTranslation: own.label }
 
-/** An answer and a line to fill in are not the same thing, and neither are two answers. */
+/** @throws Error when one sheet has an answer where the other has a line to fill in or another answer */
 function same(one: Pick<Row, 'blank' | 'open'> & { readonly paths?: readonly string[] }, other: typeof one, where: string): void {
   const of = ({ blank, open, paths }: typeof one) => JSON.stringify([blank === true, open === true, paths ?? []])
   if (of(one) !== of(other)) throw new Error(`${where}: ${of(one)} and ${of(other)}`)

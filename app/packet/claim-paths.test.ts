@@ -12,7 +12,7 @@ function read(name: string): ClaimFile {
   return parsed.claim
 }
 
-/** A family member's claim: the one kind of filer that no example has. */
+/** A family member's claim. No example file has this kind of filer. */
 const FAMILY: ClaimFile = {
   version: 1,
   filer: 'family-member',
@@ -39,7 +39,7 @@ const FAMILY: ClaimFile = {
   otherLosses: [{ kind: 'funeral-burial', amountCents: 350000, detail: 'Example Chapel' }],
 }
 
-/** Every place of the schema that holds an answer, with `*` for the entries of a list. */
+/** The path of every answer in the schema, with `*` for the entries of a list. */
 function schemaLeaves(schema: { properties?: object; items?: object; anyOf?: object[] }, prefix = ''): string[] {
   const below = (inner: object, path: string) => schemaLeaves(inner, path)
   if (schema.properties)
@@ -51,7 +51,7 @@ function schemaLeaves(schema: { properties?: object; items?: object; anyOf?: obj
 
 const general = (path: string) => path.replaceAll(/\.\d+/g, '.*')
 
-describe('answers of a claim', () => {
+describe('the answers of a claim', () => {
   test.each([...EXAMPLES.map(name => [name, read(name)] as const), ['a family member', FAMILY] as const])(
     'of %s all stand in the packet or are left out on purpose',
     (_, claim) => {
@@ -68,14 +68,14 @@ describe('answers of a claim', () => {
     expect(fields.filter(path => !used.has(path))).toEqual([])
   })
 
-  test('what is left out says why', () => {
+  test('an answer that is left out has a reason', () => {
     for (const { why } of LEFT_OUT) expect(why.length).toBeGreaterThan(20)
     expect(isLeftOut('victim.residenceAddress.city', read('advocate-ongoing'))).toBe(true)
     expect(isLeftOut('victim.residenceAddress.city', read('rosa-alone'))).toBe(false)
     expect(isLeftOut('claimant.phone', FAMILY)).toBe(false)
   })
 
-  test('an empty list and null are answers, an absent part is none', () => {
+  test('an empty list and null count as answers, an absent part does not', () => {
     expect(leafPaths({ work: [], representative: null, victim: {}, crime: { kinds: ['labor'] } })).toEqual([
       'work',
       'representative',

@@ -3,12 +3,12 @@ import type { PacketOptions } from './packet-view.ts'
 import type { Block, PacketView } from './sheet.ts'
 import { hasOwnClaimant } from './signers.ts'
 
-/** Something in a claim file that no sheet shows, and why. */
+/** A part of a claim file that no sheet shows, and the reason. */
 export interface LeftOut {
-  /** Dotted path; everything beneath it is left out too. */
+  /** Dotted path. Everything beneath it is left out too. */
   readonly path: string
   readonly why: string
-  /** Left out only then; always when absent. */
+  /** The part is left out only when this holds; without this function it is always left out. */
   readonly when?: (claim: ClaimFile, options: PacketOptions) => boolean
 }
 
@@ -38,14 +38,14 @@ export const LEFT_OUT: readonly LeftOut[] = [
   },
 ]
 
-/** Dotted paths of all answers of a claim; an empty list and `null` are answers too ("none"). */
+/** The dotted paths of all answers in a claim. An empty list and `null` count as answers ("none"). */
 export function leafPaths(value: unknown, prefix = ''): string[] {
   if (value === undefined) return []
   if (value === null || typeof value !== 'object' || (Array.isArray(value) && value.length === 0)) return [prefix]
   return Object.entries(value).flatMap(([key, inner]) => leafPaths(inner, prefix ? `${prefix}.${key}` : key))
 }
 
-/** Why a path stands on no sheet for this claim and this choice of papers; `null` where it is not deliberately left out. */
+/** Why no sheet shows a path, for this claim and these options; `null` when the path is not left out on purpose. */
 export function leftOutBecause(path: string, claim: ClaimFile, options: PacketOptions = {}): string | null {
   const found = LEFT_OUT.find(
     entry => (path === entry.path || path.startsWith(`${entry.path}.`)) && (entry.when === undefined || entry.when(claim, options)),
@@ -53,11 +53,11 @@ export function leftOutBecause(path: string, claim: ClaimFile, options: PacketOp
   return found?.why ?? null
 }
 
-/** Whether a path is in {@link LEFT_OUT} for this claim and this choice of papers. */
+/** Whether {@link LEFT_OUT} leaves a path out, for this claim and these options. */
 export const isLeftOut = (path: string, claim: ClaimFile, options: PacketOptions = {}): boolean =>
   leftOutBecause(path, claim, options) !== null
 
-/** Claim-file paths of all answers that stand somewhere in a packet. */
+/** The claim-file paths of all answers that a packet shows. */
 export function printedPaths(view: Pick<PacketView, 'mail' | 'keep'>): Set<string> {
   return new Set([...view.mail, ...view.keep].flatMap(sheet => sheet.blocks.flatMap(pathsOf)))
 }

@@ -8,7 +8,7 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import type { Point } from './sheet.ts'
 
-/** The sentence of a reason; days and cents among its parameters are written as people read them. */
+/** The sentence of a reason. Days and cents among its parameters are formatted for people. */
 export function reasonText(t: Translate, language: LanguageCode, { code, params = {} }: Pick<Reason, 'code' | 'params'>): string {
   const readable = Object.entries(params).map(([name, value]) => {
     if (name.endsWith('Cents') && typeof value === 'number') return [name, formatMoney(value, language)]
@@ -17,7 +17,7 @@ export function reasonText(t: Translate, language: LanguageCode, { code, params 
   return t(`rules:reason.${code}`, Object.fromEntries(readable) as Record<string, unknown>)
 }
 
-/** Where a point was read; a source that nobody confirmed says so. */
+/** The source of a point. A source that is not verified is marked so. */
 export function sourceLine(t: Translate, id: CitationId): string {
   return t(isVerified(id) ? 'packet:source.verified' : 'packet:source.notVerified', { text: CITATIONS[id].text })
 }

@@ -13,12 +13,12 @@ const EXAMPLES = ['rosa-alone', 'minor-with-guardian', 'advocate-ongoing'].map(n
   return [name, parsed.claim] as const
 })
 
-describe('the order of what is kept', () => {
-  test('is the one in which a tired person needs it, with where the claim stands first', () => {
+describe('the order of the part to keep', () => {
+  test('follows what a tired person needs, with the overview of the claim first', () => {
     expect(ids({ filer: 'victim' })).toEqual(['keep-contents', 'overview', 'safety', ...STEPS, 'estimate', 'copy-page', 'help'])
   })
 
-  test('puts safety before all else where the answers speak of danger', () => {
+  test('puts safety before all else when the answers point to danger', () => {
     for (const claim of [
       { crime: { end: 'ongoing' } },
       { victim: { safeAtHome: true } },
@@ -29,7 +29,7 @@ describe('the order of what is kept', () => {
     expect(ids({ victim: { safeAtHome: false, messagesSafe: true }, crime: { end: '2020' } })[0]).toBe('keep-contents')
   })
 
-  test('has letters to offices after the guide to them, each on pages of its own, and copies before the help lines', () => {
+  test('has letters to offices on their own pages after their guide, and copies before the help lines', () => {
     const { keep } = viewOf({ language: 'es', filer: 'victim', evidence: ['medical_records'] })
     const from = keep.findIndex(({ id }) => id === 'later-letters')
     expect(keep.slice(from).map(({ id }) => id)).toEqual([
@@ -46,8 +46,8 @@ describe('the order of what is kept', () => {
   })
 })
 
-describe('the contents', () => {
-  test('name every sheet once, with one line for letters and one for helper copies', () => {
+describe('the table of contents', () => {
+  test('names every sheet once, with one line for letters and one for helper copies', () => {
     const { keep } = viewOf({ language: 'es', filer: 'victim', evidence: ['medical_records', 'le_letter'] })
     const [contents] = keep
     const entries = contents ? blocksOf(contents, 'contents').flatMap(block => block.entries) : []
@@ -66,13 +66,13 @@ describe('the contents', () => {
   })
 })
 
-describe('what is kept', () => {
-  test('is in the person’s language; only letters to offices are in English', () => {
+describe('the part to keep', () => {
+  test('is in the person’s language, except letters to offices, which are in English', () => {
     const { keep } = viewOf({ language: 'es', filer: 'victim', evidence: ['medical_records'] })
     expect(keep.filter(({ language }) => language === 'en').map(({ id }) => id)).toEqual(['letter-records'])
   })
 
-  test('has helper copies that cannot be signed, and none in English or in a language that is not offered yet', () => {
+  test('has helper copies without lines to sign, and none when the papers are in English', () => {
     const copies = viewOf({ language: 'es', filer: 'victim' }).keep.filter(({ id }) => /^copy-(?!page)/.test(id))
     expect(copies.flatMap(copy => blocksOf(copy, 'signature').flatMap(({ lines }) => lines))).toEqual([])
     expect(ids({ language: 'ko' }).filter(id => id.startsWith('copy-'))).toEqual(['copy-page'])
@@ -95,7 +95,7 @@ describe('what is kept', () => {
     expect(wordsOf(...keep)).not.toMatch(/Hidden Lane|Hideout|Fresno|93799/)
   })
 
-  test('says where to mail it, with the doubt about the address, and the center of the county', () => {
+  test('says where to mail the papers, that the address may be old, and the center of the county', () => {
     const mailing = (claim: ClaimFile) => wordsOf(...viewOf(claim).keep.filter(({ id }) => id === 'where-to-mail'))
     expect(mailing({})).toContain('P.O. Box 3036')
     expect(mailing({})).toContain('from an older CalVCB page')

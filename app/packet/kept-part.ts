@@ -15,8 +15,8 @@ import type { KeptTelling } from './kept-telling.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * Everything that a person keeps, in the order in which a tired person needs it. Where the answers speak of danger, the
- * sheet on which papers are safe at home comes before all else. Letters to offices begin pages of their own, because they are sent.
+ * Everything that a person keeps, in the order in which a tired person needs it. When the answers point to danger, the sheet
+ * on which papers are safe at home comes first. Each letter to an office begins its own page, because it is sent.
  */
 export function keptPart(telling: KeptTelling): readonly Sheet[] {
   const letters = proofLetters(telling)

@@ -13,8 +13,8 @@ const EXHIBITS: readonly Exhibit[] = [
 const CLAIM: ClaimFile = { filer: 'victim', emergency: { requested: true }, crime: { circumstances: 'They took my passport.' } }
 const sheetIn = (sheets: readonly Sheet[], id: string) => sheets.find(each => each.id === id) ?? expect.fail(id)
 
-describe('the contents', () => {
-  test('follow the letter and list every sheet that begins, in order', () => {
+describe('the table of contents', () => {
+  test('follows the letter and lists every sheet in order, except pages of exhibits', () => {
     const { mail } = viewOf(CLAIM, { exhibits: EXHIBITS })
     expect(mail.slice(0, 2).map(({ id }) => id)).toEqual(['cover-letter', 'contents'])
     const [list] = blocksOf(sheetIn(mail, 'contents'), 'contents')
@@ -23,7 +23,7 @@ describe('the contents', () => {
     expect(list?.entries.at(-2)?.text).toBe('Exhibit A: Medical records')
   })
 
-  test('say the titles in the language of the person too', () => {
+  test('gives the titles in the language of the person too', () => {
     const { mail } = viewOf({ ...CLAIM, language: 'es' }, { exhibits: EXHIBITS })
     const translations = blocksOf(sheetIn(mail, 'contents'), 'contents')[0]?.entries.map(({ translation }) => translation)
     expect(translations).toEqual(
@@ -39,7 +39,7 @@ describe('the contents', () => {
 })
 
 describe('every sheet to mail', () => {
-  test('begins a page of its own, so that the story can be left out of the envelope or with somebody else', () => {
+  test('begins its own page, so that the story can be left out or left with a helper', () => {
     for (const language of ['en', 'es'] as const) {
       const { mail } = viewOf({ ...CLAIM, language })
       expect(mail.filter(({ flows }) => flows).map(({ id }) => id)).toEqual([])
@@ -81,7 +81,7 @@ describe('attached papers', () => {
     expect(keep.some(({ id }) => id.startsWith('exhibit'))).toBe(false)
   })
 
-  test('have letters after Z', () => {
+  test('go on with AA after Z', () => {
     expect([0, 25, 26, 27, 51, 52, 701, 702].map(exhibitLetter)).toEqual(['A', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA'])
   })
 })
@@ -89,14 +89,14 @@ describe('attached papers', () => {
 describe('papers without the story', () => {
   const options = { withoutStory: true }
 
-  test('hold none of its words in either part, and say so in the application', () => {
+  test('hold none of its words in either part, and the application says so', () => {
     const { mail, keep } = viewOf({ ...CLAIM, language: 'es' }, { options })
     expect(wordsOf(...mail, ...keep)).not.toContain('passport')
     expect(mail.map(({ id }) => id)).not.toContain('story')
     expect(rowOf(sheetIn(mail, 'application'), 'What happened')?.value).toBe('Not told in these pages. It may be told another way')
   })
 
-  test('are left out only then', () => {
+  test('are made only when the person chose so', () => {
     expect(isLeftOut('crime.circumstances', CLAIM, options)).toBe(true)
     expect(isLeftOut('crime.circumstances', CLAIM)).toBe(false)
     expect(wordsOf(mailedSheet(CLAIM, 'story'))).toContain('passport')

@@ -21,33 +21,33 @@ import { story } from './documents/story.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Sheet } from './sheet.ts'
 
-/** One claim told twice, with what is attached to it. */
+/** One claim in English and in the language of the person, with the papers attached to it. */
 export interface MailInput {
-  /** In English, as it is mailed. */
+  /** The claim in English, as it is mailed. */
   readonly mailed: Telling
-  /** In the language of the person. */
+  /** The claim in the language of the person. */
   readonly own: Telling
-  /** Language in which the person wrote. */
+  /** The language in which the person wrote. */
   readonly told: LanguageCode
   readonly exhibits: readonly Exhibit[]
 }
 
 export interface MailPart {
   readonly sheets: readonly Sheet[]
-  /** What is mailed in English alone, in the person's language: to understand. None where that is English. */
+  /** Copies in the person's language of sheets mailed in English alone, for the person to read. None when that language is English. */
   readonly copies: readonly Sheet[]
   /** The titles of the sheets in the person's language, by the sheet's id. */
   readonly ownTitles: ReadonlyMap<string, string>
 }
 
-/** Signed by nobody, and long: mailed in English, with a copy in the person's language to keep. */
+/** Long sheets without a signature. They are mailed in English alone. */
 const IN_ENGLISH: ReadonlySet<string> = new Set(['application', 'other-losses', 'calculation', 'evidence'])
-/** The ones of which the person gets a copy; the others repeat what stands in the part to keep. */
+/** Those of which the person gets a copy in their language. The others repeat what the part to keep says. */
 const COPIED: ReadonlySet<string> = new Set(['application', 'other-losses'])
 
 /**
- * The part to mail: letter, contents, the documents that the answers ask for, longer answers, attached papers. What is
- * signed is in English with the person's language beneath.
+ * The part to mail: letter, table of contents, the documents that the answers call for, longer answers, attached papers.
+ * Sheets to sign are in English with the person's language beneath.
  */
 export function mailPart({ mailed, own, told, exhibits }: MailInput): MailPart {
   const english = documents(mailed, told, exhibits)
@@ -74,7 +74,10 @@ export function mailPart({ mailed, own, told, exhibits }: MailInput): MailPart {
   }
 }
 
-/** The documents that the answers ask for, in their order. Told twice they must have the same shape: nothing here may ask for the language. */
+/**
+ * The documents that the answers call for, in their order. No builder may depend on the language: in two languages the same
+ * documents must have the same shape.
+ */
 export function documents(telling: Telling, told: LanguageCode, exhibits: readonly Exhibit[] = []): Sheet[] {
   return [
     safeMailing(telling),

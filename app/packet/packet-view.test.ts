@@ -19,7 +19,7 @@ const table = (each: Sheet) => each.blocks.find((block): block is Extract<Block,
 
 const PERJURY = 'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.'
 
-describe('not answered, none, and left to an advocate', () => {
+describe('"not answered", "none" and "left to an advocate"', () => {
   test('are three different words in the application', () => {
     const application = sheet(
       view({ filer: 'victim', otherSources: [], leftOpen: { 'other-losses': 'advocate', emergency: 'skipped' } }),
@@ -32,13 +32,13 @@ describe('not answered, none, and left to an advocate', () => {
     expect(value(sheet(view({ representative: null }), 'application'), 'Representative')).toBe('None')
   })
 
-  test('blanks are not an answer', () => {
+  test('do not treat blanks as an answer', () => {
     expect(value(sheet(view({ filer: 'victim', victim: { firstName: ' ', phone: '' } }), 'application'), 'Phone')).toBe('Not answered')
   })
 })
 
 describe('the statement that is signed', () => {
-  test('states nothing that was not answered: gaps are lines to fill in', () => {
+  test('has a line to fill in for each missing answer, and states nothing in its place', () => {
     const empty = sheet(view({ filer: 'victim' }), 'declaration')
     expect(rows(empty).map(row => [row.label, row.value, row.blank])).toEqual([
       ['My name', '', true],
@@ -53,7 +53,7 @@ describe('the statement that is signed', () => {
     expect(words([empty])).not.toMatch(/None|Not answered/)
   })
 
-  test('says none only where that was the answer', () => {
+  test('says "none" only when that was the answer', () => {
     const none = sheet(view({ filer: 'victim', work: [], otherSources: [] }), 'declaration')
     expect(
       rows(none)
@@ -62,14 +62,14 @@ describe('the statement that is signed', () => {
     ).toEqual(['None', 'None'])
   })
 
-  test('bears the one perjury sentence, marked as a draft, with lines for signature, date and place', () => {
+  test('has the one perjury sentence, marked as a draft, with lines for signature, date and place', () => {
     const signed = signature(sheet(view({ filer: 'victim' }), 'declaration'))
     expect(signed?.sentences).toEqual([{ text: PERJURY }])
     expect(signed?.note).toContain('Draft wording for legal review')
     expect(signed?.lines.flat().map(line => line.label)).toEqual(['Signature', 'Date', 'Printed name', 'Place (city and state)'])
   })
 
-  test('who signs for a child signs on information and belief, in their own name', () => {
+  test('is signed for a child on information and belief, in the signer’s own name', () => {
     const declaration = sheet(
       view({ filer: 'parent-or-guardian', guardian: { firstName: 'Alma', authority: 'guardian' }, victim: { firstName: 'Luz' } }),
       'declaration',
@@ -90,7 +90,7 @@ describe('the statement that is signed', () => {
   })
 })
 
-describe('what is mailed', () => {
+describe('the part to mail', () => {
   const claim: ClaimFile = {
     filer: 'victim',
     calculationSheet: true,
@@ -98,16 +98,16 @@ describe('what is mailed', () => {
     paymentPauses: ['incarcerated'],
   }
 
-  test('holds the high figure if wanted, and never the low one', () => {
+  test('shows the high figure when the person wants it, and never the low one', () => {
     const packet = view(claim)
-    // 2 weeks of 20 and of 10 hours at $16.00.
+    // 2 weeks at $16.00: 20 hours a week are $640, and 10 hours a week are $320.
     expect(value(sheet(packet, 'calculation'), 'Claimed, with the yearly limit')).toBe('$640')
     expect(words(packet.mail)).not.toContain('$320')
     expect(words(packet.keep)).toContain('$320 to $640')
     expect(words(packet.mail)).not.toMatch(/award of|you will get/i)
   })
 
-  test('has no calculation sheet unless the person wants it', () => {
+  test('has a calculation sheet only when the person wants it', () => {
     for (const each of [{ work: claim.work }, { ...claim, calculationSheet: false }]) {
       expect(view(each).mail.map(({ id }) => id)).not.toContain('calculation')
     }
@@ -118,7 +118,7 @@ describe('what is mailed', () => {
     expect(words(view(claim).keep)).toContain('In jail or prison')
   })
 
-  test('shows Safe at Home in place of the residence, and no place near it', () => {
+  test('says Safe at Home instead of the residence, and names no place near it', () => {
     const packet = view({
       filer: 'victim',
       victim: {
@@ -131,7 +131,7 @@ describe('what is mailed', () => {
     expect(value(sheet(packet, 'application'), 'Home address')).toBe('In Safe at Home. Please use the mailing address')
   })
 
-  test('is English, with a story in another language as it was told and room for a translation', () => {
+  test('is in English, and has a story in another language as it was told, with room for a translation', () => {
     const packet = view({ language: 'es', crime: { circumstances: 'Me quitaron el pasaporte.' } })
     const story = sheet(packet, 'story')
     expect(packet.mail.every(each => each.language === 'en')).toBe(true)
@@ -149,12 +149,12 @@ describe('what is mailed', () => {
   })
 })
 
-describe('what is kept', () => {
-  test('marks what nobody verified', () => {
+describe('the part to keep', () => {
+  test('marks sources that are not verified', () => {
     expect(words(view({ work: [] }).keep)).toMatch(/text not read\)\. Not verified\./)
   })
 
-  test('names the late filing form where it belongs to the claim', () => {
+  test('names the late-filing form when the claim needs it', () => {
     const late = view({ filer: 'victim', victim: { birthDate: '1980' }, crime: { end: '2010' } })
     expect(words([sheet(late, 'before-mailing')])).toContain("CalVCB's late filing form")
     expect(value(sheet(late, 'application'), 'Why the application comes later')).toBe('Not answered')
@@ -162,7 +162,7 @@ describe('what is kept', () => {
 })
 
 describe('the county center', () => {
-  test('is named only where a number was read', () => {
+  test('is named only when its number is known', () => {
     expect(findCenter({ victim: { residenceAddress: { city: ' fresno ' } } })?.phone).toBe('(559) 600-2822')
     expect(findCenter({ victim: { residenceAddress: { city: 'Example City' } } })).toBeNull()
     expect(findCenter({})).toBeNull()

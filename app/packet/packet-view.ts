@@ -11,15 +11,15 @@ import { keptPart } from './kept-part.ts'
 import { mailPart } from './mail-part.ts'
 import type { PacketView, Sheet } from './sheet.ts'
 
-/** What a person chooses when the papers are made; no answer of the claim. */
+/** The choices that a person makes when the papers are made. They are not answers of the claim. */
 export interface PacketOptions {
-  /** Leaves the story out of both parts: for a person who will tell it another way, or whom the words endanger. */
+  /** Leaves the story out of both parts, for a person who will tell it another way or whom its words endanger. */
   readonly withoutStory?: boolean
-  /** The day on which the papers will be mailed; the timeline counts from it. Today where it is not known. */
+  /** The day on which the papers will be mailed; the timeline counts from it. Without it, the timeline counts from today. */
   readonly mailOn?: Day
 }
 
-/** What a packet is made from. */
+/** Everything that a packet is made from. */
 export interface PacketInput {
   readonly claim: ClaimFile
   readonly options?: PacketOptions
@@ -28,7 +28,7 @@ export interface PacketInput {
   readonly today: Day
   /** Sentences in English, the language of what is mailed. */
   readonly english: Translate
-  /** Sentences in the language of the person, for what is kept. */
+  /** Sentences in the language of the person, for the part to keep. */
   readonly own: Translate
   readonly language: LanguageCode
   /** Whether the claim is an invented one. */
@@ -36,9 +36,9 @@ export interface PacketInput {
 }
 
 /**
- * Everything that a packet says, as strings in their order. Pure: no clock, no files, no drawing.
- * What is mailed is in English, with the person's language beneath where it is signed; what is kept is in the person's
- * language, with helper copies of what is mailed in English alone.
+ * Everything that a packet says, as strings in their order. The function is pure: it uses no clock and no files, and draws nothing.
+ * The part to mail is in English, and sheets to sign have the person's language beneath. The part to keep is in the person's
+ * language, and has helper copies of sheets that are mailed in English alone.
  */
 export function packetView({ claim, options = {}, exhibits = [], today, english, own, language, training }: PacketInput): PacketView {
   const { withoutStory = false, mailOn } = options
@@ -55,7 +55,7 @@ export function packetView({ claim, options = {}, exhibits = [], today, english,
       mail: english('packet:footer.mail', { page: '{page}', pages: '{pages}' }),
       keep: own('packet:footer.keep', { page: '{page}', pages: '{pages}' }),
     },
-    // In English too, the language of those who must not take it for a claim.
+    // In English too, so that an office that receives the papers does not take them for a claim.
     watermark: training ? [...new Set([english('training:watermark'), own('training:watermark')])] : [],
     title: own('packet:fileTitle'),
     language,
@@ -63,7 +63,7 @@ export function packetView({ claim, options = {}, exhibits = [], today, english,
   }
 }
 
-/** A caseworker's own statement as a file of its own, in English, the language of what is mailed. */
+/** A caseworker's own statement as a separate file, in English, because it is mailed. */
 export function statementView({ claim, today, english }: Pick<PacketInput, 'claim' | 'today' | 'english'>, own: OwnStatement): PacketView {
   const telling: Telling = { claim: silent(claim), today, t: english, language: 'en', withoutStory: true }
   const footer = english('packet:footer.mail', { page: '{page}', pages: '{pages}' })
@@ -79,12 +79,12 @@ export function statementView({ claim, today, english }: Pick<PacketInput, 'clai
   }
 }
 
-/** The claim without a word of its story, so that no sheet can show one. */
+/** The claim without its story, so that no sheet can show any of it. */
 function silent(claim: ClaimFile): ClaimFile {
   return claim.crime === undefined ? claim : { ...claim, crime: { ...claim.crime, circumstances: undefined } }
 }
 
-/** A copy in the person's language of a sheet that is mailed in English: to understand, not to send, and not to sign. */
+/** A copy in the person's language of a sheet that is mailed in English. The person reads it, and neither sends nor signs it. */
 function helperCopy(sheet: Sheet, telling: Telling, first: boolean): Sheet {
   const { t } = telling
   const blocks = sheet.blocks.map(block => (block.kind === 'signature' ? { ...block, lines: [] } : block))

@@ -1,15 +1,14 @@
 import type { LanguageCode } from '#app/i18n/languages.ts'
 
 /**
- * What a packet says, before anybody draws it: sheets made of a few kinds of block, all of them
- * ready strings. `paths` name the places in the claim file that a string was taken from, so that a
- * test can prove that no answer was forgotten.
+ * What a packet says, before it is drawn: sheets made of a few kinds of block, which hold ready strings. `paths` name the places
+ * in the claim file that a string was taken from, so that a test can prove that no answer was forgotten.
  *
- * `translation` says the same once more in the language of the person (`PacketView.language`), beneath: on sheets that are
- * signed in English, nobody shall sign what they cannot read.
+ * `translation` is the same text in the language of the person (`PacketView.language`), printed beneath. Sheets that are signed
+ * in English have it, because people must be able to read what they sign.
  */
 
-/** Words, and what they say in the language of the person. */
+/** Words, and their translation into the language of the person. */
 export interface Said {
   readonly text: string
   readonly translation?: string
@@ -22,9 +21,9 @@ export interface Row {
   readonly value: string
   readonly valueTranslation?: string
   readonly paths: readonly string[]
-  /** Nothing was answered: `value` holds the words for that. */
+  /** Nothing was answered, and `value` says so in words. */
   readonly open?: boolean
-  /** Nothing was answered and a line is drawn to be filled in by hand; `value` is empty. */
+  /** Nothing was answered, `value` is empty, and a line to fill in by hand is drawn. */
   readonly blank?: boolean
 }
 
@@ -40,7 +39,7 @@ export interface Cell extends Said {
   readonly blank?: boolean
 }
 
-/** A sentence with what stands small beneath it, such as its source. */
+/** A sentence, with small notes beneath it, such as its source. */
 export interface Point extends Said {
   readonly notes?: readonly string[]
 }
@@ -49,7 +48,7 @@ export interface CheckItem extends Said {
   readonly paths?: readonly string[]
 }
 
-/** One empty line to be filled in by hand above its label. */
+/** One empty line to fill in by hand, above its label. */
 export interface HandLine {
   readonly label: string
   readonly labelTranslation?: string
@@ -57,7 +56,7 @@ export interface HandLine {
   readonly weight: number
 }
 
-/** A line of the contents: the page on which the sheet begins is known to the renderer alone. */
+/** A line of the table of contents. The renderer adds the page on which the sheet begins. */
 export interface ContentsEntry extends Said {
   /** Id of the sheet. */
   readonly sheet: string
@@ -96,16 +95,16 @@ export type Block =
       readonly roomBefore?: number
     }
 
-/** Papers that belong together; they begin on a page of their own unless they flow on. */
+/** One document of a packet, of one or more pages. It begins a new page unless it flows on. */
 export interface Sheet {
   readonly id: string
   readonly title: string
   readonly titleTranslation?: string
-  /** Short line above the title; says what kind of paper this is. */
+  /** Short line above the title that says what kind of paper this is. */
   readonly eyebrow: string
   readonly language: LanguageCode
   readonly blocks: readonly Block[]
-  /** May begin on the page where the sheet before it ends. */
+  /** The sheet may begin on the page where the sheet before it ends. */
   readonly flows?: boolean
 }
 
@@ -120,9 +119,9 @@ export interface PacketView {
   readonly divider: Sheet
   /** Footer of each part, with `{page}` and `{pages}` still to be filled in. */
   readonly footers: Readonly<Record<Part, string>>
-  /** Stands across every page, a line each; none on a real packet. */
+  /** Lines of the watermark across every page; empty for a real packet. */
   readonly watermark: readonly string[]
-  /** Title of the file: neutral, because it shows in lists of files and windows. */
+  /** Title of the file. It is neutral, because lists of files and windows show it. */
   readonly title: string
   readonly language: LanguageCode
   readonly today: string

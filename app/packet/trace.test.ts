@@ -18,24 +18,24 @@ const drawn = [
 ] as const
 
 describe('the trace of the answers', () => {
-  test('accounts for what is drawn, in the other part, or left out, and for nothing else', () => {
+  test('has each answer as drawn, in the other part, or left out, and has nothing else', () => {
     const trace = answerTrace({ trace: drawn, part: 'mail', view, claim })
     expect(trace.otherPart).toEqual(['paymentPauses'])
     expect(trace.leftOut.map(({ path }) => path)).toEqual(['version', 'victim.residenceAddress.city'])
     expect(trace.unaccounted).toEqual(['crime.circumstances'])
   })
 
-  test('knows no other part where both were made', () => {
+  test('names no other part when both were made', () => {
     expect(answerTrace({ trace: drawn, part: 'both', view, claim }).unaccounted).toEqual(['paymentPauses', 'crime.circumstances'])
   })
 
-  test('names the story where it was left out by choice', () => {
+  test('names the story when the person left it out', () => {
     const { leftOut, unaccounted } = answerTrace({ trace: drawn, part: 'mail', view, claim, options: { withoutStory: true } })
     expect(leftOut.map(({ path }) => path)).toContain('crime.circumstances')
     expect(unaccounted).toEqual([])
   })
 
-  test('is told in lines, by answer, without the answers', () => {
+  test('is written in lines, one for each answer, without the answers themselves', () => {
     const lines = traceLines(answerTrace({ trace: drawn, part: 'mail', view, claim }), view)
     expect(lines.map(line => line.split('\t').slice(0, 4))).toEqual([
       ['answer', 'part', 'page', 'sheet'],
@@ -51,7 +51,7 @@ describe('the trace of the answers', () => {
     expect(lines.join('\n')).not.toMatch(/Rosa|Hidden Town|passport/)
   })
 
-  test('counts entries of a list as people do', () => {
+  test('sorts entry 2 of a list before entry 10', () => {
     const ten = ['work.10.kind', 'work.2.kind'].map(path => ({ path, sheet: 'application', part: 'mail', page: 1 }) as const)
     expect(
       traceLines({ drawn: ten, otherPart: [], leftOut: [], unaccounted: [] }, view)

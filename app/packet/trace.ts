@@ -3,7 +3,7 @@ import { leafPaths, leftOutBecause, printedPaths } from './claim-paths.ts'
 import type { PacketOptions } from './packet-view.ts'
 import type { PacketView, Part } from './sheet.ts'
 
-/** What a page belongs to: a part, or the sheet between the two. */
+/** What a page belongs to: a part, or the sheet between the two parts. */
 export type PageOf = Part | 'divider'
 
 /** An answer and a page on which it stands. */
@@ -16,17 +16,17 @@ export interface Trace {
   readonly page: number
 }
 
-/** What became of the answers of one claim: each is on a page, or left out for a reason that is named. */
+/** What became of the answers of one claim: each one is on a page or is left out for a named reason. */
 export interface AnswerTrace {
   readonly drawn: readonly Trace[]
-  /** In the part that was not asked for. */
+  /** Paths of answers in the part that was not asked for. */
   readonly otherPart: readonly string[]
   readonly leftOut: readonly { readonly path: string; readonly why: string }[]
-  /** None of these: must always be empty. */
+  /** Paths of answers that are in none of the others. This must always be empty. */
   readonly unaccounted: readonly string[]
 }
 
-/** A packet that was drawn, and from what. */
+/** A packet that was drawn, and what it was drawn from. */
 export interface Drawn {
   /** Where the renderer drew each answer. */
   readonly trace: readonly Trace[]
@@ -36,7 +36,7 @@ export interface Drawn {
   readonly options?: PacketOptions
 }
 
-/** Follows every answer of a claim to its pages. */
+/** Finds the pages of every answer of a claim. */
 export function answerTrace({ trace, part, view, claim, options = {} }: Drawn): AnswerTrace {
   const onPaper = new Set(trace.map(({ path }) => path))
   const elsewhere = printedPaths({ mail: part === 'keep' ? view.mail : [], keep: part === 'mail' ? view.keep : [] })
@@ -53,9 +53,9 @@ export function answerTrace({ trace, part, view, claim, options = {} }: Drawn): 
 const HEAD = ['answer', 'part', 'page', 'sheet', 'title']
 
 /**
- * A trace as lines of five columns with tabs between them, for people and for other programs: where the answer stands in the
- * claim file, part, page within the part, id and title of the sheet. What is on no page says why in the last column.
- * Holds no answer itself.
+ * A trace as lines of five columns with tabs between them, for people and for other programs: path of the answer in the claim
+ * file, part, page within the part, id and title of the sheet. For an answer on no page, the last column says why.
+ * The lines hold no answers.
  */
 export function traceLines({ drawn, otherPart, leftOut, unaccounted }: AnswerTrace, view: PacketView): string[] {
   const titles = new Map([...view.mail, view.divider, ...view.keep].map(({ id, title }) => [id, title]))
@@ -65,7 +65,7 @@ export function traceLines({ drawn, otherPart, leftOut, unaccounted }: AnswerTra
     ...leftOut.map(({ path, why }) => [path, 'left-out', '-', '-', why]),
     ...unaccounted.map(path => [path, 'unaccounted', '-', '-', '-']),
   ]
-  // By answer, in the order of a reader: work.2 before work.10.
+  // Sorted by path, with numbers in numeric order: work.2 before work.10.
   rows.sort(([one = ''], [other = '']) => one.localeCompare(other, 'en', { numeric: true }))
   return [HEAD, ...rows].map(row => row.join('\t'))
 }

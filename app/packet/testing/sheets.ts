@@ -6,10 +6,10 @@ import { findOfferedLanguage, getLanguage } from '#app/i18n/languages.ts'
 import { packetView } from '../packet-view.ts'
 import type { Block, PacketView, Row, Sheet } from '../sheet.ts'
 
-/** The day on which the invented claims of tests are made into papers. */
+/** The day on which tests make papers from invented claims. */
 export const TEST_DAY = '2026-11-23'
 
-/** The one sentence that a statement is sworn with. */
+/** The one sentence that makes a statement sworn. */
 export const PERJURY =
   'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.'
 
@@ -41,10 +41,10 @@ export function viewOf(
 /** One mailed sheet of an invented claim, or undefined. */
 export const mailed = (claim: ClaimFile, id: string): Sheet | undefined => viewOf(claim).mail.find(sheet => sheet.id === id)
 
-/** One mailed sheet of an invented claim; throws where there is none. */
+/** One mailed sheet of an invented claim; throws when there is none. */
 export const mailedSheet = (claim: ClaimFile, id: string): Sheet => required(mailed(claim, id), id)
 
-/** One kept sheet of an invented claim; throws where there is none. */
+/** One kept sheet of an invented claim; throws when there is none. */
 export const keptSheet = (id: string, claim: ClaimFile, options?: PacketOptions, exhibits: readonly Exhibit[] = []): Sheet =>
   required(
     viewOf(claim, { options, exhibits }).keep.find(sheet => sheet.id === id),
@@ -73,5 +73,5 @@ export const pointsOf = (sheet: Sheet): string[] => blocksOf(sheet, 'points').fl
 export const cellsOf = (sheet: Sheet): string[][] =>
   blocksOf(sheet, 'table').flatMap(({ rows }) => rows.map(row => row.map(({ text }) => text)))
 
-/** Everything that sheets say, as one text to look for words in. */
+/** Everything that the sheets say, as one text in which to search for words. */
 export const wordsOf = (...sheets: readonly Sheet[]): string => JSON.stringify(sheets)
