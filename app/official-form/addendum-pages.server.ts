@@ -6,12 +6,12 @@ import { directionOf, type ShapedLine } from './text/line-shaper.server.ts'
 
 /** One text that did not fit into its box. */
 export interface Note {
-  /** What the box is called, and where it is. */
+  /** The name of the box and its page. */
   readonly heading: string
   readonly text: string
 }
 
-/** US Letter with margins for a binding and for a finger, in points. */
+/** US Letter, with margins wide enough for a binding and for a finger, in points. */
 const PAGE = { width: 612, height: 792, margin: 60 } as const
 const SIZES = { title: 14, heading: 10.5, text: 10 } as const
 const LINE_HEIGHT = 1.45
@@ -20,11 +20,11 @@ interface PlacedLine {
   readonly line: ShapedLine
   readonly size: number
   readonly x: number
-  /** Free space above, in points. */
+  /** Free space above the line, in points. */
   readonly above: number
 }
 
-/** Puts the whole of every long text on pages at the end. */
+/** Adds pages at the end with the whole text of every note. */
 export function addAddendum(document: PDFDocument, fonts: FontBook, title: string, intro: readonly string[], notes: readonly Note[]): void {
   const lines = [
     ...place(fonts, title, SIZES.title, 0),

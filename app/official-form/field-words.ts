@@ -1,4 +1,4 @@
-/** A name or a label as plain words: `SignDate_af_date[0]` becomes `sign date af date`, accents and signs are gone. */
+/** A name or a label as plain words without accents and signs: `SignDate_af_date[0]` becomes `sign date af date`. */
 export function wordsOf(text: string): string {
   return text
     .replace(/\[\d+\]/g, ' ')

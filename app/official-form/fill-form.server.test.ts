@@ -36,7 +36,7 @@ function textOf(pdf: Uint8Array, ...options: string[]): string {
   return execFileSync('/usr/bin/pdftotext', [...options, file, '-'], { encoding: 'utf8' })
 }
 
-/** Without the marks of direction that the reader adds. */
+/** The text without the direction marks that the reader adds. */
 const plain = (text: string) => text.replace(/[\u200e\u200f\u202a-\u202e]/g, '')
 
 /** Grey values of a page, one byte for each half point. */
@@ -61,7 +61,7 @@ const NAMES = [
 ] as const
 
 describe.each(NAMES)('a form filled in with a %s name', (_, firstName, lastName) => {
-  test('holds the name as it is read, whatever its script', async () => {
+  test('holds the name as people read it, in any script', async () => {
     const { pdf, missingGlyphs, onAddendum } = await fill(personNamed(firstName, lastName))
     const text = plain(textOf(pdf))
     expect(text).toContain(firstName)
@@ -78,7 +78,7 @@ describe.each(NAMES)('a form filled in with a %s name', (_, firstName, lastName)
     after.data.forEach((grey, index) => {
       if (Math.abs(grey - (before.data[index] ?? 0)) < 48) return
       const [x, y] = [(index % after.width) / 2, 792 - Math.floor(index / after.width) / 2]
-      // One pixel at the edge may be shared with the next one.
+      // A box may share one pixel at its edge with what is beside it.
       if (boxes.some(box => x >= box.x - 0.6 && x <= box.x + box.width + 0.6 && y >= box.y - 0.6 && y <= box.y + box.height + 0.6)) inside++
       else outside++
     })
@@ -88,14 +88,14 @@ describe.each(NAMES)('a form filled in with a %s name', (_, firstName, lastName)
 })
 
 describe('a filled form', () => {
-  test('writes dates, numbers and choices in the way of the form', async () => {
+  test('has dates, numbers and choices in the format that the form asks for', async () => {
     const text = textOf((await fill(personNamed('Sol', 'Prueba'))).pdf, '-layout')
     for (const words of ['Prueba', 'Sol Prueba', '05/17/1994', '(916) 555-0100', 'CA', 'A short story.']) expect(text).toContain(words)
     // The five cells of the ZIP code hold one digit each.
     expect(text).toMatch(/0\s+0\s+0\s+0\s+0/)
   })
 
-  test('leaves out where a person in Safe at Home lives, even where a map asks for it', async () => {
+  test('leaves out the home of a person in Safe at Home even when a map asks for it', async () => {
     const claim = personNamed('Sol', 'Prueba')
     const residence = { street: '99 Hidden Lane', city: 'Secret Town' }
     const asks = withEntries(map, [
@@ -107,7 +107,7 @@ describe('a filled form', () => {
     expect(textOf(hidden.pdf)).not.toContain('Hidden')
   })
 
-  test('moves what does not fit to an addendum, whole, and says so in the box', async () => {
+  test('moves a text that does not fit to an addendum, whole, and says so in the box', async () => {
     const { pdf, onAddendum } = await fill(personNamed('Sol', 'Prueba', { crime: { circumstances: STORY } }))
     expect(onAddendum).toEqual(['story'])
     const pages = textOf(pdf).split('\f')
@@ -135,7 +135,7 @@ describe('a filled form', () => {
     expect(textOf(pdf)).toContain('Sol[U+13000]')
   })
 
-  test('is plain paper: no fields, no links to act on, nothing that gives it away', async () => {
+  test('has no fields, and its title and facts do not give it away', async () => {
     const { pdf } = await fill(personNamed('Sol', 'Prueba'))
     const document = await PDFDocument.load(pdf, { updateMetadata: false })
     expect(document.getForm().getFields()).toEqual([])
@@ -144,13 +144,13 @@ describe('a filled form', () => {
     expect(document.getModificationDate()?.toISOString()).toBe('2026-11-23T12:00:00.000Z')
   })
 
-  test('is the same, byte for byte, for the same claim', async () => {
+  test('has the same bytes for the same claim', async () => {
     const claim = personNamed('Thị Ví Dụ', 'مثال', { crime: { circumstances: STORY } })
     expect(Buffer.compare((await fill(claim)).pdf, (await fill(claim)).pdf)).toBe(0)
     expect(Buffer.compare((await fill(claim, { editable: true })).pdf, (await fill(claim, { editable: true })).pdf)).toBe(0)
   })
 
-  test('says on every page that it is training, in training', async () => {
+  test('says on every page of a training claim that it is training', async () => {
     const { pdf } = await fill(personNamed('Sol', 'Prueba', { crime: { circumstances: STORY } }), { training: true })
     const pages = textOf(pdf).split('\f').slice(0, -1)
     expect(pages).toHaveLength(3)
@@ -159,7 +159,7 @@ describe('a filled form', () => {
 })
 
 describe('an editable form', () => {
-  test('keeps its fields and their values, with the pictures that belong to them', async () => {
+  test('keeps its fields and values, with an appearance for each', async () => {
     const { pdf } = await fill(personNamed('مثال', '王'), { editable: true })
     const document = await PDFDocument.load(pdf, { updateMetadata: false })
     const form = document.getForm()
@@ -170,12 +170,12 @@ describe('an editable form', () => {
     expect(form.getCheckBox('c1').isChecked()).toBe(true)
     expect(form.getDropdown('state').getSelected()).toEqual(['CA'])
     expect(form.acroForm.dict.toString()).toMatch(/NeedAppearances false/)
-    // The reader draws the pictures of the fields, not letters of its own.
+    // The reader shows the appearances that this program drew, not letters of its own.
     expect(plain(textOf(pdf))).toContain('王')
     expect(plain(textOf(pdf))).toContain('مثال')
   })
 
-  test('ticks "no" for "no", and nothing for what was not answered', async () => {
+  test('ticks "no" for the answer "no", and nothing without an answer', async () => {
     const selected = async (claim: ClaimFile) =>
       (await PDFDocument.load((await fill(claim, { editable: true })).pdf)).getForm().getRadioGroup('emergency').getSelected()
     expect(await selected(personNamed('Sol', 'Prueba', { emergency: { requested: false } }))).toBe('2')
@@ -189,7 +189,7 @@ describe('an editable form', () => {
   })
 })
 
-test('a map that fills in a signature is refused at filling, too', async () => {
+test('filling in a form refuses a map that fills in a signature', async () => {
   const forged = withEntries(map, [
     { field: 'when', use: 'answer', answer: 'victim.birthDate', basis: { by: 'person', words: '', confidence: 1 } },
   ])

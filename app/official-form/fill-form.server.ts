@@ -16,17 +16,17 @@ import { drawableText } from './text/clean.server.ts'
 import { FontBook } from './text/font-book.server.ts'
 import { stampEveryPage } from './watermark.server.ts'
 
-/** What filling in a form needs; plain data, so that it can be handed to a worker. */
+/** What filling in a form needs. It is plain data, so that it can be sent to a worker. */
 export interface FormOrder {
   /** The blank form. */
   readonly form: Uint8Array
-  /** Its map, as parsed JSON; checked here. */
+  /** Its map, as parsed JSON that is not checked yet. */
   readonly map: unknown
   readonly claim: ClaimFile
   readonly today: Day
-  /** Whether the fields stay fields that a person can still change. */
+  /** Whether the fields stay, so that a person can still change them. */
   readonly editable?: boolean
-  /** Whether the claim is an invented one: every page says so. */
+  /** Whether the claim is invented. If so, every page says it. */
   readonly training?: boolean
 }
 
@@ -34,14 +34,14 @@ export interface FilledForm {
   readonly pdf: Uint8Array
   /** Codes (`U+4E2D`) of characters that no font has; the form shows the code in their place. */
   readonly missingGlyphs: readonly string[]
-  /** Fields whose text stands in full on the addendum. */
+  /** Names of the fields whose whole text is on the addendum. */
   readonly onAddendum: readonly string[]
 }
 
 /**
- * Fills in a form in any script. Letters are shaped and drawn here, at the largest size that fits; what does not fit
- * goes to an addendum. The same order gives the same bytes.
- * @throws FormError where the form or the map cannot be used
+ * Fills in a form in any script. This program shapes and draws the letters itself, at the largest size that fits. A text that
+ * does not fit goes to an addendum. The same order gives the same bytes.
+ * @throws FormError when the form or the map cannot be used
  */
 export async function fillForm({ form, map, claim, today, editable = false, training = false }: FormOrder): Promise<FilledForm> {
   const t = getTranslate('en')
@@ -75,7 +75,7 @@ export async function fillForm({ form, map, claim, today, editable = false, trai
   if (training) stampEveryPage(document, fonts, t('training:watermark'))
   await fonts.finish()
   describe(document, t('packet:fileTitle'), today)
-  // The pictures of the fields are drawn: the library must not draw its own over them.
+  // The appearances of the fields are drawn already, so the library must not replace them.
   const pdf = await document.save({ updateFieldAppearances: false })
   return { pdf, missingGlyphs: [...missing].sort(), onAddendum: [...notes.keys()] }
 
@@ -90,7 +90,7 @@ export async function fillForm({ form, map, claim, today, editable = false, trai
   }
 }
 
-/** Fills one field. Returns the whole text where the field could not hold it, else `null`. */
+/** Fills in one field. Returns the whole text when the field cannot hold it, else `null`. */
 function setValue(
   document: PDFDocument,
   fonts: FontBook,
@@ -114,7 +114,7 @@ function setValue(
   return setText(document, fonts, listed, whole, pointers)?.whole === false ? whole : null
 }
 
-/** What the file says about itself: nothing that gives away what it is, and no hour. */
+/** Sets what the file says about itself. It says nothing that gives away what the file is, and no time of day. */
 function describe(document: PDFDocument, title: string, today: Day): void {
   const { context } = document
   const info = context.obj({})

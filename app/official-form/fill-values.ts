@@ -4,12 +4,13 @@ import { findAnswer } from './answers/index.ts'
 import { answerIs, writeAnswer } from './answers/write-answer.ts'
 import { checkMap, type FormMap, type MappedForm } from './form-map.ts'
 
-/** What goes into one field: words, or the options whose boxes are ticked. A field without an answer has no value. */
+/** The value of one field: words, or the options whose boxes are ticked. A field without an answer has no value. */
 export type FieldValue = { readonly field: string; readonly text: string } | { readonly field: string; readonly options: readonly string[] }
 
 /**
- * What a claim's answers make of a form. The map is checked once more, whoever wrote it: a signature is never filled in.
- * @throws FormError where the map does not belong to the form
+ * The values that a claim's answers give the fields of a form. The function checks the map again, so that no map can fill in a
+ * signature.
+ * @throws FormError when the map does not belong to the form
  */
 export function fillValues(map: FormMap, form: MappedForm, claim: ClaimFile, t: Translate): FieldValue[] {
   checkMap(map, form)

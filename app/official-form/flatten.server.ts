@@ -1,13 +1,13 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import { pdfNumber } from './text/font-book.server.ts'
 
-/** Flags of an annotation that is not on the paper (ISO 32000-1, 12.5.3): hidden, or not to be viewed. */
+/** Flags of an annotation that a page does not show (ISO 32000-1, 12.5.3): hidden, and not to be viewed. */
 const HIDDEN = 0b10
 const NO_VIEW = 0b10_0000
-/** Flag of a button that does something and holds nothing (12.7.4.2). */
+/** Flag of a button that only starts an action and has no value (12.7.4.2). */
 const PUSH_BUTTON = 1 << 16
 
-/** Turns every field into plain ink of its page, and the form into paper. */
+/** Paints every field onto its page and removes the form, so that no field can be changed. */
 export function flatten(document: PDFDocument): void {
   for (const page of document.getPages()) flattenPage(document, page)
   document.catalog.delete(PDFName.of('AcroForm'))
@@ -27,13 +27,13 @@ function flattenPage(document: PDFDocument, page: PDFPage): void {
   if (drawn.length > 0) appendToPage(document, page, drawn.join('\n'))
 }
 
-/** Draws on top of a page, whatever state its own operators leave behind. */
+/** Draws on top of a page. It restores the graphics state first, so the page's own operators do not affect the drawing. */
 export function appendToPage({ context }: PDFDocument, page: PDFPage, operators: string): void {
   page.node.normalize()
   const before = context.register(context.flateStream('q\n'))
   const after = context.register(context.flateStream(`\nQ\n${operators}\n`))
   if (page.node.wrapContentStreams(before, after)) return
-  // A page without content of its own.
+  // The page has no content of its own.
   page.node.addContentStream(before)
   page.node.addContentStream(after)
 }
@@ -53,7 +53,7 @@ function inkOf({ context }: PDFDocument, page: PDFPage, widget: PDFDict, index: 
     number,
   ]
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = box
-  // The box as its own matrix turns it; it is then laid upon the widget's place (algorithm 8.1 of ISO 32000-1, 12.5.5).
+  // The corners of the box after its own matrix; their frame is then fitted to the widget's rectangle (ISO 32000-1, 12.5.5, algorithm 8.1).
   const corners = [
     [x1, y1],
     [x2, y1],
@@ -79,7 +79,7 @@ function isPushButton(widget: PDFDict): boolean {
   return field.lookupMaybe(PDFName.of('FT'), PDFName) === PDFName.of('Btn') && (flags & PUSH_BUTTON) !== 0
 }
 
-/** The picture that a widget shows now: the only one, or that of its state. */
+/** The appearance that a widget shows now: its only one, or the one of its state. */
 function pictureOf(widget: PDFDict): { readonly stream: PDFStream; readonly ref: PDFRef | null } | null {
   const normal = widget.lookupMaybe(PDFName.of('AP'), PDFDict)
   const state = widget.lookupMaybe(PDFName.of('AS'), PDFName) ?? PDFName.of('Off')

@@ -1,4 +1,4 @@
-/** Why a form or its map cannot be used; each is a sentence of `locales/<lng>/form.json`, beneath `problem`. */
+/** Why a form or its map cannot be used. Each has a sentence in `locales/<lng>/form.json` under `problem`. */
 export type FormProblem =
   | 'notPdf'
   | 'locked'
@@ -18,7 +18,7 @@ export type FormProblem =
 export class FormError extends Error {
   override name = 'FormError'
   readonly problem: FormProblem
-  /** Names of the form's fields or of answers; never anything that a person answered. */
+  /** Names of the form's fields or of answers, and never a value that a person gave. */
   readonly where: readonly string[]
 
   constructor(problem: FormProblem, where: readonly string[] = []) {

@@ -1,4 +1,4 @@
-/** Kinds of fields of a PDF form (ISO 32000-1, 12.7.4). Buttons that do something hold no answer and are not listed. */
+/** Kinds of fields of a PDF form (ISO 32000-1, 12.7.4). Push buttons have no value and are not listed. */
 export type FieldKind = 'text' | 'checkbox' | 'radio' | 'choice' | 'signature'
 
 /** A rectangle in points, from the lower left corner of the page. */
@@ -9,22 +9,22 @@ interface Rectangle {
   readonly height: number
 }
 
-/** One place on the paper where a field shows. */
+/** One place on a page where a field is shown. */
 export interface FieldBox extends Rectangle {
   /** Number of the page, from 1; `null` for a box that no page shows. */
   readonly page: number | null
-  /** For a box to tick: the option that a tick in it means. */
+  /** For a box to tick: the option that a tick stands for. */
   readonly option: string | null
 }
 
 /** One field of a form. */
 export interface FormField {
-  /** Full name, parts joined by dots. Unique in a form. */
+  /** Full name, with its parts joined by dots. It is unique in a form. */
   readonly name: string
   readonly kind: FieldKind
-  /** What the form's maker wrote for people who hear the form (`TU`). */
+  /** The form's own text for screen readers (`TU`). */
   readonly tooltip: string | null
-  /** What can be chosen: values of a list, or of boxes to tick. */
+  /** The values that can be chosen in a list or with boxes to tick. */
   readonly options: readonly string[]
   readonly boxes: readonly FieldBox[]
   readonly maxLength: number | null
@@ -32,7 +32,7 @@ export interface FormField {
   readonly comb: boolean
   readonly required: boolean
   readonly readOnly: boolean
-  /** Whether the file already holds a text here that is not the form's own beginning. */
+  /** Whether the file already holds a text here that is not the field's default. */
   readonly filled: boolean
 }
 
@@ -42,15 +42,15 @@ export interface PageText extends Rectangle {
 }
 
 export interface FormPage {
-  /** Size in points, as the page is seen. */
+  /** Size of the page as people see it, in points. */
   readonly width: number
   readonly height: number
   readonly texts: readonly PageText[]
 }
 
-/** A blank form as far as the program must know it. */
+/** What the program knows of a blank form. */
 export interface FormFacts {
-  /** SHA-256 of the file, hexadecimal. */
+  /** SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string
   readonly pages: readonly FormPage[]
   readonly fields: readonly FormField[]

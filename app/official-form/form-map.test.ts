@@ -18,7 +18,7 @@ beforeAll(async () => {
 const BASIS = { by: 'person', words: '', confidence: 1 } as const
 const changed = (entry: MapEntry) => withEntries(map, [entry])
 
-/** What a map is refused for, and where. */
+/** The problem for which a map is refused, and the names that it is about. */
 function refusal(input: unknown): [string, readonly string[]] {
   try {
     parseMap(input, form)
@@ -29,13 +29,13 @@ function refusal(input: unknown): [string, readonly string[]] {
 }
 
 describe('a map', () => {
-  test('is read back from its file as it was written, one field a line', () => {
+  test('is written with one field on each line, and is the same when it is read back', () => {
     const text = mapText(map)
     expect(parseMap(JSON.parse(text), form)).toEqual(map)
     expect(text.split('\n').filter(line => line.includes('"field":'))).toHaveLength(map.fields.length)
   })
 
-  test('is refused where it is not one', () => {
+  test('is refused when it has another shape', () => {
     expect(refusal(null)[0]).toBe('mapShape')
     expect(refusal({ ...map, formatVersion: 2 })).toEqual(['mapShape', ['formatVersion']])
     expect(refusal({ ...map, extra: 1 })[0]).toBe('mapShape')
@@ -46,7 +46,7 @@ describe('a map', () => {
     expect(refusal({ ...map, form: { sha256: '0'.repeat(64) } })).toEqual(['otherForm', []])
   })
 
-  test('is refused with a field that the form does not have, twice, or not at all', () => {
+  test('is refused with an unknown field, a repeated field or a missing field', () => {
     expect(refusal({ ...map, fields: [...map.fields, { field: 'ghost', use: 'blank', why: 'undecided' }] })).toEqual([
       'unknownField',
       ['ghost'],
@@ -59,7 +59,7 @@ describe('a map', () => {
     expect(refusal(changed({ field, use: 'answer', answer: 'victim.fullName', basis: BASIS }))).toEqual(['mustStayBlank', [field]])
   })
 
-  test('is refused with answers, choices and kinds that there are not', () => {
+  test('is refused with an unknown answer, an unknown option or a wrong kind', () => {
     expect(refusal(changed({ field: 'a1', use: 'answer', answer: 'victim.ssn', basis: BASIS }))).toEqual(['unknownAnswer', ['a1']])
     expect(refusal(changed({ field: 'a1', use: 'answer', answer: 'victim.lastName', format: 'MM', basis: BASIS }))).toEqual([
       'wrongKind',
@@ -74,7 +74,7 @@ describe('a map', () => {
     ])
   })
 
-  test('grows by a version with every correction', () => {
+  test('gets the next version with every correction', () => {
     const next = changed({ field: 'a1', use: 'blank', why: 'not-asked' })
     expect(next.version).toBe(2)
     expect(next.fields.filter((entry, index) => entry !== map.fields[index])).toEqual([{ field: 'a1', use: 'blank', why: 'not-asked' }])
@@ -92,7 +92,7 @@ describe('a form', () => {
   })
 })
 
-describe('what must stay blank', () => {
+describe('mustStayBlank', () => {
   test.each([
     ['text', 'Signature of applicant', true],
     ['text', 'SigDate[0]', true],
@@ -102,7 +102,7 @@ describe('what must stay blank', () => {
     ['text', 'Initial here', true],
     ['text', 'Assigned to', false],
     ['signature', 'x', true],
-  ] as const)('%s "%s": %s', (kind, tooltip, expected) => {
+  ] as const)('answers for a %s field with the tooltip "%s": %s', (kind, tooltip, expected) => {
     expect(mustStayBlank({ kind, name: 'f', tooltip })).toBe(expected)
   })
 })

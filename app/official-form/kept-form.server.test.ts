@@ -18,12 +18,12 @@ const map = proposeMap(await readForm(form), getTranslate('en'))
 const folder = () => path.join(data, 'official-forms', map.form.sha256)
 
 describe('the form of an installation', () => {
-  test('is not there before somebody keeps one', async () => {
+  test('is absent until one is kept', async () => {
     expect(await findKeptForm(data)).toBeNull()
     expect(newestVersion(data)).toBeNull()
   })
 
-  test('is kept with every version of its map, for the owner alone', async () => {
+  test('is kept with every version of its map, in files that only their owner can read', async () => {
     expect((await keepForm(data, form, map)).version).toBe(1)
     expect((await keepForm(data, form, map)).version).toBe(2)
     expect(readdirSync(folder()).sort()).toEqual(['blank.pdf', 'map-v1.json', 'map-v2.json'])
@@ -33,7 +33,7 @@ describe('the form of an installation', () => {
     expect(Buffer.compare(kept?.bytes ?? new Uint8Array(), form)).toBe(0)
   })
 
-  test('takes one of two corrections made at once, and tells the other', async () => {
+  test('accepts one of two corrections made at once, and refuses the other', async () => {
     const first = await keepForm(data, form, map)
     const next = withEntries(first, [{ field: 'a1', use: 'blank', why: 'not-asked' }])
     expect(keepNextMap(data, next)).toBe(true)
@@ -41,7 +41,7 @@ describe('the form of an installation', () => {
     expect((await findKeptForm(data))?.map).toEqual(next)
   })
 
-  test('is refused where somebody changed the file or the map by hand', async () => {
+  test('is refused when its file or its map was changed by hand', async () => {
     await keepForm(data, form, map)
     const forged = readFileSync(path.join(folder(), 'map-v1.json'), 'utf8').replace(
       '"use":"blank","why":"signing-date"',

@@ -13,7 +13,7 @@ export interface KeptForm {
 }
 
 const FOLDER = 'official-forms'
-/** Holds the name of the form that is in use now. */
+/** The file that names the form in use. */
 const CURRENT = 'current'
 const BLANK = 'blank.pdf'
 const VERSION = /^map-v(\d+)\.json$/
@@ -22,10 +22,10 @@ const folderOf = (dataDirectory: string, sha256: string) => path.join(dataDirect
 const mapFile = (version: number) => `map-v${version}.json`
 
 /**
- * Puts a blank form and its map into the data folder, where the server finds them. Older versions stay beside it.
- * @param map as parsed JSON
- * @returns the map as it was kept: with the next free version
- * @throws FormError where the form cannot be filled in or the map does not belong to it
+ * Puts a blank form and its map into the data folder, where the server finds them. Older versions stay beside the new one.
+ * @param map the map as parsed JSON
+ * @returns the kept map, with the next free version
+ * @throws FormError when the form cannot be filled in or the map does not belong to it
  */
 export async function keepForm(dataDirectory: string, bytes: Uint8Array, map: unknown): Promise<FormMap> {
   const facts = await readForm(bytes)
@@ -39,7 +39,7 @@ export async function keepForm(dataDirectory: string, bytes: Uint8Array, map: un
   return kept
 }
 
-/** The form in use and its newest map, or `null` where none was kept. A file that somebody changed by hand is refused. */
+/** The form in use and its newest map, or `null` when none is kept. Files that were changed by hand are refused. */
 export async function findKeptForm(dataDirectory: string): Promise<KeptForm | null> {
   const current = path.join(dataDirectory, FOLDER, CURRENT)
   if (!existsSync(current)) return null
@@ -55,7 +55,7 @@ export async function findKeptForm(dataDirectory: string): Promise<KeptForm | nu
 
 /**
  * Keeps a corrected map.
- * @returns `false` where its version exists already, because somebody else was faster
+ * @returns `false` when its version exists already, because another correction was saved first
  */
 export function keepNextMap(dataDirectory: string, map: FormMap): boolean {
   try {
@@ -67,7 +67,7 @@ export function keepNextMap(dataDirectory: string, map: FormMap): boolean {
   }
 }
 
-/** Version of the newest map of the form in use, without reading it; `null` where no form is kept. */
+/** The version of the newest map of the form in use, without reading the map; `null` when no form is kept. */
 export function newestVersion(dataDirectory: string): string | null {
   const current = path.join(dataDirectory, FOLDER, CURRENT)
   if (!existsSync(current)) return null

@@ -8,26 +8,26 @@ import type { FormJob } from './form.worker.ts'
 import { findKeptForm, keepNextMap, newestVersion, type KeptForm } from './kept-form.server.ts'
 
 const WORKER = pathToFileURL(programFile('form-worker', 'app/official-form/form-worker.mjs')).href
-/** A worker is started when somebody needs it, and ends when nobody has for this long. */
+/** The pool starts the worker when there is a job, and ends it after this time without a job. */
 const IDLE_SECONDS = 60
 
-/** What may be asked for of the form's pages and map, where the server was started to have them corrected. */
+/** What the pages for correcting the map need. It exists only on a server that was started for that. */
 export interface FormEditing {
-  /** The form in use and its newest map; `null` where none is kept. */
+  /** The form in use and its newest map; `null` when none is kept. */
   current(): Promise<KeptForm | null>
-  /** A picture (PNG) of one page of the form in use; `null` where there is none. */
+  /** A picture (PNG) of one page of the form in use; `null` when there is no such form or page. */
   picture(page: number): Promise<Uint8Array | null>
-  /** Keeps the next version of the map; `false` where somebody else was faster. */
+  /** Keeps the next version of the map; returns `false` when another correction was saved first. */
   save(map: FormMap): boolean
 }
 
 /** The official form of this installation. */
 export interface OfficialForms {
-  /** Whether there is a form that can be filled in. */
+  /** Whether a form is kept. */
   isKept(): boolean
-  /** The form filled in; `null` where none is kept. */
+  /** Fills in the form; resolves with `null` when none is kept. */
   fill(order: Omit<FormOrder, 'form' | 'map'>): Promise<FilledForm | null>
-  /** `null` on a server where nobody may correct the map. */
+  /** `null` on a server that does not offer to correct the map. */
   readonly editing: FormEditing | null
   close(): Promise<void>
 }
@@ -38,7 +38,7 @@ export function createOfficialForms({ dataDirectory, formEditing }: Pick<Setting
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_SECONDS * 1000,
-    // From its source, the worker brings its own loader for TypeScript.
+    // When it runs from source, the worker registers its own TypeScript loader, so it needs no options of this process.
     execArgv: [],
   })
   const current = readOnceEachVersion(dataDirectory)
@@ -62,7 +62,7 @@ export function createOfficialForms({ dataDirectory, formEditing }: Pick<Setting
   }
 }
 
-/** Reading a form takes a while: it is done again only when another form or a newer map was kept. */
+/** Reads the kept form, and reads it again only when another form or a newer map is kept, because reading takes a while. */
 function readOnceEachVersion(dataDirectory: string): () => Promise<KeptForm | null> {
   let known: { readonly version: string; readonly form: Promise<KeptForm | null> } | null = null
   return () => {
@@ -70,7 +70,7 @@ function readOnceEachVersion(dataDirectory: string): () => Promise<KeptForm | nu
     if (version === null) return Promise.resolve(null)
     if (known?.version !== version) {
       known = { version, form: findKeptForm(dataDirectory) }
-      // What could not be read is tried again the next time.
+      // After an error, the next call reads again.
       known.form.catch(() => (known = null))
     }
     return known.form

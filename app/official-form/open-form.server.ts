@@ -3,9 +3,9 @@ import { FormError } from './form-error.ts'
 import { unlockedCopy } from '#app/pdf/unlock.server.ts'
 
 /**
- * Opens a blank form; one whose lock needs no password and allows to fill it in is opened without the lock.
- * The file is never run or shown as it is: what it would do (actions, scripts) plays no part here.
- * @throws FormError for what is no PDF, is locked in any other way, has no fields, or is a form that only one maker's program can show
+ * Opens a blank form. It removes a lock that needs no password and allows filling in.
+ * The file is never run or shown as it is, so its actions and scripts do nothing here.
+ * @throws FormError for a file that is no PDF, is locked in any other way, has no fields, or is an XFA form that few programs show
  */
 export async function openForm(bytes: Uint8Array): Promise<PDFDocument> {
   const document = await load(bytes)
@@ -27,14 +27,14 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
   const open = await unlockedCopy(bytes, 'filling-in')
   if (!open) throw new FormError('locked')
   const document = await parse(open)
-  // The copy got a number of its own; what is made of the form must be the same each time.
+  // The unlocked copy has a random id. Without it, filling in the form gives the same bytes each time.
   document.context.trailerInfo.ID = undefined
   return document
 }
 
 const parse = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false, preserveXFA: true })
 
-/** Whether anything can be filled in; the empty shell of an XFA form has at most a signature. */
+/** Whether any field can be filled in. The empty shell of an XFA form has at most a signature. */
 function hasUsefulField(document: PDFDocument): boolean {
   return document
     .getForm()

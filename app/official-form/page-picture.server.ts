@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { pdfium } from '#app/pdf/pdfium.server.ts'
 
-/** Pixels for each point: sharp enough to read the small print of a form. */
+/** Pixels for each point, enough to read the small print of a form. */
 const SCALE = 2
 
-/** A picture (PNG) of one page of a form as it is printed, or `null` where there is no such page. */
+/** A picture (PNG) of one page of a form as it is printed, or `null` when there is no such page. */
 export async function drawPage(form: Uint8Array, page: number): Promise<Uint8Array | null> {
   const document = await (await pdfium()).loadDocument(form)
   try {

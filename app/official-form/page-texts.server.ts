@@ -1,7 +1,7 @@
 import { pdfium } from '#app/pdf/pdfium.server.ts'
 import type { FormPage, PageText } from './form-field.ts'
 
-/** Functions of PDFium that the package brings without types; numbers are addresses. */
+/** Functions of PDFium for which the package has no types. Numbers are addresses. */
 interface PdfiumText {
   readonly HEAPF64: Float64Array
   _malloc(length: number): number
@@ -15,7 +15,7 @@ interface PdfiumText {
 
 const DOUBLE = 8
 
-/** Size and printed text of every page. Pieces end where a line or a wide gap does, so that a label is one piece. */
+/** Size and printed text of every page. A piece of text ends at a line end or a wide gap, so that a label is one piece. */
 export async function readPages(pdf: Uint8Array): Promise<FormPage[]> {
   const document = await (await pdfium()).loadDocument(pdf)
   try {
@@ -52,7 +52,7 @@ function charactersOf(module: PdfiumText, page: number): Character[] {
   }
 }
 
-/** How far apart two characters of one piece may stand, in points. */
+/** The widest gap between two characters of one piece, in points. */
 const GAP = 12
 
 function piecesOf(characters: readonly Character[]): PageText[] {

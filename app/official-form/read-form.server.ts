@@ -25,20 +25,20 @@ export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes
 
 /**
  * Reads what a blank form asks for.
- * @throws FormError as {@link openForm} does
+ * @throws FormError for the same reasons as {@link openForm}
  */
 export async function readForm(bytes: Uint8Array): Promise<FormFacts> {
   const document = await openForm(bytes)
   return { sha256: sha256Of(bytes), pages: await readPages(bytes), fields: listFields(document).map(({ facts }) => facts) }
 }
 
-/** A field as the library holds it, and what is to be known about it. */
+/** A field as the library's object, and what the program knows about it. */
 export interface ListedField {
   readonly field: PDFField
   readonly facts: FormField
 }
 
-/** All fields that can hold an answer, under names that are unique: a second field of one name is numbered. */
+/** All fields that can hold an answer, under unique names. A second field with the same name gets a number. */
 export function listFields(document: PDFDocument): ListedField[] {
   const pageOf = pagesOfWidgets(document)
   const seen = new Map<string, number>()
@@ -60,12 +60,12 @@ function kindOf(field: PDFField): FieldKind | null {
   if (field instanceof PDFRadioGroup) return 'radio'
   if (field instanceof PDFDropdown || field instanceof PDFOptionList) return 'choice'
   if (field instanceof PDFSignature || field.acroField instanceof PDFAcroSignature) return 'signature'
-  // Boxes of one name with meanings of their own are one choice, whatever they are called in the file.
+  // Checkboxes that share a name but have different states are one choice, although the file calls them checkboxes.
   if (field instanceof PDFCheckBox) return new Set(field.acroField.getWidgets().map(onState)).size > 1 ? 'radio' : 'checkbox'
   return null
 }
 
-/** Name of the state of a box that is ticked; `null` where the form does not say. */
+/** Name of a box's ticked state; `null` when the form does not name it. */
 export function onState(widget: PDFWidgetAnnotation): string | null {
   return widget.getOnValue()?.decodeText() ?? null
 }
@@ -94,7 +94,7 @@ function factsOf(field: PDFField, kind: FieldKind, name: string, pageOf: (widget
   }
 }
 
-/** The field's own words for people who hear it; a child without any has its parent's. */
+/** The field's text for screen readers. A child without one inherits its parent's. */
 function tooltipOf(field: PDFField): string | null {
   let dictionary: PDFDict | undefined = field.acroField.dict
   while (dictionary) {
@@ -110,7 +110,7 @@ function wordsAt(dictionary: PDFDict, key: string): string {
   return words instanceof PDFString || words instanceof PDFHexString ? words.decodeText() : ''
 }
 
-/** On which page a widget lies: what the page lists counts, because what the widget says is often missing. */
+/** Finds the page of a widget by the pages' own lists, because a widget often does not say its page. */
 function pagesOfWidgets(document: PDFDocument): (widget: PDFWidgetAnnotation) => number | null {
   const places = new Map<PDFDict, number>()
   document.getPages().forEach((page, index) => {

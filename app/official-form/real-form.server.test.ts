@@ -12,7 +12,7 @@ import { personNamed } from './testing/forms.ts'
 import { proposeMap } from './proposal/propose-map.ts'
 import { readForm } from './read-form.server.ts'
 
-/** A government form as it is published; see examples/README.md. */
+/** A government form as it was published; see examples/README.md. */
 const form = readFileSync(path.resolve('app/official-form/examples/irs-w9-2018.pdf'))
 const folder = mkdtempSync(path.join(tmpdir(), 'real-form-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -32,8 +32,8 @@ function textOf(pdf: Uint8Array): string {
   return execFileSync('/usr/bin/pdftotext', ['-l', '1', file, '-'], { encoding: 'utf8' }).replace(/[\u200e\u200f\u202a-\u202e]/g, '')
 }
 
-describe('a form of the government', () => {
-  test('is read although its fields have no words of their own', () => {
+describe('a real government form', () => {
+  test('can be mapped although its fields have no tooltips', () => {
     expect(facts.pages).toHaveLength(6)
     expect(facts.fields).toHaveLength(22)
     expect(named('f1_1[0]')).toMatchObject({ use: 'answer', answer: 'applicant.fullName', basis: { by: 'label' } })
@@ -42,7 +42,7 @@ describe('a form of the government', () => {
       answer: 'applicant.mailingCityStateZip',
       basis: { words: '6 city state and zip code' },
     })
-    // It asks for what a claim never holds.
+    // These fields ask for things that a claim never holds.
     for (const field of ['f1_2[0]', 'f1_11[0]']) expect(named(field)).toMatchObject({ use: 'blank', why: 'not-asked' })
   })
 
@@ -67,7 +67,7 @@ describe('a form of the government', () => {
     expect(document.catalog.has(PDFName.of('Perms'))).toBe(false)
   })
 
-  test('ticks the box whose option is asked for, and no other of the same name', async () => {
+  test('has a tick in the box whose option matches, and in no other of the same name', async () => {
     const boxes = facts.fields.filter(field => field.kind === 'checkbox')
     const [first, second] = boxes
     if (!first || !second) throw new Error('the form has no boxes')

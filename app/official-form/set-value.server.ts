@@ -18,7 +18,7 @@ import { pdfNumber, type FontBook } from './text/font-book.server.ts'
 import { drawText } from './text-appearance.server.ts'
 import { styleOf } from './widget-style.server.ts'
 
-/** Writes a text into a field and draws it in all its boxes. Returns how it went into the smallest of them. */
+/** Writes a text into a field and draws it in all its boxes. Returns how the text fits the box that holds the least of it. */
 export function setText(
   document: PDFDocument,
   fonts: FontBook,
@@ -46,20 +46,20 @@ export function setText(
   return least
 }
 
-/** A list keeps the value that its maker gave to the words that were chosen. */
+/** The value to store for chosen words. A list stores the value that the form gives to the words. */
 function exportValue({ acroField }: PDFField, text: string): string {
   if (!(acroField instanceof PDFAcroChoice)) return text
   const option = acroField.getOptions().find(({ display, value }) => (display ?? value).decodeText() === text)
   return option ? option.value.decodeText() : text
 }
 
-/** The words of a list that mean an answer, whatever their capitals; `null` where the list has no such words. */
+/** The option of a list that equals an answer, ignoring case; `null` when the list has none. */
 export function optionFor({ options }: FormField, text: string): string | null {
   const plain = (words: string) => words.trim().toLowerCase()
   return options.find(option => plain(option) === plain(text)) ?? null
 }
 
-/** Ticks the boxes of these options and empties the others of the field. */
+/** Ticks the boxes of these options and clears the field's other boxes. */
 export function setTicks({ context }: PDFDocument, field: PDFField, options: readonly string[]): void {
   const widgets = field.acroField.getWidgets()
   for (const widget of widgets) {
@@ -78,7 +78,7 @@ function hasState(context: PDFContext, widget: PDFWidgetAnnotation, state: strin
   return (entry instanceof PDFRef ? context.lookup(entry) : entry) instanceof PDFStream
 }
 
-/** A cross for a box whose form brings no picture of its own. */
+/** Draws a cross for a box that has no appearance of its own. */
 function drawTick(context: PDFContext, widget: PDFWidgetAnnotation, on: string): void {
   const { width, height } = widget.getRectangle()
   const [x, y] = [width * 0.2, height * 0.2]
@@ -90,12 +90,12 @@ function drawTick(context: PDFContext, widget: PDFWidgetAnnotation, on: string):
   widget.dict.set(PDFName.of('AP'), context.obj({ N: { [on]: picture(cross), Off: picture('') } }))
 }
 
-/** Tells readers to show the pictures that were drawn here, and takes away what would draw or calculate others. */
+/** Tells readers to show the appearances that were drawn here, and removes everything that would redraw or recalculate them. */
 export function settleForm(document: PDFDocument): void {
   const form = document.getForm().acroForm.dict
   form.set(PDFName.of('NeedAppearances'), PDFBool.False)
   form.delete(PDFName.of('XFA'))
-  // A maker's right to be extended is bound to the file as it was; scripts of the file could change what was filled in.
+  // Usage rights (`Perms`) hold only for the unchanged file, and the file's scripts could change what was filled in.
   for (const key of ['Perms', 'OpenAction', 'AA', 'Metadata']) document.catalog.delete(PDFName.of(key))
   document.catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.delete(PDFName.of('JavaScript'))
 }

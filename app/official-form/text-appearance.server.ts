@@ -5,13 +5,13 @@ import { pdfNumber, type FontBook } from './text/font-book.server.ts'
 import { directionOf } from './text/line-shaper.server.ts'
 import type { WidgetStyle } from './widget-style.server.ts'
 
-/** What a box of the form says, and how it is drawn. */
+/** The text of a box as it fits, and the appearance that shows it. */
 interface TextAppearance {
   readonly fitted: Fitted
   readonly ref: PDFRef
 }
 
-/** Draws a text into a box: the file's own picture of the field, which every reader and printer shows as it is. */
+/** Draws a text as the appearance of a box, which every reader and printer shows as it is. */
 export function drawText(
   context: PDFContext,
   fonts: FontBook,
@@ -30,9 +30,9 @@ export function drawText(
   const { size } = fitted
   const lines = fitted.lines.map(line => fonts.shape(line, direction))
   const [top, bottom] = [Math.max(ASCENT, ...lines.map(line => line.top)), Math.min(-DESCENT, ...lines.map(line => line.bottom))]
-  // One line stands in the middle of its box; a longer text begins at the top.
+  // One line is centered between top and bottom; a text of several lines begins at the top.
   const first = room.multiline ? style.height - INSET / 2 - top * size : (style.height - (top + bottom) * size) / 2
-  // A paragraph stands where its script begins; a single line stays beside the label of the form.
+  // A paragraph begins at the side where its script begins; a single line stays beside the form's label.
   const align = direction === 'rtl' && style.align === 'start' && room.multiline ? 'end' : style.align
   const operators = lines.map((line, index) => {
     const width = line.width * size
@@ -56,7 +56,7 @@ export function drawText(
   return { fitted, ref: context.register(stream) }
 }
 
-/** Matrix that turns a box of the form by its quarter turns and puts it back into its place. */
+/** The matrix that turns a box by its quarter turns and moves it back into its place. */
 function turned({ turn, width, height }: Pick<WidgetStyle, 'turn' | 'width' | 'height'>): number[] {
   if (turn === 90) return [0, 1, -1, 0, height, 0]
   if (turn === 180) return [-1, 0, 0, -1, width, height]

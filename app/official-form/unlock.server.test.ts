@@ -15,7 +15,7 @@ import { unlockedCopy } from '#app/pdf/unlock.server.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'unlock-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Bytes that mean something to those who read or write text in a PDF, in one byte and in two (U+5C5C, U+2829, U+0D0A, U+0A0D). */
+/** Bytes with a special meaning in PDF strings, as one-byte and as two-byte characters (U+5C5C, U+2829, U+0D0A, U+0A0D). */
 const HARD = String.raw`)(\ \( \)) \101 ` + '\r \n \r\n \0 \x80\xff <> %'
 const HARD_WIDE = '屜⠩\u0d0a\u0a0d (\\)'
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   plain = await document.save({ updateFieldAppearances: false })
 })
 
-/** The form as `qpdf` locks it: everybody may open it. */
+/** The form as `qpdf` locks it without a password to open it. */
 function locked(
   bits: '40' | '128' | '256',
   options: readonly string[],
@@ -59,10 +59,10 @@ function locked(
   return readFileSync(to)
 }
 
-/** What is not compared: lengths, and what the newest kind of lock says about itself in the catalog. */
+/** Keys that are not compared: lengths, and what the newest kind of lock adds to the catalog. */
 const ASIDE = ['Length', 'Extensions'].map(name => PDFName.of(name))
 
-/** All that hangs on the catalog, with every text and every stream as its bytes; without numbers of objects, lengths to a thousandth of a point. */
+/** Everything that the catalog refers to: texts and streams as bytes, no object numbers, and lengths to a thousandth of a point. */
 function contentOf(document: PDFDocument): unknown {
   const seen = new Map<object, number>()
   const read = (value: unknown): unknown => {
@@ -95,8 +95,8 @@ const LOCKS = [
   ['AES with 256 bits, objects in streams', '256', ['--modify=form'], ['--object-streams=generate']],
 ] as const
 
-describe.each(LOCKS)('a form with a lock that needs no password: %s', (_, bits, options, before) => {
-  test('keeps every name, tooltip, value and picture, byte for byte', async () => {
+describe.each(LOCKS)('a form locked without a password, by %s,', (_, bits, options, before) => {
+  test('has the same names, tooltips, values and appearances when it is unlocked', async () => {
     const form = locked(bits, options, plain, before)
     await expect(parsed(form)).rejects.toThrow('encrypted')
     expect(contentOf(await openForm(form))).toEqual(contentOf(await openForm(plain)))
@@ -106,12 +106,12 @@ describe.each(LOCKS)('a form with a lock that needs no password: %s', (_, bits, 
   })
 })
 
-test('a form of the government keeps all it holds, too', async () => {
+test('a real government form has the same content when it is unlocked', async () => {
   const form = readFileSync(path.resolve('app/official-form/examples/irs-w9-2018.pdf'))
   expect(contentOf(await openForm(locked('256', ['--modify=form'], form)))).toEqual(contentOf(await openForm(form)))
 })
 
-test('a form of another maker’s lock is filled in like any other, the same each time, and goes out without the lock', async () => {
+test('a form that another library locked is filled in, with the same bytes each time and without the lock', async () => {
   const document = await PDFDocument.load(await makeForm())
   document.encrypt({ ownerPassword: 'owner', userPassword: '', permissions: { fillingForms: true } })
   const form = await document.save({ updateFieldAppearances: false })
@@ -122,8 +122,8 @@ test('a form of another maker’s lock is filled in like any other, the same eac
   expect(Buffer.compare(pdf, await fill())).toBe(0)
 })
 
-describe('a form stays locked', () => {
-  test('that nobody opens without a password', async () => {
+describe('unlocking', () => {
+  test('refuses a form that needs a password', async () => {
     expect(await unlockedCopy(await makeLockedForm(), 'filling-in')).toBeNull()
   })
 
@@ -131,11 +131,11 @@ describe('a form stays locked', () => {
     ['RC4 with 40 bits', '40', ['--annotate=n']],
     ['AES with 128 bits', '128', ['--modify=none', '--use-aes=y']],
     ['AES with 256 bits', '256', ['--modify=assembly']],
-  ] as const)('whose lock forbids to fill it in: %s', async (_, bits, options) => {
+  ] as const)('refuses a form whose lock, %s, forbids filling it in', async (_, bits, options) => {
     await expect(openForm(locked(bits, options))).rejects.toMatchObject({ name: 'FormError', problem: 'locked' })
   })
 
-  test('that is no form at all, or is cut off', async () => {
+  test('refuses a file that is no PDF or is cut off', async () => {
     expect(await unlockedCopy(new TextEncoder().encode('hello'), 'filling-in')).toBeNull()
     const form = locked('256', ['--modify=form'])
     await expect(openForm(form.subarray(0, 200))).rejects.toMatchObject({ name: 'FormError' })

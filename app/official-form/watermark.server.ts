@@ -2,10 +2,10 @@ import { PDFName, type PDFDocument } from '@cantoo/pdf-lib'
 import { appendToPage } from './flatten.server.ts'
 import { pdfNumber, type FontBook } from './text/font-book.server.ts'
 
-/** Size of the small line at the top, and how much of a page's diagonal the large one takes. */
+/** Size and place of the small line at the top in points; the part of a page's diagonal that the large one takes, and its opacity. */
 const MARK = { small: 9, top: 16, share: 0.8, opacity: 0.13 } as const
 
-/** Writes words above and across every page, so that no page of practice can be taken for a claim. */
+/** Writes words at the top of and across every page, so that no training page can be mistaken for a claim. */
 export function stampEveryPage(document: PDFDocument, fonts: FontBook, words: string): void {
   const line = fonts.shape(words, 'ltr')
   for (const page of document.getPages()) {

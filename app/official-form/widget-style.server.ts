@@ -11,14 +11,14 @@ import {
 } from '@cantoo/pdf-lib'
 import { pdfNumber } from './text/font-book.server.ts'
 
-/** How a box of the form wants to look; lengths in points. */
+/** The look that the form sets for a box. Lengths are in points. */
 export interface WidgetStyle {
-  /** Size inside, before it is turned. */
+  /** Size of the box before it is turned. */
   readonly width: number
   readonly height: number
   /** Quarter turns against the clock, in degrees. */
   readonly turn: 0 | 90 | 180 | 270
-  /** Font size that the form asks for; 0 where it leaves that open. */
+  /** Font size that the form asks for; 0 when it leaves the size open. */
   readonly size: number
   /** Operator that sets the colour of the text. */
   readonly colour: string
@@ -51,7 +51,7 @@ export function styleOf(document: PDFDocument, field: PDFAcroField, widget: PDFW
 
 const quarter = (degrees: number) => ((((Math.round(degrees / 90) * 90) % 360) + 360) % 360) as WidgetStyle['turn']
 
-/** A value of a dictionary or of what stands above it. */
+/** A value of a dictionary or of its nearest parent that has one. */
 function inherited(dictionary: PDFDict, key: string): unknown {
   let at: PDFDict | undefined = dictionary
   while (at) {

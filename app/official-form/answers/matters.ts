@@ -1,7 +1,7 @@
 import { CRIME_KINDS, FILERS, LOSS_KINDS, SOURCE_KINDS, type ClaimFile } from '#machines/answers/claim-file.ts'
 import type { AnswerKind, AnswerValue, FormAnswer, Subject } from './form-answer.ts'
 
-/** Reports and places that a form may ask for one by one. */
+/** The numbers of the reports and places that a form can ask for one by one. */
 const NUMBERED = [1, 2, 3] as const
 
 function answer(subject: Subject, part: string, kind: AnswerKind, value: (claim: ClaimFile) => AnswerValue): FormAnswer {

@@ -25,7 +25,7 @@ function nameAnswers(subject: Subject, of: (claim: ClaimFile) => Names | undefin
   return [
     text('firstName', names => names?.firstName),
     text('middleName', names => names?.middleName),
-    // One character as people see it, in any script.
+    // The first code point, so that a character outside the basic plane stays whole.
     text('middleInitial', names => Array.from(names?.middleName?.trim() ?? '')[0]),
     text('lastName', names => names?.lastName),
     text('fullName', fullName),
@@ -48,12 +48,12 @@ function addressAnswers(subject: Subject, prefix: string, of: (claim: ClaimFile)
   ]
 }
 
-/** Where a person in Safe at Home lives must not stand on paper. */
+/** The victim's home, except for a person in Safe at Home, whose home must not be printed. */
 const residence = (claim: ClaimFile) => (claim.victim?.safeAtHome === true ? undefined : claim.victim?.residenceAddress)
-/** The victim, where the victim asks for help; a claimant of their own gives fewer answers. */
+/** The victim, when they are the claimant. For a family member who is the claimant, the claim holds fewer answers. */
 const ownVictim = (claim: ClaimFile) => (hasOwnClaimant(claim) ? undefined : claim.victim)
 
-/** Answers about the people of a claim. The applicant is whoever asks for help: mostly the victim. */
+/** Answers about the people of a claim. The applicant is the person who asks for help, mostly the victim. */
 export const PEOPLE_ANSWERS: readonly FormAnswer[] = [
   ...nameAnswers('applicant', claim => claim[claimantPath(claim)]),
   answer('applicant', 'otherNames', 'text', claim => filled(ownVictim(claim)?.otherNames)),

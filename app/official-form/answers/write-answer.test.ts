@@ -14,7 +14,7 @@ const born = (birthDate: string): ClaimFile => ({ victim: { birthDate } })
 const phone = (number: string): ClaimFile => ({ victim: { phone: number } })
 
 describe('the answers for forms', () => {
-  test('are named once each, have words in every list, and hold no day of signing', () => {
+  test('have unique names and a word for every choice, and include no day of signing', () => {
     expect(new Set(FORM_ANSWERS.map(({ id }) => id)).size).toBe(FORM_ANSWERS.length)
     const parts = (loadLanguage('en').form as { answer: { part: Record<string, string> } }).answer.part
     expect([...new Set(FORM_ANSWERS.map(({ part }) => part))].sort()).toEqual(Object.keys(parts).sort())
@@ -24,7 +24,7 @@ describe('the answers for forms', () => {
         expect(typeof (answer.choices ? t(`terms:${answer.choices.terms}.${value}`) : value)).toBe('string')
   })
 
-  test('are all absent in an empty claim', () => {
+  test('are all undefined for an empty claim', () => {
     expect(FORM_ANSWERS.filter(answer => writeAnswer(answer, {}, undefined, t) !== undefined).map(({ id }) => id)).toEqual([])
   })
 
@@ -37,7 +37,7 @@ describe('the answers for forms', () => {
     ['1994-05', 'MMDDYYYY', undefined],
     ['1994', 'MM/YYYY', '1994'],
     ['1994', 'YYYY', '1994'],
-  ] as const)('a date of birth %s as %s', (date, format, expected) => {
+  ] as const)('write a date of birth %s in the format %s as %s', (date, format, expected) => {
     expect(write('victim.birthDate', born(date), format)).toBe(expected)
   })
 
@@ -49,11 +49,11 @@ describe('the answers for forms', () => {
     ['555-0100', 'area', undefined],
     ['555-0100', 'without-area', '555-0100'],
     ['+52 55 1234 5678', undefined, '+52 55 1234 5678'],
-  ] as const)('a telephone number %s as %s', (number, format, expected) => {
+  ] as const)('write a telephone number %s in the format %s as %s', (number, format, expected) => {
     expect(write('victim.phone', phone(number), format)).toBe(expected)
   })
 
-  test('take the applicant from whoever asks for help', () => {
+  test('take the applicant from the person who asks for help', () => {
     const people: ClaimFile = {
       victim: { firstName: 'Luz', lastName: 'Muestra', email: 'luz@example.org' },
       claimant: { firstName: 'Alma', lastName: 'Prueba', capacity: 'derivative-victim' },
@@ -67,7 +67,7 @@ describe('the answers for forms', () => {
     expect(capacity && answerIs(capacity, { ...people, filer: 'advocate' }, 'victim')).toBe(true)
   })
 
-  test('never tell where a person in Safe at Home lives', () => {
+  test('never give the home of a person in Safe at Home', () => {
     const claim: ClaimFile = {
       filer: 'victim',
       victim: {

@@ -3,21 +3,21 @@ import type { PartialDate } from '#machines/calendar/day.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import type { AnswerKind, FormAnswer } from './form-answer.ts'
 
-/** Ways in which dates and telephone numbers are asked for; all other answers are written as they are. */
+/** The formats in which forms ask for dates and telephone numbers. All other answers are written as they are. */
 const DATE_FORMATS = ['MM/DD/YYYY', 'MMDDYYYY', 'YYYY-MM-DD', 'MM/YYYY', 'MM', 'DD', 'YYYY'] as const
 const PHONE_FORMATS = ['as-given', 'digits', 'area', 'without-area'] as const
 export const FORMATS = [...DATE_FORMATS, ...PHONE_FORMATS] as const
 export type Format = (typeof FORMATS)[number]
 
-/** Formats that an answer can have, the usual one first. */
+/** The formats that an answer of this kind can have; the usual one comes first. */
 export function formatsOf(kind: AnswerKind): readonly Format[] {
   if (kind === 'date') return DATE_FORMATS
   return kind === 'phone' ? PHONE_FORMATS : []
 }
 
 /**
- * An answer in the words of the form, which are English like the form itself; `undefined` where it was not answered.
- * A date that is known by its month or year alone is never made into a day.
+ * An answer in words for the form, which are English like the form itself; `undefined` when it was not answered.
+ * A date of which only the month or year is known never becomes a day.
  */
 export function writeAnswer(answer: FormAnswer, claim: ClaimFile, format: Format | undefined, t: Translate): string | undefined {
   const value = answer.value(claim)
@@ -51,7 +51,7 @@ function writeDate(date: PartialDate, format: Format | undefined, t: Translate):
   }
 }
 
-/** Parts of a number as they are written in the United States; a number of another country has no area code and stays whole. */
+/** The parts of a number as written in the United States. A number of another country has no area code and stays whole. */
 function writePhone(phone: string, format: Format | undefined): string | undefined {
   const digits = phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
   const isLocal = digits.length === 10 && /^(?!\+)|^\+1/.test(phone.trim())
@@ -67,7 +67,7 @@ function writePhone(phone: string, format: Format | undefined): string | undefin
   }
 }
 
-/** Whether a box that stands for `equals` is to be ticked; `false` too where nothing was answered. */
+/** Whether to tick a box that stands for `equals`; `false` when nothing was answered. */
 export function answerIs(answer: FormAnswer, claim: ClaimFile, equals: string): boolean {
   const value = answer.value(claim)
   if (typeof value === 'boolean') return equals === (value ? 'yes' : 'no')

@@ -1,7 +1,7 @@
 import type { Subject } from '../answers/form-answer.ts'
 import type { BlankReason } from '../form-map.ts'
 
-/** Whom words are about; `other` is somebody of whom the claim holds nothing. */
+/** The person or matter that words are about; `other` is a person that the claim holds nothing about. */
 export type SubjectClue = Subject | 'other'
 
 const SUBJECT_CLUES: readonly (readonly [SubjectClue, RegExp])[] = [
@@ -18,7 +18,7 @@ const SUBJECT_CLUES: readonly (readonly [SubjectClue, RegExp])[] = [
   ['crime', /\b(crime|incident|trafficking|delito)\b/],
 ]
 
-/** The subject that words name first, or `null`. */
+/** The subject that the words name first, or `null`. */
 export function subjectIn(words: string): SubjectClue | null {
   const found = SUBJECT_CLUES.flatMap(([subject, clue]) => {
     const at = words.search(clue)
@@ -27,16 +27,16 @@ export function subjectIn(words: string): SubjectClue | null {
   return found.sort((a, b) => a.at - b.at)[0]?.subject ?? null
 }
 
-/** What a field asks for, as words tell it: the part of an answer's name, and the only subject where there is but one. */
+/** Words that show what a field asks for: the part of an answer's id, and its subject when only one subject has that part. */
 export interface PartClue {
   readonly clue: RegExp
   readonly part: string
   readonly subject?: Subject
-  /** Said in so few words that it may mean something else. */
+  /** The words are so few that they may mean something else. */
   readonly weak?: boolean
 }
 
-/** Tried in this order: what is said more exactly comes first. */
+/** The clues in the order in which they are tried; more exact words come first. */
 export const PART_CLUES: readonly PartClue[] = [
   {
     clue: /\b(date|day) (of|the) (the )?(crime|incident|trafficking) (ended|stopped)\b|\bcrime end\b|\bend(ed)? (date|of crime)\b|\bdate ended\b|\btrafficking ended\b/,
@@ -95,7 +95,7 @@ export const PART_CLUES: readonly PartClue[] = [
   { clue: /\bname\b|\bnombre\b/, part: 'fullName', weak: true },
 ]
 
-/** What the claim does not hold, or may not be filled in by anybody but the office. */
+/** Words of fields that the claim has no answer for, or that only the office may fill in. */
 const BLANK_CLUES: readonly (readonly [BlankReason, RegExp])[] = [
   ['official-use', /\b(office|official|staff|court|agency) use\b/],
   [
@@ -107,7 +107,7 @@ const BLANK_CLUES: readonly (readonly [BlankReason, RegExp])[] = [
 /** Why a field with such words stays blank, or `null`. */
 export const blankIn = (words: string): BlankReason | null => BLANK_CLUES.find(([, clue]) => clue.test(words))?.[0] ?? null
 
-/** Questions that are answered with yes or no. */
+/** Words of questions that are answered with yes or no, each with the id of its answer. */
 export const YES_NO_CLUES: readonly (readonly [RegExp, string])[] = [
   [/\bemergency\b/, 'claim.emergency'],
   [/\b(deceased|died|death)\b/, 'victim.died'],

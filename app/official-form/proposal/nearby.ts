@@ -2,12 +2,12 @@ import { wordsOf } from '../field-words.ts'
 import type { FieldBox, FormFacts, PageText } from '../form-field.ts'
 import { subjectIn } from './clues.ts'
 
-/** How far a label may stand from its box, in points. */
+/** The farthest that a label may be from its box, in points. */
 const REACH = { beside: 140, above: 16, below: 12, tick: 24 } as const
 
 const overlaps = (a: number, aLength: number, b: number, bLength: number) => Math.min(a + aLength, b + bLength) - Math.max(a, b)
 
-/** The printed words that most likely name a box: within it, beside it, above it, or beneath it; empty where nothing is near. */
+/** The printed words in, beside, above or below a box that most likely name it; empty when none are near. */
 export function labelOf(box: FieldBox, form: FormFacts, tick: boolean): string {
   const texts = box.page === null ? [] : (form.pages[box.page - 1]?.texts ?? [])
   const ranked = texts.flatMap(text => {
@@ -24,13 +24,13 @@ function distanceOf(box: FieldBox, text: PageText): number | null {
   const before = box.x - (text.x + text.width)
   if (sameLine && before > -4 && before < REACH.beside) return 1 + before
   const above = text.y - (box.y + box.height)
-  // What begins where the box begins names it sooner than what only hangs over.
+  // A text above that begins where the box begins is more likely its label than a text that only overlaps it.
   if (under && above > -4 && above < REACH.above) return 4 + above + Math.min(20, Math.abs(text.x - box.x) / 4)
   const below = box.y - (text.y + text.height)
   return under && below > -4 && below < REACH.below ? 30 + below : null
 }
 
-/** Beside a box to tick its meaning mostly stands after it. */
+/** Distance of a text beside a box to tick. A text after the box counts as nearer, because most labels come after their box. */
 function besideTick(box: FieldBox, text: PageText): number | null {
   if (overlaps(box.y, box.height, text.y, text.height) <= 0) return null
   const after = text.x - (box.x + box.width)
@@ -39,7 +39,7 @@ function besideTick(box: FieldBox, text: PageText): number | null {
   return before > -4 && before < REACH.tick ? 10 + before : null
 }
 
-/** The printed words around a box to tick that may hold its question: on its line and the two above. */
+/** The printed words that may be the question of a box to tick: those on its line and on the two lines above. */
 export function questionNear(box: FieldBox, form: FormFacts): string {
   const texts = box.page === null ? [] : (form.pages[box.page - 1]?.texts ?? [])
   return texts
@@ -48,7 +48,7 @@ export function questionNear(box: FieldBox, form: FormFacts): string {
     .join(' ')
 }
 
-/** The last heading above a box that names whom its part of the form is about; empty where there is none. */
+/** The last heading above a box that names the subject of its part of the form; empty when there is none. */
 export function headingAbove(box: FieldBox, form: FormFacts): string {
   if (box.page === null) return ''
   for (let page = box.page; page > 0; page--) {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const entry = (name: string) => map.fields.find(({ field }) => field === name)
 
 describe('the fields of a form', () => {
-  test('are listed with what they are, where they are, and what they allow', () => {
+  test('are listed with their kind, their place and their limits', () => {
     expect(form.pages.map(({ width, height }) => [width, height])).toEqual([
       [612, 792],
       [612, 792],
@@ -41,7 +41,7 @@ describe('the fields of a form', () => {
 })
 
 describe('a proposed map', () => {
-  test('holds every field once, and says what each proposal was made from', () => {
+  test('has every field once, and says what each entry was made from', () => {
     expect(map.fields.map(({ field }) => field)).toEqual(form.fields.map(({ name }) => name))
     expect(entry('a1')).toEqual({
       field: 'a1',
@@ -58,13 +58,13 @@ describe('a proposed map', () => {
     expect(entry('Text8')).toMatchObject({ answer: 'applicant.phone', basis: { by: 'label' } })
   })
 
-  test('takes whom a field is about from the heading above it, and is less sure then', () => {
+  test('takes the subject of a field from the heading above it, with less confidence', () => {
     expect(entry('b1')).toMatchObject({ answer: 'victim.fullName', basis: { confidence: 0.8 } })
     expect(entry('zip')).toMatchObject({ answer: 'applicant.mailingZip' })
     expect(entry('state')).toMatchObject({ answer: 'applicant.mailingState' })
   })
 
-  test('finds boxes to tick by their words and by their question', () => {
+  test('matches boxes to tick by their words and by their question', () => {
     expect(entry('c1')).toMatchObject({ use: 'ticks', ticks: [{ answer: 'loss.kinds', equals: 'relocation' }] })
     const radio = entry('emergency')
     expect(radio?.use === 'ticks' && radio.ticks.map(({ answer, equals }) => `${answer} ${equals}`)).toEqual([
@@ -73,7 +73,7 @@ describe('a proposed map', () => {
     ])
   })
 
-  test('leaves blank what is signed, dated, or not for the applicant', () => {
+  test('leaves blank the fields for a signature, for its date, and for the office', () => {
     expect(entry('sign')).toEqual({ field: 'sign', use: 'blank', why: 'signature' })
     expect(entry('applicant_signature')).toEqual({ field: 'applicant_signature', use: 'blank', why: 'signature' })
     expect(entry('when')).toEqual({ field: 'when', use: 'blank', why: 'signing-date' })

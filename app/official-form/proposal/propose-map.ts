@@ -7,8 +7,8 @@ import { proposeText } from './propose-text.ts'
 import { proposeTicks } from './propose-ticks.ts'
 
 /**
- * A first map of a blank form, to be looked through by a person: every entry says what it was made from and how sure that is.
- * @param t English sentences, because the words of the boxes are compared with those of the answers
+ * Makes a first map of a blank form for a person to check. Every entry says what it was made from and how sure it is.
+ * @param t English sentences, because the words of the form are compared with the words of the answers
  */
 export function proposeMap(form: FormFacts, t: Translate): FormMap {
   return {
@@ -22,7 +22,7 @@ export function proposeMap(form: FormFacts, t: Translate): FormMap {
 
 const REPEATED = 0.3
 
-/** The rows of a table have one heading: only the first may be meant for the answer. */
+/** Lowers the confidence of later fields with the same answer: in a table, mostly only the first row is meant for it. */
 function lessSureOfRepeats(entries: readonly MapEntry[]): MapEntry[] {
   const seen = new Set<string>()
   return entries.map(entry => {
@@ -40,7 +40,7 @@ function proposeEntry(field: FormField, form: FormFacts, t: Translate): MapEntry
   return field.kind === 'text' || field.kind === 'choice' ? proposeText(field, form) : proposeTicks(field, form, t)
 }
 
-/** Whether a field for signing asks for the day. */
+/** Whether a field that must stay blank is for the day of signing. */
 function isDate({ kind, tooltip, name }: FormField): boolean {
   return kind === 'text' && [tooltip ?? '', name].map(wordsOf).some(words => tellsOfSigning(words) && /\b(date|fecha)\b/.test(words))
 }

@@ -10,11 +10,11 @@ import { headingAbove, labelOf } from './nearby.ts'
 
 type Source = Pick<Basis, 'by' | 'confidence'> & { readonly words: string }
 
-/** How sure each source makes; less when the words are few or the subject was guessed. */
+/** The confidence that each source gives, and how much it falls when the words are few or the subject is guessed. */
 const CONFIDENCE = { tooltip: 0.9, name: 0.8, label: 0.7, weak: -0.15, heading: -0.1, guessed: -0.25 } as const
 const LONGEST_WORDS = 120
 
-/** Proposes what a text or a list of the form is filled in with. */
+/** Proposes the answer for a text field or a list of the form. */
 export function proposeText(field: FormField, form: FormFacts): MapEntry {
   const box = field.boxes[0]
   const label = box ? labelOf(box, form, false) : ''
@@ -33,7 +33,7 @@ export function proposeText(field: FormField, form: FormFacts): MapEntry {
     const why = blankIn(words)
     if (why === 'not-asked' || why === 'official-use') return blank(why)
   }
-  // A bare "date" may be a day of signing: the claim's own dates are always named more exactly.
+  // No clue matches a bare "date", because it may be the day of signing. Forms name the claim's own dates more exactly.
   for (const source of sources) {
     const clue = PART_CLUES.find(({ clue: pattern }) => pattern.test(source.words))
     if (!clue) continue
@@ -49,7 +49,7 @@ export function proposeText(field: FormField, form: FormFacts): MapEntry {
   return blank('undecided')
 }
 
-/** The subject that the words name, else the folders of the name, else the heading above, else the person who applies. */
+/** The clue's own subject; else the one that the words, the tooltip, the full name or the heading above names; else the applicant. */
 function subjectOf(
   clue: PartClue,
   words: string,
@@ -63,14 +63,14 @@ function subjectOf(
   return above ? { subject: above, sure: CONFIDENCE.heading } : { subject: 'applicant', sure: CONFIDENCE.guessed }
 }
 
-/** The answer of that subject; parts of an address are of the residence only where the words say so. */
+/** The subject's answer for this part. Parts of an address are of the residence only when the words say so, else of the mailing address. */
 function answerOf({ part }: PartClue, subject: SubjectClue, words: string): FormAnswer | null {
   const place = subject === 'representative' ? 'office' : /\b(residence|residential|home|physical)\b/.test(words) ? 'residence' : 'mailing'
   const found = findAnswer(`${subject}.${part}`) ?? findAnswer(`${subject}.${place}${part}`)
   return found ?? FORM_ANSWERS.find(answer => answer.subject === subject && answer.part === part) ?? null
 }
 
-/** The way in which a box of this length can hold a date or a number. */
+/** The format in which a field of this length can hold a date or a telephone number. */
 function formatFor(answer: FormAnswer, { maxLength, options }: FormField, words: string): Format | undefined {
   if (options.length > 0) return undefined
   if (answer.kind === 'date') {

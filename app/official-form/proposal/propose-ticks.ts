@@ -7,12 +7,12 @@ import { lastPart } from '../must-stay-blank.ts'
 import { YES_NO_CLUES } from './clues.ts'
 import { labelOf, questionNear } from './nearby.ts'
 
-/** Least share of words that a box and an answer must have in common. */
+/** A box and an answer match when they share more than this part of their words. */
 const LIKENESS = 0.5
 const CONFIDENCE = { choice: 0.6, yesNo: 0.5 } as const
 const LITTLE_WORDS = new Set(['a', 'an', 'the', 'of', 'or', 'and', 'to', 'for', 'in', 'my', 'i', 'from'])
 
-/** Proposes when the boxes of a field are ticked; a field that nothing tells about stays blank. */
+/** Proposes the answers that tick the boxes of a field. A field without any clue stays blank. */
 export function proposeTicks(field: FormField, form: FormFacts, t: Translate): MapEntry {
   const found = field.boxes.flatMap(box => {
     const proposal = proposeTick(field, box, form, t)
@@ -37,7 +37,7 @@ function proposeTick(field: FormField, box: FieldBox, form: FormFacts, t: Transl
   const tooltip = wordsOf(field.tooltip ?? '')
   const own = wordsOf(`${lastPart(field.name)} ${field.options.length > 1 ? option : ''}`)
   const sources = [
-    // A tooltip names the whole group where the boxes mean different things.
+    // When a field has several boxes with different meanings, its tooltip names the whole group.
     ...(field.options.length > 1 ? [] : [{ by: 'tooltip' as const, words: tooltip }]),
     { by: 'label' as const, words: label },
     { by: 'name' as const, words: own },
@@ -49,7 +49,7 @@ function proposeTick(field: FormField, box: FieldBox, form: FormFacts, t: Transl
   const says = [label, own, tooltip].map(words => /^(.* )?(yes|si|no)( .*)?$/.exec(words)?.[2]).find(Boolean)
   const question = [tooltip, own, wordsOf(questionNear(box, form))].join(' ')
   const answer = YES_NO_CLUES.find(([clue]) => clue.test(question))?.[1]
-  // A box that says neither is ticked for "yes" only where it speaks of the matter itself.
+  // A box that says neither "yes" nor "no" is ticked for "yes" only when its own words name the matter.
   const equals =
     says === undefined
       ? YES_NO_CLUES.some(([clue, id]) => id === answer && clue.test(`${label} ${tooltip}`))
@@ -67,13 +67,13 @@ function proposeTick(field: FormField, box: FieldBox, form: FormFacts, t: Transl
   }
 }
 
-/** The choice whose words have most in common with those of a box. */
+/** The choice that shares the most words with a box. */
 function likeliest(words: string, t: Translate): Pick<Tick, 'answer' | 'equals'> | null {
   const own = significant(words)
   let best: { answer: string; equals: string; score: number } | null = null
   for (const answer of FORM_ANSWERS) {
     for (const value of answer.choices?.values ?? []) {
-      // The form may say it in the words of the law, which are those of the code, or in plainer ones.
+      // A form may use the words of the law, which are also the choice's code, or plainer ones like ours.
       const said = [value, t(`terms:${answer.choices?.terms}.${value}`)].map(text => significant(wordsOf(text)))
       const score = Math.max(...said.map(other => likeness(own, other)))
       if (value !== 'other' && score > LIKENESS && score > (best?.score ?? 0)) best = { answer: answer.id, equals: value, score }

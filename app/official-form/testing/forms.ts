@@ -1,7 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFField } from '@cantoo/pdf-lib'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 
-/** Forms for tests: made here, so that each says exactly what a test is about. All names in them are invented. */
+/** Forms for tests. They are made here, so that each holds exactly what its test is about. All names in them are invented. */
 
 interface Place {
   readonly x: number
@@ -16,7 +16,7 @@ function explain(field: PDFField, words: string): void {
   field.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(words))
 }
 
-/** A form of two pages with fields of every kind, named by tooltip, by field name, or by nothing but the print beside them. */
+/** A form of two pages with fields of every kind. Some are named by a tooltip, some by a field name, some only by the print beside them. */
 export async function makeForm(): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false })
   const font = await document.embedFont(StandardFonts.Helvetica)
@@ -79,14 +79,14 @@ function addSignatureField(document: PDFDocument): void {
   document.getForm().acroForm.addField(widget)
 }
 
-/** A file without a single field. */
+/** A PDF without any field. */
 export async function makePlainPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false })
   document.addPage([612, 792])
   return document.save()
 }
 
-/** The shell of a form that lives in XFA alone. */
+/** The empty shell of a form whose fields are only in XFA. */
 export async function makeXfaShell(): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false })
   document.addPage([612, 792])
@@ -95,7 +95,7 @@ export async function makeXfaShell(): Promise<Uint8Array> {
   return document.save()
 }
 
-/** The form behind a lock. */
+/** The form of {@link makeForm}, locked with a password. */
 export async function makeLockedForm(): Promise<Uint8Array> {
   const document = await PDFDocument.load(await makeForm())
   document.encrypt({ userPassword: 'x', ownerPassword: 'y' })

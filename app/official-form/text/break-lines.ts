@@ -1,14 +1,14 @@
 import { breakPoints } from '#app/packet/pdf/break-points.ts'
 
-/** Measures a piece of text, in parts of the font size. */
+/** Measures the width of a piece of text, as a multiple of the font size. */
 export type Measure = (text: string) => number
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** What the eye sees as one character each. */
+/** The parts of a text that people see as one character each. */
 export const graphemes = (text: string): string[] => Array.from(characters.segment(text), part => part.segment)
 
-/** Pieces between which a line may end, where it may on the packet's sheets: a word with the spaces that follow it. */
+/** The pieces of a text between which a line may end: words with the spaces after them. The packet's sheets use the same rules. */
 export function breakPieces(text: string): string[] {
   return text.split(/(?<=\n)/).flatMap(paragraph => {
     const points = breakPoints(paragraph)
@@ -17,8 +17,8 @@ export function breakPieces(text: string): string[] {
 }
 
 /**
- * Lines of a text that are no wider than `width`; each line feed begins a new one. A word that is too long is cut.
- * @param width in parts of the font size
+ * Breaks a text into lines no wider than `width`. Each line feed begins a new line. A word that is too long is cut.
+ * @param width the width as a multiple of the font size
  */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
   return text.split('\n').flatMap(paragraph => breakParagraph(paragraph, width, measure))
@@ -32,10 +32,10 @@ function breakParagraph(paragraph: string, width: number, measure: Measure): str
     ;[line, taken] = ['', 0]
   }
   for (const piece of breakPieces(paragraph)) {
-    // The width of a line is taken as that of its pieces: letters do not join across the spaces between them.
+    // A line is as wide as its pieces together, because letters do not join across the spaces between them.
     const own = measure(piece.trimEnd())
     if (taken + own > width && line !== '') end()
-    // Whatever of a long word fills whole lines goes there; the rest stays open for what follows.
+    // A long word fills whole lines first; the line with its rest stays open for the next piece.
     for (const part of own <= width ? [piece] : graphemes(piece)) {
       if (line !== '' && taken + measure(part.trimEnd()) > width) end()
       line += part
@@ -45,7 +45,7 @@ function breakParagraph(paragraph: string, width: number, measure: Measure): str
   return [...lines, line.trimEnd()]
 }
 
-/** The same measure, which asks only once for each piece. */
+/** The same measure, which remembers the width of each piece. */
 export function remembered(measure: Measure): Measure {
   const known = new Map<string, number>()
   return text => {

@@ -1,19 +1,19 @@
 import { breakLines, breakPieces, graphemes, type Measure } from './break-lines.ts'
 
-/** Where a text must go; lengths in points. */
+/** The place that a text must fit into. Lengths are in points. */
 export interface Room {
   readonly width: number
   readonly height: number
   readonly multiline: boolean
   /** Number of equal cells, one character each; `null` for running text. */
   readonly cells: number | null
-  /** Most characters that the form allows; `null` for any number. */
+  /** The most characters that the form allows; `null` for no limit. */
   readonly maxLength: number | null
-  /** Font size that the form asks for; 0 leaves it to the program. */
+  /** The font size that the form asks for; with 0 the program chooses. */
   readonly size: number
 }
 
-/** Text as it goes into its room. */
+/** A text as it fits its room. */
 export interface Fitted {
   /** Font size in points. */
   readonly size: number
@@ -21,17 +21,17 @@ export interface Fitted {
   readonly lines: readonly string[]
   /** What the lines say together. */
   readonly text: string
-  /** Whether the text is all there; otherwise it ends with a pointer, or there is nothing at all. */
+  /** Whether the whole text fits. Otherwise the lines end with a pointer, or there are none. */
   readonly whole: boolean
 }
 
-/** Smallest type that still can be read on paper, in points. */
+/** The smallest font size that people can still read on paper, in points. */
 export const LEAST_SIZE = 6
 const USUAL_SIZE = 11
 const STEP = 0.5
 /** Free space inside the frame of a field, in points. */
 export const INSET = 2
-/** Distance of baselines, and the room above the first and below the last one, in parts of the font size. */
+/** The distance between baselines, and the room above the first and below the last, as multiples of the font size. */
 export const LINE_HEIGHT = 1.25
 export const ASCENT = 0.95
 export const DESCENT = 0.28
@@ -39,9 +39,9 @@ export const DESCENT = 0.28
 const NOTHING: Fitted = { size: LEAST_SIZE, lines: [], text: '', whole: false }
 
 /**
- * Chooses the largest size at which a text fits. What does not fit at the least size is cut after a whole word and followed by
- * the longest pointer that fits with it.
- * @param pointers says where the whole text stands, longest first
+ * Chooses the largest size at which a text fits. A text that does not fit at the smallest size is cut after a whole word and
+ * followed by the longest pointer that fits with it.
+ * @param pointers sentences that say where the whole text is, the longest first
  */
 export function fitText(text: string, room: Room, measure: Measure, pointers: readonly string[]): Fitted {
   const flat = room.multiline ? text : text.replace(/\s*\n\s*/g, ' ')
@@ -56,13 +56,13 @@ export function fitText(text: string, room: Room, measure: Measure, pointers: re
   return cut(flat, room, measure, pointers)
 }
 
-/** More characters than these never fit, however narrow: keeps a long story from being measured at every size. */
+/** More characters than this never fit, however narrow they are. The limit avoids measuring a long story at every size. */
 function mostCharacters({ width, height }: Room): number {
   const narrowest = 0.15
   return Math.ceil(width / (LEAST_SIZE * narrowest)) * Math.ceil(height / LEAST_SIZE)
 }
 
-/** Sizes to try, from the largest on. */
+/** The sizes to try, from the largest down. */
 function sizes({ size, height, multiline }: Room): number[] {
   const byHeight = (height - INSET) / (ASCENT + DESCENT)
   const most = Math.max(LEAST_SIZE, Math.min(size > 0 ? size : USUAL_SIZE, multiline ? USUAL_SIZE : byHeight))
@@ -104,7 +104,7 @@ function cut(text: string, room: Room, measure: Measure, pointers: readonly stri
   return NOTHING
 }
 
-/** A number that is cut would be a wrong number: what has more characters than cells is left out as a whole. */
+/** Fits a text into cells. It leaves out a text with more characters than cells, because a number that is cut is a wrong number. */
 function fitCells(text: string, room: Room, cells: number, measure: Measure): Fitted {
   const each = graphemes(text)
   if (each.length > cells) return NOTHING

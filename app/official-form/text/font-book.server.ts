@@ -7,27 +7,27 @@ import { subsetFont } from './subset.server.ts'
 
 interface Entry {
   readonly face: Face
-  /** What the file calls it. */
+  /** The name of the font in the file. */
   readonly name: string
   readonly ref: PDFRef
-  /** Codes of the file, by glyph and the characters that it stands for there, so that a reader copies what was meant. */
+  /** The codes in the file, by glyph and the characters that it stands for, so that copied text is what was written. */
   readonly codes: Map<string, { readonly code: number; readonly glyph: Glyph }>
 }
 
 const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, '0')
-/** A number as it stands in a PDF: never with an exponent. */
+/** A number as PDF writes it, without an exponent. */
 export const pdfNumber = (value: number) => String(Math.round(value * 1000) / 1000)
 
 /**
- * The fonts of one PDF file. Lines are written with it while the pages are made; {@link finish} then puts in of each font
- * only what was written. A code is a glyph together with its characters, so that "copy" gives back the text in any script.
+ * The fonts of one PDF file. Callers draw lines with it while they make the pages; then {@link finish} embeds only the used part of
+ * each font. A code stands for a glyph together with its characters, so that copying gives the text back in any script.
  */
 export class FontBook {
   readonly #context: PDFContext
   readonly #shaper: LineShaper
   readonly #entries = new Map<Face, Entry>()
 
-  /** @param person language of the person, whose fonts come before those of strangers */
+  /** @param person the person's language; its fonts are tried before others */
   constructor(context: PDFContext, person: LanguageCode) {
     this.#context = context
     this.#shaper = new LineShaper(person)
@@ -38,13 +38,13 @@ export class FontBook {
     return this.#shaper.shape(text, direction)
   }
 
-  /** Names and places of the fonts that these lines need. */
+  /** The names and references of the fonts that these lines need. */
   resources(lines: readonly ShapedLine[]): Record<string, PDFRef> {
     const faces = new Set(lines.flatMap(line => line.parts.map(part => part.face)))
     return Object.fromEntries([...faces].map(face => [this.#entry(face).name, this.#entry(face).ref]))
   }
 
-  /** Operators that draw one line from a point on its baseline; must stand between `BT` and `ET`. */
+  /** The operators that draw one line from a point on its baseline. They must stand between `BT` and `ET`. */
   draw(line: ShapedLine, size: number, x: number, y: number): string {
     const parts: string[] = [`1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} Tm`]
     for (const part of line.parts) {
@@ -73,7 +73,7 @@ export class FontBook {
   #entry(face: Face): Entry {
     const known = this.#entries.get(face)
     if (known) return known
-    // Slices of one family are fonts of their own.
+    // The number makes names unique, because one family can have several slices, each a font of its own.
     const name = `${face.family.replaceAll(' ', '')}-${this.#entries.size + 1}`
     const entry: Entry = { face, name, ref: this.#context.nextRef(), codes: new Map() }
     this.#entries.set(face, entry)
@@ -90,7 +90,7 @@ export class FontBook {
     return code
   }
 
-  /** Writes the fonts into the file; nothing can be drawn after it. */
+  /** Writes the fonts into the file. Nothing can be drawn afterwards. */
   async finish(): Promise<void> {
     for (const entry of this.#entries.values()) await this.#embed(entry)
   }
@@ -100,7 +100,7 @@ export class FontBook {
     const used = [...codes.values()]
     const bytes = await subsetFont(face.bytes, [...new Set(used.map(({ glyph }) => glyph.id))])
     const file = context.register(context.flateStream(bytes, { Length1: bytes.length }))
-    // A subset is named with six letters of its own (ISO 32000-1, 9.6.4).
+    // The name of a subset begins with six letters of its own (ISO 32000-1, 9.6.4).
     const name = PDFName.of(`${subsetTag(this.#entries.size, used.length)}+${family}`)
     const { ascender, descender } = face.shaping.hExtents()
     const scale = 1000 / face.unitsPerEm
@@ -146,7 +146,7 @@ export class FontBook {
   }
 }
 
-/** Width that the font itself gives a glyph, before its neighbours move it; in thousandths of the font size. */
+/** The width that the font gives a glyph before shaping moves it, in thousandths of the font size. */
 const nominalWidth = (face: Face, { id }: Glyph) => (face.advanceOf(id) * 1000) / face.unitsPerEm
 
 function subsetTag(fonts: number, glyphs: number): string {

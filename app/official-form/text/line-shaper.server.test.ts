@@ -11,16 +11,16 @@ const letters = (text: string) =>
 const ids = (text: string) => glyphs(text).map(glyph => glyph.id)
 
 describe('a line', () => {
-  test('runs from the right where its first letter does, and numbers in it run from the left', () => {
+  test('runs from right to left when its first letter does, while its numbers run from left to right', () => {
     expect(directionOf('مثال 12')).toBe('rtl')
     expect(directionOf('12 Example مثال')).toBe('ltr')
-    // As the eye meets it from the left: the number, then the word with its last letter first.
+    // The visual order from the left: the number, then the word with its last letter first.
     expect(letters('مثال 12')).toBe('12 لاثم')
     expect(letters('Ali مثال 12')).toBe('Ali 12 لاثم')
     expect(letters('مثال (916) 555-0100')).toBe('(916) 555-0100 لاثم')
   })
 
-  test('joins the letters of Arabic: they are not those that stand alone', () => {
+  test('joins Arabic letters, which look different when they stand alone', () => {
     expect(ids('بب').some(id => !ids('ب').includes(id))).toBe(true)
   })
 
@@ -28,7 +28,7 @@ describe('a line', () => {
     expect(ids('می\u200cخواهم')).not.toEqual(ids('میخواهم'))
   })
 
-  test('draws each script with the packet’s font for it, and marks with the font of their letter', () => {
+  test('draws each script in the packet’s font for it, and a mark in the font of its letter', () => {
     const fonts = (text: string, person?: LanguageCode) => [
       ...new Set(shape(text, directionOf(text), person).parts.map(part => part.face.family)),
     ]
@@ -41,11 +41,11 @@ describe('a line', () => {
     expect(fonts('ਉਦਾਹਰਣ')).toEqual(['Noto Sans Gurmukhi'])
   })
 
-  test('has an empty box for what no font has', () => {
+  test('has an empty box for a character that no font has', () => {
     expect(ids('\u{13000}')).toEqual([0])
   })
 
-  test('knows how wide and how high its ink is', () => {
+  test('has the width and the height of its ink', () => {
     const line = shape('Ễg', 'ltr')
     expect(line.width).toBeGreaterThan(1)
     expect(line.top).toBeGreaterThan(0.9)

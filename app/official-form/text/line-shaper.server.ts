@@ -6,9 +6,9 @@ import { Shaper, type Shaped } from '#app/packet/pdf/shape.ts'
 
 export type LineDirection = 'ltr' | 'rtl'
 
-/** A line that is ready to be drawn; its own measures are parts of the font size, from the baseline. */
+/** A line that is ready to be drawn. Its measures are multiples of the font size, from the baseline. */
 export interface ShapedLine {
-  /** Pieces of one font and one direction, as they stand from left to right. */
+  /** Pieces of one font and one direction each, from left to right. */
   readonly parts: readonly Shaped[]
   readonly width: number
   /** Highest and lowest point of the ink. */
@@ -16,21 +16,21 @@ export interface ShapedLine {
   readonly bottom: number
 }
 
-/** What directs other characters and is never drawn. */
+/** Direction marks, which are never drawn. */
 const DIRECTING = /[\u200e\u200f\u2066-\u2069]/
 
-/** Direction of a paragraph: that of its first letter. */
+/** The direction of a paragraph, which is the direction of its first letter. */
 export const directionOf = (text: string): LineDirection => (beginsRightToLeft(text) ? 'rtl' : 'ltr')
 
 /**
  * Shapes the lines of one filled form with the packet's fonts, in the order of Unicode's bidirectional algorithm.
- * What was shaped is remembered and is personal: the shaper ends with the form.
+ * It remembers the words that it shaped. They are personal, so each form has its own shaper.
  */
 export class LineShaper {
   readonly #order: FontOrder
   readonly #shaper = new Shaper()
 
-  /** @param person language of the person, whose fonts come before those of strangers */
+  /** @param person the person's language; its fonts are tried before others */
   constructor(person: LanguageCode) {
     this.#order = new FontOrder(person)
   }
@@ -44,7 +44,7 @@ export class LineShaper {
     return { parts, width: parts.reduce((sum, part) => sum + part.width, 0) / 1000, ...inkOf(parts) }
   }
 
-  /** Pieces that share face and level, in the order of reading. */
+  /** Shapes the pieces of a text that share a face and a level, in reading order. */
   #runs(text: string, levels: Uint8Array | null): { readonly shaped: Shaped; readonly level: number }[] {
     const pieces: { text: string; readonly face: Face; readonly level: number }[] = []
     let at = 0
@@ -61,7 +61,7 @@ export class LineShaper {
   }
 }
 
-/** Highest and lowest point of the ink, in parts of the font size. */
+/** Highest and lowest point of the ink, as multiples of the font size. */
 function inkOf(parts: readonly Shaped[]): { readonly top: number; readonly bottom: number } {
   let [top, bottom] = [0, 0]
   for (const { face, glyphs } of parts) {
@@ -69,7 +69,7 @@ function inkOf(parts: readonly Shaped[]): { readonly top: number; readonly botto
       const extents = face.shaping.glyphExtents(id)
       if (!extents) continue
       top = Math.max(top, dy / 1000 + extents.yBearing / face.unitsPerEm)
-      // HarfBuzz counts the height downwards.
+      // HarfBuzz gives the height as a negative number, downwards.
       bottom = Math.min(bottom, dy / 1000 + (extents.yBearing + extents.height) / face.unitsPerEm)
     }
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** What this program uses of HarfBuzz's own subsetter; all numbers are addresses in its memory. */
+/** The functions of HarfBuzz's subsetter that this program uses. All numbers are addresses in its memory. */
 interface Subsetter {
   readonly memory: WebAssembly.Memory
   _initialize(): void
@@ -22,7 +22,7 @@ interface Subsetter {
   hb_subset_or_fail(face: number, input: number): number
 }
 
-/** `HB_MEMORY_MODE_WRITABLE` and, of `hb_subset_flags_t`, no hinting and glyph numbers that stay (hb.h, hb-subset.h). */
+/** `HB_MEMORY_MODE_WRITABLE` (hb-blob.h), and the `hb_subset_flags_t` that drop hinting and keep glyph numbers (hb-subset.h). */
 const WRITABLE = 2
 const NO_HINTING = 0x01
 const KEEP_NUMBERS = 0x02
@@ -39,7 +39,7 @@ function start(): Promise<Subsetter> {
 }
 
 /**
- * The part of a font that draws these glyphs, under their old numbers.
+ * Makes a font with only these glyphs, which keep their numbers.
  * @param font a whole TrueType file
  */
 export async function subsetFont(font: Uint8Array, glyphs: readonly number[]): Promise<Uint8Array> {
