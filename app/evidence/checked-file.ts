@@ -1,8 +1,8 @@
 import type { ExhibitFile } from '#app/packet/exhibit.ts'
 
 /**
- * Why a file cannot be attached; `locales/<lng>/evidence.json` has a sentence for each.
- * `too-hard` is a file that took too long, too much memory, or ended the process that looked at it.
+ * Why a file cannot be attached. `locales/<lng>/evidence.json` has a sentence for each problem.
+ * `too-hard` means that the process that looked at the file took too long or too much memory, or crashed.
  */
 export const FILE_PROBLEMS = [
   'empty',
@@ -19,12 +19,12 @@ export const FILE_PROBLEMS = [
 
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
 
-/** What a file is once it was opened, cleaned and written anew. */
+/** A file after it was opened, cleaned and written anew. */
 export type CleanedFile = Pick<ExhibitFile, 'format' | 'bytes' | 'pages'>
 
 export type CheckedFile = { readonly ok: true; readonly file: CleanedFile } | { readonly ok: false; readonly problem: FileProblem }
 
-/** A file that is refused; thrown inside the cleaning and turned into a {@link CheckedFile} at its edge. */
+/** Thrown during the cleaning when a file is refused. `cleanFile` turns it into a {@link CheckedFile}. */
 export class RefusedFile extends Error {
   override name = 'RefusedFile'
   readonly problem: FileProblem

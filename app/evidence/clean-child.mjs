@@ -1,5 +1,5 @@
 import { register } from 'tsx/esm/api'
 
-// A process started from a bundled server or a test runner has no loader for TypeScript of its own.
+// A process that a bundled server or a test runner starts has no TypeScript loader, so it registers one.
 register()
 await import('./clean-child.server.ts')

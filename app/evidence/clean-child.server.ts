@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { cleanFile } from './clean-file.server.ts'
 
 /**
- * The process of one file: takes the bytes from its parent, cleans them, answers and ends.
- * A thread beside it watches the memory, since neither decoders in native code nor unpacked streams keep to V8's limits.
- * Argument: most bytes of memory.
+ * The process that cleans one file: it gets the bytes from its parent, cleans them, answers and ends.
+ * A second thread watches the memory, because V8's limits bind neither native decoders nor unpacked streams.
+ * Its argument is the most memory that it may use, in bytes.
  */
 const WATCH_EVERY_MILLISECONDS = 20
 const WATCHMAN = `setInterval(() => process.memoryUsage.rss() > ${Number(process.argv[2])} && process.kill(process.pid, 'SIGKILL'), ${WATCH_EVERY_MILLISECONDS})`

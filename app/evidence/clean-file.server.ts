@@ -3,14 +3,14 @@ import { MOST_FILE_BYTES } from './limits.ts'
 import { findSortOfFile } from './sort-of-file.server.ts'
 
 /**
- * Looks at a file by its content, opens it, and writes it anew from what is seen of it. Hostile files can take much time
- * and memory here or end the process: a server calls this through `clean-process.server.ts` alone.
+ * Finds the kind of a file by its content, opens it, and writes it anew with only the visible content. A hostile file can take
+ * much time and memory here or crash the process, so a server calls this only through `clean-process.server.ts`.
  */
 export async function cleanFile(bytes: Uint8Array): Promise<CheckedFile> {
   try {
     return { ok: true, file: await cleaned(bytes) }
   } catch (error) {
-    // What a decoder or a parser throws at a broken file is as good as "it cannot be opened".
+    // Any error of a decoder or a parser means that the file cannot be opened.
     return { ok: false, problem: error instanceof RefusedFile ? error.problem : 'damaged' }
   }
 }
@@ -20,7 +20,7 @@ async function cleaned(bytes: Uint8Array): Promise<CleanedFile> {
   if (bytes.length > MOST_FILE_BYTES) throw new RefusedFile('too-big')
   const sort = await findSortOfFile(bytes)
   if (sort === null) throw new RefusedFile('kind-of-file')
-  // Loaded when needed: the process of a photo need not wait for the code of PDFs.
+  // Loaded only when needed, so that a process for a photo does not wait for the code for PDFs.
   if (sort === 'pdf') return (await import('./clean-pdf.server.ts')).cleanPdf(bytes)
   const pictures = await import('./clean-picture.server.ts')
   return sort === 'heic' ? pictures.cleanHeic(bytes) : pictures.cleanPicture(bytes, sort)

@@ -23,14 +23,14 @@ import { requireReadable } from './pdf-reader.server.ts'
 import { scrubStreams } from './pdf-scrub.server.ts'
 import { unpack } from './pdf-unpack.server.ts'
 
-/** Where a whole PDF ends, in bytes from its end; readers ask for 1,024, and some programs add lines. */
+/** `%%EOF` must be within this many bytes of the end. Readers expect it within 1,024, but some programs add lines after it. */
 const END_WITHIN_BYTES = 4_096
 
-/** What of a page is taken over. */
+/** The parts of a page that are copied into the new file. */
 interface TakenPage {
   readonly box: Box
   readonly turns: number
-  /** Points of one unit. */
+  /** Size of one unit of the page, in points. */
   readonly unit: number
   readonly contents: Uint8Array
   readonly resources: PDFDict | undefined
@@ -39,10 +39,10 @@ interface TakenPage {
 }
 
 /**
- * Writes a PDF anew from what its pages show: contents, resources, and what notes and fields look like. Nothing else is
- * taken over: no scripts, actions, links, attached files, forms, layers, outlines, no title, author or date.
- * Every page stands upright with its corner at the origin, and what was cropped away is not on it. A long one, such as a
- * whole page of the web, is cut into several.
+ * Writes a PDF anew from what its pages show: contents, resources, and the appearances of notes and fields. It copies nothing
+ * else: no scripts, actions, links, attached files, forms, layers, outlines, and no title, author or date.
+ * Every page stands upright with its corner at the origin, without the parts that were cropped away. A long page, such as a
+ * saved web page, is cut into several.
  * @throws RefusedFile
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<CleanedFile> {
@@ -51,7 +51,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanedFile> {
   const pages = pagesOf(source)
   refuseWhatIsNotFlat(source)
   const taken = pages.map(takePage)
-  // From here on the old pages are not needed, and nothing that is copied may lead back to one.
+  // The old pages are emptied, so that nothing that is copied below can refer to one of them.
   for (const page of pages) for (const key of page.keys()) page.delete(key)
   disarm(source)
   const target = await PDFDocument.create({ updateMetadata: false })
@@ -65,7 +65,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanedFile> {
   return { format: 'pdf', bytes: cleaned, pages: made }
 }
 
-/** Opens a file. A lock that opens without a password keeps nobody from looking at the pages, and no more is taken of them. */
+/** Opens a file. It removes a lock that needs no password: such a lock allows viewing, and only what is visible is copied. */
 async function opened(bytes: Uint8Array): Promise<PDFDocument> {
   try {
     return await parse(bytes)
@@ -79,7 +79,7 @@ async function opened(bytes: Uint8Array): Promise<PDFDocument> {
 
 const parse = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false })
 
-/** Refuses a form that only some programs can draw, and layers that are switched off: without the switch they would show. */
+/** Refuses a form that only some programs can draw, and a file with hidden layers, because the copy would show them. */
 function refuseWhatIsNotFlat({ catalog }: PDFDocument): void {
   const drawnByPrograms = catalog.lookup(PDFName.of('NeedsRendering')) === PDFBool.True
   const layers = findDict(catalog, 'OCProperties')
@@ -104,14 +104,14 @@ function takePage(page: PDFPageLeaf): TakenPage {
   }
 }
 
-/** The drawing of a page, unpacked and in one piece. */
+/** The contents of a page, unpacked and in one piece. */
 function contentsOf(page: PDFPageLeaf): Uint8Array {
   const contents = page.lookup(PDFName.of('Contents'))
   const streams = contents instanceof PDFArray ? Array.from({ length: contents.size() }, (_, index) => contents.lookup(index)) : [contents]
   return Buffer.concat(streams.flatMap(stream => (stream instanceof PDFRawStream ? [unpack(stream), Buffer.from('\n')] : [])))
 }
 
-/** Adds what is seen of a page: on one page, or where it is long piece by piece. The pieces share one drawing. */
+/** Adds the visible part of a page, as one page or, when it is long, as several pieces that share one drawing. */
 function addPages(
   target: PDFDocument,
   copier: PDFObjectCopier,
@@ -147,7 +147,7 @@ function addPages(
   }
 }
 
-/** An appearance need not say that it is a drawing; inside a page it must. */
+/** Names an appearance as a form XObject. As an appearance it may lack these names; as part of a page it needs them. */
 function drawingOf(stream: PDFStream): PDFStream {
   stream.dict.set(PDFName.of('Type'), PDFName.of('XObject'))
   stream.dict.set(PDFName.of('Subtype'), PDFName.of('Form'))
@@ -156,7 +156,7 @@ function drawingOf(stream: PDFStream): PDFStream {
 
 const written = (matrix: Matrix) => matrix.map(number => Number(number.toFixed(5))).join(' ')
 
-/** Sets a page upright with its lower corner at the origin, in points. */
+/** The matrix that puts a page upright with its lower left corner at the origin, in points. */
 function upright({ left, bottom, right, top }: Box, turns: number, unit: number): Matrix {
   const matrices: readonly Matrix[] = [
     [1, 0, 0, 1, -left, -bottom],

@@ -7,16 +7,16 @@ import { PIECE_LENGTH, piecesOf } from './long-pages.ts'
 const QUALITY = 85
 const WHITE = '#ffffff'
 
-/** Widest piece of a long picture as it is kept, in pixels: its length is then the longest side. */
+/** The widest that a piece of a long picture is kept, in pixels. Its length is then the longest side. */
 const WIDEST_PIECE = Math.floor(LONGEST_SIDE / PIECE_LENGTH)
 
-/** `page: 0` takes the first picture of a moving one; `failOn` refuses what ends too early or is broken, not what is merely odd. */
+/** `page: 0` takes the first picture of a moving one. `failOn: 'error'` refuses cut and broken pictures, but not merely odd ones. */
 const OPENING = { limitInputPixels: MOST_PIXELS, failOn: 'error', page: 0, sequentialRead: false } as const
 
 /**
- * Opens a JPEG or PNG and writes it anew: upright as its camera says, no larger than a sheet needs, and without
- * anything beside the picture itself (place, device, time, thumbnail, colour profile). A long one, such as a whole
- * conversation, is cut into the pages of a PDF.
+ * Opens a JPEG or PNG and writes it anew: upright by the camera's orientation, no larger than a sheet needs, and with the picture
+ * alone (without place, device, time, thumbnail and colour profile). A long picture, such as a whole conversation, is cut into
+ * the pages of a PDF.
  * @throws RefusedFile
  */
 export async function cleanPicture(bytes: Uint8Array, format: 'jpeg' | 'png'): Promise<CleanedFile> {
@@ -25,7 +25,7 @@ export async function cleanPicture(bytes: Uint8Array, format: 'jpeg' | 'png'): P
 }
 
 /**
- * Opens a picture as iPhones take it and writes it as JPEG.
+ * Opens a HEIC picture, the format of iPhones, and writes it as JPEG.
  * @throws RefusedFile
  */
 export async function cleanHeic(bytes: Uint8Array): Promise<CleanedFile> {
@@ -34,7 +34,7 @@ export async function cleanHeic(bytes: Uint8Array): Promise<CleanedFile> {
     const [image] = images
     if (!image) throw new RefusedFile('damaged')
     requireRoom(image)
-    // The decoder has turned the picture already.
+    // The decoder has already turned the picture upright.
     const { width, height, data } = await refusing(image.decode())
     return await written(sharp(data, { raw: { width, height, channels: 4 } }), { width, height }, 'jpeg')
   } finally {
@@ -51,7 +51,7 @@ function requireRoom({ width, height }: Size): void {
   if (width * height > MOST_PIXELS) throw new RefusedFile('too-large-picture')
 }
 
-/** @param size of the picture as it is seen */
+/** @param size the size of the upright picture */
 async function written(picture: Sharp, size: Size, format: 'jpeg' | 'png'): Promise<CleanedFile> {
   requireRoom(size)
   const encode = (sized: Sharp) =>
@@ -68,7 +68,7 @@ async function written(picture: Sharp, size: Size, format: 'jpeg' | 'png'): Prom
   return refusing(cutPicture(sized, format, encode))
 }
 
-/** What a decoder throws says nothing to a person: the picture cannot be opened, or is too large to be. */
+/** Turns a decoder's error into a problem with a sentence: the picture cannot be opened or is too large. */
 async function refusing<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

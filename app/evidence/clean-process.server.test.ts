@@ -6,15 +6,15 @@ import { HEIC, latin, onePage, plainPdf, rawStream } from './testing/files.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** A list of objects of some kilobytes that unpacks to hundreds of megabytes while the file is being opened. */
+/** A PDF whose object stream is less than a megabyte and unpacks to 300 megabytes when the file is opened. */
 function bomb(): Uint8Array {
   const packed = deflateSync(Buffer.alloc(300 * MEGABYTE, ' '))
   expect(packed.length).toBeLessThan(MEGABYTE)
   return onePage('', '', rawStream('/Type /ObjStm /N 1 /First 10 /Filter /FlateDecode', packed))
 }
 
-describe('the process of a file', () => {
-  test('gives back what it cleaned, and what it refused', async () => {
+describe('the process that cleans a file', () => {
+  test('answers with the cleaned file or with the problem', async () => {
     const cleaner = createCleaner()
     const [pdf, heic, page] = await Promise.all([cleaner.clean(await plainPdf(2)), cleaner.clean(HEIC), cleaner.clean(latin('<html>'))])
     expect(pdf).toMatchObject({ ok: true, file: { format: 'pdf', pages: 2 } })
@@ -23,7 +23,7 @@ describe('the process of a file', () => {
     expect(page).toEqual({ ok: false, problem: 'kind-of-file' })
   })
 
-  test('is ended when it takes too much memory; this one goes on, and so does the next file', async () => {
+  test('is ended when it takes too much memory, and the next file is still cleaned', async () => {
     const cleaner = createCleaner(45_000, 250 * MEGABYTE)
     const file = bomb()
     const started = performance.now()
@@ -38,11 +38,11 @@ describe('the process of a file', () => {
     expect(performance.now() - started).toBeLessThan(5_000)
   })
 
-  test('leaves this thread free while it works', async () => {
+  test('leaves the calling thread free while it works', async () => {
     expect(await longestPause(async () => createCleaner().clean(await plainPdf(60)))).toBeLessThan(500)
   })
 
-  test('lets few wait, and tells the others to come back', async () => {
+  test('lets a few files wait, and answers "busy" for the others', async () => {
     const cleaner = createCleaner(20_000)
     const answers = await Promise.all(Array.from({ length: 16 }, () => cleaner.clean(latin('no paper'))))
     expect(answers.filter(answer => !answer.ok && answer.problem === 'busy')).toHaveLength(3)

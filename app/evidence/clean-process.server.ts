@@ -6,27 +6,28 @@ import type { CheckedFile } from './checked-file.ts'
 import { MOST_MEMORY_BYTES, MOST_MILLISECONDS } from './limits.ts'
 
 const CHILD = programFile('clean-child', 'app/evidence/clean-child.mjs')
-/** V8's own limit for its objects, in megabytes; what lies outside of it is watched by the child. */
+/** V8's limit for its own heap, in megabytes. The child watches the memory outside of it. */
 const MOST_HEAP_MEGABYTES = 768
-/** How many files are worked on at once, and how many more may wait: each can take a core and much memory. */
+/** How many files are cleaned at once, and how many more may wait. Each can take a core and much memory. */
 const AT_ONCE = 1
 const WAITING = 12
-/** How many files may be taken in at once: each lies whole in the memory. */
+/** How many uploads may be received at once. Each is whole in memory. */
 const TAKEN_IN_AT_ONCE = 12
 
 export type CleanAnswer = CheckedFile | { readonly ok: false; readonly problem: 'busy' }
 
-/** Cleans files that people attach, each in a process of its own. */
+/** Cleans files that people attach, each in its own process. */
 export interface Cleaner {
-  /** `too-hard` where the process ran out of time or memory, or crashed; `busy` where too many files wait. */
+  /** Cleans a file. `too-hard`: the process ran out of time or memory, or crashed. `busy`: too many files wait. */
   readonly clean: (bytes: Uint8Array) => Promise<CleanAnswer>
-  /** Takes in a file and does the rest with it; `ok: false` where too many are being taken in already and it was not run. */
+  /** Runs work that receives an upload. `ok: false`: too many uploads are being received, and the work was not run. */
   readonly takeIn: <T>(work: () => Promise<T>) => Promise<GateResult<T>>
 }
 
 /**
- * A process for each file, not a thread: a decoder that crashes ends a whole process, and one that was taken over could
- * read what other threads of the server hold, keys among it. The process gets no environment, no output and no second file.
+ * Each file gets a process and not a thread, because a decoder that crashes ends its whole process, and an attacker who took it
+ * over could read the memory of the server's other threads, keys included. The process gets no environment, no output and no
+ * second file.
  * @param mostMilliseconds how long one file may take
  * @param mostMemoryBytes how much memory its process may take
  */
@@ -57,16 +58,16 @@ function cleanInProcess(bytes: Uint8Array, mostMilliseconds: number, mostMemoryB
       resolve(answer)
     }
     child.once('message', answer => settle(answer as CheckedFile))
-    // Whatever ends it without an answer: a crash, the memory, the time.
+    // The child can end without an answer: by a crash, the memory limit or the time limit.
     child.once('exit', () => settle({ ok: false, problem: 'too-hard' }))
     child.once('error', () => settle({ ok: false, problem: 'too-hard' }))
     child.once('spawn', () => yieldTo(child.pid))
-    // A child that dies before it has read everything breaks the pipe; `exit` tells.
+    // A child that ends before it has read everything breaks the pipe. The `exit` event reports it, so the error is ignored here.
     child.send(bytes, () => undefined)
   })
 }
 
-/** Lets people who read pages go first. */
+/** Lowers the child's priority, so that requests for pages go first. */
 function yieldTo(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)

@@ -26,21 +26,21 @@ const write = (name: string, bytes: Uint8Array) => {
   return file
 }
 
-/** Everything in a PDF, unpacked by a program of others. */
+/** Everything in a PDF, unpacked by qpdf. */
 function unpacked(bytes: Uint8Array): string {
   const out = path.join(folder, 'unpacked.pdf')
   execFileSync('/usr/bin/qpdf', ['--qdf', '--object-streams=disable', '--decode-level=all', write('packed.pdf', bytes), out])
   return readFileSync(out, 'latin1')
 }
 
-/** What of a PDF's first page is seen, in shades of grey. */
+/** The visible part of a PDF's first page, in shades of grey. */
 async function seen(bytes: Uint8Array): Promise<Buffer> {
   const file = write('seen.pdf', bytes)
   execFileSync('/usr/bin/pdftoppm', ['-r', '50', '-png', '-singlefile', '-cropbox', file, path.join(folder, 'seen')])
   return sharp(path.join(folder, 'seen.png')).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer()
 }
 
-/** Mean difference of two pictures of the same size, in shades of 255. */
+/** The mean difference of the first pages of two PDFs of the same size, in shades of 255. */
 async function difference(one: Uint8Array, other: Uint8Array): Promise<number> {
   const [before, after] = [await seen(one), await seen(other)]
   expect(after).toHaveLength(before.length)
@@ -50,10 +50,10 @@ async function difference(one: Uint8Array, other: Uint8Array): Promise<number> {
 const ACTIVE =
   /\/(JavaScript|JS|Launch|OpenAction|AA|URI|SubmitForm|GoToR|EmbeddedFile|EmbeddedFiles|Filespec|AcroForm|XFA|Annots|Names|Outlines|Metadata|Info|PieceInfo|OCProperties|Title|Author|Producer|Creator|CreationDate)\b/
 
-/** PDFs with something in them that does not show. Each holds {@link SECRET} there. */
+/** PDFs with something hidden in them. Each holds {@link SECRET} in its hidden part. */
 const HIDING: readonly (readonly [what: string, make: () => Uint8Array | Promise<Uint8Array>])[] = [
   [
-    'who wrote it, when and with what',
+    'its author, title and program',
     () =>
       plainPdf(1, pdf =>
         [pdf.setTitle(SECRET), pdf.setAuthor(SECRET), pdf.setProducer(SECRET), pdf.setCreator(SECRET)].forEach(() => undefined),
@@ -73,7 +73,7 @@ const HIDING: readonly (readonly [what: string, make: () => Uint8Array | Promise
   ['a program that is started', () => onePage('', `/OpenAction << /Type /Action /S /Launch /F (${SECRET}.exe) >>`)],
   ['a page that starts a program when it is seen', () => onePage(`/AA << /O << /S /Launch /Win << /F (${SECRET}) >> >> >>`)],
   [
-    'a link that tells somebody',
+    'a link to a website',
     () =>
       onePage(
         `/Annots [<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [0 0 90 90] /A << /S /URI /URI (https://${SECRET}.example) >> >>]`,
@@ -81,7 +81,7 @@ const HIDING: readonly (readonly [what: string, make: () => Uint8Array | Promise
   ],
   ['a file inside', () => plainPdf(1, pdf => pdf.attach(latin(SECRET), `${SECRET}.txt`, { description: SECRET }))],
   [
-    'a file that hangs on a note',
+    'a file attached to a note',
     () =>
       onePage(
         '/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 4 0 R >>]',
@@ -102,7 +102,7 @@ const HIDING: readonly (readonly [what: string, make: () => Uint8Array | Promise
       ),
   ],
   [
-    'contents in a file of the server',
+    'contents that refer to a file of the server',
     () =>
       onePage(
         '/Resources << /XObject << /X 4 0 R >> >>',
@@ -117,9 +117,9 @@ const HIDING: readonly (readonly [what: string, make: () => Uint8Array | Promise
     'a program for old printers',
     () => onePage('/Resources << /XObject << /X 4 0 R >> >>', '', rawStream('/Type /XObject /Subtype /PS', latin(`(${SECRET}) run`))),
   ],
-  ['pages that were taken off its list', () => onePage('', '', `<< /Type /Page /Hidden (${SECRET}) >>`)],
+  ['pages that were removed from its list', () => onePage('', '', `<< /Type /Page /Hidden (${SECRET}) >>`)],
   ['something behind its end', async () => Buffer.concat([await plainPdf(), latin(`PK\x03\x04${SECRET}`)])],
-  ['a page of the web before its beginning', async () => Buffer.concat([latin(`<script>${SECRET}</script>\n`), await plainPdf()])],
+  ['a web page before its beginning', async () => Buffer.concat([latin(`<script>${SECRET}</script>\n`), await plainPdf()])],
   [
     'a photo with place and device',
     () =>
@@ -128,7 +128,7 @@ const HIDING: readonly (readonly [what: string, make: () => Uint8Array | Promise
 ]
 
 describe('a PDF', () => {
-  test.each(HIDING)('with %s loses it, and shows what it showed', async (_what, make) => {
+  test.each(HIDING)('loses %s and still looks the same', async (_what, make) => {
     const before = await make()
     const { bytes, format, pages } = await cleaned(before)
     expect({ format, pages }).toEqual({ format: 'pdf', pages: 1 })
@@ -139,7 +139,7 @@ describe('a PDF', () => {
     expect(await difference(before, bytes)).toBeLessThan(1)
   })
 
-  test('keeps its pages, upright and as they were cropped', async () => {
+  test('keeps its pages upright and cropped as they were', async () => {
     const before = await plainPdf(3, pdf => {
       pdf.getPage(0).setRotation(degrees(90))
       pdf.getPage(0).setCropBox(20, 40, 200, 330)
@@ -157,7 +157,7 @@ describe('a PDF', () => {
     expect(await difference(before, bytes)).toBeLessThan(2)
   })
 
-  test('keeps what its form was filled in with and what was stamped on it, as ink', async () => {
+  test('keeps the filled-in values of its form as plain ink, and hidden stamps stay hidden', async () => {
     const before = await plainPdf(1, pdf => {
       const field = pdf.getForm().createTextField('name')
       field.setText('Filled in')
@@ -177,7 +177,7 @@ describe('a PDF', () => {
     expect(await difference(hidden, (await cleaned(hidden)).bytes)).toBe(0)
   })
 
-  test('whose drawings are called like what is taken away keeps them, however many numbers a list has', async () => {
+  test('keeps drawings that have the names of removed things, beside a list of very many numbers', async () => {
     const square = rawStream('/Type /XObject /Subtype /Form /BBox [0 0 99 99]', latin('0 0 90 90 re f'))
     const names = ['JS', 'EF', 'F', 'Metadata', 'OC'].map(name => `/${name} 4 0 R`).join(' ')
     const before = onePage(
@@ -195,7 +195,7 @@ describe('a PDF', () => {
     ['RC4 with 128 bits', '128', ['--print=none', '--modify=none', '--extract=n', '--use-aes=n']],
     ['AES with 128 bits', '128', ['--print=none', '--modify=none', '--extract=n', '--use-aes=y']],
     ['AES with 256 bits', '256', ['--print=none', '--modify=none', '--extract=n']],
-  ])('with a lock that opens without a password keeps its pages: %s', async (_, bits, forbidden) => {
+  ])('keeps its pages when it is locked without a password, by %s', async (_, bits, forbidden) => {
     const before = await plainPdf(2, pdf => pdf.setTitle(SECRET))
     const [from, to] = [write('open.pdf', before), path.join(folder, 'locked.pdf')]
     execFileSync('/usr/bin/qpdf', ['--allow-weak-crypto', from, '--encrypt', '', 'owner', bits, ...forbidden, '--', to])
@@ -205,20 +205,20 @@ describe('a PDF', () => {
     expect(unpacked(bytes)).not.toMatch(new RegExp(`${SECRET}|/Encrypt`))
   })
 
-  test('as a maker locks it, all forbidden, keeps its pages', async () => {
+  test('keeps its pages when its lock needs no password and forbids everything', async () => {
     const lock = { userPassword: '', ownerPassword: 'owner', permissions: {} }
     const { bytes } = await cleaned(await plainPdf(1, pdf => pdf.encrypt(lock)))
     expect(await difference(await plainPdf(1), bytes)).toBeLessThan(1)
   })
 
-  test('whose pages share one drawing in many parts is kept', async () => {
+  test('keeps a page whose contents have several parts, one of them used twice', async () => {
     const before = onePage('/Contents [4 0 R 5 0 R 4 0 R]', '', rawStream('', latin('q 0 0 100 100 re')), rawStream('', latin('f Q')))
     expect(await difference(before, (await cleaned(before)).bytes)).toBeLessThan(1)
   })
 })
 
 describe('a picture', () => {
-  test('of a phone stands upright and says nothing of place, device and time', async () => {
+  test('from a phone is upright and has lost its place, device and time', async () => {
     const before = await phonePhoto()
     expect(before.includes('Exif')).toBe(true)
     expect(before.includes(SECRET)).toBe(true)
@@ -227,12 +227,12 @@ describe('a picture', () => {
     const { width, height, exif, xmp, icc, iptc, orientation } = await sharp(bytes).metadata()
     expect({ width, height, exif, xmp, icc, iptc, orientation }).toEqual({ width: 64, height: 96 })
     for (const mark of ['Exif', SECRET, 'GPS', 'http']) expect(Buffer.from(bytes).includes(mark), mark).toBe(false)
-    // The corner that was blue is now at the other side.
+    // The blue corner is now at the other side.
     const corner = await sharp(bytes).extract({ left: 60, top: 2, width: 1, height: 1 }).raw().toBuffer()
     expect(corner[2]).toBeGreaterThan(150)
   })
 
-  test('as an iPhone packs it becomes a JPEG', async () => {
+  test('from an iPhone in HEIC becomes a JPEG', async () => {
     const { bytes, format } = await cleaned(HEIC)
     expect(format).toBe('jpeg')
     const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
@@ -240,7 +240,7 @@ describe('a picture', () => {
     expect(Math.abs((data[0] ?? 0) - 200)).toBeLessThan(8)
   })
 
-  test('in PNG stays one, without its texts, without glass and with its first picture alone', async () => {
+  test('in PNG stays a PNG without texts, transparency and further pictures', async () => {
     const text = pngChunk('tEXt', Buffer.from(`Comment\0${SECRET}`))
     const moving = Buffer.concat([pngChunk('acTL', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]))])
     const plain = await sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
@@ -256,13 +256,13 @@ describe('a picture', () => {
     expect(data[0]).toBe(255)
   })
 
-  test('with an archive behind it is the picture alone', async () => {
+  test('with an archive behind it loses the archive', async () => {
     const { bytes } = await cleaned(Buffer.concat([await photo().jpeg().toBuffer(), latin(`PK\x03\x04${SECRET}`)]))
     expect(Buffer.from(bytes).includes(SECRET)).toBe(false)
     expect(Buffer.from(bytes).includes('PK\x03\x04')).toBe(false)
   })
 
-  test('in the colours of a print shop, in grey, of 16 bits or of one dot is taken', async () => {
+  test('in CMYK, in grey, with 16 bits or of one dot is accepted and becomes sRGB', async () => {
     const odd = [
       photo().toColourspace('cmyk').jpeg(),
       photo().greyscale().jpeg(),
@@ -283,7 +283,7 @@ describe('a picture', () => {
   })
 })
 
-test('what was cleaned goes into a packet', async () => {
+test('cleaned files can be put into a packet', async () => {
   const files = [
     await cleaned(await plainPdf(2)),
     await cleaned(await phonePhoto()),

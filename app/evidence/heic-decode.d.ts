@@ -2,7 +2,7 @@ declare module 'heic-decode' {
   interface DecodedImage {
     readonly width: number
     readonly height: number
-    /** RGBA, 4 bytes a pixel. */
+    /** RGBA, with 4 bytes for each pixel. */
     readonly data: Uint8ClampedArray
   }
   interface EncodedImage {

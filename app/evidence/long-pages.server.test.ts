@@ -29,7 +29,7 @@ function kept(name: string, bytes: Uint8Array): string {
   return file
 }
 
-/** A conversation of a phone as one picture. Every row has a colour of its own, which says its number. */
+/** A phone's conversation as one picture. The colour of each row encodes the row's number. */
 function screenshot(width: number, height: number): Promise<Buffer> {
   const dots = Buffer.alloc(width * height * 3)
   for (let row = 0; row < height; row++) dots.fill(Buffer.of(row >> 8, row & 255, 90), row * width * 3, (row + 1) * width * 3)
@@ -38,7 +38,7 @@ function screenshot(width: number, height: number): Promise<Buffer> {
     .toBuffer()
 }
 
-/** The rows of each page's picture, by the number that their colour says. */
+/** The numbers of the rows in each page's picture, read from their colours. */
 async function rowsOfPages(pdf: Uint8Array): Promise<number[][]> {
   ask('pdfimages', '-png', kept('pages.pdf', pdf), path.join(folder, 'page'))
   const files = readdirSync(folder).filter(name => name.startsWith('page-'))
@@ -53,7 +53,7 @@ async function rowsOfPages(pdf: Uint8Array): Promise<number[][]> {
   )
 }
 
-/** Width of each attached page as it is printed, in inches. */
+/** The printed width of each attached page, in inches. */
 async function printedWidths(file: CleanedFile): Promise<number[]> {
   const exhibits = [{ ...file, id: 'a', kind: 'other' as const, title: '' }]
   const { pdf } = await renderPacket({ claim: {}, today: '2026-11-23', part: 'mail', exhibits })
@@ -65,7 +65,7 @@ async function printedWidths(file: CleanedFile): Promise<number[]> {
 }
 
 describe('a long picture', () => {
-  test('is cut into pages that show every row in order, each with the end of the one before', async () => {
+  test('is cut into pages that show every row in order, and each begins with the end of the page before', async () => {
     const file = await cleaned(await screenshot(1_080, 19_300))
     expect({ format: file.format, pages: file.pages }).toEqual({ format: 'pdf', pages: 17 })
     const pages = await rowsOfPages(file.bytes)
@@ -85,30 +85,30 @@ describe('a long picture', () => {
     for (const width of widths) expect(width).toBeCloseTo(7.5, 1)
   }, 30_000)
 
-  test('of a camera that lay on its side is cut as it is seen', async () => {
+  test('from a camera held sideways is cut in its upright position', async () => {
     const lying = photo(4_000, 600).withMetadata({ orientation: 6 }).jpeg()
     expect(await cleaned(await lying.toBuffer())).toMatchObject({ format: 'pdf', pages: 6 })
   })
 
-  test('wider than a sheet needs is made smaller', async () => {
+  test('that is wider than a sheet needs is made smaller', async () => {
     const { bytes } = await cleaned(await photo(4_000, 13_000).jpeg().toBuffer())
     const [page] = (await PDFDocument.load(bytes)).getPages()
     expect(page?.getSize()).toEqual({ width: LONGEST_SIDE / 1.2, height: LONGEST_SIDE })
   })
 
-  test('of more pages than are taken is refused', async () => {
+  test('that would give more pages than allowed is refused', async () => {
     expect(await cleanFile(await photo(10, 1_200).png().toBuffer())).toEqual({ ok: false, problem: 'too-many-pages' })
     expect(await cleanFile(await photo(1, 60_000).png().toBuffer())).toEqual({ ok: false, problem: 'too-many-pages' })
   })
 
-  test('is one that would be too narrow to read: the screen of a phone stays whole', async () => {
+  test('is more than three times as long as wide, so a phone’s screen stays whole', async () => {
     expect(await cleaned(await photo(1_080, 2_400).png().toBuffer())).toMatchObject({ format: 'png', pages: 1 })
     expect(await cleaned(await photo(1_080, 3_241).png().toBuffer())).toMatchObject({ format: 'pdf', pages: 3 })
   })
 })
 
 describe('a long page of a PDF', () => {
-  /** A page of the web as a phone keeps it: one page, whatever its length. */
+  /** A web page as a phone saves it: as one page of any length. */
   async function webPage(turned: boolean): Promise<Uint8Array> {
     const document = await PDFDocument.create()
     const page = document.addPage(turned ? [4_000, 400] : [400, 4_000])
@@ -120,7 +120,7 @@ describe('a long page of a PDF', () => {
     return document.save()
   }
 
-  test.each([false, true])('is cut into pages that hold every line in order (lying: %s)', async turned => {
+  test.each([false, true])('is cut into pages that hold every line in order (lying on its side: %s)', async turned => {
     const { bytes, pages } = await cleaned(await webPage(turned))
     expect(pages).toBe(piecesOf(400, 4_000).length)
     const texts = ask('pdftotext', kept('web.pdf', bytes), '-').split('\f').slice(0, pages)
@@ -129,7 +129,7 @@ describe('a long page of a PDF', () => {
     for (const page of lines) expect(page.length).toBeLessThan(15)
   })
 
-  test('brings what its pieces share into the packet once', async () => {
+  test('is copied into the packet once, although its pieces share it', async () => {
     const noise = await sharp({
       create: { width: 300, height: 3_000, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
     })

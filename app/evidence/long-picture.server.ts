@@ -4,15 +4,15 @@ import type { CleanedFile } from './checked-file.ts'
 import { piecesOf } from './long-pages.ts'
 
 /**
- * Writes a long picture as a PDF: each piece is a page of its own, as large as it has dots.
- * @param encode packs a piece in this format
+ * Writes a long picture as a PDF. Each piece becomes a page with one point for each pixel.
+ * @param encode encodes a piece in the picture's format
  */
 export async function cutPicture(
   picture: Sharp,
   format: 'jpeg' | 'png',
   encode: (piece: Sharp) => Promise<Uint8Array>,
 ): Promise<CleanedFile> {
-  // Unpacked once: otherwise each piece would open the whole picture again.
+  // Decoded once here, because otherwise each piece would decode the whole picture again.
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   const pieces = piecesOf(width, height)

@@ -2,10 +2,10 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFStream, PDFStri
 import { RefusedFile } from './checked-file.ts'
 import { boxOf, findDict, numbersOf, type Box } from './pdf-pages.server.ts'
 
-/** A numbered transformation of a plane, as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
+/** A transformation matrix as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
-/** What a note, a stamp or a field shows on its page, and where. */
+/** The drawing that a note, a stamp or a field shows on its page, and its place. */
 export interface Appearance {
   readonly drawing: PDFStream
   readonly matrix: Matrix
@@ -15,7 +15,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 /** Bits of an annotation's flags (ISO 32000-1, table 165). */
 const HIDDEN = 0b10
 const NO_VIEW = 0b100000
-/** Annotations that readers draw by themselves where no appearance is given. */
+/** Kinds of annotation that readers draw by themselves when they have no appearance. */
 const DRAWN_BY_READERS = new Set([
   'FreeText',
   'Ink',
@@ -33,8 +33,9 @@ const DRAWN_BY_READERS = new Set([
 ])
 
 /**
- * What the annotations of a page show. They are drawn into the page, for they cannot stay: they carry actions.
- * @throws RefusedFile where a filled field or a note has no appearance, so that what it says would be lost unseen
+ * The appearances of a page's annotations. They are drawn into the page, because the annotations themselves are removed: they
+ * can have actions.
+ * @throws RefusedFile when a filled field or a note has no appearance, so that its text would be lost unnoticed
  */
 export function appearancesOf(page: PDFPageLeaf): Appearance[] {
   const annotations = page.lookup(PDFName.of('Annots'))
@@ -58,7 +59,7 @@ function appearanceOf(annotation: PDFDict): Appearance | undefined {
   return matrix && { drawing, matrix }
 }
 
-/** The drawing for the state that the annotation is in: a box that is ticked has one for on and one for off. */
+/** The drawing for the annotation's current state. A box to tick has one drawing for on and one for off. */
 function normalAppearance(annotation: PDFDict): PDFStream | undefined {
   const normal = findDict(annotation, 'AP')?.lookup(PDFName.of('N'))
   if (normal instanceof PDFStream) return normal
@@ -67,7 +68,7 @@ function normalAppearance(annotation: PDFDict): PDFStream | undefined {
   return drawing instanceof PDFStream ? drawing : undefined
 }
 
-/** Whether a field holds text or a choice, its own or one of the field that it belongs to. */
+/** Whether a field, or the parent field that it belongs to, has a text or a choice as its value. */
 function hasText(field: PDFDict, depth = 0): boolean {
   const value = field.lookup(PDFName.of('V'))
   if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText().trim() !== ''
@@ -76,7 +77,7 @@ function hasText(field: PDFDict, depth = 0): boolean {
   return parent !== undefined && depth < 20 && hasText(parent, depth + 1)
 }
 
-/** Moves and stretches a drawing into its place, as readers do (ISO 32000-1, 12.5.5, algorithm 8.1). */
+/** The matrix that moves and stretches a drawing into its place, as readers do (ISO 32000-1, 12.5.5, algorithm 8.1). */
 function placing({ dict }: PDFStream, place: Box): Matrix | undefined {
   const box = boxOf(dict.lookup(PDFName.of('BBox')))
   if (!box) return undefined

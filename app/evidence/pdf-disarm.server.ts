@@ -31,13 +31,13 @@ const nameAt = (dict: PDFDict, key: string) => {
   return value instanceof PDFName ? value.decodeText() : ''
 }
 
-/** A list of drawings may have one that is called "EF"; only beside a file's name does it mean a file. */
+/** Whether a dictionary names a file. "EF" alone does not show that, because a drawing in a list may have this name too. */
 const namesFile = (dict: PDFDict) =>
   dict.has(PDFName.of('EF')) && ['F', 'UF'].some(key => [PDFString, PDFHexString].some(text => dict.get(PDFName.of(key)) instanceof text))
 
 /**
- * Empties every action, attached file and description of a document that was read, wherever they hang: what is copied
- * from it afterwards cannot take one along on a way that nobody thought of.
+ * Empties every action, attached file and description of a document that was read, wherever they are in it. So a later copy
+ * cannot include one by an unexpected path.
  */
 export function disarm({ context }: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -49,7 +49,7 @@ export function disarm({ context }: PDFDocument): void {
   }
 }
 
-/** Calls for every dictionary of an object that is written at its own place; a reference is a place of its own. */
+/** Calls a function for every dictionary inside an object. It does not follow references, because the caller visits all objects. */
 function visitDicts(object: PDFObject, call: (dict: PDFDict) => void): void {
   const waiting: PDFObject[] = [object]
   for (let next = waiting.pop(); next; next = waiting.pop()) {

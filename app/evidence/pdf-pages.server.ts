@@ -2,11 +2,11 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFPageLeaf, PDFPageTree, type P
 import { RefusedFile } from './checked-file.ts'
 import { MOST_PAGES } from './limits.ts'
 
-/** Deeper trees of pages are never made by honest programs. */
+/** The deepest tree of pages that is read. Honest programs never make a deeper one. */
 const DEEPEST_TREE = 50
-/** US Letter, for a page that does not say how large it is. */
+/** US Letter, for a page without a size. */
 const LETTER: Box = { left: 0, bottom: 0, right: 612, top: 792 }
-/** Longest side of a page in points: what readers of PDF support (ISO 32000-1, annex C). */
+/** The longest side of a page that PDF readers support, in points (ISO 32000-1, annex C). */
 const LONGEST_PAGE = 14_400
 
 /** A rectangle in points. */
@@ -19,7 +19,7 @@ export interface Box {
 
 /**
  * The pages of a document in order.
- * @throws RefusedFile for none, for more than {@link MOST_PAGES}, and for a tree that loops or holds what is no page
+ * @throws RefusedFile for no pages, for more than {@link MOST_PAGES}, and for a tree that loops or has a node that is no page
  */
 export function pagesOf(document: PDFDocument): PDFPageLeaf[] {
   const pages: PDFPageLeaf[] = []
@@ -38,7 +38,7 @@ export function pagesOf(document: PDFDocument): PDFPageLeaf[] {
   return pages
 }
 
-/** What of a page is seen: its crop box, as far as it lies on its media box. */
+/** The visible part of a page: its crop box, as far as it is inside its media box. */
 export function seenBox(page: PDFPageLeaf): Box {
   const media = boxOf(page.getInheritableAttribute(PDFName.of('MediaBox'))) ?? LETTER
   const crop = boxOf(page.getInheritableAttribute(PDFName.of('CropBox'))) ?? media
@@ -54,14 +54,14 @@ export function seenBox(page: PDFPageLeaf): Box {
   return box
 }
 
-/** Quarter turns clockwise that a page is shown with: 0 to 3. */
+/** The clockwise quarter turns with which a page is shown: 0 to 3. */
 export function quarterTurns(page: PDFPageLeaf): number {
   const turn = page.getInheritableAttribute(PDFName.of('Rotate'))
   const degrees = turn instanceof PDFNumber ? turn.asNumber() : 0
   return ((Math.round(degrees / 90) % 4) + 4) % 4
 }
 
-/** A rectangle of four numbers with its corners in order; `undefined` where it is none. */
+/** A rectangle of four numbers, with its corners in order; `undefined` when the value is no rectangle. */
 export function boxOf(value: PDFObject | undefined): Box | undefined {
   if (!(value instanceof PDFArray)) return undefined
   const numbers = numbersOf(value)
@@ -70,14 +70,14 @@ export function boxOf(value: PDFObject | undefined): Box | undefined {
   return { left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) }
 }
 
-/** The numbers of an array, in order; what is no finite number is left out. */
+/** The finite numbers of an array, in order. Everything else in it is left out. */
 export function numbersOf(array: PDFArray): number[] {
   return Array.from({ length: array.size() }, (_, index) => array.lookup(index)).flatMap(value =>
     value instanceof PDFNumber && Number.isFinite(value.asNumber()) ? [value.asNumber()] : [],
   )
 }
 
-/** A dictionary at a key, wherever it is kept; `undefined` where there is none. */
+/** The dictionary at a key, direct or by reference; `undefined` when there is none. */
 export function findDict(dict: PDFDict, key: string): PDFDict | undefined {
   const value = dict.lookup(PDFName.of(key))
   return value instanceof PDFDict ? value : undefined

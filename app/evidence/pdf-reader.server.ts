@@ -1,11 +1,11 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { RefusedFile } from './checked-file.ts'
 
-/** Pixels of a side of the pictures that prove that a page can be drawn. */
+/** Size of the pictures that prove that a page can be drawn, in pixels a side. */
 const PROOF_PIXELS = 160
 
 /**
- * Proves with the reader that Chrome uses that every page of a PDF can be drawn.
+ * Checks with PDFium, which is Chrome's reader, that every page of a PDF can be drawn.
  * @throws RefusedFile
  */
 export async function requireReadable(bytes: Uint8Array, pages: number): Promise<void> {

@@ -3,7 +3,7 @@ import { RefusedFile } from './checked-file.ts'
 import { withoutJpeg2000Descriptions, withoutJpegDescriptions } from './picture-data.server.ts'
 import { filtersOf, findInflated } from './pdf-unpack.server.ts'
 
-/** What a picture and a drawing inside a page may say of themselves; the rest describes, belongs to one program or points elsewhere. */
+/** The keys that a picture and a drawing inside a page may have. Other keys describe it, serve one program or refer elsewhere. */
 const PICTURE_KEYS = new Set([
   'Type',
   'Subtype',
@@ -24,7 +24,7 @@ const PICTURE_KEYS = new Set([
   'Length',
 ])
 const DRAWING_KEYS = new Set(['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Group', 'Filter', 'DecodeParms', 'Length'])
-/** What no stream may have: contents in another file, descriptions, links. */
+/** Keys that no stream may have, for contents in another file, descriptions and links. */
 const NEVER = ['F', 'FFilter', 'FDecodeParms', 'Metadata', 'PieceInfo', 'AF', 'LastModified', 'OPI', 'Ref', 'OC']
 
 const name = (dict: PDFDict, key: string) => {
@@ -32,7 +32,7 @@ const name = (dict: PDFDict, key: string) => {
   return value instanceof PDFName ? value.decodeText() : undefined
 }
 
-/** Takes from every stream of a new document what is not seen: descriptions, links to files, programs for old printers. */
+/** Removes from every stream of a new document what is not visible: descriptions, links to files, programs for old printers. */
 export function scrubStreams({ context }: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream)) continue
@@ -46,13 +46,13 @@ export function scrubStreams({ context }: PDFDocument): void {
   }
 }
 
-/** A picture inside a page without what its own file says of it. */
+/** A picture inside a page, without the descriptions in the picture's own file. */
 function scrubPicture(stream: PDFRawStream): PDFRawStream {
   const filters = filtersOf(stream.dict)
   const last = filters.at(-1)
   if (last !== 'DCTDecode' && last !== 'JPXDecode') return stream
   const packed = filters.slice(0, -1)
-  // A picture may be packed once more around its own packing; anything else around it is never made by honest programs.
+  // A picture may be packed once more around its own format. Honest programs never make any other packing around it.
   if (packed.some(filter => filter !== 'FlateDecode') || packed.length > 1) throw new RefusedFile('damaged')
   const file = packed.length === 1 ? findInflated(stream.contents) : stream.contents
   if (!file) throw new RefusedFile('damaged')

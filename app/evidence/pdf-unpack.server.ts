@@ -2,10 +2,10 @@ import { constants, inflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFName, type PDFDict, type PDFRawStream } from '@cantoo/pdf-lib'
 import { RefusedFile } from './checked-file.ts'
 
-/** Most that one stream may unpack to, in bytes: far above what honest pages have, far below what memory holds. */
+/** The most bytes that one stream may unpack to: far more than honest pages have, and far less than the memory. */
 const MOST_UNPACKED = 100 * 1024 * 1024
 
-/** How a stream is packed, outermost first. */
+/** The filters of a stream, outermost first. */
 export function filtersOf(dict: PDFDict): string[] {
   const filter = dict.lookup(PDFName.of('Filter'))
   if (filter instanceof PDFName) return [filter.decodeText()]
@@ -14,17 +14,17 @@ export function filtersOf(dict: PDFDict): string[] {
 
 /**
  * The contents of a stream.
- * @throws RefusedFile where they unpack to more than any honest page has
+ * @throws RefusedFile when they unpack to more than {@link MOST_UNPACKED} bytes
  */
 export function unpack(stream: PDFRawStream): Uint8Array {
   const filters = filtersOf(stream.dict)
   const usual = filters.every(filter => filter === 'FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
   const unpacked = usual ? filters.reduce<Uint8Array | null>((bytes, _filter) => bytes && findInflated(bytes), stream.contents) : null
-  // Rarer ways of packing, and what is not quite as it should be, are left to the library, which is slower and forgives more.
+  // The library unpacks rarer filters and slightly broken streams. It is slower and more tolerant.
   return unpacked ?? decodePDFRawStream(stream).decode()
 }
 
-/** @returns null where the bytes are not quite what they say */
+/** @returns the inflated bytes, or `null` when the bytes are not valid */
 export function findInflated(bytes: Uint8Array): Uint8Array | null {
   try {
     return inflateSync(bytes, { maxOutputLength: MOST_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH })

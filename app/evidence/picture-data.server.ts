@@ -2,16 +2,16 @@ const MARKER = 0xff
 const START = 0xd8
 const END = 0xd9
 const START_OF_SCAN = 0xda
-/** Colour handling of Adobe; without it the picture has other colours. */
+/** Adobe's segment about colours. Without it the picture would have other colours. */
 const APP14 = 0xee
 const isDescription = (code: number) => (code >= 0xe0 && code <= 0xef && code !== APP14) || code === 0xfe
-/** What stands behind a marker byte inside the packed picture: a plain byte, a restart, a filling byte. */
+/** Whether the code after a marker byte belongs to the packed picture: a plain byte, a restart or a fill byte. */
 const isInside = (code: number) => code === 0 || (code >= 0xd0 && code <= 0xd7) || code === MARKER
 
 /**
- * A JPEG without its descriptions (place, device, time, thumbnail, comments) and without what hangs behind it, such as a
- * second picture; the picture itself is not touched. Phones put such pictures into PDFs as they are.
- * What is no JPEG comes back as it was.
+ * A JPEG without its descriptions (place, device, time, thumbnail, comments) and without data after its end, such as a second
+ * picture. The picture itself does not change. Phones put pictures with all this into PDFs.
+ * Bytes that are no JPEG come back unchanged.
  */
 export function withoutJpegDescriptions(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== MARKER || bytes[1] !== START) return bytes
@@ -41,14 +41,14 @@ function endOfScan(bytes: Uint8Array, start: number): number {
 
 const DESCRIBING_BOXES = new Set(['xml ', 'uuid', 'uinf', 'asoc'])
 
-/** A JPEG 2000 file without the boxes that describe it. What is none comes back as it was. */
+/** A JPEG 2000 file without the boxes that describe it. Bytes that are no such file come back unchanged. */
 export function withoutJpeg2000Descriptions(bytes: Uint8Array): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer.length < 12 || buffer.toString('latin1', 4, 8) !== 'jP  ') return bytes
   const kept: Buffer[] = []
   for (let at = 0; at + 8 <= buffer.length;) {
     const length = buffer.readUInt32BE(at)
-    // 0 is "until the end"; 1 is a length of 64 bits, of which no file of ours needs the upper half.
+    // 0 means "until the end". 1 means that a length of 64 bits follows; no file here is so large that it needs the upper half.
     const end = length === 0 ? buffer.length : length === 1 && at + 16 <= buffer.length ? at + buffer.readUInt32BE(at + 12) : at + length
     if (end <= at + 7) return bytes
     if (!DESCRIBING_BOXES.has(buffer.toString('latin1', at + 4, at + 8))) kept.push(buffer.subarray(at, end))

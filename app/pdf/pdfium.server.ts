@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 
 let ready: Promise<PDFiumLibrary> | undefined
-/** PDFium, started once in the life of the process. */
+/** PDFium. A process starts it only once. */
 export const pdfium = () => (ready ??= PDFiumLibrary.init())

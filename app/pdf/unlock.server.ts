@@ -1,6 +1,6 @@
 import { pdfium } from './pdfium.server.ts'
 
-/** What is used of PDFium that its package brings without types; numbers are addresses. */
+/** The functions of PDFium that are used here and for which its package has no types. Numbers are addresses. */
 interface PdfiumSaving {
   readonly HEAPU8: Uint8Array
   readonly HEAP32: Int32Array
@@ -14,17 +14,17 @@ interface PdfiumSaving {
 
 /** `FPDF_REMOVE_SECURITY` (fpdf_save.h). */
 const REMOVE_SECURITY = 3
-/** Bits 6 and 9 of a lock's permissions: to write into fields as into notes, and to fill in fields alone (ISO 32000-1, table 22). */
+/** Bits 6 and 9 of a lock's permissions: to write notes and fill in fields, and to fill in fields only (ISO 32000-1, table 22). */
 const MAY_ANNOTATE = 1 << 5
 const MAY_FILL_IN = 1 << 8
 
-/** What an opened file is for. Everybody who opens it may look at it; whether fields may be filled in is for the lock to say. */
+/** The use of an opened file. Looking is always allowed to the person who can open it; the lock decides on filling in. */
 export type Use = 'looking' | 'filling-in'
 
 /**
- * The same file without its lock, where that opens without a password and allows this use.
+ * A copy of a file without its lock, if the lock needs no password and allows this use.
  * @param locked an encrypted PDF
- * @returns `null` where a password is needed, the lock forbids it, or is of a kind that is not known
+ * @returns `null` when the lock needs a password, forbids the use, or is of an unknown kind
  */
 export async function unlockedCopy(locked: Uint8Array, use: Use): Promise<Uint8Array | null> {
   const library = await pdfium()
@@ -40,25 +40,25 @@ export async function unlockedCopy(locked: Uint8Array, use: Use): Promise<Uint8A
 
 function mayFillIn(module: PdfiumSaving, document: number): boolean {
   const permissions = module._FPDF_GetDocPermissions(document)
-  // The oldest locks know no bit 9 and set it always.
+  // The oldest locks have no meaning for bit 9 and always set it.
   const enough = module._FPDF_GetSecurityHandlerRevision(document) >= 3 ? MAY_ANNOTATE | MAY_FILL_IN : MAY_ANNOTATE
   return (permissions & enough) !== 0
 }
 
 /**
- * A WebAssembly module that passes on one function of three numbers which returns a fourth (`e.f`): only such a function can stand
- * in a table of functions. In words: one type, one import of it, one export of that import (WebAssembly Core 1.0, chapter 5).
+ * A WebAssembly module that imports one function from three numbers to a number (`e.f`) and exports it, because a function table
+ * accepts only WebAssembly functions. Its parts: one type, one import, one export (WebAssembly Core 1.0, chapter 5).
  */
 const PASS_ON = new Uint8Array([
   0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x01, 0x60, 0x03, 0x7f, 0x7f, 0x7f, 0x01, 0x7f, 0x02, 0x07, 0x01, 0x01, 0x65,
   0x01, 0x66, 0x00, 0x00, 0x07, 0x05, 0x01, 0x01, 0x66, 0x00, 0x00,
 ])
 
-/** The one place of the table that no function of PDFium takes: that of the null pointer. */
+/** The one index of the table that PDFium does not use, because it stands for the null pointer. */
 const FREE = 0
 const NUMBER = 4
 
-/** Lets PDFium write the file, piece by piece, through a function that is put into its table for as long as that takes. */
+/** Lets PDFium write the file in pieces, through a function that is in its table for that time. */
 function saveOpen(module: PdfiumSaving, document: number): Uint8Array | null {
   const pieces: Uint8Array[] = []
   const take = (_writer: number, data: number, length: number): number => {
@@ -71,7 +71,7 @@ function saveOpen(module: PdfiumSaving, document: number): Uint8Array | null {
   if (table.get(FREE) !== null) throw new Error('the table of PDFium has no free place')
   table.set(FREE, passing.exports.f)
   try {
-    // The structure FPDF_FILEWRITE: its version, and which function takes the pieces.
+    // The structure FPDF_FILEWRITE: its version, and the table index of the function that takes the pieces.
     module.HEAP32.set([1, FREE], writer / NUMBER)
     return module._FPDF_SaveAsCopy(document, writer, REMOVE_SECURITY) ? Buffer.concat(pieces) : null
   } finally {

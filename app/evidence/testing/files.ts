@@ -2,13 +2,13 @@ import { deflateSync } from 'node:zlib'
 import { PDFDocument, rgb } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 
-/** Words that stand in the hidden parts of files made for tests, and must be in none that was cleaned. */
+/** A word in the hidden parts of files for tests. No cleaned file may contain it. */
 export const SECRET = 'CalleInventada12'
 
-/** Bytes of text, one for each character. */
+/** The bytes of a text, one for each character. */
 export const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
-/** A PDF made by hand from its objects, numbered from 1; the first is the catalog. */
+/** A PDF made by hand from its objects, which are numbered from 1. The first object is the catalog. */
 export function rawPdf(objects: readonly (string | Uint8Array)[], trailer = ''): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
   const offsets: number[] = []
@@ -38,7 +38,7 @@ export function rawStream(dict: string, contents: Uint8Array): Uint8Array {
 
 const PAGE = '/Type /Page /Parent 2 0 R /MediaBox [0 0 300 400]'
 
-/** A PDF of one page made by hand: what its page and its catalog say more, and objects from 4 on. */
+/** A PDF of one page made by hand, with more keys for its page and its catalog, and with more objects from number 4 on. */
 export const onePage = (page = '', catalog = '', ...more: readonly (string | Uint8Array)[]) =>
   rawPdf([`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', `<< ${PAGE} ${page} >>`, ...more])
 
@@ -54,7 +54,7 @@ export async function plainPdf(pages = 1, change: (document: PDFDocument) => voi
   return document.save()
 }
 
-/** A photo of two colours, wider than high. */
+/** A photo of two colours, by default wider than high. */
 export const photo = (width = 96, height = 64) =>
   sharp({ create: { width, height, channels: 3, background: '#c8281e' } }).composite([
     {
@@ -63,7 +63,7 @@ export const photo = (width = 96, height = 64) =>
     },
   ])
 
-/** A JPEG as a phone takes it: lying on its side, with place, device and words in it. */
+/** A JPEG as a phone takes it, lying on its side and with place, device and words in it. */
 export const phonePhoto = () =>
   photo()
     .withExif({
@@ -74,7 +74,7 @@ export const phonePhoto = () =>
     .jpeg()
     .toBuffer()
 
-/** A picture of 48 by 32 dots in one colour, as an iPhone packs it. */
+/** A HEIC picture of 48 by 32 dots in one colour, as from an iPhone. */
 export const HEIC = new Uint8Array(
   Buffer.from(
     'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAADAAIAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAAGgACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAAALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQEDcAAAAwCQAAADAAADAB6gIIEFlurkprm4EBAwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAMAAAACAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAACJtZGF0AAAAFigBr1jm9Oq//+J8//o2kh8eQnkanfA=',
@@ -82,7 +82,7 @@ export const HEIC = new Uint8Array(
   ),
 )
 
-/** A PNG that says that it is as large as this, and holds next to nothing. */
+/** A PNG whose header claims this size, with almost no data. */
 export function pngOfSize(width: number, height: number): Uint8Array {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
@@ -107,7 +107,7 @@ export function pngChunk(name: string, data: Uint8Array): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
 }
 
-/** The check sum of PNG; Node has one of its own from version 22 on. */
+/** The checksum of PNG. Node has its own from version 22 on. */
 function crc32(bytes: Uint8Array): number {
   let sum = ~0
   for (const byte of bytes) {
