@@ -1,10 +1,10 @@
 import type { DueDay } from '#machines/casework/due-days.ts'
 
-/** What a calendar or a digest learns of a draft: no name, no number of a claim, nothing of what it says. */
+/** The part of a draft that a calendar or a digest gets: no name, no claim number, no answers. */
 export interface CalendarDraft {
-  /** Looks random, is made for one calendar alone and stays: not the draft's own id. Small letters, digits, hyphens; 16 to 64 of them. */
+  /** A random-looking id for one calendar only, which stays the same and is not the draft's id: 16 to 64 small letters, digits, hyphens. */
   readonly calendarId: string
-  /** What the members of the organization call the case, for example `K-7`: capital letters, digits, hyphens; 12 at most. */
+  /** The organization's own label for the case, for example `K-7`: at most 12 capital letters, digits, hyphens. */
   readonly label: string
   readonly due: readonly Pick<DueDay, 'kind' | 'whose' | 'day' | 'daysLeft' | 'overdue'>[]
 }
@@ -13,8 +13,8 @@ const CALENDAR_ID = /^[a-z0-9-]{16,64}$/
 const LABEL = /^[A-Z0-9-]{1,12}$/
 
 /**
- * Refuses a draft that could carry more than it may: a label with room for a name, an id that something else uses.
- * @throws RangeError without the value, which may be personal
+ * Refuses a draft that could reveal too much, such as a label long enough for a name or an id of another kind.
+ * @throws RangeError whose message leaves out the value, because it may be personal
  */
 export function requireOpaque({ calendarId, label }: Pick<CalendarDraft, 'calendarId' | 'label'>): void {
   if (!CALENDAR_ID.test(calendarId)) throw new RangeError('a calendar id is 16 to 64 small letters, digits and hyphens')

@@ -27,7 +27,7 @@ describe('the digest of a day', () => {
     draft('A-1', due(30), due(-40)),
   ]
 
-  test('counts what has passed, what is near, what comes, and what to ask about', () => {
+  test('counts the days that have passed, are near or come later, and the late answers to ask about', () => {
     expect(dailyDigest(drafts, TODAY, 'en', english)).toEqual({
       subject: 'Papers: what is due',
       text: [
@@ -40,7 +40,7 @@ describe('the digest of a day', () => {
     })
   })
 
-  test('speaks Spanish', () => {
+  test('is in Spanish for a Spanish reader', () => {
     const { text } = dailyDigest([draft('K-7', due(3))], TODAY, 'es', getTranslate('es'))
     expect(text).toBe('Documentos, 23 de noviembre de 2026\n1 último día está en los próximos 7 días: K-7\n')
   })
@@ -51,7 +51,7 @@ describe('the digest of a day', () => {
     )
   })
 
-  test('says nothing of what a thing is', () => {
+  test('does not say what the due things are', () => {
     expect(JSON.stringify(dailyDigest(drafts, TODAY, 'en', english))).not.toMatch(/appeal|CalVCB|claim|13959|0123456789abcdef/i)
   })
 

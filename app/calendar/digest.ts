@@ -5,7 +5,7 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import { requireOpaque, type CalendarDraft } from './calendar-draft.ts'
 
-/** The parts of a digest, in their order. A thing stands in one of them, or in none. */
+/** The parts of a digest, in their order. A due thing is in one of them or in none. */
 const PARTS = ['past', 'week', 'month', 'ask'] as const
 type Part = (typeof PARTS)[number]
 
@@ -17,15 +17,15 @@ function partOf({ whose, overdue, daysLeft }: Pick<DueDay, 'whose' | 'overdue' |
   return span === 'later' ? null : span
 }
 
-/** A message of one day: plain text, its lines ended by a newline. */
+/** A message for one day, in plain text. Each line ends with a newline. */
 export interface Digest {
   readonly subject: string
   readonly text: string
 }
 
 /**
- * What is due in many drafts, to be printed or mailed: counts and labels, and nothing else of any case.
- * @throws RangeError where a label or an id could carry more than it may
+ * What is due in many drafts, to be printed or mailed. It has counts and labels, and nothing else about a case.
+ * @throws RangeError for a label or an id that could reveal too much
  */
 export function dailyDigest(drafts: readonly CalendarDraft[], today: Day, language: LanguageCode, t: Translate): Digest {
   drafts.forEach(requireOpaque)

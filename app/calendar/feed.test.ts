@@ -24,7 +24,7 @@ const preparing: CalendarDraft = {
   due: dueDates({ crime: { end: '2020-02-29' } }, NEW_DRAFT, TODAY),
 }
 
-/** Events as an independent program reads them. */
+/** The events as an independent library reads them. */
 function parsed(feed: string) {
   const calendar = new ICAL.Component(ICAL.parse(feed) as [string, unknown[], unknown[]])
   return calendar.getAllSubcomponents('vevent').map(event => {
@@ -43,7 +43,7 @@ function parsed(feed: string) {
 describe('the feed of many drafts', () => {
   const feed = calendarFeed([filed, preparing], TODAY, english)
 
-  test('is read by another program as all-day events with neutral titles', () => {
+  test('gives another program all-day events with neutral titles', () => {
     const id = filed.calendarId
     const common = { allDay: true, stamp: '2026-11-23T00:00:00Z' }
     expect(parsed(feed)).toEqual([
@@ -60,25 +60,25 @@ describe('the feed of many drafts', () => {
     ])
   })
 
-  test('ends every line as the standard asks, none of them too long', () => {
+  test('ends every line as the standard requires and has no line that is too long', () => {
     expect(feed.endsWith('END:VCALENDAR\r\n')).toBe(true)
     expect(feed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     for (const line of feed.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 
-  test('says nothing of a person, of a kind of thing, or of what it is about', () => {
+  test('names no person, no kind of due thing and no subject', () => {
     expect(feed).not.toMatch(/Marisol|Vega|CalVCB|claim|traffick|victim|appeal|deadline|court|letter/i)
     for (const kind of DUE_KINDS) expect(feed).not.toContain(kind)
     expect(feed).not.toMatch(/VALARM|DESCRIPTION|LOCATION|URL|ATTENDEE|ORGANIZER/)
   })
 
-  test('is the same whenever it is made on one day, and keeps its identities on another', () => {
+  test('has the same text all day, and the same event ids on other days', () => {
     expect(calendarFeed([filed, preparing], TODAY, english)).toBe(feed)
     const later = parsed(calendarFeed([preparing, filed], '2026-12-01', english))
     expect(new Set(later.map(({ uid }) => uid))).toEqual(new Set(parsed(feed).map(({ uid }) => uid)))
   })
 
-  test('gives every kind an identity of its own', () => {
+  test('has a different event id for every kind', () => {
     const due = DUE_KINDS.map((kind): DueThing => ({
       kind,
       whose: 'ours',
@@ -93,17 +93,17 @@ describe('the feed of many drafts', () => {
     expect(new Set(parsed(calendarFeed([{ ...filed, due }], TODAY, english)).map(({ uid }) => uid)).size).toBe(DUE_KINDS.length)
   })
 
-  test('speaks Spanish', () => {
+  test('is in Spanish for a Spanish reader', () => {
     expect(parsed(calendarFeed([preparing], TODAY, spanish))[0]?.summary).toBe('Documentos: último día (M-12)')
     expect(parsed(calendarFeed([filed], TODAY, spanish))[1]?.summary).toBe('Documentos: puede haber noticias hasta hoy (K-7)')
   })
 
-  test('without drafts is a calendar without events', () => {
+  test('has no events without drafts', () => {
     expect(parsed(calendarFeed([], TODAY, english))).toEqual([])
   })
 })
 
-describe('a draft that could carry more than it may is refused, without its value:', () => {
+describe('the feed refuses a draft with', () => {
   test.each([
     ['a name as a label', { label: 'Marisol' }],
     ['a long label', { label: 'ABCDEFGHIJKLM' }],
@@ -111,7 +111,7 @@ describe('a draft that could carry more than it may is refused, without its valu
     ['no label', { label: '' }],
     ['a short id', { calendarId: '7' }],
     ['an address as an id', { calendarId: 'someone@example.org' }],
-  ])('%s', (_name, change) => {
+  ])('%s, and the error does not tell the value', (_name, change) => {
     const make = () => calendarFeed([preparing, { ...filed, ...change }], TODAY, english)
     expect(make).toThrow(RangeError)
     expect(make).not.toThrow(/Marisol|someone/)

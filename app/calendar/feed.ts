@@ -5,8 +5,8 @@ import { requireOpaque, type CalendarDraft } from './calendar-draft.ts'
 import { escapeText, joinLines } from './ics-lines.ts'
 
 /**
- * Number of each kind in the identity of its event. Whoever keeps a calendar for other people sees identities, so they say nothing; programs
- * that subscribe know an event by it, so a number is never given to another kind.
+ * The number of each kind in the id of its event. Companies that store calendars see the ids, so the numbers reveal nothing. Programs
+ * that subscribe recognize an event by its id, so a number must never move to another kind.
  */
 const KIND_NUMBER: Record<DueKind, number> = {
   filing: 1,
@@ -27,10 +27,11 @@ const KIND_NUMBER: Record<DueKind, number> = {
 const asDate = (day: Day) => day.replaceAll('-', '')
 
 /**
- * Days of many drafts as an iCalendar feed (RFC 5545; its name and its pace by RFC 7986): an all-day event on the last day of each thing.
- * Titles say "papers" and no more, for a calendar shows on locked screens and lies with the companies that keep it. No alarms: a phone must not ring by itself.
+ * The due days of many drafts as an iCalendar feed (RFC 5545; name and refresh interval by RFC 7986), with an all-day event on the
+ * last day of each due thing. Titles say only "papers", because locked screens show calendars and companies store them. The feed has
+ * no alarms, because a phone must not ring by itself.
  * @param today the day on which the feed is made
- * @throws RangeError where a label or an id could carry more than it may
+ * @throws RangeError for a label or an id that could reveal too much
  */
 export function calendarFeed(drafts: readonly CalendarDraft[], today: Day, t: Translate): string {
   drafts.forEach(requireOpaque)

@@ -16,7 +16,7 @@ describe('a text value', () => {
 })
 
 describe('a content line', () => {
-  test('of 75 octets stays whole, a longer one is folded', () => {
+  test('stays whole up to 75 octets, and is folded when it is longer', () => {
     expect(foldLine('x'.repeat(75))).toBe('x'.repeat(75))
     expect(foldLine('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`)
     expect(foldLine('x'.repeat(150))).toBe(`${'x'.repeat(75)}\r\n ${'x'.repeat(74)}\r\n x`)
@@ -28,7 +28,7 @@ describe('a content line', () => {
     expect(foldLine(`${'x'.repeat(71)}😀`)).toBe(`${'x'.repeat(71)}😀`)
   })
 
-  test('unfolds to what it was, and is never too long', () => {
+  test('is never too long when it is folded, and unfolds to the same text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
         const line = text.replace(/[\r\n]/g, '')

@@ -1,12 +1,12 @@
 /** The text of an iCalendar file (RFC 5545), as far as this program needs it. */
 
-/** Most octets of a line, its end not counted (section 3.1). */
+/** The most octets of a line, without its line end (section 3.1). */
 const LINE_OCTETS = 75
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f]/gu
 
 const encoder = new TextEncoder()
 
-/** A value of the type TEXT (section 3.3.11): what has a meaning of its own is escaped, control characters are left out. */
+/** A value of the type TEXT (section 3.3.11): special characters are escaped and control characters are left out. */
 export function escapeText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -15,13 +15,13 @@ export function escapeText(text: string): string {
     .replace(/\n/g, '\\n')
 }
 
-/** A content line, folded where it is too long: never inside a character, since programs unfold octets or characters. */
+/** A content line, folded when it is too long. It is never folded inside a character, because some programs unfold by characters. */
 export function foldLine(line: string): string {
   const parts: string[] = []
   let [part, octets] = ['', 0]
   for (const character of line) {
     const size = encoder.encode(character).length
-    // A part that goes on begins with a space, which counts.
+    // A part that continues a line begins with a space, which counts as an octet.
     if (octets + size > LINE_OCTETS) {
       parts.push(part)
       ;[part, octets] = [' ', 1]
@@ -32,7 +32,7 @@ export function foldLine(line: string): string {
   return [...parts, part].join('\r\n')
 }
 
-/** Content lines as one text, each ended as the standard asks. */
+/** Content lines as one text, each with the line end that the standard requires. */
 export function joinLines(lines: readonly string[]): string {
   return lines.map(line => `${foldLine(line)}\r\n`).join('')
 }
