@@ -25,7 +25,7 @@ let servers: readonly ChildProcess[] = []
 let nginx: Nginx
 
 test.skip(!hasNginx(), 'nginx and openssl are not installed')
-// The last test takes a server away.
+// The tests run in order, because the last one kills a server.
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
@@ -69,7 +69,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('a claim is read and saved through it, over https alone, whichever server answers', async () => {
+test('a claim is read and saved through nginx over https, whichever server answers', async () => {
   const { session } = await store.drafts.create({ answers: SHORTEST_CLAIM, language: 'en' })
   const headers = { Cookie: `${COOKIE_NAMES.draft}=${session}` }
   for (const words of ['sewing at night.', 'sewing by day.', 'sewing at noon.']) {
@@ -88,7 +88,7 @@ test('a claim is read and saved through it, over https alone, whichever server a
   }
 })
 
-test('what a stranger says of their address, host and protocol goes no further', async () => {
+test('forged headers about address, host and protocol have no effect', async () => {
   const forged = {
     'X-Forwarded-For': '198.51.100.7',
     'X-Forwarded-Host': 'evil.example',
@@ -104,7 +104,7 @@ test('what a stranger says of their address, host and protocol goes no further',
   await expect(nginx.ask('/', { name: 'evil.example' })).rejects.toThrow()
 })
 
-test('a form of another site is refused, and so is a form without an end', async () => {
+test('a form from another site is refused, and so is a form without an end', async () => {
   const headers = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }
   expect((await nginx.ask('/claim/return', { method: 'POST', headers, body: 'phrase=x' })).status).toBe(403)
   const endless = await nginx
@@ -113,13 +113,13 @@ test('a form of another site is refused, and so is a form without an end', async
   expect(endless instanceof Error || endless.status === 413).toBe(true)
 })
 
-test('what is sent is kept in no file on the way', async () => {
-  // nginx would need a file for what is larger than 16 kB, and its folder for such files is gone.
+test('nginx keeps nothing that people send in a file', async () => {
+  // nginx would write a body larger than 16 kB to a file, but its folder for such files is gone.
   const { status } = await nginx.ask('/claim/return', { method: 'POST', body: `phrase=${'x'.repeat(20_000)}` })
   expect(status).toBe(422)
 })
 
-test('where the database hangs it says "not ready" within seconds, is alive, and is ready again afterwards', async () => {
+test('while the database hangs the server says "not ready" within seconds but is alive, and is ready again afterwards', async () => {
   expect((await nginx.ask('/ready')).status).toBe(200)
   relay.hang()
   const [ready, health] = await Promise.all([nginx.ask('/ready'), nginx.ask('/health')])
@@ -130,7 +130,7 @@ test('where the database hangs it says "not ready" within seconds, is alive, and
   await expect.poll(async () => (await nginx.ask('/ready')).status, { timeout: 30_000 }).toBe(200)
 })
 
-test('when a server is killed the other one answers, and no address was written down', async () => {
+test('when one server is killed the other one answers, and nginx has logged no address', async () => {
   const end = ended(servers[0]!)
   servers[0]!.kill('SIGKILL')
   await end

@@ -7,7 +7,7 @@ const STORY = 'An invented story.'
 const ANSWERS = { filer: { value: { filer: 'victim' } }, story: { value: { circumstances: STORY } } }
 const LANGUAGES: readonly Language[] = ['en', 'es']
 
-/** Sends a form as a browser without JavaScript does; gives the status and the page. */
+/** Sends a form as a browser without JavaScript does. Returns the status and the page. */
 async function send(page: Page, path: string, body: string, type = 'application/x-www-form-urlencoded') {
   const answer = await page.request.post(path, { data: Buffer.from(body), headers: { 'Content-Type': type }, maxRedirects: 0 })
   return { status: answer.status(), html: await answer.text() }
@@ -16,10 +16,10 @@ async function send(page: Page, path: string, body: string, type = 'application/
 const heading = (html: string) => /<h1[^>]*>([^<]*)/.exec(html)?.[1]
 
 for (const language of LANGUAGES) {
-  test.describe(`more than fits in ${language}`, () => {
+  test.describe(`a form in ${language}`, () => {
     const t = sentences(language)
 
-    test('stays on the page where scripts run, and the page says what to do', async ({ page }) => {
+    test('with more than fits stays on the page when scripts run, and the page says what to do', async ({ page }) => {
       await openClaim(page, language, ANSWERS)
       await page.goto('/claim/q/story', { waitUntil: 'networkidle' })
       const field = page.locator('textarea[name=circumstances]')
@@ -32,14 +32,14 @@ for (const language of LANGUAGES) {
       await expect(page).not.toHaveURL(/story/)
     })
 
-    test('is answered by a page that says what to do', async ({ page }) => {
+    test('with more than fits is answered by a page that says what to do', async ({ page }) => {
       await openClaim(page, language, ANSWERS)
       const { status, html } = await send(page, '/claim/q/story', `intent=answer&circumstances=${'x'.repeat(2_200_000)}`)
       expect([status, heading(html)]).toEqual([413, t('common:problem.tooMuchTitle')])
       expect(html).toContain(t('common:problem.tooMuchText'))
     })
 
-    test('and a button that the page does not have change nothing, and what was written comes back', async ({ page }) => {
+    test('with an unknown button changes nothing, and what was written comes back', async ({ page }) => {
       await openClaim(page, language, ANSWERS)
       await page.goto('/claim/q/story')
       const seen = await page.locator('input[name=seen]').inputValue()
@@ -53,7 +53,7 @@ for (const language of LANGUAGES) {
   })
 }
 
-test('forms that nobody signed in for are refused before they are read, and never as a fault of ours', async ({ page }) => {
+test('unreadable and too large forms are refused without a session, and never with a server error', async ({ page }) => {
   const t = sentences('en')
   const long = `phrase=${'x'.repeat(40_000)}`
   const entries = Array.from({ length: 1_000 }, (_, index) => `kinds.${index}=x`).join('&')

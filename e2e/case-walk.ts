@@ -3,16 +3,16 @@ import type { Page } from '@playwright/test'
 import type { Sentences } from './check-walk.ts'
 import { expect } from './fixtures.ts'
 
-/** Where a walk goes, and how something is sent that takes effect only later, or never. */
+/** What a walk through a case needs: a page, the cases, and a way to hold forms back. */
 export interface CaseWalk {
   readonly page: Page
   readonly t: Sentences
   readonly origin: string
-  /** A case that the group began, with answers. */
+  /** Number of a case that the organization began, with answers. */
   readonly own: number
-  /** A case of a claim that somebody shared, with words of theirs. */
+  /** Number of a case whose claim a person shared, with their own words in it. */
   readonly shared: number
-  /** Code of another organization, for moving the case. */
+  /** Code of another organization, to which the case moves. */
   readonly code: string
   readonly hold: (work: () => Promise<unknown>) => Promise<void>
 }
@@ -20,7 +20,10 @@ export interface CaseWalk {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const saved = (page: Page, text: string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
 
-/** Sends every form of a case in a browser, as somebody does who may. What would take something away, or the case itself, is held: it is still there for those who send it again. */
+/**
+ * Sends every form of a case in a browser, as a member with permission does. Forms that would remove something, or the case itself,
+ * are recorded and held back, so that it still exists when strangers send them again.
+ */
 export async function walkCase(walk: CaseWalk): Promise<void> {
   for (const part of [list, answers, notes, papers, prints, life, sharing]) await part(walk)
 }

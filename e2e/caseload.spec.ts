@@ -19,7 +19,7 @@ const test = officeTest(
     })
   },
 )
-// One server for all.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
@@ -45,11 +45,11 @@ for (const [language, scripts] of [
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('cases are listed, found by a name that is not spelled right, filtered, and given to somebody', async ({ page }) => {
+    test('cases are listed, found by a misspelled name, filtered, and assigned to a member', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'owner', language)
       await page.goto(`${office.origin}/work/cases`)
-      // The second run finds the case that the first began.
+      // The second run also finds the case that the first run began.
       await expect(page.locator('.case-row')).toHaveCount(scripts ? 2 : 3)
       if (scripts) await expectSound(page, `${language}-cases`)
       await page.locator('#search').fill('jose ejemplo')
@@ -69,7 +69,7 @@ for (const [language, scripts] of [
       await page.locator('#language').selectOption('es')
       await page.getByRole('button', { name: t('caseload:filter.button'), exact: true }).click()
       await expect(page.locator('.case-row')).toHaveCount(1)
-      // It stands open once there are views.
+      // The summary is already open when there are saved views.
       if (scripts)
         await page
           .locator('summary')
@@ -91,7 +91,7 @@ for (const [language, scripts] of [
       await expect(page.locator('.case-row').first()).toContainText('Name of office-volunteer')
     })
 
-    test('a case is begun, and a name of the other side that the group works for is told first', async ({ page }) => {
+    test('a case is begun, after a warning when the other side is a client of the organization', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'caseworker', language)
       await page.goto(`${office.origin}/work/cases/new`)
@@ -110,7 +110,7 @@ for (const [language, scripts] of [
   })
 }
 
-test('who sees what: a volunteer what is assigned, a trainer no case', async ({ page, browser }) => {
+test('a volunteer sees only assigned cases, and a trainer sees no case', async ({ page, browser }) => {
   await office.as(page, 'volunteer')
   await page.goto(`${office.origin}/work/cases`)
   await expect(page.locator('.case-row')).toHaveCount(1)
@@ -120,7 +120,7 @@ test('who sees what: a volunteer what is assigned, a trainer no case', async ({ 
   await trainer.close()
 })
 
-test('keys lead through the list', async ({ page }) => {
+test('the list can be used with keys', async ({ page }) => {
   await office.as(page, 'owner')
   await page.goto(`${office.origin}/work/cases`)
   await page.waitForFunction(() => '__remixRouter' in window)
@@ -135,7 +135,7 @@ test('keys lead through the list', async ({ page }) => {
   await expect(page).toHaveURL(/\/work\/cases\/\d+$/)
 })
 
-test('the record tells what was done and proves itself, figures hide small counts, and keeping says what stays', async ({ page }) => {
+test('the record shows and proves what was done, figures hide small counts, and retention says what stays', async ({ page }) => {
   for (const language of ['en', 'es'] as const) {
     const t = sentences(language)
     await office.as(page, 'owner', language)
@@ -170,13 +170,13 @@ test('the record tells what was done and proves itself, figures hide small count
   }
 })
 
-test('papers and files of marked cases are made in one go, or none of them', async ({ page }) => {
+test('papers and files of marked cases come in one download each, and an unknown case is refused', async ({ page }) => {
   const t = sentences('en')
   await office.as(page, 'owner')
   await page.goto(`${office.origin}/work/cases`)
   await page.getByRole('button', { name: t('caseload:many.papers') }).click()
   await expect(page.getByRole('alert')).toContainText(t('caseload:errors.many', { most: 10 }))
-  // The page comes in parts: its alert before its rows.
+  // The page arrives in parts, with its alert before its rows.
   await page.waitForLoadState()
   const marked = page.locator('input[name=case]')
   const numbers = await marked.evaluateAll(boxes => boxes.slice(0, 2).map(box => (box as HTMLInputElement).value))
@@ -205,7 +205,7 @@ test('papers and files of marked cases are made in one go, or none of them', asy
   expect(Object.keys(files).sort()).toEqual(numbers.map(number => `papers-3-${number}.zip`).sort())
   expect(Object.keys(unzipSync(files[`papers-3-${numbers[0]}.zip`]!))).toContain('claim.json')
 
-  // What one of them may not be made of is made of none.
+  // The refusal names the unknown case.
   const refused = await page.request.post(`${office.origin}/work/cases/papers`, {
     form: { case: '999999', intent: 'papers' },
     headers: { Origin: office.origin },
@@ -213,7 +213,7 @@ test('papers and files of marked cases are made in one go, or none of them', asy
   expect(await refused.text()).toContain('999999')
 })
 
-test('a case is taken out, and what was taken out is brought in as a new one', async ({ page }) => {
+test('a case is exported, and the exported file is imported as a new case', async ({ page }) => {
   await office.as(page, 'owner')
   const headers = { Origin: office.origin }
   const taken = await page.request.post(`${office.origin}/work/cases/1/export`, { form: {}, headers })

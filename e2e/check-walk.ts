@@ -5,14 +5,14 @@ import { expect } from './fixtures.ts'
 export type Language = 'en' | 'es'
 export type Sentences = ReturnType<typeof getTranslate>
 
-/** Years that keep their meaning whenever the tests run: a claim in time, and one that is long over. */
+/** Years that fit whenever the tests run: of a crime that is in time to claim, and of one that ended long ago. */
 const THIS_YEAR = new Date().getFullYear()
 const RECENT = { start: String(THIS_YEAR - 3), end: String(THIS_YEAR - 1) }
 export const LONG_AGO = { start: String(THIS_YEAR - 14), end: String(THIS_YEAR - 12) }
 
 export const sentences = (language: Language): Sentences => getTranslate(language)
 
-/** Fills in one question. `null` leaves it to be skipped. */
+/** Fills in one question; `null` skips it. */
 export type Fill = ((page: Page, t: Sentences) => Promise<void>) | null
 
 const check =
@@ -27,7 +27,7 @@ function fillYears(years: { readonly start: string; readonly end: string }): Fil
   }
 }
 
-/** Answers that speak for a claim, one by one in the order of the questions. */
+/** Answers that make a claim likely, in the order of the questions. */
 export const LIKELY: Readonly<Record<string, Fill>> = {
   kinds: check('terms:kind.labor'),
   place: check('check:place.options.california'),
@@ -40,7 +40,7 @@ export const LIKELY: Readonly<Record<string, Fill>> = {
 
 export const TALK_FIRST: Readonly<Record<string, Fill>> = { ...LIKELY, pauses: check('terms:pause.incarcerated') }
 
-/** Skips what can be skipped, and a crime that ended long ago, so that the birth year is asked as well. */
+/** Skips every question that can be skipped. The crime ended long ago, so that the birth year is asked too. */
 export const MORE_NEEDED: Readonly<Record<string, Fill>> = {
   kinds: null,
   place: null,
@@ -54,7 +54,7 @@ export const MORE_NEEDED: Readonly<Record<string, Fill>> = {
 
 export const SKIPPED = { skipped: true } as const
 
-/** The same three as a visit keeps them once somebody has walked through. */
+/** The likely answers as the check's session keeps them. */
 export const LIKELY_ANSWERS = {
   kinds: { value: { kinds: ['labor'] } },
   place: { value: { place: 'california' } },
@@ -76,7 +76,7 @@ export const MORE_NEEDED_ANSWERS = {
   pauses: SKIPPED,
 }
 
-/** Chooses the language as a person does. */
+/** Chooses the language on its page, as a person does. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   await page.goto('/language')
   await page.getByRole('button', { name: language === 'en' ? 'English' : 'Español' }).click()
@@ -85,8 +85,8 @@ export async function chooseLanguage(page: Page, language: Language): Promise<vo
 }
 
 /**
- * Answers the questions from where the check stands.
- * @param onQuestion is called on every question before it is answered
+ * Answers the questions from the current one on.
+ * @param onQuestion called on every question before it is answered
  */
 export async function answerAll(
   page: Page,
@@ -105,7 +105,7 @@ export async function answerAll(
   await expect(page).toHaveURL('/check/result')
 }
 
-/** From the language to the first question. */
+/** Goes from the choice of the language to the first question. */
 export async function begin(page: Page, language: Language): Promise<void> {
   const t = sentences(language)
   await chooseLanguage(page, language)

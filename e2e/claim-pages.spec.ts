@@ -7,11 +7,11 @@ import { expect, test } from './fixtures.ts'
 import { openClaim } from './ready-made.ts'
 import { expectSound } from './sound.ts'
 
-/** A family member who files long after, and a parent: together with Rosa they open every page there is. */
+/** Answers of a family member who files late and of a parent. Together with Rosa's answers they open every page. */
 const LONG_AGO: Answer = { start: '2008', end: '2010' }
 const SPLIT_WORK: Answer = { periods: [{ from: '2019-01', to: '2019-03', hoursPerWeek: 10, kind: 'Sewing' }] }
 
-/** Both languages, both schemes and both widths; each page in two of the eight ways, which finds what any one of them has. */
+/** Two of the eight ways to combine languages, color schemes and widths. Together they have each language, scheme and width once. */
 const WAYS: readonly (readonly [Language, 'light' | 'dark'])[] = [
   ['en', 'light'],
   ['es', 'dark'],
@@ -23,7 +23,7 @@ for (const [language, colorScheme] of WAYS) {
     const t = sentences(language)
     const sound = (page: Page, name: string) => expectSound(page, `${language}-claim-${name}`)
 
-    test('on the way of one person is accessible', async ({ page }) => {
+    test('that one person walks through is accessible', async ({ page }) => {
       await openClaim(page, language)
       await page.goto('/claim')
       await sound(page, 'start-open')
@@ -64,7 +64,7 @@ for (const [language, colorScheme] of WAYS) {
       }
     })
 
-    test('that only some people see is accessible, mistakes included', async ({ page }) => {
+    test('that only some people see is accessible, also with mistakes', async ({ page }) => {
       await openClaim(page, language)
       await page.goto('/claim/q/filer')
       await goOn(page, language)
@@ -103,7 +103,7 @@ for (const [language, colorScheme] of WAYS) {
       await sound(page, 'packet-missing')
     })
 
-    test('about two windows is accessible', async ({ page, context }) => {
+    test('about a conflict of two windows is accessible', async ({ page, context }) => {
       await openClaim(page, language, firstAnswers(1))
       await page.goto('/claim/q/kinds')
       const other = await context.newPage()
@@ -117,7 +117,7 @@ for (const [language, colorScheme] of WAYS) {
   })
 }
 
-/** Answers one page and waits for the next. */
+/** Answers one page and waits for the next page. */
 async function give(page: Page, language: Language, id: QuestionId, answer: Answer, next: string): Promise<void> {
   await fillAnswer(page, id, answer)
   await goOn(page, language)

@@ -9,19 +9,19 @@ import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
 import { chooseLanguage, sentences, type Language } from './check-walk.ts'
 import { expect } from './fixtures.ts'
 
-/** The pages of the shortest complete claim, with what an invented person answers. */
+/** The pages of the shortest complete claim, with an invented person's answers. */
 export const ROSA: readonly (readonly [QuestionId, Answer])[] = pagesOf(SHORTEST_CLAIM)
 
 function pagesOf(answers: ClaimAnswers): [QuestionId, Answer][] {
   return Object.entries(answers).flatMap(([id, entry]) => (isQuestionId(id) && 'value' in entry ? [[id, entry.value as Answer]] : []))
 }
 
-/** What that person has answered once the first pages are behind them. */
+/** That person's answers after the first pages. */
 export const firstAnswers = (pages: number): ClaimAnswers => Object.fromEntries(ROSA.slice(0, pages).map(([id, value]) => [id, { value }]))
 
 /** Writes texts into the fields of a form by their names, as a person would. */
 export async function fillForm(page: Page, values: FormValues): Promise<void> {
-  // Without our scripts a page arrives in parts; what is not there yet would be taken for another kind of field.
+  // A page arrives in parts. A field that has not arrived would be mistaken for another kind of field.
   await page.waitForLoadState()
   for (const [name, texts] of Object.entries(values)) {
     for (const text of texts) {
@@ -44,7 +44,7 @@ export const goOn = (page: Page, language: Language) =>
     .last()
     .click()
 
-/** Answers pages one after another, from where the claim stands. */
+/** Answers pages one after another, from the claim's current page on. */
 export async function answerPages(
   page: Page,
   language: Language,
@@ -61,7 +61,7 @@ export async function answerPages(
   }
 }
 
-/** From the choice of a language to the first page of a new claim. */
+/** Goes from the choice of the language to the first page of a new claim. */
 export async function beginClaim(page: Page, language: Language): Promise<void> {
   const t = sentences(language)
   await chooseLanguage(page, language)
@@ -71,7 +71,7 @@ export async function beginClaim(page: Page, language: Language): Promise<void> 
   await expect(page).toHaveURL('/claim/q/filer')
 }
 
-/** Makes the words of the open claim, and reads them as a person would write them down. */
+/** Makes the phrase of the open claim, and reads it as a person would write it down. */
 export async function makeWords(page: Page, language: Language): Promise<string> {
   const t = sentences(language)
   await page.goto('/claim/save')
@@ -80,7 +80,7 @@ export async function makeWords(page: Page, language: Language): Promise<string>
   return shownWords(page)
 }
 
-/** The words that a page shows: all of them, however slowly it arrives. */
+/** The whole phrase that a page shows, even if the page arrives slowly. */
 export async function shownWords(page: Page): Promise<string> {
   const words = page.locator('.phrase li')
   await expect(words).toHaveCount(8)
@@ -88,7 +88,7 @@ export async function shownWords(page: Page): Promise<string> {
   return (await words.allTextContents()).join(' ')
 }
 
-/** Opens a claim with its words. */
+/** Opens a claim with its phrase. */
 export async function openWith(page: Page, language: Language, words: string): Promise<void> {
   const t = sentences(language)
   await page.goto('/claim/return')

@@ -13,7 +13,7 @@ import { openClaim } from './ready-made.ts'
 const t = sentences('en')
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-/** The words of one file of the packet. */
+/** The text of one file of the packet. */
 async function textOfPapers(page: Page, language: Language, part: 'mail' | 'keep'): Promise<string> {
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: sentences(language)(`flow:packet.${part}Get`) }).click()
@@ -43,13 +43,13 @@ for (const language of ['en', 'es'] satisfies Language[]) {
   }
 }
 
-/** An open claim with what the first pages ask answered, on the page that comes next. */
+/** Opens a claim in which the first pages are answered, at the page that comes next. */
 async function beginWith(page: Page, pages: number): Promise<void> {
   await openClaim(page, 'en', firstAnswers(pages))
   await page.goto(`/claim/q/${ROSA[pages]?.[0]}`)
 }
 
-test('a press on a mistake at once loads nothing, and loses nothing of what was written', async ({ page }) => {
+test('a link to a mistake, pressed at once, loads no page and keeps what was written', async ({ page }) => {
   await beginWith(page, 1)
   await page.goto('/claim/q/work', { waitUntil: 'networkidle' })
   await fillForm(page, { 'periods.0.kind': ['Sewing'], 'periods.0.hoursPerWeek-low': ['200'] })
@@ -63,7 +63,7 @@ test('a press on a mistake at once loads nothing, and loses nothing of what was 
   await page.getByRole('alert').getByRole('link').click()
   const hours = page.locator('[name="periods.0.hoursPerWeek-low"]')
   await expect(hours).toBeFocused()
-  // The page loaded anew would be the page as it was before.
+  // A new load would show the page as it was before.
   expect(asked.filter(path => path.startsWith('/claim'))).toEqual([])
   await expect(page).toHaveURL('/claim/q/work')
   await expect(hours).toHaveValue('200')
@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`a claim ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
 
-    test('names mistakes, keeps what was written, and takes entries in and out', async ({ page }) => {
+    test('names mistakes, keeps what was written, and lets entries be added and removed', async ({ page }) => {
       await beginWith(page, 1)
       await page.goto('/claim/q/work')
       await fillForm(page, { 'periods.0.kind': ['Sewing'], 'periods.0.hoursPerWeek-low': ['200'], 'periods.0.from-year': ['2021'] })
@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('[name="periods.0.paidCents"]')).toHaveValue('1200.50')
     })
 
-    test('keeps the answers of pages that an answer closes, and gives them back', async ({ page }) => {
+    test('keeps the answers of pages that another answer closes, and brings them back', async ({ page }) => {
       await openClaim(page, 'en')
       await page.goto('/claim/q/filer')
       await fillAnswer(page, 'filer', { filer: 'parent-or-guardian' })
@@ -120,7 +120,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/claim/q/filer?from=review')
       await fillAnswer(page, 'filer', { filer: 'parent-or-guardian' })
       await goOn(page, 'en')
-      // The other page that the answer opens has not been answered yet.
+      // The answer also opens this page, which has no answer yet.
       await expect(page).toHaveURL('/claim/q/guardian-details?from=review')
       await page.goto('/claim/q/guardian-role')
       await expect(page.locator('[name=authority][value=guardian]')).toBeChecked()
@@ -147,7 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.locator('#firstName')).toHaveValue('Rosalinda')
     })
 
-    test('puts together what two windows changed on one page, and asks field by field about the rest', async ({ page, context }) => {
+    test('merges what two windows changed on one page, and asks field by field about conflicts', async ({ page, context }) => {
       await beginWith(page, 1)
       await page.goto('/claim/q/names')
       const other = await context.newPage()
@@ -176,7 +176,7 @@ for (const javaScriptEnabled of [true, false]) {
       const kept = { firstName: 'Rosa', middleName: 'I.', lastName: 'Muestra', otherNames: 'Rosita' }
       for (const [name, value] of Object.entries(kept)) await expect(other.locator(`#${name}`)).toHaveValue(value)
 
-      // Each changes a field of its own: nobody is asked.
+      // Each window changes another field, so there is no conflict.
       await page.goto('/claim/q/names')
       await fillAnswer(other, 'names', { firstName: 'Rosario' })
       await goOn(other, 'en')
@@ -188,7 +188,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const [name, value] of Object.entries({ ...kept, firstName: 'Rosario', middleName: 'J.' }))
         await expect(other.locator(`#${name}`)).toHaveValue(value)
 
-      // All of one window at a press.
+      // One press takes all answers of one window.
       await page.goto('/claim/q/names')
       await fillAnswer(other, 'names', { firstName: 'Ana', lastName: 'Una' })
       await goOn(other, 'en')
@@ -202,7 +202,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.locator('#lastName')).toHaveValue('Una')
     })
 
-    test('may be skipped, left to an advocate, and answered later', async ({ page }) => {
+    test('has questions that can be skipped, left to an advocate, and answered later', async ({ page }) => {
       await beginWith(page, 1)
       await page.getByRole('button', { name: t('flow:question.skip') }).click()
       await expect(page).toHaveURL('/claim/q/place')
@@ -217,7 +217,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(t('terms:leftOpen.advocate'))).toHaveCount(1)
     })
 
-    test('opens in a second browser with its words; replaced words open nothing', async ({ page, browser }) => {
+    test('opens in a second browser with its phrase, while a replaced phrase opens nothing', async ({ page, browser }) => {
       await beginWith(page, 2)
       await page.goto('/claim/save')
       await expect(page.getByText(t('sharing:claim.invitation.why'))).toBeVisible()
@@ -227,7 +227,7 @@ for (const javaScriptEnabled of [true, false]) {
       const second = await browser.newContext({ javaScriptEnabled, locale: 'es-MX' })
       const elsewhere = await second.newPage()
       await openWith(elsewhere, 'es', `  1. ${words.toUpperCase().replaceAll(' ', ', ')} `)
-      // The claim brings its language along.
+      // The page is in the language of the claim.
       await expect(heading(elsewhere)).toHaveText(t('flow:tasks.title'))
       await elsewhere.goto('/claim/q/kinds')
       await expect(elsewhere.locator('#kinds')).toBeChecked()
@@ -243,7 +243,7 @@ for (const javaScriptEnabled of [true, false]) {
       await second.close()
     })
 
-    test('is closed, and deleted, at a press', async ({ page }) => {
+    test('is closed at a press, and deleted at a press', async ({ page }) => {
       await beginWith(page, 1)
       const words = await makeWords(page, 'en')
       await page.goto('/claim/lock')
@@ -265,7 +265,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 const cookieNames = async (context: BrowserContext) => (await context.cookies()).map(({ name }) => name)
 
-test('a claim closes by itself after a while without a step, and says so kindly', async ({ page, context }) => {
+test('a claim closes after a time without activity, and the page says so kindly', async ({ page, context }) => {
   await beginWith(page, 1)
   const [cookie] = (await context.cookies()).filter(({ name }) => name === 'd')
   await fillForm(page, { kinds: ['labor'] })
@@ -276,7 +276,7 @@ test('a claim closes by itself after a while without a step, and says so kindly'
   expect(await cookieNames(context)).not.toContain('d')
 })
 
-/** Lets a session have been seen last so long ago that it has ended. */
+/** Sets the last use of a session so far back that the session has ended. */
 function makeIdle(cookie: string): void {
   const id = createHash('sha256').update(Buffer.from(cookie, 'base64url').subarray(0, 16)).digest('hex')
   const database = new Database(path.join(DATA, 'claims.sqlite'))
@@ -285,7 +285,7 @@ function makeIdle(cookie: string): void {
   database.close()
 }
 
-test('what is typed is saved by itself, and the own save runs into no conflict with it', async ({ page }) => {
+test('typed text is saved automatically, and the next save has no conflict with it', async ({ page }) => {
   await beginWith(page, 1)
   await page.goto('/claim/q/story')
   await page.locator('#circumstances').fill('I had to clean')
@@ -297,9 +297,9 @@ test('what is typed is saved by itself, and the own save runs into no conflict w
   await expect(page.locator('#circumstances')).toHaveValue('I had to clean homes.')
 })
 
-test('without a network the page stays, with all that was written', async ({ page, context }) => {
+test('without a network the page stays and keeps everything that was written', async ({ page, context }) => {
   await beginWith(page, 1)
-  // The page runs, and has asked for the addresses beside its own.
+  // The scripts of the page run, and the page has already requested its further data.
   await page.goto('/claim/q/contact', { waitUntil: 'networkidle' })
   await page.locator('#phone').fill('555-0100')
   await context.setOffline(true)
@@ -311,9 +311,9 @@ test('without a network the page stays, with all that was written', async ({ pag
   await expect(page).toHaveURL('/claim/q/safe-at-home')
 })
 
-test('without a network a press before the page runs loses nothing of what was written', async ({ page, context }) => {
+test('without a network a press before the scripts run loses nothing that was written', async ({ page, context }) => {
   await beginWith(page, 1)
-  // The page asks for its sentences once it hears of presses, and runs once it has them.
+  // The page requests its sentences once it listens for presses, and its scripts run once it has them.
   let [run, asked] = [() => {}, () => {}]
   const [mayRun, isAsking] = [new Promise<void>(resolve => (run = resolve)), new Promise<void>(resolve => (asked = resolve))]
   const holdSentences = async (route: Route) => {
@@ -321,7 +321,7 @@ test('without a network a press before the page runs loses nothing of what was w
     const [headers, body] = [response.headers(), await response.text()]
     asked()
     await mayRun
-    // It was read as a whole: without a network nothing more can be.
+    // The file was fetched before, because nothing can be fetched without a network.
     await route.fulfill({ headers, body })
   }
   await page.route('**/assets/flow-*.js', holdSentences, { times: 1 })
@@ -331,7 +331,7 @@ test('without a network a press before the page runs loses nothing of what was w
   page.on('requestfailed', request => void waiting.delete(request))
   await page.goto('/claim/q/contact', { waitUntil: 'commit' })
   await isAsking
-  // All else that the page needs to run has come.
+  // Everything else that the scripts need has arrived.
   await expect.poll(() => [...waiting].map(request => request.url().replace(/.*\/(\w+)-.*/, '$1'))).toEqual(['flow'])
   await page.locator('#phone').fill('555-0100')
   await context.setOffline(true)

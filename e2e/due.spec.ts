@@ -16,7 +16,7 @@ const EXPECTED = /^Failed to load resource: the server responded with a status o
 const inDays = (days: number) => addDays(dayInLosAngeles(new Date()), days)
 
 let office: Office
-/** The session of an owner of another group, with a case of its own. */
+/** Session of the owner of another organization, which has its own case. */
 let stranger: string
 
 const test = officeTest(
@@ -28,7 +28,7 @@ const test = officeTest(
     })
   },
 )
-// One server for all.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
@@ -62,7 +62,7 @@ for (const [language, scripts] of [
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('what is due stands by how near it is, answers apart, and without a name', async ({ page }) => {
+    test('due things are sorted by how near they are, with answers apart and without names', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'owner', language)
       await page.goto(address('/work'))
@@ -109,7 +109,7 @@ for (const [language, scripts] of [
       await expect(page).toHaveURL(address('/work/cases/2'))
     })
 
-    test('an address is made, read by a calendar without a session, replaced and ended', async ({ page }) => {
+    test('a calendar address is made, read without a session, replaced and ended', async ({ page }) => {
       const t = sentences(language)
       const shown = () => wholeText(page.locator('.one-time-link'))
       await office.as(page, 'caseworker', language)
@@ -119,7 +119,7 @@ for (const [language, scripts] of [
       if (scripts) await expectSound(page, `${language}-calendar`)
       await page.getByRole('button', { name: t('due:calendar.make'), exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('due:calendar.address.title'))
-      // The secret is on the page, never in the page's own address.
+      // The secret is on the page, and never in the page's own address.
       await expect(page).toHaveURL(address('/work/due/calendar'))
       const first = await shown()
       expect(first).toMatch(new RegExp(`^${office.origin}/calendar/[\\w-]{43}\\.ics$`))
@@ -157,7 +157,7 @@ for (const [language, scripts] of [
   })
 }
 
-test('who sees what: a volunteer what is assigned, a stranger their own, a trainer and nobody nothing', async ({ page, browser }) => {
+test('a volunteer sees assigned cases, a stranger their own, and a trainer and a visitor see nothing', async ({ page, browser }) => {
   await office.as(page, 'volunteer')
   await page.goto(address('/work/due'))
   await expect(page.locator('.due-row')).toHaveCount(1)
@@ -189,7 +189,7 @@ test('who sees what: a volunteer what is assigned, a stranger their own, a train
   expect(office.inDatabase(database => database.prepare('SELECT count(*) FROM "CalendarFeed"').pluck().get())).toBe(0)
 })
 
-test('an address is made only soon after signing in, and by no form of another site', async ({ page }) => {
+test('a calendar address is made only soon after signing in, and never by another site’s form', async ({ page }) => {
   const cookie = `${COOKIE_NAMES.staff}=${office.people.supervisor.cookie}`
   const post = (headers: Record<string, string>) =>
     fetch(address('/work/due/calendar'), {
@@ -214,7 +214,7 @@ test('an address is made only soon after signing in, and by no form of another s
   expect(office.inDatabase(database => database.prepare('SELECT count(*) FROM "CalendarFeed"').pluck().get())).toBe(0)
 })
 
-test('pages fit the other direction, a large screen and paper', async ({ page }) => {
+test('the pages fit right-to-left text, a large screen and paper', async ({ page }) => {
   await office.as(page, 'owner')
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 })
@@ -235,7 +235,7 @@ test('pages fit the other direction, a large screen and paper', async ({ page })
   await expectSound(page, 'en-due-print')
 })
 
-test('every address that opens nothing gets the same answer, and tries are slowed', async () => {
+test('every wrong calendar address gets the same answer, and tries are slowed', async () => {
   for (const file of ['x.ics', 'x', `${'A'.repeat(43)}.ics`, `${'A'.repeat(43)}`, '.ics', `${'A'.repeat(3000)}.ics`]) {
     const answer = await fetch(address(`/calendar/${file}`))
     expect([answer.status, await answer.text(), answer.headers.get('cache-control')], file).toEqual([

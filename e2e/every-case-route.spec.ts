@@ -5,12 +5,12 @@ import { sentences } from './check-walk.ts'
 import { exampleAnswers, openOffice, type Office } from './office.ts'
 import { caseContents, makeStrangers } from './strangers.ts'
 
-/** Everything below `/work/cases/:number` and beside it, found in the folder of routes, so that a new page is tried, too. */
+/** All routes below `/work`. They are read from the folder of routes, so that a new page is tried too. */
 const ROUTES = readdirSync('app/routes')
   .filter(name => name.startsWith('work.'))
   .map(name => name.replace(/\.tsx?$/, ''))
 
-/** Stands in for each part of an address that changes; a new one has to be added here. */
+/** A value for each variable part of an address. A new variable part must be added here. */
 const SAMPLES: Readonly<Record<string, string>> = { $number: '1', $section: 'crime', $part: 'mail' }
 
 /** The address of a route. */
@@ -25,7 +25,7 @@ const fail = (part: string): never => {
 
 const CASE_ADDRESSES = [...new Set(ROUTES.filter(route => route.startsWith('work.cases.$number')).map(addressOf))].sort()
 
-/** Forms that pages of a case may take; whoever guesses tries them all. */
+/** Forms that a page of a case may accept. A stranger who guesses tries them all. */
 const GUESSES: readonly Record<string, string>[] = [
   {},
   { intent: 'save' },
@@ -35,11 +35,11 @@ const GUESSES: readonly Record<string, string>[] = [
   { label: 'changed' },
 ]
 
-// One server for all of them.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 let office: Office
-/** Cookies of people who must not reach the case. */
+/** Cookies of people for whom the case is out of scope. */
 let strangers: Readonly<Record<string, string>> = {}
 
 test.beforeAll(async () => {
@@ -60,28 +60,31 @@ const request = (address: string, cookie: string | null, form?: Record<string, s
 
 const SIGNED_OUT = sentences('en')('claim:notSaved.signedOut')
 
-/** What everybody gets who must not reach a case: as if there were none, the page that signs in, or, where nobody is signed in, their own words back. */
+/**
+ * Expects what every stranger to a case gets: an answer as if there were no case, the sign-in page, or, without a session, the
+ * stranger's own words back.
+ */
 async function expectClosed(response: Response, who: string, address: string): Promise<void> {
   const what = `${who}, ${address}`
   if (response.status === 303) expect(response.headers.get('location'), what).toBe('/work/sign-in')
   else if (response.status === 403) expect(await response.clone().text(), what).toContain(SIGNED_OUT)
-  // An address that cannot be read is refused before anybody asks whose it is.
+  // An address that cannot be decoded is refused before any permission is checked.
   else expect(address.includes('%00') ? [400] : [404, 405], what).toContain(response.status)
   const body = await response.text()
   for (const word of ['Rosa', 'K-1']) expect(body.includes(word), `${what} shows ${word}`).toBe(false)
 }
 
-test('the right person opens every page of a case', async () => {
+test('a member with permission opens every page of a case', async () => {
   expect(CASE_ADDRESSES.length).toBeGreaterThan(0)
   for (const address of CASE_ADDRESSES) {
     const { status, headers } = await request(address, office.people.owner.cookie)
-    // A page may lead on to another of the same case; an address that only takes forms says so.
+    // A page may redirect to another page of the same case. An address that only accepts forms answers 405.
     if (status === 303) expect(headers.get('location'), address).toMatch(/^\/work\/cases\/1\//)
     else expect([200, 405], address).toContain(status)
   }
 })
 
-test('no page of a case opens for anybody else, and nothing that they send changes it', async () => {
+test('no page of a case opens for a stranger, and nothing that a stranger sends changes the case', async () => {
   const before = caseContents(office)
   for (const address of CASE_ADDRESSES) {
     for (const [who, cookie] of [...Object.entries(strangers), ['nobody', null] as const]) {
@@ -92,7 +95,7 @@ test('no page of a case opens for anybody else, and nothing that they send chang
   expect(caseContents(office)).toBe(before)
 })
 
-test('no number of another case, and nothing that is no number, leads anywhere', async () => {
+test('the number of another case opens nothing, and neither does a wrong number', async () => {
   for (const address of CASE_ADDRESSES) {
     for (const guess of ['2', '0', '-1', '1e0', '01', '1%00', '999999999', "1'--", '%20']) {
       const tried = address.replace('/cases/1', `/cases/${guess}`)
@@ -101,7 +104,7 @@ test('no number of another case, and nothing that is no number, leads anywhere',
   }
 })
 
-test('what was tried stands in the record, without a value', () => {
+test('the record has the creation of the case', () => {
   const kinds = office.inDatabase(database => database.prepare('SELECT DISTINCT "kind" FROM "CaseRecord"').pluck().all())
   expect(kinds).toContain('case.created')
 })

@@ -8,18 +8,18 @@ import { startPeople, type People, type Who } from '#scripts/fuzz/people.ts'
 import { addressesOf, targetsOf } from '#scripts/fuzz/targets.ts'
 import { CHECK_QUESTIONS } from '#machines/eligibility/questions/index.ts'
 
-/** What somebody types into a field for long texts. */
+/** The text that is typed into a field for long texts. */
 const TYPED = 'Typed while nothing can be saved.'
-/** The same, among what else was typed. */
+/** Finds {@link TYPED} in a field of an answered page. */
 const COMES_BACK = new RegExp(`<textarea\\b[^>]*>[^<]*${TYPED}`)
-/** Without these tables nobody's claim or session can be found. */
+/** Without these tables the server can find no claim and no session. */
 const TABLES = ['Session', 'StaffSession', 'Draft']
 
-// One server for all.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 let people: People
-/** Patterns of addresses with the answer of each form that has a field for a long text. */
+/** By pattern of address: the answers to forms with a field for a long text. */
 const answered = new Map<string, { readonly address: string; readonly status: number; readonly comesBack: boolean }[]>()
 
 test.beforeAll(async () => void (people = await startPeople()))
@@ -39,7 +39,7 @@ const ask = (who: Who, address: string, body?: URLSearchParams) =>
     ...(body && { method: 'POST', body }),
   })
 
-/** One form of each page that has a field for a long text, with that field filled in. */
+/** One form with a filled-in field for a long text, for each page that has such a field. */
 async function longTexts(): Promise<readonly LongText[]> {
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
   const found: LongText[] = []
@@ -58,7 +58,7 @@ async function longTexts(): Promise<readonly LongText[]> {
   return found
 }
 
-test('every form with a field for a long text gives it back under 503 while the database is away', async () => {
+test('every form with a field for a long text answers 503 with the text while the database is away', async () => {
   const texts = await longTexts()
   const rename = (from: (table: string) => string, to: (table: string) => string) =>
     people.office.inDatabase(database => {
@@ -77,7 +77,7 @@ test('every form with a field for a long text gives it back under 503 while the 
     expect(answers, pattern).toEqual(answers.map(({ address }) => ({ address, status: 503, comesBack: true })))
 })
 
-/** Modules of ours that a module of ours is made of, itself among them. */
+/** Our own modules that a module imports, directly and through others, and the module itself. */
 function modulesOf(file: string, known = new Set<string>()): ReadonlySet<string> {
   if (known.has(file) || !existsSync(file)) return known
   known.add(file)
@@ -88,7 +88,7 @@ function modulesOf(file: string, known = new Set<string>()): ReadonlySet<string>
   return known
 }
 
-test('no page with a field for a long text was missed', () => {
+test('the test above has tried every page with a field for a long text', () => {
   // The short check draws its fields with the same module, and asks for no long text.
   const kinds = CHECK_QUESTIONS.flatMap(({ fields }) => Object.values(fields)).map(({ kind }) => kind)
   expect(kinds.filter(kind => kind === 'note' || kind === 'story' || kind === 'group' || kind === 'list')).toEqual([])

@@ -25,7 +25,7 @@ async function attach(page: Page, language: Language, { kind, title, file }: Sen
   if (kind !== undefined) await page.locator('#kind').selectOption(kind)
   if (title !== undefined) await page.locator('#title').fill(title)
   if (file) await page.locator('#file').setInputFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) })
-  // A busy machine takes its time to look at a file; nothing is said of the page before it has answered.
+  // A busy machine may need long to check a file, so nothing is expected of the page before the answer.
   const answered = page.waitForResponse(response => response.request().method() === 'POST')
   await page.getByRole('button', { name: t('evidence:add.submit') }).click()
   await answered
@@ -117,7 +117,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await expect(headings(page)).toHaveText([paper('A', 'terms:evidence.medical_records')])
       })
 
-      test('that cannot be taken are answered with a sentence, and nothing that was written is lost', async ({ page }) => {
+      test('that are refused are answered with a sentence, and nothing that was written is lost', async ({ page }) => {
         await openPapers(page, language)
         await attach(page, language, {})
         const alert = page.getByRole('alert')
@@ -150,7 +150,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
   }
 }
 
-test('two windows do not lose what either of them wrote', async ({ page, context }) => {
+test('two windows lose nothing that either of them wrote', async ({ page, context }) => {
   const t = sentences('en')
   await openPapers(page, 'en')
   await attach(page, 'en', { kind: 'affidavit', title: 'First', file: { name: 'a.jpg', bytes: await phonePhoto() } })
@@ -178,7 +178,7 @@ test('two windows do not lose what either of them wrote', async ({ page, context
   await expect(page.getByText('Mine', { exact: true })).toBeVisible()
 })
 
-test('papers come back with the words, and go with the claim', async ({ page }) => {
+test('papers come back with the phrase, and are deleted with the claim', async ({ page }) => {
   const t = sentences('en')
   await openPapers(page, 'en')
   await attach(page, 'en', { kind: 'affidavit', title: TITLE, file: { name: 'a.jpg', bytes: await phonePhoto() } })

@@ -13,9 +13,9 @@ import { ended, listening, startScript } from './server-process.ts'
 import { createVisitor, FORM_MADE_FROM } from './visitor.ts'
 
 const PAGE = '/claim/q/story'
-/** What has to be there at once, whatever the database does. */
+/** Addresses that must answer at once, even when the database does not. */
 const AT_ONCE = ['/leave', '/door', '/', '/safety', '/help', '/language', '/health']
-/** Long enough for a save to get as far as the database. */
+/** Long enough for a save to reach the database, in milliseconds. */
 const ON_ITS_WAY_MS = 500
 
 const FAULTS: Readonly<Record<string, { readonly open: (folder: string) => Promise<Faulty>; readonly saves: 'afterwards' | 'not' }>> = {
@@ -24,7 +24,7 @@ const FAULTS: Readonly<Record<string, { readonly open: (folder: string) => Promi
   'PostgreSQL is gone': { open: folder => onPostgres(folder, 'is gone'), saves: 'not' },
 }
 
-/** What ends whatever a test has started, latest first. */
+/** Functions that stop what a test has started. They run after the test, the latest first. */
 let ends: (() => unknown)[] = []
 test.afterEach(async () => {
   for (const end of ends.reverse()) await end()
@@ -32,7 +32,7 @@ test.afterEach(async () => {
 })
 
 for (const [name, { open, saves }] of Object.entries(FAULTS)) {
-  test(`while ${name} the exit and what helps answer at once, and the sessions are over afterwards`, async () => {
+  test(`while ${name} the exit and the help pages answer at once, and the sessions end afterwards`, async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'exit-in-faults-'))
     ends.push(() => rmSync(folder, { recursive: true, force: true }))
     const { store, env, begin, stop } = await open(folder)

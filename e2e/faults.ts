@@ -7,7 +7,7 @@ import { freePort } from '#scripts/testing/free-port.ts'
 import { startTestPostgres, type TestPostgres } from '#scripts/testing/test-postgres.ts'
 import { startRelay, type Relay } from './relay.ts'
 
-/** A database that a test can take away from a server: begins a fault, and gives what ends it. */
+/** A database that a test can take away from a server. `begin` begins the fault and returns a function that ends it. */
 export interface Faulty {
   readonly store: Store
   readonly env: Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export interface Faulty {
   readonly stop: () => Promise<void>
 }
 
-/** SQLite, whose write lock another process takes. */
+/** SQLite whose write lock another process takes. */
 export async function onSqlite(folder: string): Promise<Faulty> {
   const keyFile = path.join(folder, 'master.key')
   const store = await openStore({ dataDirectory: folder, keyFile })
@@ -29,7 +29,7 @@ export async function onSqlite(folder: string): Promise<Faulty> {
 
 const DISK_BYTES = 64 * 1024 * 1024
 
-/** SQLite on a small disk that something else fills; `null` where none can be mounted. */
+/** SQLite on a small disk that something else fills; `null` when no such disk can be mounted. */
 export async function onSmallDisk(folder: string): Promise<Faulty | null> {
   const disk = path.join(folder, 'disk')
   mkdirSync(disk)
@@ -49,10 +49,10 @@ export async function onSmallDisk(folder: string): Promise<Faulty | null> {
   }
 }
 
-/** A PostgreSQL server that crashes, and is started again. */
+/** A PostgreSQL server that crashes and is started again. */
 export async function onCrashingPostgres(folder: string): Promise<Faulty> {
   const keyFile = path.join(folder, 'master.key')
-  // What it has acknowledged must outlive the crash.
+  // PostgreSQL waits for the disk, so that acknowledged saves survive the crash.
   const postgres = await startTestPostgres({ waitsForDisk: true })
   const store = await openStore({ dataDirectory: path.join(folder, 'store'), keyFile, databaseUrl: postgres.url })
   return {
@@ -70,8 +70,8 @@ export async function onCrashingPostgres(folder: string): Promise<Faulty> {
 }
 
 /**
- * PostgreSQL at the end of a way that breaks.
- * @param fault what happens on the way to the server
+ * PostgreSQL behind a relay that breaks.
+ * @param fault what happens to the connection to the server
  */
 export async function onPostgres(folder: string, fault: 'hangs' | 'is gone'): Promise<Faulty> {
   const keyFile = path.join(folder, 'master.key')

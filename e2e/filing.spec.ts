@@ -15,11 +15,11 @@ import { expectSound } from './sound.ts'
 const EXPECTED = /^Failed to load resource: the server responded with a status of (?:403|404|409|410|422)/
 
 let office: Office
-/** The claim that a person shares and holds by words, in their own browser. */
+/** Session of a person's own browser, with a claim that has a phrase and is shared. */
 let session = ''
 
 const test = officeTest(() => office, EXPECTED)
-// One server for all.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 const RUNS = [
@@ -43,7 +43,7 @@ test.beforeAll(async () => {
 test.afterAll(() => office.stop())
 
 const prepare = (number: number, section: string) => `${office.origin}/work/cases/${number}/prepare/${section}`
-/** Saves a section, and waits until the server has answered: what the page says may still be said of the save before. */
+/** Saves a section and waits for the server's answer, because the page may still show the message of the save before. */
 async function save(page: Page, t: ReturnType<typeof sentences>): Promise<void> {
   const answered = page.waitForResponse(response => response.request().method() === 'POST' && response.url().includes('/prepare/'))
   await page
@@ -57,10 +57,7 @@ for (const { language, scripts, number } of RUNS) {
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('a whole section is filled in, two people see each other, and what both changed is asked field by field', async ({
-      page,
-      browser,
-    }) => {
+    test('a whole section is filled in, two members see each other, and conflicts are asked field by field', async ({ page, browser }) => {
       const t = sentences(language)
       const second = await (await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } })).newPage()
       await office.as(page, 'caseworker', language)
@@ -79,7 +76,7 @@ for (const { language, scripts, number } of RUNS) {
       await save(page, t)
       await expect(page.getByRole('status').filter({ hasText: t('filing:done.saved') })).toBeVisible()
 
-      // The second form was made before that: it changed the start and another year of the end.
+      // The second form was made before that save. It changes the start and gives another year for the end.
       await second.locator('#dates__start-year').fill('2020')
       await second.locator('#dates__end-year').fill('2021')
       await save(second, t)
@@ -97,7 +94,7 @@ for (const { language, scripts, number } of RUNS) {
       await expect(page.locator('#dates__start-year')).toHaveValue('2020')
       await expect(page.locator('#dates__end-year')).toHaveValue('2022')
 
-      // An entry more is a button of the form, and nothing that was written is lost by it.
+      // The button that adds an entry sends the form, and nothing that was written is lost.
       await page.goto(prepare(number, 'work'))
       const entries = await page.locator('#work .entry').count()
       await page.locator('#work__periods\\.0\\.kind').fill('Invented work')
@@ -107,7 +104,7 @@ for (const { language, scripts, number } of RUNS) {
       await second.close()
     })
 
-    test('another tab saves what was typed, and a member who is signed out gets their words back', async ({ page }) => {
+    test('changing to another tab saves what was typed, and a signed-out member gets their words back', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'caseworker', language)
       await page.goto(prepare(number, 'crime'))
@@ -137,7 +134,7 @@ for (const { language, scripts, number } of RUNS) {
       await expect(page.locator('#story__circumstances')).toHaveCount(0)
     })
 
-    test('what is written on a page that another answer closes is kept aside, and comes back', async ({ page }) => {
+    test('an answer on a page that another answer closes is set aside, and comes back', async ({ page }) => {
       const t = sentences(language)
       const role = page.locator('#claimant-role')
       const pressed = async () => {
@@ -161,7 +158,7 @@ for (const { language, scripts, number } of RUNS) {
       await pressed()
     })
 
-    test('a form that somebody changed on the way is asked about, and breaks nothing', async ({ page }) => {
+    test('a form that was tampered with is answered as a conflict, and breaks nothing', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'caseworker', language)
       for (const base of ['null', '[1]', '{"start-year":7}', 'not JSON']) {
@@ -174,7 +171,7 @@ for (const { language, scripts, number } of RUNS) {
       }
     })
 
-    test('a worker’s own statement is drafted from the case, and says what they confirmed and nothing else', async ({ page }) => {
+    test('a caseworker’s own statement is drafted from the case, and says only what they confirmed', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'caseworker', language)
       await page.goto(prepare(number, 'proof'))
@@ -232,7 +229,7 @@ for (const { language, scripts, number } of RUNS) {
       }
     })
 
-    test('a worker attaches a paper, and it is printed with the others', async ({ page }) => {
+    test('a caseworker attaches a paper, and it is printed with the others', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'caseworker', language)
       await page.goto(`${office.origin}/work/cases/${number}`)
@@ -259,7 +256,7 @@ for (const { language, scripts, number } of RUNS) {
       expect(text).toContain('Exhibit A')
     })
 
-    test('the case shows it all at a glance, notes are kept beside it, and none of them is printed', async ({ page }) => {
+    test('the case shows everything at a glance, and its notes are never printed', async ({ page }) => {
       const t = sentences(language)
       await office.as(page, 'caseworker', language)
       await page.goto(`${office.origin}/work/cases/${number}`)
@@ -286,7 +283,7 @@ for (const { language, scripts, number } of RUNS) {
   })
 }
 
-test('what is in somebody’s own words is changed by them alone: a suggestion waits for their yes', async ({ page, browser }) => {
+test('a suggestion for a person’s own words waits until the person accepts it', async ({ page, browser }) => {
   const t = sentences('en')
   await office.as(page, 'caseworker')
   await page.goto(prepare(3, 'crime'))
@@ -301,7 +298,7 @@ test('what is in somebody’s own words is changed by them alone: a suggestion w
   await theirs.getByRole('link', { name: t('flow:tasks.suggestions', { count: 1 }) }).click()
   await expect(theirs.getByText('Other words, suggested.')).toBeVisible()
   await expectSound(theirs, 'en-suggestions')
-  // Another save of the claim, in between: both answers are shown again before one is taken.
+  // Another save of the claim comes in between, so both answers are shown again before one is taken.
   const meanwhile = await theirs.context().newPage()
   await meanwhile.goto(`${office.origin}/claim/q/reports`)
   await meanwhile.locator('main form input[type=checkbox]').first().check()

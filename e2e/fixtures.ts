@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { APP, EXIT } from './addresses.ts'
 
-/** Every address that a visit may ask for. Nothing that somebody answered has a place in any of them. */
+/** Every address that a browser may request. None of them has room for an answer. */
 const PAGES = [
   'language|door|closed|leave|safety|help',
   'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended))?',
@@ -11,16 +11,16 @@ const SEARCH = String.raw`\?(?:(?:index|from=review|for=share|kept=1|idle|done=[
 const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:_root)?(?:\.data)?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg|__manifest\?.*)$`)
 
 /**
- * Chromium reports the answer to a form with mistakes in it (422), to a conflict (409), to a file that is too large (413) and a lack of network as if
- * a file were missing. Without a network the router says that it cannot ask for further addresses.
+ * Chromium reports a form with mistakes (422), a conflict (409), a file that is too large (413) and a missing network as if a file
+ * were missing. Without a network the router reports that it cannot fetch its manifest patches.
  */
 const EXPECTED =
   /^Failed to load resource: (?:the server responded with a status of (?:409|413|422)|net::ERR_INTERNET_DISCONNECTED)|^Failed to fetch manifest patches TypeError: Failed to fetch/
 
-/** What belongs to every page and is no page. */
+/** Addresses that belong to every page and are no pages themselves. */
 const NO_PAGE = /^\/(assets\/|favicon|__manifest)/
 
-/** Collects errors of the page and of its console, and responses that could be stored. */
+/** Collects errors of a page and of its console, and responses that could be stored or have no content security policy with a nonce. */
 export function watchPage(page: Page, app: string, expected: RegExp): string[] {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(`page error: ${error.message}`))
@@ -49,8 +49,8 @@ function watch(page: Page): string[] {
 }
 
 /**
- * A test that fails on errors in the console, on errors of the page (a break of the content security policy is one),
- * on a request to another host than the exit's, on an unknown address, and on a page that could be stored.
+ * A test that fails on an error in the console, on an error of the page (such as a violation of the content security policy),
+ * on a request to a host other than the exit's, on an unknown address, and on a page that could be stored.
  */
 export const test = base.extend<{ watched: void }>({
   watched: [

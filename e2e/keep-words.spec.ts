@@ -14,7 +14,7 @@ import { ended, listening, startScript } from './server-process.ts'
 const t = sentences('en')
 const MINUTE = 60_000
 
-/** A server of its own, so that its database can be taken away, with one claim that the browser has open. */
+/** Starts a separate server, so that its database can be taken away, and opens a claim on it in the browser. */
 async function openOwnServer(page: Page, { words = false, pages = 2 } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'keep-words-'))
   const settings = { dataDirectory: folder, keyFile: path.join(folder, 'master.key') }
@@ -40,7 +40,7 @@ async function openOwnServer(page: Page, { words = false, pages = 2 } = {}) {
     url,
     breakDatabase: (table = 'Session') => run(`ALTER TABLE "${table}" RENAME TO "Away"`),
     mendDatabase: (table = 'Session') => run(`ALTER TABLE "Away" RENAME TO "${table}"`),
-    /** Lets every session have been seen last so long ago that it has ended. */
+    /** Sets the last use of every session so far back that the session has ended. */
     idle: () =>
       run(
         `UPDATE "Session" SET "lastSeenAt" = '${new Date(Date.now() - (IDLE_MINUTES + 1) * MINUTE).toISOString().replace('Z', '+00:00')}'`,
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`while nothing can be saved, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a page keeps its lists, dates and texts, says so, and is saved later', async ({ page }) => {
+    test('a page keeps its lists, dates and texts, says so, and can be saved later', async ({ page }) => {
       const server = await openOwnServer(page)
       await page.goto(`${server.url}/claim/q/work`)
       const typed = { 'periods.0.kind': ['Sewing, «nights»'], 'periods.0.from-year': ['2019'], 'periods.0.hoursPerWeek-low': ['60'] }
@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       await server.stop()
     })
 
-    test('words that were typed to open a claim come back, too', async ({ page }) => {
+    test('a phrase that was typed to open a claim comes back too', async ({ page }) => {
       const server = await openOwnServer(page)
       await page.goto(`${server.url}/claim/return`)
       await page.locator('#phrase').fill('one two three Four')
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a save by itself that fails is told and tried again', async ({ page }) => {
+test('an automatic save that fails is reported and tried again', async ({ page }) => {
   const server = await openOwnServer(page)
   await page.goto(`${server.url}/claim/q/story`, { waitUntil: 'networkidle' })
   server.breakDatabase()
@@ -107,15 +107,13 @@ test('a save by itself that fails is told and tried again', async ({ page }) => 
 })
 
 for (const words of [true, false]) {
-  test(`a claim ${words ? 'with' : 'without'} words that nobody uses warns, then is covered, and nothing readable stays`, async ({
-    page,
-  }) => {
+  test(`an idle claim ${words ? 'with' : 'without'} a phrase warns, then is covered, and nothing readable stays`, async ({ page }) => {
     const server = await openOwnServer(page, { words, pages: 4 })
     await page.clock.install()
     await page.goto(`${server.url}/claim/q/story`, { waitUntil: 'networkidle' })
     const notice = page.getByText(t('claim:noWords.title'))
     await expect(notice).toHaveCount(words ? 0 : 1)
-    // The server's own clock stands: its answers are given here.
+    // Only the browser's clock moves, so the test answers in place of the server.
     let secondsLeft = IDLE_MINUTES * 60 - 60
     await page.route('**/claim/here', route => route.fulfill({ json: { secondsLeft, words } }))
     const parts = page.waitForResponse('**/claim/idle')
@@ -127,7 +125,7 @@ for (const words of [true, false]) {
     await expect(page.getByText(t('claim:idle.warnTitle'))).toBeHidden()
     await page.clock.runFor(MINUTE + 10_000)
     await expect(page.getByText(t('claim:idle.warnTitle'))).toBeVisible()
-    // Another window goes on, and this one stops warning.
+    // Another window is active, so this one stops warning.
     secondsLeft = IDLE_MINUTES * 60
     await page.clock.runFor(20_000)
     await expect(page.getByText(t('claim:idle.warnTitle'))).toBeHidden()
@@ -146,7 +144,7 @@ for (const words of [true, false]) {
     await server.stop()
   })
 
-  test(`an automatic save eats no notice of a claim ${words ? 'with' : 'without'} words that has ended`, async ({ page }) => {
+  test(`an automatic save leaves the notice that a claim ${words ? 'with' : 'without'} a phrase has ended`, async ({ page }) => {
     const server = await openOwnServer(page, { words })
     const [cookie] = await page.context().cookies()
     await page.goto(`${server.url}/claim/q/story`)

@@ -11,10 +11,10 @@ import { createVisitor, FORM_MADE_FROM, type Visitor } from './visitor.ts'
 
 const KILLS = 20
 const PAGE = '/claim/q/story'
-/** Longest time that a server lives after its first save, in milliseconds. */
+/** The longest time before a server is killed after its first save, in milliseconds. */
 const LIFE = 200
 
-/** Saves one text after another until the server is gone; `acknowledged` is the last one that was answered as saved. */
+/** Saves one text after another until the server is gone. `acknowledged` is the last text that was answered as saved. */
 async function saveUntilKilled(visitor: Visitor, progress: { acknowledged: number; sent: number }): Promise<void> {
   try {
     for (;;) {
@@ -29,7 +29,7 @@ async function saveUntilKilled(visitor: Visitor, progress: { acknowledged: numbe
       progress.acknowledged = progress.sent
     }
   } catch (error) {
-    // The connection breaks when the server is killed; anything else is a fault.
+    // The connection breaks when the server is killed. Any other error is a fault.
     if (!(error instanceof Error && 'code' in error)) throw error
   }
 }
@@ -50,7 +50,7 @@ test(`killing the server ${KILLS} times during saves loses no answer that it ack
     if (round > 0) {
       const { text } = await visitor.open(PAGE)
       const stored = Number(/sewing, part (\d+)\./.exec(text)?.[1] ?? 0)
-      // The save in progress may have been written without being acknowledged, never less.
+      // The save in progress may be stored without being acknowledged, but no older text may be stored.
       expect([progress.acknowledged, progress.sent]).toContain(stored)
     }
     const before = progress.acknowledged

@@ -9,17 +9,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 const PROGRAM = '/usr/sbin/nginx'
 const CONFIGURATION = 'docs/deploy/nginx.conf'
 const NAME = 'claims.example.org'
-/** Kinds of files that nginx keeps for a while. */
+/** The kinds of temporary files that nginx can write. */
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
-/** Whether nginx and what makes a certificate are here. */
+/** Whether nginx and openssl are installed. */
 export const hasNginx = (): boolean => existsSync(PROGRAM) && existsSync('/usr/bin/openssl')
 
-/** nginx on the configuration of the docs, on ports of this machine. */
+/** nginx with the configuration of the docs, on ports of this machine. */
 export interface Nginx {
-  /** What it wrote into its log of errors, and whether it wrote any other. */
+  /** The text of nginx's error log, and of any other log that it wrote. */
   readonly log: () => string
-  /** Asks it over https for the site, or under another name. */
+  /** Sends a request to the site over https, under the site's name or another one. */
   readonly ask: (path: string, how?: Ask) => Promise<Asked>
   readonly stop: () => Promise<void>
 }
@@ -39,8 +39,8 @@ interface Asked {
 }
 
 /**
- * Starts nginx on the configuration of the docs, after its own check (`nginx -t`), with the ports, files and servers of a test in place
- * of the example's. The folder in which it would keep what people send and read is gone once it runs, so keeping fails.
+ * Starts nginx with the configuration of the docs, after nginx's own check (`nginx -t`), with the ports, files and servers of a test
+ * in place of the example's. The folder for nginx's temporary files is removed once nginx runs, so that writing one fails.
  */
 export async function startNginx(
   folder: string,
@@ -85,7 +85,7 @@ export async function startNginx(
   }
 }
 
-/** Puts each text in the place of another, everywhere; one that is not there shows that the example has changed. */
+/** Replaces each text everywhere with another. It throws when a text is missing, because then the example has changed. */
 function replaced(text: string, changes: readonly (readonly [string, string])[]): string {
   for (const [from, to] of changes) {
     if (!text.includes(from)) throw new Error(`${CONFIGURATION} has no "${from}"`)

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 
-/** Pages whose buttons would end the visit of whoever presses them; they are opened, and their buttons left alone. */
+/** Pages whose buttons would end the session. The test opens them and presses none of their buttons. */
 const NOT_PRESSED = ['/work/security', '/work/sign-in']
 
-/** What answers a form that was taken, led on, or came back with what is wrong in it. A refusal is none of these. */
+/** Statuses of a form that was accepted, redirected, or returned with mistakes. A refusal has another status. */
 const ANSWERS = [200, 303, 307, 409, 422]
 
 interface Button {
-  /** Says which button of which page it is, whatever row it stands in. */
+  /** Identifies the button and its page. It is the same in every row. */
   readonly key: string
   readonly method: string
   readonly address: string
@@ -21,10 +21,10 @@ interface Offered {
   readonly buttons: readonly Button[]
 }
 
-/** One page of each kind in each case has its buttons pressed: sections of a claim are alike. */
+/** The kind of a page. Buttons are pressed on one page of each kind, because sections of a claim are alike. */
 const kindOf = (address: string) => address.replace(/\/prepare\/[a-z-]+$/, '/prepare').replace(/\?.*/, '')
 
-/** The links of a page, and its buttons, each with what its form sends as it stands. The browser reads the page without drawing it. */
+/** The links and the buttons of a page, each button with what its unchanged form sends. The browser parses the page without drawing it. */
 async function offeredOn(page: Page, origin: string, address: string, who: string): Promise<Offered> {
   const answer = await page.request.get(origin + address)
   expect(answer.status(), `${who} opens ${address}`).toBe(200)
@@ -59,7 +59,7 @@ async function offeredOn(page: Page, origin: string, address: string, who: strin
   )
 }
 
-/** Sends the form of a button as it stands; gives the status of the answer. */
+/** Sends the unchanged form of a button. Returns the status of the answer. */
 async function press(page: Page, origin: string, { method, address, multipart, fields }: Button): Promise<number> {
   const form = new URLSearchParams(fields.map(field => [...field]))
   const post = multipart
@@ -73,8 +73,8 @@ async function press(page: Page, origin: string, { method, address, multipart, f
 }
 
 /**
- * Follows every link that somebody is offered, from the first page on, and presses every kind of button once, each on its page as it is then:
- * nothing of it may be refused.
+ * Follows every link that a member is offered, from the first page on, and presses every kind of button once, each on its page as it
+ * is then. None of these requests may be refused.
  * @returns the addresses that were offered
  */
 export async function expectNothingRefused(page: Page, origin: string, who: string): Promise<readonly string[]> {

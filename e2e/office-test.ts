@@ -3,10 +3,10 @@ import { expect, watchPage } from './fixtures.ts'
 import type { Office } from './office.ts'
 
 /**
- * A test that fails on errors in the console, and on what may be stored.
- * @param getOffice the group under test; it is made when the tests begin
- * @param expected what Chromium reports of answers to wrong forms, and to pages that somebody may not open, as if a file were missing
- * @param watch looks for more, and says what it found
+ * A test that fails on an error in the console and on a response that could be stored.
+ * @param getOffice returns the organization under test, which exists only once the tests have begun
+ * @param expected reports of Chromium that are no faults: it reports refused forms and pages as if a file were missing
+ * @param watch looks for further faults and returns them
  */
 export const officeTest = (
   getOffice: () => Office,

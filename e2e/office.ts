@@ -15,24 +15,24 @@ import type { Language } from './check-walk.ts'
 import { freePort } from '#scripts/testing/free-port.ts'
 import { ended, errorsOf, listening, startScript } from './server-process.ts'
 
-/** Somebody of the group under test, and the cookie of a session that is open. */
+/** A member of the organization under test, with the cookie of an open session. */
 interface Colleague {
   readonly actor: Actor
   readonly cookie: string
-  /** For the page that signs in, each once. */
+  /** Paper codes for the sign-in page. Each works once. */
   readonly codes: readonly string[]
 }
 
-/** A group with one member of each role, its cases, and a server on them. */
+/** An organization with one member of each role, its cases, and a server for them. */
 export interface Office {
   readonly origin: string
   readonly dataDirectory: string
   readonly people: Readonly<Record<Role, Colleague>>
-  /** Lets a browser be signed in as somebody, without the walk through the page that signs in. */
+  /** Signs a browser in as the member of a role, without the sign-in page. */
   readonly as: (page: Page, role: Role, language?: Language) => Promise<void>
-  /** Works on the server's file beside it, where it has one. */
+  /** Runs a function on the server's SQLite file, when it has one. */
   readonly inDatabase: <T>(work: (database: Database.Database) => T) => T
-  /** What the server has written of its errors so far. */
+  /** What the server has written to its error output so far. */
   readonly errors: () => string
   readonly stop: () => Promise<void>
 }
@@ -42,9 +42,9 @@ export const exampleAnswers = (name: string) =>
   answersFromClaim(JSON.parse(readFileSync(path.resolve('examples', `${name}.json`), 'utf8')) as ClaimFile)
 
 /**
- * Makes a group without teams and with one member of each role, and starts a server on it.
- * @param prepare puts cases in before the server starts
- * @param databaseUrl a PostgreSQL database in place of a file
+ * Makes an organization without teams and with one member of each role, and starts a server for it.
+ * @param prepare adds cases before the server starts
+ * @param databaseUrl a PostgreSQL database to use in place of a file
  */
 export async function openOffice(
   prepare: (casework: Casework, people: Office['people'], store: Store) => Promise<void> = () => Promise.resolve(),

@@ -19,7 +19,7 @@ const PORT = 4537
 const SERVER = `http://127.0.0.1:${PORT}`
 const DATA = path.join(tmpdir(), `browser-tests-${PORT}`)
 
-// One server and one form for all of them, so they run one after another.
+// All tests use one server and one form, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: SERVER })
 
@@ -45,7 +45,7 @@ const speak = (page: Page, language: Language) => page.context().addCookies([{ n
 const mapOf = async (page: Page) => (await (await page.request.get('/official-form/map')).json()) as FormMap
 
 for (const language of ['en', 'es'] as const) {
-  test(`shows the form with its boxes and what fills each, in ${language}`, async ({ page }) => {
+  test(`the page shows the form with its boxes and the answer for each, in ${language}`, async ({ page }) => {
     const t = sentences(language)
     await speak(page, language)
     for (const width of [360, 1280]) {
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`the map ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
 
-    test('is corrected box by box, and kept as its next version', async ({ page }) => {
+    test('is corrected box by box and kept as its next version', async ({ page }) => {
       const t = sentences('en')
       await speak(page, 'en')
       const before = await mapOf(page)
@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status')).toHaveText(t('form:page.nothing'))
     })
 
-    test('is not overwritten by somebody who saw an older version', async ({ page }) => {
+    test('is not overwritten by a form that shows an older version', async ({ page }) => {
       const { version } = await mapOf(page)
       const answer = await page.request.post('/official-form/pages/1', {
         form: { version: String(version - 1), f0: 'blank:not-asked' },
@@ -103,13 +103,13 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a signature has no list to choose from', async ({ page }) => {
+test('a field for a signature has no list to choose from', async ({ page }) => {
   await speak(page, 'en')
   await page.goto('/official-form/pages/2')
   await expect(page.getByText(sentences('en')('form:page.always'))).toHaveCount(3)
 })
 
-test('the claim’s packet page offers the filled form, and what comes is paper', async ({ page }) => {
+test('the claim’s packet page offers the filled form, which has no fields any more', async ({ page }) => {
   const t = sentences('en')
   await speak(page, 'en')
   await page.goto('/claim')
@@ -126,7 +126,7 @@ test('the claim’s packet page offers the filled form, and what comes is paper'
   expect(execFileSync('/usr/bin/pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Form:\s+none/)
 })
 
-test('a server that was not started for it has none of these pages, and without a form no third file', async ({ page }) => {
+test('a server not started for editing has none of these pages, and offers no form when none is kept', async ({ page }) => {
   for (const address of ['/official-form', '/official-form/map', '/official-form/pages/1', '/official-form/pictures/1']) {
     expect((await page.request.get(`${APP}${address}`)).status(), address).toBe(404)
   }

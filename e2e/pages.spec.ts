@@ -40,7 +40,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await sound(page, 'door')
       })
 
-      test('of the check and its likely result is accessible, mistakes included', async ({ page }) => {
+      test('of the check and its likely result is accessible, also with mistakes', async ({ page }) => {
         await begin(page, language)
         await answerAll(page, language, LIKELY, async id => {
           await sound(page, id)

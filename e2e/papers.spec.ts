@@ -7,13 +7,13 @@ import { expectSound } from './sound.ts'
 
 const STORY = 'They kept my passport in a drawer.'
 const PASSWORD = 'seven8boats'
-/** A day that is never far from the one on which the tests run. */
+/** A day of mailing that is near whenever the tests run. */
 const MAILING = { year: new Date().getFullYear(), month: '12', day: '28' }
 
 const press = (page: Page, language: Language, key: string) =>
   page.getByRole('button', { name: sentences(language)(`flow:packet.${key}`) }).click()
 
-/** A claim with a story, work and proof, and the page of its papers. */
+/** Opens a claim with a story, work and proof at the page of its papers. */
 async function openPapers(page: Page, language: Language): Promise<void> {
   await openClaim(page, language, {
     filer: { value: { filer: 'victim' } },
@@ -42,7 +42,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
       test.use({ javaScriptEnabled })
       const t = sentences(language)
 
-      test('are made as they were chosen, and mistakes lose nothing', async ({ page }) => {
+      test('are made with the chosen options, and mistakes lose nothing', async ({ page }) => {
         await openPapers(page, language)
         await page.locator('#withoutStory').check()
         await page.locator('#mailOn-month').selectOption('02')
@@ -96,9 +96,9 @@ for (const language of ['en', 'es'] satisfies Language[]) {
       await openPapers(page, language)
       await press(page, language, `${part}Read`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(`flow:paper.${part}Title`))
-      // Without our scripts or with them the sheets come as a page of their own, in parts.
+      // The sheets are a separate page that arrives in parts, with and without scripts.
       await page.waitForLoadState()
-      // Every line of the contents leads to a sheet, under an address that names none.
+      // Every line of the contents links to a sheet, and the address does not name the sheet.
       const targets = await page.locator('.link-list a').evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
       expect(targets.length).toBeGreaterThan(5)
       for (const target of targets) expect(target).toMatch(/^#p\d+$/)
@@ -112,7 +112,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
   }
 }
 
-test('the sheets say in which language they are', async ({ page }) => {
+test('the sheets say in which language they are written', async ({ page }) => {
   await openPapers(page, 'es')
   await page.goto('/claim/papers/read/mail')
   const statement = page
@@ -124,7 +124,7 @@ test('the sheets say in which language they are', async ({ page }) => {
   await expect(page.locator('.paper-story')).toHaveAttribute('lang', 'es')
 })
 
-test('there are two parts and no other, and none without an open claim', async ({ page, request }) => {
+test('only the two parts can be opened, and none without an open claim', async ({ page, request }) => {
   expect((await request.get('/claim/papers/read/mail', { maxRedirects: 0 })).headers().location).toBe('/claim/return')
   expect((await request.post('/claim/papers/mail', { maxRedirects: 0, form: {} })).headers().location).toBe('/claim/return')
   await openPapers(page, 'en')

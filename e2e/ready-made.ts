@@ -7,7 +7,7 @@ import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { APP, DATA } from './addresses.ts'
 import type { Language } from './check-walk.ts'
 
-/** The data of the app under test, opened beside its server once in each process of tests. */
+/** The store of the app under test, opened beside the server once in each test process. */
 let opened: Promise<Store> | undefined
 const store = () => (opened ??= openStore({ dataDirectory: DATA, keyFile: path.join(DATA, 'master.key') }))
 
@@ -17,15 +17,15 @@ const giveCookies = (page: Page, cookies: Readonly<Record<string, string>>) =>
     .addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: APP, httpOnly: true, sameSite: 'Lax' as const })))
 
 /**
- * Gives the browser an open claim with these answers, written straight into the store, as if somebody had walked there.
- * The walk itself is tested in `claim.spec.ts`.
+ * Gives the browser an open claim with these answers, as if a person had typed them. The claim is written straight into the store.
+ * `claim.spec.ts` tests the pages themselves.
  */
 export async function openClaim(page: Page, language: Language, answers: ClaimAnswers = {}): Promise<void> {
   const { session } = await (await store()).drafts.create({ answers, language })
   await giveCookies(page, { [COOKIE_NAMES.draft]: session, [COOKIE_NAMES.language]: language })
 }
 
-/** Gives the browser a two-minute check with these answers, as if somebody had walked through it. The walk itself is tested in `check.spec.ts`. */
+/** Gives the browser a check with these answers, as if a person had typed them. `check.spec.ts` tests the pages themselves. */
 export async function openCheck(page: Page, language: Language, answers: object): Promise<void> {
   const session = createCheckSession((await store()).keyFor('check-session'), Date.now)
   const [, value = ''] = /=([^;]*)/.exec(session.keep(new Request(APP), answers)) ?? []

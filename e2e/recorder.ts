@@ -16,20 +16,20 @@ export interface Answer {
   readonly text: string
 }
 
-/** Stands between a browser and a server, and keeps every form that passes: a browser itself does not tell what a file's bytes were. */
+/** A proxy between a browser and a server that keeps every form. The browser itself does not give the bytes of a sent file. */
 export interface Recorder {
   readonly origin: string
   readonly sent: readonly SentForm[]
-  /** Keeps the forms that are sent while something is done, and does not pass them on. */
+  /** Runs a function, and keeps the forms that are sent meanwhile without passing them on. */
   readonly hold: (work: () => Promise<unknown>) => Promise<void>
-  /** Sends a form again to the server, byte for byte; only the one cookie is another, or none. */
+  /** Sends a form to the server again with the same bytes, but with another value of this cookie or without the cookie. */
   readonly again: (form: SentForm, cookie: { readonly name: string; readonly value: string | null }) => Promise<Answer>
   readonly close: () => Promise<void>
 }
 
 const bodyOf = async (message: IncomingMessage): Promise<Buffer> => Buffer.concat((await message.toArray()) as Buffer[])
 
-/** What an answer says; the browser that sent the form takes packed ones. */
+/** The text of an answer, unpacked if needed, because the browser's headers accept packed answers. */
 async function textOf(answer: IncomingMessage): Promise<string> {
   const body = await bodyOf(answer)
   switch (body.length === 0 ? undefined : answer.headers['content-encoding']) {

@@ -16,7 +16,7 @@ const EXPECTED = /^Failed to load resource: (?:the server responded with a statu
 let office: Office
 
 const test = officeTest(() => office, EXPECTED)
-// One server for all, and cases that come and go.
+// All tests use one server, whose cases come and go, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 const RUNS = [
@@ -49,7 +49,7 @@ test.afterAll(() => office.stop())
 
 const at = (path: string) => `${office.origin}${path}`
 
-/** Presses a button and gives the file that comes, with its name. */
+/** Presses a button and returns the downloaded file with its name. */
 async function fileFrom(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
@@ -60,7 +60,7 @@ for (const { language, scripts, number } of RUNS) {
     test.use({ javaScriptEnabled: scripts })
     const t = sentences(language)
 
-    test('a case is taken out, locked, and brought in again with its paper', async ({ page }) => {
+    test('a case is exported with a password, and imported again with its paper', async ({ page }) => {
       await office.as(page, 'caseworker', language)
       await page.goto(at(`/work/cases/${number}/record`))
       await expect(page.locator('.record-what').last()).toHaveText(t('records:kind.case.imported'))
@@ -92,14 +92,14 @@ for (const { language, scripts, number } of RUNS) {
       await bring(Buffer.from('{"filer": "nobody"}'))
       await expect(page.getByText(`filer: ${t('errors:choice')}`)).toBeVisible()
       await bring(locked.bytes, PASSWORD)
-      // The paper is checked and cleaned on the way, which a machine that does other work beside takes its time for.
+      // The import checks and cleans the paper, which can take long on a busy machine.
       await expect(page).toHaveURL(/\/work\/cases\/1[5-9]$/, { timeout: 60_000 })
       await page.goto(`${page.url()}/record`)
       const again = await fileFrom(page, t('records:take.button'))
       expect(Object.keys(unzipSync(new Uint8Array(again.bytes)))).toEqual(['claim.json', 'case.json', 'papers/1.png'])
     })
 
-    test('an owner reads the record, checks it, keeps its code, and takes it out', async ({ page }) => {
+    test('an owner reads the record, checks it, keeps its code, and exports it', async ({ page }) => {
       await office.as(page, 'owner', language)
       await page.goto(at('/work'))
       await page.getByRole('link', { name: t('records:nav.record') }).click()
@@ -129,7 +129,7 @@ for (const { language, scripts, number } of RUNS) {
       await expect(page.locator('.record-what')).toHaveText([t('records:kind.case.imported')])
     })
 
-    test('figures hide what is small, on the page and in the table', async ({ page }) => {
+    test('figures hide small counts, on the page and in the table', async ({ page }) => {
       await office.as(page, 'supervisor', language)
       await page.goto(at('/work/figures'))
       await expect(page.locator('.figure-table').first()).toBeVisible()
@@ -138,7 +138,7 @@ for (const { language, scripts, number } of RUNS) {
       expect(bytes.toString()).not.toMatch(/,[1-9]\r\n/)
     })
 
-    test('an owner chooses how long cases are kept, and erases one on its person’s wish', async ({ page }) => {
+    test('an owner chooses the retention of cases, and erases a case at the person’s wish', async ({ page }) => {
       await office.as(page, 'owner', language)
       await page.goto(at('/work/keeping'))
       await page.locator('#months').fill('999')
@@ -166,7 +166,7 @@ for (const { language, scripts, number } of RUNS) {
   })
 }
 
-test('pages are of those alone who may, and what they send does nothing', async ({ page }) => {
+test('members without permission cannot open these pages or send their forms', async ({ page }) => {
   const status = async (role: Parameters<Office['as']>[1], path: string, method: 'get' | 'post' = 'get') => {
     await office.as(page, role)
     return (
@@ -190,7 +190,7 @@ test('pages are of those alone who may, and what they send does nothing', async 
   await expect(page.locator('#check')).toHaveCount(0)
 })
 
-test('the pages are accessible, mistakes included', async ({ page }) => {
+test('the pages are accessible, also with mistakes', async ({ page }) => {
   for (const language of ['en', 'es'] as const) {
     const t = sentences(language)
     await office.as(page, 'owner', language)
@@ -208,7 +208,7 @@ test('the pages are accessible, mistakes included', async ({ page }) => {
   }
 })
 
-test('a record that somebody tampered with says where', async ({ page }) => {
+test('the check of a record that was tampered with says where', async ({ page }) => {
   office.inDatabase(database => database.prepare('UPDATE "CaseRecord" SET "kind" = ? WHERE "place" = 5').run('case.read'))
   await office.as(page, 'owner')
   await page.goto(at('/work/record?check=1'))

@@ -1,14 +1,14 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { once } from 'node:events'
 
-/** A way to a database that a test can make hang: connections stay open, and nothing comes through. */
+/** A relay to a database that a test can make hang: connections stay open, but no data passes. */
 export interface Relay {
   readonly hang: () => void
   readonly goOn: () => void
   readonly close: () => void
 }
 
-/** Passes connections to `port` on to the port `target`, both of this machine. */
+/** Forwards connections from `port` to the port `target`, both on this machine. */
 export async function startRelay(port: number, target: number): Promise<Relay> {
   const sockets = new Set<Socket>()
   let hangs = false

@@ -10,12 +10,15 @@ import { startRecorder, type Answer, type Recorder, type SentForm } from './reco
 import { caseContents, makeStrangers } from './strangers.ts'
 import { heading, signIn } from './work-walk.ts'
 
-/** Routes that take forms and are not sent again, each with the reason. */
+/** Routes that accept forms but are not tried here, each with the reason. */
 const NOT_SENT: Readonly<Record<string, string>> = {
   'work.cases.new.tsx': 'begins a case of whoever sends it: for those who may begin one that is no replay of somebody else’s',
 }
 
-/** The other routes of cases that take forms, with their addresses, the more special first; found in the folder of routes, so that a new form has to be sent in the walk. */
+/**
+ * The other routes of cases that accept forms, with their addresses, the more specific first. They are read from the folder of
+ * routes, so that the walk must send every new form too.
+ */
 const FORM_ROUTES = readdirSync('app/routes')
   .filter(
     name =>
@@ -37,7 +40,7 @@ const FORM_ROUTES = readdirSync('app/routes')
   .sort((one, other) => one.free - other.free)
 
 const [OWN, SHARED, SPARE] = [1, 2, 3]
-/** Words of the cases that no stranger may see in an answer. */
+/** Words of the cases that no answer to a stranger may contain. */
 const WORDS = ['Rosa', 'K-1', 'Papel', 'Invented words', 'Example Street']
 
 const RUNS = [
@@ -45,7 +48,7 @@ const RUNS = [
   { language: 'es', scripts: false },
 ] as const satisfies readonly { language: Language; scripts: boolean }[]
 
-// One case for all of them.
+// All tests use the same cases, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 for (const { language, scripts } of RUNS) {
@@ -56,7 +59,7 @@ for (const { language, scripts } of RUNS) {
     let office: Office
     let recorder: Recorder
     let strangers: Readonly<Record<string, string>> = {}
-    /** Another organization's code, which stands until somebody uses it. */
+    /** Another organization's code. It is valid until it is used. */
     let code = ''
     let forms: readonly SentForm[] = []
 
@@ -95,8 +98,8 @@ for (const { language, scripts } of RUNS) {
     const rows = (sql: string) => office.inDatabase(database => database.prepare(sql).pluck().all())
 
     /**
-     * What everybody gets who must not reach a case: as if there were none, the way to sign in, or, where nobody is signed in, what they
-     * sent themselves. From a list they get what they may see of it.
+     * Expects what every stranger to a case gets: an answer as if there were no case, the sign-in page, or, without a session, the
+     * stranger's own words back. A form of a list is answered with the cases that are in the stranger's scope.
      */
     function expectClosed(answer: Answer, form: SentForm, who: string): void {
       const what = `${who}, ${form.address}: ${answer.status}`
@@ -131,7 +134,7 @@ for (const { language, scripts } of RUNS) {
       expect(new Set(forms.map(form => form.address.includes('.data')))).toEqual(new Set(scripts ? [true, false] : [false]))
     })
 
-    test('sent again by anybody else, or after signing out, none of them does or shows anything', async () => {
+    test('a form sent again by a stranger, or after signing out, does nothing and shows nothing', async () => {
       const before = caseContents(office)
       const nobody = [
         ['nobody', null],
@@ -139,7 +142,7 @@ for (const { language, scripts } of RUNS) {
       ] as const
       for (const form of forms) {
         for (const [who, session] of [...Object.entries(strangers), ...nobody]) expectClosed(await as(form, session), form, who)
-        // The cookie that was sent with it, whose session the owner has ended since.
+        // The form's own cookie belongs to a session that the owner has ended since.
         const own = /(?:^|; )w=([^;]+)/.exec(form.headers.cookie ?? '')?.[1]
         expect(own, form.address).toBeDefined()
         expectClosed(await as(form, own ?? null), form, 'the owner, signed out')
@@ -147,7 +150,7 @@ for (const { language, scripts } of RUNS) {
       expect(caseContents(office)).toBe(before)
     })
 
-    test('a code of paper signs in once, whoever sends the form again', async () => {
+    test('a paper code signs in only once, even when its form is sent again', async () => {
       const form = recorder.sent.find(({ address }) => /^\/work\/sign-in/.test(address))
       expect(form).toBeDefined()
       const before = rows('SELECT COUNT(*) FROM "StaffSession"')
@@ -155,7 +158,7 @@ for (const { language, scripts } of RUNS) {
       expect(rows('SELECT COUNT(*) FROM "StaffSession"')).toEqual(before)
     })
 
-    test('the same forms do what they say for who may: a note each time, words once, and a move once', async () => {
+    test('forms sent again by the owner add a note each time, but make a phrase and a move only once', async () => {
       const owner = office.people.owner.cookie
       const note = formWith('A note that is sent again')
       const notes = () => rows('SELECT COUNT(*) FROM "CaseNote"')
@@ -163,7 +166,7 @@ for (const { language, scripts } of RUNS) {
       expect((await as(note, owner)).status).toBeLessThan(400)
       expect(notes()).toEqual([2])
 
-      // Words are made once, and nobody is shown them, or others in their place, by the same form again.
+      // A phrase is made once. The same form sent again shows neither this phrase nor a new one.
       const words = formWith('intent=words')
       const toSpare = { ...words, address: words.address.replace(`/${OWN}/`, `/${SPARE}/`) }
       const first = await as(toSpare, owner)

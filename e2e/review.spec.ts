@@ -11,7 +11,7 @@ const EXPECTED = /^Failed to load resource: (?:the server responded with a statu
 let office: Office
 
 const test = officeTest(() => office, EXPECTED)
-// One server for all.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 const RUNS = [
@@ -31,7 +31,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => office.stop())
 
-/** Opens a step and fills its day in. */
+/** Opens a step of the case, and fills in its day. */
 async function take(page: Page, t: ReturnType<typeof sentences>, type: string, day: string | null): Promise<void> {
   const step = page.locator(`#step-${type}`)
   if ((await step.getAttribute('open')) === null) await step.locator('summary').click()
@@ -39,7 +39,7 @@ async function take(page: Page, t: ReturnType<typeof sentences>, type: string, d
   await step.getByRole('button', { name: t(`life:event.${type}`) }).click()
 }
 
-/** Attaches a picture on the page of the papers. */
+/** Attaches a picture on the page of the case's papers. */
 async function attach(page: Page, t: ReturnType<typeof sentences>): Promise<void> {
   await page.locator('#kind').selectOption('other')
   await page.locator('#file').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await photo().png().toBuffer() })
@@ -51,7 +51,7 @@ for (const { language, scripts, number } of RUNS) {
   test.describe(`in ${language}, ${scripts ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('a review asks for a change, gets it, approves, and the claim is signed and sent', async ({ page, browser }) => {
+    test('a supervisor asks for a change, gets it and approves, and the claim is signed and sent', async ({ page, browser }) => {
       const t = sentences(language)
       const address = `${office.origin}/work/cases/${number}/life`
       const papers = `${office.origin}/work/cases/${number}/papers`
@@ -129,7 +129,7 @@ for (const { language, scripts, number } of RUNS) {
   })
 }
 
-test('before a case is closed, the page says what stays, and what goes when the group chose a time', async ({ page }) => {
+test('before a case is closed, the page says what stays, and what the chosen retention erases', async ({ page }) => {
   for (const [language, number] of [
     ['en', 1],
     ['es', 2],
@@ -144,14 +144,14 @@ test('before a case is closed, the page says what stays, and what goes when the 
     await page.reload()
     await closing.locator('summary').click()
     await expect(closing.getByText(t('review:closing.erased', { count: 6 }))).toBeVisible()
-    // Only the group can open this claim.
+    // Only the organization can open this claim.
     await expect(closing.getByText(t('review:closing.claimGoes'))).toBeVisible()
     await expect(closing.getByText(t('review:closing.forEver'))).toHaveCount(0)
     office.inDatabase(database => database.prepare('UPDATE Organization SET keepMonths = NULL').run())
   }
 })
 
-test('the page is accessible, mistakes and comments included', async ({ page }) => {
+test('the page is accessible, also with mistakes and comments', async ({ page }) => {
   for (const [language, number] of [
     ['en', 1],
     ['es', 2],

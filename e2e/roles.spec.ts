@@ -15,7 +15,7 @@ import { ended, listening, startScript } from './server-process.ts'
 import { expectSound } from './sound.ts'
 import { heading, signIn } from './work-walk.ts'
 
-/** Nobody presses anything in a day that is refused: only forms with mistakes in them come back. */
+/** The only report of Chromium that is no fault: a form with mistakes comes back. Nothing that a member presses is refused. */
 const EXPECTED = /^Failed to load resource: the server responded with a status of 422/
 
 const RUNS = [
@@ -26,7 +26,7 @@ const RUNS = [
 const CARE = ['work:nav.home', 'work:nav.cases', 'due:nav']
 const PEOPLE = ['work:nav.members', 'work:nav.teams']
 const LOOK = ['records:nav.record', 'records:nav.figures']
-/** The pages that each role is offered, in their order. */
+/** The pages that each role is offered, in order. */
 const NAV: Readonly<Record<Role, readonly string[]>> = {
   owner: [...CARE, 'work:nav.receive', ...PEOPLE, ...LOOK, 'records:nav.import', 'records:nav.keeping', 'work:nav.security'],
   supervisor: [...CARE, 'work:nav.receive', ...PEOPLE, ...LOOK, 'records:nav.import', 'work:nav.security'],
@@ -35,7 +35,7 @@ const NAV: Readonly<Record<Role, readonly string[]>> = {
   trainer: ['work:nav.home', ...PEOPLE, 'work:nav.security'],
 }
 
-/** Addresses that no page may show to a role. */
+/** Addresses that no page may offer to a role. */
 const NOT_OFFERED: Partial<Readonly<Record<Role, RegExp>>> = {
   supervisor: /keeping/,
   caseworker: /keeping|figures|work\/record|cases\/1\/(?:prepare|papers)/,
@@ -44,10 +44,10 @@ const NOT_OFFERED: Partial<Readonly<Record<Role, RegExp>>> = {
 }
 
 let office: Office
-/** A session of somebody in another team. */
+/** Session of a member in another team. */
 let elsewhere = ''
 const test = officeTest(() => office, EXPECTED)
-// Days follow one another in one group: what one role did, the next finds.
+// The tests run in order in one organization, because each role continues what the role before did.
 test.describe.configure({ mode: 'serial' })
 
 for (const { language, scripts } of RUNS) {
@@ -72,7 +72,7 @@ for (const { language, scripts } of RUNS) {
         const { actor } = supervisor
         const team = await casework.organizations.addTeam(actor.organizationId, 'Another team')
         elsewhere = (await addMember(casework, actor.organizationId, 'caseworker', 'elsewhere', Date.now(), team.id)).session
-        // One for the volunteer, and one that a caseworker wrote about and left.
+        // One case is the volunteer's. On the other one a caseworker wrote a note and was then unassigned.
         await casework.cases.create(actor, {
           language,
           about,
@@ -91,7 +91,7 @@ for (const { language, scripts } of RUNS) {
     })
     test.afterAll(() => office.stop())
 
-    /** Signs in, and opens every page that the frame offers. */
+    /** Signs in and opens every page that the frame offers. */
     async function begin(page: Page, role: Role): Promise<void> {
       await page.context().addCookies([{ name: 'lang', value: language, url: office.origin }])
       await signIn(page, language, `office-${role}`, office.people[role].codes[0] ?? '', TEST_PASSWORD, office.origin)
@@ -110,10 +110,10 @@ for (const { language, scripts } of RUNS) {
       await expect(heading(page)).toHaveText(t('work:signIn.title'))
     }
 
-    /** Follows a link of the frame. The page before stays for a moment under the new address, and may have fields of the same names. */
+    /** Follows a link of the frame. The old page stays under the new address for a moment and may have fields of the same names. */
     async function goTo(page: Page, key: string): Promise<void> {
       const link = page.locator('.work-nav, .case-tabs').getByRole('link', { name: t(key), exact: true })
-      // A tab beside a section is a button that saves it, and says where it leads.
+      // A tab beside a section is a button that saves the section. Its value says where it leads.
       const to = (await link.getAttribute('href')) ?? (await link.getAttribute('value'))?.replace(/^go:/, '')
       const address = at(to ?? '')
       await link.click()
@@ -145,7 +145,7 @@ for (const { language, scripts } of RUNS) {
       ).toBe('%PDF-')
     }
 
-    test('a trainer finds no case, and is told how training is started', async ({ page, browser }) => {
+    test('a trainer sees no case, and is told how training is started', async ({ page, browser }) => {
       await begin(page, 'trainer')
       await expect(page.getByText(t('work:home.trainingText'))).toBeVisible()
       if (scripts) await expectSound(page, `${language}-work-home-trainer`)
@@ -173,7 +173,7 @@ for (const { language, scripts } of RUNS) {
       rmSync(folder, { recursive: true, force: true })
     })
 
-    test('a volunteer prepares the one case that was given to them, and hands it on', async ({ page }) => {
+    test('a volunteer prepares the one assigned case and passes it on', async ({ page }) => {
       await begin(page, 'volunteer')
       await goTo(page, 'work:nav.cases')
       await expect(page.locator('.case-link')).toHaveText(['Rosa María Ejemplo'])
@@ -227,7 +227,7 @@ for (const { language, scripts } of RUNS) {
       await end(page)
     })
 
-    test('a caseworker brings a case in, reads a colleague’s, prepares the own one and asks for a review', async ({ page }) => {
+    test('a caseworker imports a case, reads a colleague’s case, prepares their own and asks for a review', async ({ page }) => {
       await begin(page, 'caseworker')
       await goTo(page, 'work:nav.cases')
       await expect(page.locator('.case-row')).toHaveCount(2)
@@ -279,7 +279,7 @@ for (const { language, scripts } of RUNS) {
       await end(page)
     })
 
-    test('a supervisor gives a case to somebody, reviews one with a comment and approves it', async ({ page }) => {
+    test('a supervisor assigns a case, reviews another with a comment and approves it', async ({ page }) => {
       await begin(page, 'supervisor')
       await goTo(page, 'work:nav.cases')
       await expect(page.locator('#to option')).not.toContainText(['Name of elsewhere'])
@@ -322,7 +322,7 @@ for (const { language, scripts } of RUNS) {
       await end(page)
     })
 
-    test('an owner lets somebody in, changes a role, takes an access away, and looks at the record and the figures', async ({
+    test('an owner invites a member, changes a role, removes an access, and looks at the record and the figures', async ({
       page,
       browser,
     }) => {
@@ -379,7 +379,7 @@ for (const { language, scripts } of RUNS) {
       await end(page)
     })
 
-    // What is offered is the same with and without JavaScript. Who may do more comes later, for it is all done.
+    // The offers are the same with and without JavaScript. Roles with more permissions come later, because every button takes effect.
     if (scripts) return
     for (const role of ROLES.toReversed()) {
       test(`nothing that a page offers to ${role} is refused`, async ({ page }) => {

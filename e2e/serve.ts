@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PROGRAMS_FOLDER } from '#scripts/programs.ts'
 import { APP_PORT, DATA, EXIT, EXIT_PORT } from './addresses.ts'
 
-/** Serves the built app with a data folder of its own, and the page that the exit leads to. */
+/** Serves the built app with its own data folder, and the page that the exit leads to. */
 rmSync(DATA, { recursive: true, force: true })
 process.on('exit', () => rmSync(DATA, { recursive: true, force: true }))
 

@@ -22,7 +22,7 @@ const test = officeTest(
     })
   },
 )
-// One server for all.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 const RUNS = [
@@ -30,13 +30,13 @@ const RUNS = [
   { language: 'es', scripts: false, held: 1 },
 ] as const satisfies readonly { language: Language; scripts: boolean; held: number }[]
 
-/** Cookies of somebody in another group, who gets a case. */
+/** Cookie of an owner in another organization, who gets a case. */
 let elsewhere = ''
 
 /** Sessions of claims that people have open in their own browsers. */
 const sessions: string[] = []
 
-/** Words of claims that are open in no browser. */
+/** Phrases of claims that are open in no browser. */
 const closed: string[] = []
 
 test.beforeAll(async () => {
@@ -48,7 +48,7 @@ test.beforeAll(async () => {
       if (!made.ok) throw new Error(made.reason)
       closed.push(made.phrase.text)
     }
-    // Two to move, two to hand over.
+    // Two of these cases are moved, and two are handed over.
     for (const language of ['en', 'es', 'en', 'es'] as const)
       await casework.cases.create(people.caseworker.actor, {
         language,
@@ -66,7 +66,7 @@ async function typeCode(page: Page, language: Language, code: string): Promise<v
   await page.getByRole('button', { name: sentences(language)('sharing:claim.codeNext') }).click()
 }
 
-/** A code that a caseworker shows. */
+/** Makes a caseworker show a code, and returns the code. */
 async function shownCode(browser: Browser, scripts: boolean, language: Language): Promise<string> {
   const staff = await browser.newPage({ javaScriptEnabled: scripts })
   await office.as(staff, 'caseworker', language)
@@ -77,7 +77,7 @@ async function shownCode(browser: Browser, scripts: boolean, language: Language)
   return code
 }
 
-/** A browser that has a claim open. */
+/** Gives a browser the session of an open claim. */
 async function holding(page: Page, session: string, language: Language): Promise<void> {
   await page.context().addCookies([
     { name: COOKIE_NAMES.draft, value: session, url: office.origin },
@@ -134,7 +134,8 @@ for (const { language, scripts, held } of RUNS) {
       await expect(page.getByText(t('sharing:claim.none'))).toBeVisible()
       expect((await staff.goto(`${office.origin}/work/cases/${number}/life`))?.status()).toBe(410)
       expect(await staff.content()).not.toContain('Rosa')
-      // Back shows nothing of it either: it asks again. Without JavaScript it leads to a form that was sent, which browsers do not keep.
+      // Back shows nothing of the claim either, because it asks the server again. Without JavaScript, Back leads to a sent form, which
+      // browsers do not keep.
       if (scripts) {
         await staff.goBack()
         expect(await staff.content()).not.toContain('Rosa')
@@ -142,12 +143,12 @@ for (const { language, scripts, held } of RUNS) {
       await staff.close()
     })
 
-    test('a picture that is scanned where the claim is closed still leads to sharing once it is open', async ({ page, browser }) => {
+    test('a scanned code leads to sharing after the person opens the closed claim', async ({ page, browser }) => {
       const t = sentences(language)
       const code = await shownCode(browser, scripts, language)
       await page.context().addCookies([{ name: 'lang', value: language, url: office.origin }])
       await page.goto(`${office.origin}/claim/share#${code}`)
-      // The browser takes the code along by itself; no address that it asks for has it.
+      // The browser keeps the code in the fragment, so no requested address has it.
       const closedAddress = `${office.origin}/claim/return?for=share#${code}`
       await expect(page).toHaveURL(closedAddress)
       await expect(page.getByRole('heading', { name: t('sharing:opening.title') })).toBeVisible()
@@ -166,11 +167,11 @@ for (const { language, scripts, held } of RUNS) {
         await typeCode(page, language, code)
       }
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sharing:claim.confirmTitle', { name: 'Casa Ejemplo' }))
-      // There are words, so nothing warns.
+      // The claim has a phrase, so there is no warning.
       await expect(page.getByText(t('sharing:claim.noWordsText'))).toHaveCount(0)
     })
 
-    test('whoever has no words is told before they share, makes some, and comes back', async ({ page, browser }) => {
+    test('a person without a phrase is told so before they share, makes one, and comes back', async ({ page, browser }) => {
       const t = sentences(language)
       const code = await shownCode(browser, scripts, language)
       await page.context().addCookies([{ name: 'lang', value: language, url: office.origin }])
@@ -194,7 +195,7 @@ for (const { language, scripts, held } of RUNS) {
       await expect(page.getByText(t('sharing:claim.noWordsText'))).toHaveCount(0)
     })
 
-    test('what is shared is changed, and the group sees the change', async ({ page, browser }) => {
+    test('a person changes what is shared, and the organization sees the change', async ({ page, browser }) => {
       const t = sentences(language)
       const staff = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage()
       await office.as(staff, 'caseworker', language)
@@ -226,7 +227,7 @@ for (const { language, scripts, held } of RUNS) {
       await staff.close()
     })
 
-    test('a case moves to another group with the person’s yes, and opens there alone', async ({ page, browser }) => {
+    test('a case moves to another organization with the person’s consent, and opens only there', async ({ page, browser }) => {
       const t = sentences(language)
       const number = 1 + held
       const theirs = await browser.newPage({ javaScriptEnabled: scripts })
@@ -259,7 +260,7 @@ for (const { language, scripts, held } of RUNS) {
       await theirs.close()
     })
 
-    test('a case is handed over by words, which open it elsewhere', async ({ page, browser }) => {
+    test('a case is handed over by a phrase, which opens it elsewhere', async ({ page, browser }) => {
       const t = sentences(language)
       const number = 3 + held
       await office.as(page, 'caseworker', language)
@@ -267,9 +268,9 @@ for (const { language, scripts, held } of RUNS) {
       await page.getByRole('button', { name: t('sharing:case.makeWords') }).click()
       await expect(page.getByRole('alert')).toContainText(t('sharing:case.errors.keep'))
       if (scripts) await expectSound(page, `${language}-case-sharing`)
-      // What goes and what stays is said beforehand.
+      // The page says beforehand what goes and what stays.
       await expect(page.getByText(t('sharing:case.keepsHint.no'))).toBeVisible()
-      // One that stays with the group, and one that leaves it.
+      // In one run the case stays with the organization, in the other it leaves.
       await page.getByText(t(`sharing:case.keeps.${scripts ? 'yes' : 'no'}`)).click()
       await page.getByRole('button', { name: t('sharing:case.makeWords') }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sharing:handed.title'))

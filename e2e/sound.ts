@@ -6,26 +6,26 @@ import { expect } from './fixtures.ts'
 
 declare global {
   interface Window {
-    /** There once its source has run in the page. */
+    /** Defined once axe's source has run in the page. */
     readonly axe: typeof axe
   }
 }
 
-/** The short form of axe's source: it is sent into pages. */
+/** axe's minified source, which is sent into pages. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Windows that bring axe along to each page that they open from then on. */
+/** Windows that load axe into each page that they open. */
 const withAxe = new WeakSet<Page>()
 
-/** Folder for pictures of every page, for people to look at; none are taken without it. */
+/** Folder for screenshots of every page for people to look at. Without it none are taken. */
 const PICTURES = process.env.PICTURES
 
 /**
- * What axe finds wrong with a page, each with the elements. axe's own package for Playwright looks into frames, which no page of ours
- * has, and puts their results together in a new window: that takes four times as long as looking.
+ * The violations that axe finds on a page, each with its elements. axe's own package for Playwright also looks into frames, which our
+ * pages do not have, and merges the results in a new window, which takes four times as long as the check itself.
  */
 async function violationsOn(page: Page): Promise<string[]> {
-  // A window that is looked at once is looked at again, most of the time: then the source need not be sent anew for each page.
+  // Most windows are checked again. The init script saves sending the source for each page.
   if (!withAxe.has(page)) {
     withAxe.add(page)
     await page.addInitScript(AXE)
@@ -37,7 +37,7 @@ async function violationsOn(page: Page): Promise<string[]> {
   })
 }
 
-/** What must hold of every page, however it was reached. */
+/** Expects what every page must fulfill. */
 export async function expectSound(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)

@@ -14,7 +14,7 @@ const EXPECTED =
 let office: Office
 
 const test = officeTest(() => office, EXPECTED)
-// One server for all.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 const RUNS = [
@@ -38,7 +38,7 @@ const take = (table: string) => office.inDatabase(database => database.exec(`ALT
 const bring = (table: string) => office.inDatabase(database => database.exec(`ALTER TABLE "Away" RENAME TO "${table}"`))
 const sections = (number: number, section: string) => `${office.origin}/work/cases/${number}/prepare/${section}`
 
-/** Presses what sends a form; gives the status of the answer. */
+/** Presses a button or link that sends a form. Returns the status of the answer. */
 async function press(page: Page, button: Locator): Promise<number> {
   const answered = page.waitForResponse(response => response.request().method() === 'POST')
   await button.click()
@@ -54,19 +54,17 @@ for (const { language, scripts, number } of RUNS) {
     const t = sentences(language)
     const alert = (page: Page) => page.getByRole('alert').filter({ hasText: t('flow:notSaved.text') })
 
-    test('a section that cannot be saved is the same page with lists, dates and texts, and is saved by the next press', async ({
-      page,
-    }) => {
+    test('a section that cannot be saved keeps its lists, dates and texts, and the next press saves it', async ({ page }) => {
       const typed = { 'work__periods.0.kind': `Sewing, «${number}»`, 'work__periods.0.from-year': '2019' }
       await office.as(page, 'caseworker', language)
       await page.goto(sections(number, 'work'), { waitUntil: 'networkidle' })
       for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value)
-      // It can be read, but not written.
+      // Without this table the section can be read but not saved.
       take('CaseMark')
       expect(await save(page, t)).toBe(503)
       await expect(alert(page)).toBeVisible()
       for (const [name, value] of Object.entries(typed)) await expect(page.locator(`[name="${name}"]`)).toHaveValue(value)
-      // Pressing a tab saves as well, and loses nothing where it cannot.
+      // Pressing a tab saves too, and loses nothing when the save fails.
       expect(await press(page, page.locator('.case-tabs').getByRole('link', { name: t('casefile:tabs.notes') }))).toBe(503)
       await expect(alert(page)).toBeVisible()
       for (const [name, value] of Object.entries(typed)) await expect(page.locator(`[name="${name}"]`)).toHaveValue(value)
@@ -77,10 +75,7 @@ for (const { language, scripts, number } of RUNS) {
       for (const [name, value] of Object.entries(typed)) await expect(page.locator(`[name="${name}"]`)).toHaveValue(value)
     })
 
-    test('a section that cannot even be read keeps its words, and the next press saves them beside what a colleague saved', async ({
-      page,
-      browser,
-    }) => {
+    test('a section that cannot be read keeps its words, and the next press saves them beside a colleague’s', async ({ page, browser }) => {
       const kind = `Cleaning, «${number}»`
       const second = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
       await office.as(page, 'caseworker', language)
@@ -108,7 +103,7 @@ for (const { language, scripts, number } of RUNS) {
       await second.context().close()
     })
 
-    test('a page that asks by itself, or finds no network, loses nothing', async ({ page }) => {
+    test('a page that asks by itself or has no network loses nothing', async ({ page }) => {
       test.skip(!scripts, 'only scripts ask')
       await page.clock.install()
       await office.as(page, 'caseworker', language)
@@ -138,10 +133,7 @@ for (const { language, scripts, number } of RUNS) {
       await expect(page.getByLabel(t('flow:notSaved.words'))).toHaveValue('Not saved yet.')
     })
 
-    test('a member whose access ends while they type gets their words, is told so, and the page leads back to put them in', async ({
-      page,
-      browser,
-    }) => {
+    test('a member whose access ends while typing is told so, gets their words, and can put them back in', async ({ page, browser }) => {
       const [first = '', second = ''] = office.people.supervisor.codes.slice(2 * number)
       const enter = (where: Page, code: string) => signIn(where, language, 'office-supervisor', code, TEST_PASSWORD, office.origin)
       const owner = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
@@ -183,7 +175,7 @@ for (const { language, scripts, number } of RUNS) {
       await owner.context().close()
     })
 
-    test('what was typed beside a file comes back, and the page says that the file is chosen again', async ({ page }) => {
+    test('what was typed beside a file comes back, and the page asks to choose the file again', async ({ page }) => {
       const file = { name: 'a.png', mimeType: 'image/png', buffer: await photo().png().toBuffer() }
       await office.as(page, 'caseworker', language)
       await page.goto(`${office.origin}/work/cases/${number}/papers`, { waitUntil: 'networkidle' })

@@ -3,7 +3,7 @@ import { addMember, makeOwner } from '#app/data/testing/casework-fixture.ts'
 import type { Casework } from '#app/data/casework.server.ts'
 import type { Office } from './office.ts'
 
-/** Cookies of people who must not reach the cases of an office's owner, by who they are. */
+/** Cookies of people for whom the cases of an office's owner are out of scope, by a description of the person. */
 export async function makeStrangers(casework: Casework, people: Office['people']): Promise<Readonly<Record<string, string>>> {
   const { organizationId } = people.owner.actor
   const team = await casework.organizations.addTeam(organizationId, 'Team of others')
@@ -22,7 +22,7 @@ export async function makeStrangers(casework: Casework, people: Office['people']
   }
 }
 
-/** Every row that cases consist of, the record of who tried aside, as one hash. */
+/** A hash of every row that belongs to cases, without the record, which notes refused tries. */
 export function caseContents({ inDatabase }: Office): string {
   return inDatabase(database => {
     const hash = createHash('sha256')

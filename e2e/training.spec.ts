@@ -7,7 +7,7 @@ import { expectSound } from './sound.ts'
 import { ended, listening, startScript } from './server-process.ts'
 import { TRAINING, TRAINING_DATA, TRAINING_PORT } from './training-server.ts'
 
-// One server for all of them, so they run one after another.
+// All tests use one server, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 
 let server: ChildProcess
@@ -42,14 +42,14 @@ async function openPerson(page: Page, language: Language, name: string): Promise
   await expect(page).toHaveURL('/claim/tasks')
 }
 
-/** A phone and a wide screen, each with pages of its own. */
+/** A phone and a wide screen, each with the pages to look at. */
 const SCREENS: readonly { readonly language: Language; readonly width: number; readonly pages: readonly string[] }[] = [
   { language: 'es', width: 360, pages: ['/training', '/claim/q/work'] },
   { language: 'en', width: 1440, pages: ['/training', '/check/kinds', '/claim/review'] },
 ]
 
 for (const { language, width, pages } of SCREENS) {
-  test(`says on every page that it is training, in ${language} at ${width} pixels, and hides no exit`, async ({ page }) => {
+  test(`every page says that it is training and shows the exit, in ${language} at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     const t = sentences(language)
     await openPerson(page, language, 'Rosa Ejemplo')
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('the panel tells what is set aside, and stands beside the page where there is room', async ({ page }) => {
+test('the panel tells which answers are set aside, and stands beside the page when there is room', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await openPerson(page, 'en', 'Luz Muestra')
   await page.goto('/claim/q/filer')
@@ -131,7 +131,7 @@ test('every sheet of the packet says that it is not a claim', async ({ page }) =
   }
 })
 
-test('the reset erases the practice claims of its browser, and those of no other', async ({ page, browser }) => {
+test('the reset erases the practice claims of its own browser only', async ({ page, browser }) => {
   await openPerson(page, 'en', 'Sol Prueba')
   const second = await browser.newPage({ baseURL: TRAINING })
   await openPerson(second, 'en', 'Luz Muestra')
@@ -153,7 +153,7 @@ test('training and real claims stay apart', async ({ page, request }) => {
   await openPerson(page, 'en', 'Rosa Ejemplo')
   const cookies = await page.context().cookies(TRAINING)
   expect(cookies.map(({ name }) => name)).toContain('training-d')
-  // Under the name that the real app reads, too, a practice session opens nothing there; a browser sends both to every port.
+  // A practice session opens nothing in the real app, even under the cookie name that the app reads. A browser sends cookies to all ports.
   const session = cookies.find(({ name }) => name === 'training-d')?.value ?? ''
   await page.context().addCookies([{ name: 'd', value: session, url: APP }])
   await page.goto(`${APP}/claim/tasks`)
@@ -162,7 +162,7 @@ test('training and real claims stay apart', async ({ page, request }) => {
   await expect(page).toHaveURL('/claim/tasks')
 })
 
-test('no server opens the data folder of the other', async () => {
+test('neither server opens the data folder of the other', async () => {
   const [training, claims] = await Promise.all([
     ended(startScript('training', { TRAINING_PORT: '0', TRAINING_DATA_DIR: DATA })),
     ended(startScript('serve', { PORT: '0', DATA_DIR: TRAINING_DATA })),

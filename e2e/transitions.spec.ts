@@ -8,7 +8,7 @@ import { exampleAnswers, openOffice, type Office } from './office.ts'
 
 let office: Office
 const test = officeTest(() => office, /^$/)
-// One server for all, and no scripts: each step is a form, sent and answered.
+// All tests use one server, so they run in order. They use no scripts, because each step is one form.
 test.describe.configure({ mode: 'serial' })
 test.use({ javaScriptEnabled: false })
 
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => office.stop())
 
-/** Does what the event tells, where people do it: papers are printed, an answer is changed, every other step is told on the page of the life. */
+/** Does an event where people do it: prints the papers, changes an answer, or takes any other step on the lifecycle page. */
 async function happen(page: Page, number: number, event: DraftEvent, round: number): Promise<void> {
   const { type } = event
   if (type === 'PRINTED') {
@@ -46,7 +46,7 @@ async function happen(page: Page, number: number, event: DraftEvent, round: numb
     await page.locator('.section-save').getByRole('button').click()
     return
   }
-  // The page that answered the step before comes in parts; what is not there yet would not be filled in.
+  // The page arrives in parts, and a field that has not arrived could not be filled in.
   await page.waitForLoadState()
   const step = page.locator(`#step-${type}`)
   await step.locator('summary').click()
@@ -62,13 +62,13 @@ async function happen(page: Page, number: number, event: DraftEvent, round: numb
 }
 
 for (const { name, walk, number } of WALKS) {
-  test(`a case goes along: ${name}`, async ({ page }) => {
+  test(`a case can go through: ${name}`, async ({ page }) => {
     await office.as(page, 'owner')
     const life = `${office.origin}/work/cases/${number}/life`
     await page.goto(life)
     for (const [index, event] of walk.entries()) {
       await happen(page, number, event, index)
-      // A step leads back to the page of the life; what happens elsewhere has to be looked up there.
+      // A step leads back to the lifecycle page. After an event on another page, the test opens it itself.
       if (event.type === 'PRINTED' || event.type === 'ANSWER_CHANGED') await page.goto(life)
       else await expect(page.locator(`#step-${event.type}[open]`)).toHaveCount(0)
       await expect(page.locator('.life-now .life-label'), event.type).toHaveText(

@@ -49,11 +49,11 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** One person who comes to the first server, then to the second, with the same cookie. */
+/** Two connections of one person with the same cookie, one to each server. */
 const visitors = (session: string): [Visitor, Visitor] => servers.map(({ port }) => createVisitor(port, session)) as [Visitor, Visitor]
 const formOf = (text: string, circumstances: string) => ({ intent: 'answer', seen: FORM_MADE_FROM.exec(text)?.[1] ?? '', circumstances })
 
-test('two servers serve one session, and a page of the one knows what was saved on the other', async () => {
+test('two servers serve one session, and each notices what was saved on the other', async () => {
   const { session } = await store.drafts.create({ answers: SHORTEST_CLAIM, language: 'en' })
   const [one, two] = visitors(session)
   const before = await two.open(PAGE)
@@ -67,7 +67,7 @@ test('two servers serve one session, and a page of the one knows what was saved 
   for (const visitor of [one, two]) visitor.leave()
 })
 
-test('what is locked on one server is locked on the other', async () => {
+test('a claim that is locked on one server is locked on the other', async () => {
   const { session } = await store.drafts.create({ answers: SHORTEST_CLAIM, language: 'en' })
   const [one, two] = visitors(session)
   expect((await two.open(PAGE)).status).toBe(200)
@@ -77,7 +77,7 @@ test('what is locked on one server is locked on the other', async () => {
   for (const visitor of [one, two]) visitor.leave()
 })
 
-test('tries of a phrase are counted together', async () => {
+test('two servers count the tries of a phrase together', async () => {
   const { session } = await store.drafts.create({ answers: SHORTEST_CLAIM, language: 'en' })
   const made = await store.drafts.setPhrase(session, 'en')
   const words = made.ok ? made.phrase.text.split(' ') : []

@@ -1,12 +1,12 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 
-/** Where a question page says from which answer its form was made. */
+/** Finds the field in which a question page says from which answer its form was made. */
 export const FORM_MADE_FROM = /name="seen" value="([^"]*)"/
 
-/** One person's browser: one connection that stays open, and the cookie of one claim. */
+/** One person's browser, with one connection that stays open and the cookie of one claim. */
 export interface Visitor {
-  /** Opens the page; milliseconds until its last byte is there. */
+  /** Opens the page. The answer has the milliseconds until its last byte. */
   readonly open: (path: string) => Promise<Answered>
   /** Sends a form. */
   readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<Answered>
@@ -44,7 +44,7 @@ export function createVisitor(port: number, session: string): Visitor {
           })
         })
       })
-      // As a browser does: where the server closed the kept connection just then, the request is sent again on a new one.
+      // When the server has just closed the kept connection, the request is sent again on a new one, as browsers do.
       sent.on('error', (error: NodeJS.ErrnoException) => {
         if (sent.reusedSocket && error.code === 'ECONNRESET') void send(method, path, body).then(settle, fail)
         else fail(error)

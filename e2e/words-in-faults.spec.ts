@@ -14,10 +14,10 @@ import { ended, listening, startScript } from './server-process.ts'
 const t = sentences('en')
 const PAGE = '/claim/q/story'
 const ACKNOWLEDGED = 'I cleaned homes.'
-/** Longer than what a database keeps room for between two saves. */
+/** A text too long for the free room that a database keeps between two saves. */
 const TYPED = `${ACKNOWLEDGED} ${'They kept my passport. '.repeat(500)}`.trim()
 
-/** What ends whatever a test has started, latest first. */
+/** Functions that stop what a test has started. They run after the test, the latest first. */
 let ends: (() => unknown)[] = []
 test.afterEach(async () => {
   for (const end of ends.reverse()) await end()
@@ -41,7 +41,7 @@ async function serve(port: number, env: Faulty['env']): Promise<ChildProcess> {
   return server
 }
 
-/** A browser with a claim of its own, whose first text has been acknowledged and whose second one is typed. */
+/** Opens a browser with its own claim. Its first text is saved and acknowledged; its second text is typed and not sent. */
 async function openTyped(browser: Browser, store: Store, origin: string, javaScriptEnabled: boolean) {
   const { session } = await store.drafts.create({ answers: firstAnswers(2), language: 'en' })
   const context = await browser.newContext({ javaScriptEnabled, baseURL: origin })
@@ -63,7 +63,7 @@ async function openTyped(browser: Browser, store: Store, origin: string, javaScr
 const words = (page: Page) => page.locator('#circumstances')
 const storyOf = (answers: unknown) => (answers as { story: { value: { circumstances: string } } }).story.value.circumstances
 
-/** The page still holds all that was typed, and says what is true of it. */
+/** Expects that the page still holds everything that was typed and shows this sentence. */
 async function expectKept(page: Page, sentence: string): Promise<void> {
   await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
   await expect(words(page)).toHaveValue(TYPED)
@@ -76,7 +76,7 @@ const FAULTS: Readonly<Record<string, (folder: string) => Promise<Faulty | null>
 }
 
 for (const [name, open] of Object.entries(FAULTS)) {
-  test(`while ${name} no word is lost, typed or acknowledged, with JavaScript and without`, async ({ browser }) => {
+  test(`while ${name} no typed or saved word is lost, with and without JavaScript`, async ({ browser }) => {
     const faulty = await open(makeFolder())
     test.skip(!faulty, 'no small disk can be mounted here')
     if (!faulty) return
@@ -96,14 +96,14 @@ for (const [name, open] of Object.entries(FAULTS)) {
 
     await goOn(plain.page, 'en')
     await expect(plain.page).not.toHaveURL(PAGE)
-    // Where scripts run the page tries again by itself.
+    // With scripts, the page tries again by itself.
     await expect(scripted.page.getByText(t('flow:question.saved'), { exact: true })).toBeVisible()
     for (const { stored } of [scripted, plain]) expect(await stored()).toBe(TYPED)
     expect([server.exitCode, server.signalCode]).toEqual([null, null])
   })
 }
 
-test('a server that is killed while somebody types costs no word where scripts run', async ({ browser }) => {
+test('a page with scripts loses no word when the server is killed while a person types', async ({ browser }) => {
   const { store, env, stop } = await onSqlite(makeFolder())
   ends.push(stop)
   const port = await freePort()
@@ -123,7 +123,7 @@ test('a server that is killed while somebody types costs no word where scripts r
   await expect(page).not.toHaveURL(PAGE)
 })
 
-test('a server that is gone costs no word of other forms either', async ({ browser }) => {
+test('other forms lose no word either when the server is gone', async ({ browser }) => {
   const { store, env, stop } = await onSqlite(makeFolder())
   ends.push(stop)
   const port = await freePort()

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ended, startScript } from './server-process.ts'
 
-/** Passkeys want a host with a name. */
+/** Passkeys need a host with a name, so the server is on `localhost`. */
 const WORK_PORT = 4537
 export const WORK = `http://localhost:${WORK_PORT}`
 /** Data folder of the server under test. */
 export const WORK_DATA = path.join(tmpdir(), `browser-tests-${WORK_PORT}`)
 
-/** A server without an organization yet, and the link that it prints for the first owner. */
+/** Starts a server without an organization. Resolves with the link that it prints for the first owner. */
 export async function startWorkServer(): Promise<{ readonly link: string; readonly stop: () => Promise<void> }> {
   rmSync(WORK_DATA, { recursive: true, force: true })
   const server = startScript('serve', { PORT: String(WORK_PORT), DATA_DIR: WORK_DATA, SITE_URL: WORK })

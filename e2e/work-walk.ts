@@ -13,7 +13,7 @@ export async function speak(page: Page, language: Language): Promise<ReturnType<
   return sentences(language)
 }
 
-/** Opens a one-time link: by itself with JavaScript, by pasting it without. */
+/** Opens a one-time link. With JavaScript the link opens by itself; without, the person pastes it into the page. */
 export async function openLink(page: Page, language: Language, link: string, javaScript: boolean): Promise<void> {
   const t = sentences(language)
   if (javaScript) {
@@ -28,13 +28,13 @@ export async function openLink(page: Page, language: Language, link: string, jav
   await expect(page.getByRole('button', { name: t('work:join.submit') })).toBeVisible()
 }
 
-/** What somebody then holds: the phone's secret and the paper codes. */
+/** What a new member then holds: the phone's secret and the paper codes. */
 export interface Holds {
   readonly secret: string
   readonly codes: readonly string[]
 }
 
-/** Fills in the form of a link with a password and the code of a phone that got the key on the page. */
+/** Fills in the form of a link with a password and a code of a phone, which got its secret from the page. */
 export async function joinWithPassword(
   page: Page,
   language: Language,
@@ -47,7 +47,7 @@ export async function joinWithPassword(
   return choosePassword(page, language)
 }
 
-/** The part of that form that chooses the way to sign in. */
+/** Fills in the part of that form about the way to sign in. */
 async function choosePassword(page: Page, language: Language): Promise<Holds> {
   const t = sentences(language)
   const secret = (await wholeText(page.locator('.code-key code'))).replaceAll(' ', '')
@@ -58,7 +58,7 @@ async function choosePassword(page: Page, language: Language): Promise<Holds> {
   return { secret, codes: await shownCodes(page) }
 }
 
-/** The codes for paper that a page shows: all of them, however slowly it arrives. */
+/** All paper codes that a page shows, even if the page arrives slowly. */
 export async function shownCodes(page: Page): Promise<string[]> {
   const codes = page.locator('.paper-codes code')
   await expect(codes).toHaveCount(10)
@@ -66,7 +66,7 @@ export async function shownCodes(page: Page): Promise<string[]> {
   return codes.allTextContents()
 }
 
-/** Signs in with what somebody holds. */
+/** Signs in with a login, a code and a password. */
 export async function signIn(
   page: Page,
   language: Language,
@@ -83,7 +83,7 @@ export async function signIn(
   await page.getByRole('button', { name: t('work:signIn.submit'), exact: true }).click()
 }
 
-/** Invites somebody; gives the link. */
+/** Invites a member. Returns the one-time link. */
 export async function invite(page: Page, language: Language, role: string, name = ''): Promise<string> {
   const t = sentences(language)
   await page.goto('/work/members')
@@ -93,7 +93,7 @@ export async function invite(page: Page, language: Language, role: string, name 
   return wholeText(page.locator('.one-time-link'))
 }
 
-/** Gives the browser a device that makes and keeps passkeys, and whose person is always there. */
+/** Gives the browser a virtual device that makes and keeps passkeys and always confirms that the person is present. */
 export async function addDevice(page: Page): Promise<void> {
   const client = await page.context().newCDPSession(page)
   await client.send('WebAuthn.enable')

@@ -8,10 +8,10 @@ import { expectSound } from './sound.ts'
 import { startWorkServer, WORK, WORK_DATA } from './work-server.ts'
 import { addDevice, heading, invite, joinWithPassword, openLink, shownCodes, signIn, speak, type Holds } from './work-walk.ts'
 
-/** Chromium reports answers to wrong forms, and to pages that a role does not open, as if a file were missing. */
+/** Chromium reports refused forms and pages, and scripts that a test blocks, as if a file were missing. */
 const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:403|404|422|429)|net::ERR_BLOCKED_BY_CLIENT)/
 
-/** A test that fails on errors in the console, on requests to other hosts, on what may be stored, and on a secret in an address. */
+/** A test that fails on an error in the console, a request to another host, a response that could be stored, or a secret in an address. */
 const test = base.extend<{ watched: void }>({
   watched: [
     async ({ page }, use) => {
@@ -28,7 +28,7 @@ const test = base.extend<{ watched: void }>({
   ],
 })
 
-// One server for all, and one group of people that grows.
+// All tests use one server and one organization that grows, so they run one after another.
 test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: WORK })
 
@@ -40,10 +40,10 @@ test.beforeAll(async () => {
   server = await startWorkServer()
 })
 test.afterAll(() => server.stop())
-// All of these people share one address, and a fast machine walks through more of them in a minute than one address is allowed.
+// All these people share one IP address, and a fast machine sends more forms in a minute than one address may send.
 test.beforeEach(() => inDatabase(database => database.prepare('DELETE FROM RateLimit').run()))
 
-/** Works on the server's file beside it. */
+/** Runs a function on the server's SQLite file. */
 function inDatabase<T>(work: (database: Database.Database) => T): T {
   const database = new Database(path.join(WORK_DATA, 'claims.sqlite'))
   try {
@@ -53,7 +53,7 @@ function inDatabase<T>(work: (database: Database.Database) => T): T {
   }
 }
 
-/** Uses one of the owner's paper codes up, each of which works once. */
+/** Number of the owner's paper codes that are used up. Each code works once. */
 let paper = 0
 const ownerIn = async (page: Page, language: Language = 'en') => {
   await speak(page, language)
@@ -64,7 +64,7 @@ const ownerIn = async (page: Page, language: Language = 'en') => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the first owner sets the group up with the link that the server prints, once', async ({ page }) => {
+  test('the first owner sets the organization up with the link that the server prints, which works once', async ({ page }) => {
     await speak(page, 'en')
     await page.goto('/work')
     await expect(page).toHaveURL('/work/sign-in')
@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('alert')).toContainText(t('work:join.gone'))
   })
 
-  test('password and paper code sign in, wrong ones do not and look alike, and the session is ended', async ({ page }) => {
+  test('a password with a paper code signs in, wrong ones all get the same answer, and signing out ends the session', async ({ page }) => {
     await speak(page, 'en')
     for (const [login, password, code] of [
       ['ana.owner', 'not the password', owner.codes[9]],
@@ -98,7 +98,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/work/sign-in')
   })
 
-  test('a supervisor is invited, joins, and sees what the role opens', async ({ page, browser }) => {
+  test('a supervisor is invited, joins, and sees only what the role allows', async ({ page, browser }) => {
     await ownerIn(page)
     const link = await invite(page, 'en', 'supervisor', 'Sol')
     const second = await browser.newPage({ baseURL: WORK, javaScriptEnabled: false })
@@ -118,7 +118,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('somebody joins with a passkey by opening the link, and signs in with it', async ({ page, browser }) => {
+test('a new member opens the link, joins with a passkey, and signs in with it', async ({ page, browser }) => {
   await ownerIn(page)
   const link = await invite(page, 'en', 'volunteer', 'Vic')
   const second = await browser.newPage({ baseURL: WORK })
@@ -141,7 +141,7 @@ test('somebody joins with a passkey by opening the link, and signs in with it', 
   await second.close()
 })
 
-test('a passkey is added, used, and taken away, but not the last way', async ({ page }) => {
+test('a passkey is added, used and removed, but the last way to sign in cannot be removed', async ({ page }) => {
   await ownerIn(page)
   await addDevice(page)
   await page.goto('/work/security')
@@ -169,7 +169,7 @@ test('a passkey is added, used, and taken away, but not the last way', async ({ 
   await expect(page.getByRole('alert')).toContainText(t('work:signIn.wrong'))
 })
 
-test('a session in another browser is ended, and a person without access is out at once', async ({ page, browser }) => {
+test('a session in another browser can be ended, and a member who loses access is signed out at once', async ({ page, browser }) => {
   const second = await browser.newPage({ baseURL: WORK })
   await ownerIn(second)
   await ownerIn(page)
@@ -192,7 +192,7 @@ test('a session in another browser is ended, and a person without access is out 
   await second.close()
 })
 
-test('the page goes away and the session ends after idle minutes', async ({ page }) => {
+test('the page is hidden and the session ends after the idle minutes', async ({ page }) => {
   await ownerIn(page)
   await page.clock.install()
   await page.goto('/work/members')
@@ -202,7 +202,7 @@ test('the page goes away and the session ends after idle minutes', async ({ page
   expect(changes).toBeGreaterThan(0)
   await page.clock.runFor(14 * 60_000)
   await expect(page.getByRole('heading', { name: 'Sol Ejemplo' })).toBeVisible()
-  // The minutes count from when the page runs, which can be later than when it is seen.
+  // The minutes count from the start of the page's scripts, which can be later than the page is visible.
   await expect(async () => {
     await page.clock.runFor(2 * 60_000)
     await expect(page).toHaveURL('/work/sign-in', { timeout: 1_000 })
@@ -211,7 +211,7 @@ test('the page goes away and the session ends after idle minutes', async ({ page
   await expect(page.getByRole('heading', { name: 'Sol Ejemplo' })).toHaveCount(0)
 })
 
-test('the exit ends the session, too', async ({ page }) => {
+test('the exit ends the session too', async ({ page }) => {
   await ownerIn(page)
   const cookies = await page.context().cookies()
   expect((await page.request.get(`${WORK}/leave`, { maxRedirects: 0 })).status()).toBe(303)
@@ -225,11 +225,11 @@ for (const language of ['en', 'es'] satisfies Language[]) {
   for (const scripts of [true, false]) {
     test.describe(`every page in ${language} ${scripts ? 'with' : 'without'} our scripts`, () => {
       test.use({ colorScheme: scripts ? 'light' : 'dark', viewport: scripts ? { width: 360, height: 740 } : { width: 1280, height: 900 } })
-      // axe is a script itself, so only ours are kept out.
+      // axe is a script too, so only our own scripts are blocked.
       const prepare = (context: BrowserContext) =>
         scripts ? undefined : context.route('**/assets/*.js', route => route.abort('blockedbyclient'))
 
-      test('is accessible, mistakes included', async ({ page, browser }) => {
+      test('is accessible, also with mistakes', async ({ page, browser }) => {
         const say = sentences(language)
         const sound = (which: Page, name: string) => expectSound(which, `${language}-work-${name}`)
         await prepare(page.context())
@@ -284,7 +284,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
   }
 }
 
-test('tries of a login are slowed, known or not', async ({ page }) => {
+test('tries of a login are slowed, whether the login exists or not', async ({ page }) => {
   await speak(page, 'en')
   for (const login of ['ana.owner', 'nobody-at-all']) {
     for (let tries = 0; tries <= TRY_LIMITS.row.tries; tries++) {
@@ -297,7 +297,7 @@ test('tries of a login are slowed, known or not', async ({ page }) => {
   }
 })
 
-test('there is no page of the staff’s that is not there, and none without a session', async ({ page }) => {
+test('the members’ pages need a session, and an unknown address is not found', async ({ page }) => {
   for (const address of ['/work', '/work/members', '/work/teams', '/work/security']) {
     await page.goto(address)
     await expect(page).toHaveURL('/work/sign-in')
