@@ -10,7 +10,7 @@ describe('a text value', () => {
     ['back\\slash', String.raw`back\\slash`],
     ['two\r\nlines\nand\rthree', String.raw`two\nlines\nand\nthree`],
     ['BEGIN:VEVENT\u0000\u0007', 'BEGIN:VEVENT'],
-  ])('%j is escaped', (text, escaped) => {
+  ])('is escaped when it is %j', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped)
   })
 })

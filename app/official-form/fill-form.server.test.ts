@@ -60,7 +60,7 @@ const NAMES = [
   ['rare Chinese', '喆', '龑'],
 ] as const
 
-describe.each(NAMES)('a form filled in with a %s name', (_, firstName, lastName) => {
+describe.each(NAMES)('a form filled in with an invented name (%s)', (_, firstName, lastName) => {
   test('holds the name as people read it, in any script', async () => {
     const { pdf, missingGlyphs, onAddendum } = await fill(personNamed(firstName, lastName))
     const text = plain(textOf(pdf))
