@@ -279,7 +279,7 @@ export const ROOMS = {
   'app/components': { imports: ['machines/law', '@remix-run/react', 'react', 'react-i18next'] },
   '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/forms', 'app/features/claim', 'app/i18n', '@simplewebauthn/browser', 'i18next'] },
 
-  'app/features/life': { imports: ['app/i18n', 'machines/*'] },
+  'app/features/lifecycle': { imports: ['app/i18n', 'machines/*'] },
   'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*', '@remix-run/react', 'react', 'react-i18next'] },
   'app/features/check': {
     imports: [
@@ -291,7 +291,7 @@ export const ROOMS = {
   'app/features/claim': {
     imports: [
       ...['app/data/drafts', 'app/data/cases', 'app/forms'],
-      ...['app/features/check', 'app/features/help', 'app/features/life'],
+      ...['app/features/check', 'app/features/help', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/packet/render', 'app/evidence'],
       ...['app/services', 'machines/*', '@remix-run/node', '@remix-run/react', 'react', 'react-dom', 'react-i18next'],
     ],
@@ -336,7 +336,7 @@ export const ROOMS = {
     imports: [
       ...['app/data'],
       ...['app/data/drafts', 'app/data/cases', 'app/forms'],
-      ...['app/features/check', 'app/features/claim', 'app/features/life'],
+      ...['app/features/check', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react', 'react-i18next'],
     ],
@@ -361,7 +361,7 @@ export const ROOMS = {
   'app/features/due': {
     imports: [
       ...['app/data/staff', 'app/data/caseload', 'app/forms'],
-      ...['app/features/caseload', 'app/features/claim', 'app/features/life'],
+      ...['app/features/caseload', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/calendar', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react-i18next'],
     ],
@@ -369,7 +369,7 @@ export const ROOMS = {
   'app/features/filing': {
     imports: [
       ...['app/data/cases', 'app/forms'],
-      ...['app/features/casefile', 'app/features/claim', 'app/features/life'],
+      ...['app/features/casefile', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react', 'react-i18next'],
     ],
@@ -378,7 +378,7 @@ export const ROOMS = {
   'app/features/review': {
     imports: [
       ...['app/data/cases', 'app/forms'],
-      ...['app/features/casefile', 'app/features/claim', 'app/features/life'],
+      ...['app/features/casefile', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/auth', 'machines/*'],
       ...['@remix-run/react', 'react-i18next'],
     ],

@@ -2,7 +2,7 @@ import { joinWithPassword, TEST_SITE, TestPasskey } from '#app/data/testing/case
 import type { Casework } from '#app/data/casework.server.ts'
 import { beginCase, type CasePlace } from '#app/data/cases/case-begin.server.ts'
 import { addToRecord, type RecordEntry } from '#app/data/organizations/case-record.server.ts'
-import { HELD_ORGANIZATION, type Desk } from '#app/data/organizations/casework-desk.server.ts'
+import { HELD_ORGANIZATION, type CaseworkContext } from '#app/data/organizations/casework-context.server.ts'
 import { actorOf } from '#app/data/organizations/members.server.ts'
 import { openOrganizationKey } from '#app/data/organizations/organization-seals.server.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
@@ -31,9 +31,9 @@ export interface Office {
 
 /**
  * Makes an organization with so many cases, and with as many teams and caseworkers as they need, that has been at work for a while.
- * @param desk of the same database: it writes many rows at once, by the code that writes them one by one for members
+ * @param context of the same database: it writes many rows at once, by the code that writes them one by one for members
  */
-export async function makeOffice(casework: Casework, desk: Desk, size: number): Promise<Office> {
+export async function makeOffice(casework: Casework, context: CaseworkContext, size: number): Promise<Office> {
   const { secret } = (await casework.invitations.inviteFirstOwner()) ?? (await casework.invitations.inviteOrganization())
   const owner = await joinWithPassword(casework, secret, `owner-${size}`, Date.now())
   const memberCount = Math.ceil(size / CASES_OF_A_MEMBER)
@@ -52,8 +52,8 @@ export async function makeOffice(casework: Casework, desk: Desk, size: number): 
     const second = index % SECOND_MEMBER_EVERY === 0 && first + 1 < memberCount && teamOf(first + 1) === teamOf(first) ? [first + 1] : []
     return { teamId: teamOf(first), memberIds: [first, ...second].flatMap(place => members[place]?.memberId ?? []) }
   }
-  const numbers = await beginCases(desk, actor, size, placeOf)
-  await lengthenRecord(desk, actor, size * (LINES_OF_A_CASE - 1))
+  const numbers = await beginCases(context, actor, size, placeOf)
+  await lengthenRecord(context, actor, size * (LINES_OF_A_CASE - 1))
   return {
     size,
     sessions: { owner: owner.session, worker: members[0]?.session ?? '' },
@@ -62,12 +62,12 @@ export async function makeOffice(casework: Casework, desk: Desk, size: number): 
 }
 
 /** Begins cases as a member does, but many in one transaction; gives their numbers. */
-async function beginCases(desk: Desk, actor: Actor, size: number, placeOf: (index: number) => CasePlace): Promise<number[]> {
+async function beginCases(context: CaseworkContext, actor: Actor, size: number, placeOf: (index: number) => CasePlace): Promise<number[]> {
   const numbers: number[] = []
   for (let from = 0; from < size; from += CASES_AT_ONCE) {
-    const made = await desk.transact(async transaction => {
+    const made = await context.transact(async transaction => {
       const row = await transaction.organization.update({ where: { id: actor.organizationId }, data: HELD_ORGANIZATION })
-      const key = openOrganizationKey(desk.wrapping, row)
+      const key = openOrganizationKey(context.wrapping, row)
       const of: number[] = []
       const entries: RecordEntry[] = []
       for (let index = from; index < Math.min(size, from + CASES_AT_ONCE); index += 1) {
@@ -77,9 +77,9 @@ async function beginCases(desk: Desk, actor: Actor, size: number, placeOf: (inde
           record: () => undefined,
           concerns: (caseId: string) => void entries.push({ by: actor, kind: 'case.created', caseId }),
         }
-        of.push((await beginCase(desk, transaction, found, { ...inventedCase(index), status: [], place: placeOf(index) })).number)
+        of.push((await beginCase(context, transaction, found, { ...inventedCase(index), status: [], place: placeOf(index) })).number)
       }
-      await addToRecord(transaction, key, row, desk.now(), entries)
+      await addToRecord(transaction, key, row, context.now(), entries)
       return of
     })
     numbers.push(...made)
@@ -88,7 +88,11 @@ async function beginCases(desk: Desk, actor: Actor, size: number, placeOf: (inde
 }
 
 /** Writes lines of work that was done into the record, many at once, chained as the server chains them. */
-async function lengthenRecord({ transact, wrapping, now }: Desk, { organizationId, memberId, role }: Actor, lines: number): Promise<void> {
+async function lengthenRecord(
+  { transact, wrapping, now }: CaseworkContext,
+  { organizationId, memberId, role }: Actor,
+  lines: number,
+): Promise<void> {
   const cases = await transact(transaction => transaction.case.findMany({ where: { organizationId }, select: { id: true } }))
   for (let from = 0; from < lines; from += LINES_AT_ONCE) {
     await transact(async transaction => {

@@ -1,4 +1,4 @@
-import type { CaseAbout } from '#app/data/drafts/case-marks.server.ts'
+import type { CaseAbout } from '#app/data/drafts/blind-index.server.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'

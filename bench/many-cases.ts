@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createDesk } from '#app/data/organizations/casework-desk.server.ts'
+import { createCaseworkContext } from '#app/data/organizations/casework-context.server.ts'
 import type { DatabasePlace } from '#app/data/engine/database.server.ts'
 import { postgresPlace } from '#app/data/engine/postgres.server.ts'
 import { sqlitePlace } from '#app/data/engine/sqlite.server.ts'
@@ -87,7 +87,7 @@ async function measureCaseload(
   )
   const offices: Office[] = []
   const beside = place.open()
-  for (const size of SIZES) offices.push(await makeOffice(casework, createDesk(beside, store.keyFor, now), size))
+  for (const size of SIZES) offices.push(await makeOffice(casework, createCaseworkContext(beside, store.keyFor, now), size))
   await beside.close()
   progress(`${name}: ${OWN} cases are made`)
   behind = await millisecondsOf(() => (inAll > OWN ? filler.fill(inAll - OWN, OTHER_ORGANIZATIONS) : undefined))

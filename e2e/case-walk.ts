@@ -25,7 +25,7 @@ const saved = (page: Page, text: string) => expect(page.getByRole('status').filt
  * are recorded and held back, so that it still exists when strangers send them again.
  */
 export async function walkCase(walk: CaseWalk): Promise<void> {
-  for (const part of [list, answers, notes, papers, prints, life, sharing]) await part(walk)
+  for (const part of [list, answers, notes, papers, prints, lifecycle, sharing]) await part(walk)
 }
 
 async function list({ page, t, origin, own }: CaseWalk): Promise<void> {
@@ -133,13 +133,13 @@ async function prints({ page, t, origin, own }: CaseWalk): Promise<void> {
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('records:take.button') }).click()])
 }
 
-async function life({ page, t, origin, own, hold }: CaseWalk): Promise<void> {
+async function lifecycle({ page, t, origin, own, hold }: CaseWalk): Promise<void> {
   const step = async (type: string) => {
     await page.locator(`#step-${type} > summary`).click()
     await page.locator(`#${type}-day`).fill('2026-11-02')
     await page
       .locator(`#step-${type}`)
-      .getByRole('button', { name: t(`life:event.${type}`) })
+      .getByRole('button', { name: t(`lifecycle:event.${type}`) })
       .click({ noWaitAfter: true })
   }
   await page.goto(`${origin}/work/cases/${own}/life`)
@@ -154,7 +154,7 @@ async function life({ page, t, origin, own, hold }: CaseWalk): Promise<void> {
   await answer.getByRole('button', { name: t('review:comment.save') }).click()
   await expect(page.locator('.comment')).toHaveCount(1)
   await step('SENT_TO_REVIEW')
-  await expect(page.locator('.life-now .life-label')).toHaveText(t('life:state.inReview'))
+  await expect(page.locator('.lifecycle-now .lifecycle-label')).toHaveText(t('lifecycle:state.inReview'))
   await page.goto(`${origin}/work/cases/${own}/life`)
   await hold(() => step('APPROVED'))
   await page.goto(`${origin}/work/cases/${own}/life`)

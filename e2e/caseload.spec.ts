@@ -153,7 +153,7 @@ test('the record shows and proves what was done, figures hide small counts, and 
     await expect(page.getByText('<10').first()).toBeVisible()
     await page.goto(`${office.origin}/work/keeping?case=1`)
     await page.locator('#months').fill('x')
-    await page.getByRole('button', { name: t('records:keeping.save') }).click()
+    await page.getByRole('button', { name: t('records:retention.save') }).click()
     await expect(page.getByRole('alert')).toBeVisible()
     await expectSound(page, `${language}-keeping`)
     await page.goto(`${office.origin}/work/import`)

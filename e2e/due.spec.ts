@@ -80,7 +80,7 @@ for (const [language, scripts] of [
       for (const [title, text] of [
         [t('due:span.past'), t('casefile:number', { number: 1 })],
         [t('due:span.week', days), t('casefile:number', { number: 2 })],
-        [t('due:span.month', days), t('life:due.kind.missing-information')],
+        [t('due:span.month', days), t('lifecycle:due.kind.missing-information')],
         [t('due:span.later'), t('casefile:number', { number: 4 })],
         [t('due:board.late'), t('casefile:number', { number: 5 })],
         [t('due:board.ahead'), t('casefile:number', { number: 3 })],
@@ -137,7 +137,7 @@ for (const [language, scripts] of [
         .getAllSubcomponents('vevent')
         .map(event => new ICAL.Event(event))
       expect(events.map(({ summary, startDate }) => [summary, startDate.toString()])).toContainEqual([
-        `${t('life:calendar.title.ours')} (K-2)`,
+        `${t('lifecycle:calendar.title.ours')} (K-2)`,
         inDays(5),
       ])
       expect(events).toHaveLength(6)

@@ -28,7 +28,7 @@ const PEOPLE = ['work:nav.members', 'work:nav.teams']
 const LOOK = ['records:nav.record', 'records:nav.figures']
 /** The pages that each role is offered, in order. */
 const NAV: Readonly<Record<Role, readonly string[]>> = {
-  owner: [...CARE, 'work:nav.receive', ...PEOPLE, ...LOOK, 'records:nav.import', 'records:nav.keeping', 'work:nav.security'],
+  owner: [...CARE, 'work:nav.receive', ...PEOPLE, ...LOOK, 'records:nav.import', 'records:nav.retention', 'work:nav.security'],
   supervisor: [...CARE, 'work:nav.receive', ...PEOPLE, ...LOOK, 'records:nav.import', 'work:nav.security'],
   caseworker: [...CARE, 'work:nav.receive', ...PEOPLE, 'records:nav.import', 'work:nav.security'],
   volunteer: [...CARE, ...PEOPLE, 'work:nav.security'],
@@ -55,7 +55,7 @@ for (const { language, scripts } of RUNS) {
     test.use({ javaScriptEnabled: scripts })
     const t = sentences(language)
     const at = (address: string) => `${office.origin}${address}`
-    const state = (page: Page) => page.locator('.life-now .life-label')
+    const state = (page: Page) => page.locator('.lifecycle-now .lifecycle-label')
     const rows = (sql: string, ...values: readonly unknown[]) =>
       office.inDatabase(database =>
         database
@@ -126,7 +126,7 @@ for (const { language, scripts } of RUNS) {
       const form = page.locator(`#step-${type}`)
       await form.locator('summary').click()
       await form.locator(`#${type}-day`).fill(day)
-      await form.getByRole('button', { name: t(`life:event.${type}`) }).click()
+      await form.getByRole('button', { name: t(`lifecycle:event.${type}`) }).click()
     }
 
     async function print(page: Page): Promise<void> {
@@ -217,7 +217,7 @@ for (const { language, scripts } of RUNS) {
       await goTo(page, 'casefile:tabs.life')
       await expect(page.locator('.step')).toHaveCount(1)
       await step(page, 'SENT_TO_REVIEW', '2026-11-02')
-      await expect(state(page)).toHaveText(t('life:state.inReview'))
+      await expect(state(page)).toHaveText(t('lifecycle:state.inReview'))
       await goTo(page, 'records:tab')
       await expect(page.locator('.record-what').filter({ hasText: t('records:kind.paper.added') })).toHaveCount(1)
       await expect(page.locator('#password')).toHaveCount(0)
@@ -266,7 +266,7 @@ for (const { language, scripts } of RUNS) {
       await expect(page.getByText('Invented words of a caseworker.')).toBeVisible()
       await goTo(page, 'casefile:tabs.life')
       await step(page, 'SENT_TO_REVIEW', '2026-11-03')
-      await expect(state(page)).toHaveText(t('life:state.inReview'))
+      await expect(state(page)).toHaveText(t('lifecycle:state.inReview'))
       await expect(page.locator('#step-APPROVED')).toHaveCount(0)
       await goTo(page, 'work:nav.cases')
       await expect(page.locator('.case-choose input')).toHaveCount(1)
@@ -306,7 +306,7 @@ for (const { language, scripts } of RUNS) {
       await answer.getByRole('button', { name: t('review:comment.save') }).click()
       await expect(page.locator('.comment-words')).toHaveText(['Invented words: well told'])
       await step(page, 'APPROVED', '2026-11-04')
-      await expect(state(page)).toHaveText(t('life:state.readyToSign'))
+      await expect(state(page)).toHaveText(t('lifecycle:state.readyToSign'))
       expect(rows('SELECT COUNT(*) FROM "CaseComment"')).toEqual([1])
 
       await goTo(page, 'work:nav.members')
@@ -367,10 +367,10 @@ for (const { language, scripts } of RUNS) {
       await expect(page.locator('.record-code')).toBeVisible()
       await goTo(page, 'records:nav.figures')
       await expect(page.getByText('<10').first()).toBeVisible()
-      await goTo(page, 'records:nav.keeping')
+      await goTo(page, 'records:nav.retention')
       await page.locator('#months').fill('60')
-      await page.getByRole('button', { name: t('records:keeping.save') }).click()
-      await saved(page, 'records:keeping.done.saved')
+      await page.getByRole('button', { name: t('records:retention.save') }).click()
+      await saved(page, 'records:retention.done.saved')
       await goTo(page, 'work:nav.home')
       await page.locator('#idle').fill('25')
       await page.getByRole('button', { name: t('work:home.save') }).click()

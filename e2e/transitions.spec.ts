@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { dayOf, type DraftEvent } from '#machines/draft/events.ts'
-import { LIFE_WALKS, staffWalk } from '#machines/draft/life-walks.ts'
+import { LIFECYCLE_WALKS, staffWalk } from '#machines/draft/lifecycle-walks.ts'
 import { replayDraft } from '#machines/draft/machine.ts'
 import { sentences } from './check-walk.ts'
 import { officeTest } from './office-test.ts'
@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial' })
 test.use({ javaScriptEnabled: false })
 
 const t = sentences('en')
-const WALKS = Object.entries(LIFE_WALKS).map(([name, events], index) => ({ name, walk: staffWalk(events), number: index + 1 }))
+const WALKS = Object.entries(LIFECYCLE_WALKS).map(([name, events], index) => ({ name, walk: staffWalk(events), number: index + 1 }))
 
 test.beforeAll(async () => {
   office = await openOffice(async (casework, { owner }) => {
@@ -58,7 +58,7 @@ async function happen(page: Page, number: number, event: DraftEvent, round: numb
   if ('inPart' in event && event.inPart) await step.locator(`#${type}-inPart`).check()
   const sure = step.locator(`#${type}-sure`)
   if ((await sure.count()) > 0) await sure.check()
-  await step.getByRole('button', { name: t(`life:event.${type}`) }).click()
+  await step.getByRole('button', { name: t(`lifecycle:event.${type}`) }).click()
 }
 
 for (const { name, walk, number } of WALKS) {
@@ -71,8 +71,8 @@ for (const { name, walk, number } of WALKS) {
       // A step leads back to the lifecycle page. After an event on another page, the test opens it itself.
       if (event.type === 'PRINTED' || event.type === 'ANSWER_CHANGED') await page.goto(life)
       else await expect(page.locator(`#step-${event.type}[open]`)).toHaveCount(0)
-      await expect(page.locator('.life-now .life-label'), event.type).toHaveText(
-        t(`life:state.${replayDraft(walk.slice(0, index + 1)).state}`),
+      await expect(page.locator('.lifecycle-now .lifecycle-label'), event.type).toHaveText(
+        t(`lifecycle:state.${replayDraft(walk.slice(0, index + 1)).state}`),
       )
     }
   })

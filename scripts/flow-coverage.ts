@@ -10,7 +10,7 @@ import {
 } from 'xstate'
 import { claimWalks, WALK_DAY } from '#machines/claim/flow-walks.ts'
 import { claimMachine } from '#machines/claim/machine.ts'
-import { LIFE_WALKS } from '#machines/draft/life-walks.ts'
+import { LIFECYCLE_WALKS } from '#machines/draft/lifecycle-walks.ts'
 import { draftMachine } from '#machines/draft/machine.ts'
 import { checkMachine } from '#machines/eligibility/machine.ts'
 import { checkWalks } from './check-walks.ts'
@@ -83,7 +83,7 @@ export function allFlows(): Record<string, FlowCoverage> {
   return {
     eligibility: flowCoverage(checkMachine, checkWalks(), { today: WALK_DAY }),
     claim: flowCoverage(claimMachine, claimWalks(), { today: WALK_DAY }),
-    draft: flowCoverage(draftMachine, Object.values(LIFE_WALKS)),
+    draft: flowCoverage(draftMachine, Object.values(LIFECYCLE_WALKS)),
   }
 }
 

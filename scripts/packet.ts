@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { PacketOptions } from '#app/packet/packet-view.ts'
-import { passwordFault, PASSWORD_LEAST } from '#app/packet/password.ts'
+import { passwordProblem, PASSWORD_LEAST } from '#app/packet/password.ts'
 import { claimView, renderView } from '#app/packet/render/render-packet.server.ts'
 import { PARTS, type Part } from '#app/packet/sheet.ts'
 import { answerTrace, traceLines } from '#app/packet/trace.ts'
@@ -62,7 +62,7 @@ function parsedArguments() {
 function readPassword(file: string): string {
   const [line = ''] = readInput(file).split('\n')
   const password = line.trim()
-  const fault = passwordFault(password)
+  const fault = passwordProblem(password)
   if (fault) throw inputError(`password.${fault}`, file, { least: PASSWORD_LEAST })
   return password
 }

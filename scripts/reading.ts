@@ -27,9 +27,19 @@ export function pathReading(answers: ClaimAnswers, today: Day): PageReading[] {
 /** Words and grade of every question page and of every page outside the claim. */
 export function allReading(): PageReading[] {
   const questions = QUESTIONS.map(question => ({ page: `claim.${question.id}`, ...readingOf(questionTexts(question)) }))
-  const others = ['start', 'check', 'help', 'flow', 'common', 'rules', 'training', 'keep', 'evidence', 'life', ...STAFF_NAMESPACES].flatMap(
-    namespace => [...filePages(namespace)],
-  )
+  const others = [
+    'start',
+    'check',
+    'help',
+    'flow',
+    'common',
+    'rules',
+    'training',
+    'keep',
+    'evidence',
+    'lifecycle',
+    ...STAFF_NAMESPACES,
+  ].flatMap(namespace => [...filePages(namespace)])
   return [...questions, ...others.map(([page, texts]) => ({ page, ...readingOf(texts) }))]
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Services } from '#app/services.server.ts'
-import { type Actor, type Deed, type Role, type Target, oneself, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
+import { type Actor, type Permission, type Role, type Target, oneself, ownTeam, wholeOrganization } from '#machines/casework/permissions.ts'
 import {
   createSharedReads,
   findStaffVisit,
@@ -14,9 +14,9 @@ const visitOf = (role: Role, teamId: string | null = 'red') =>
   ({ actor: { memberId: 'me', organizationId: 'home', teamId, role } satisfies Actor }) as unknown as StaffVisit
 
 /** The status with which a permission is refused; `null` where it is granted. */
-function refusal(visit: StaffVisit, deed: Deed, target: Target): number | null {
+function refusal(visit: StaffVisit, permission: Permission, target: Target): number | null {
   try {
-    requirePermission(visit, deed, target)
+    requirePermission(visit, permission, target)
     return null
   } catch (error) {
     return error instanceof Response ? error.status : NaN

@@ -5,7 +5,7 @@ import { actorOf } from '#app/data/organizations/index.server.ts'
 import type { OpenStaffSession } from '#app/data/staff/index.server.ts'
 import { COOKIE_NAMES, findCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { may, type Actor, type Deed, type Target } from '#machines/casework/permissions.ts'
+import { may, type Actor, type Permission, type Target } from '#machines/casework/permissions.ts'
 
 /**
  * The readings that the loaders of one request have begun, so that nested pages read it once. An action does not share it: it reads for
@@ -50,7 +50,7 @@ export const WORK_PATHS = {
   record: '/work/record',
   figures: '/work/figures',
   import: '/work/import',
-  keeping: '/work/keeping',
+  retention: '/work/keeping',
   due: '/work/due',
   calendar: '/work/due/calendar',
 } as const
@@ -96,8 +96,8 @@ export const leadsToSignIn = (answer: unknown): answer is Response =>
  * @throws Response 404 where the target belongs to another organization, so that the member does not learn that it exists; 403 where the
  * role lacks the permission
  */
-export function requirePermission({ actor }: StaffVisit, deed: Deed, target: Target): void {
-  if (may(actor, deed, target)) return
+export function requirePermission({ actor }: StaffVisit, permission: Permission, target: Target): void {
+  if (may(actor, permission, target)) return
   throw new Response(null, { status: actor.organizationId === target.organizationId ? 403 : 404 })
 }
 

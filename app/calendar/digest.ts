@@ -33,14 +33,14 @@ export function dailyDigest(drafts: readonly CalendarDraft[], today: Day, langua
   const lines = PARTS.flatMap(part => {
     const labels = things.filter(thing => thing.part === part).map(({ label }) => label)
     if (labels.length === 0) return []
-    const text = t(`life:digest.${part}`, { count: labels.length, days: PART_DAYS[part] })
-    return [t('life:digest.line', { text, labels: [...new Set(labels)].sort().join(', ') })]
+    const text = t(`lifecycle:digest.${part}`, { count: labels.length, days: PART_DAYS[part] })
+    return [t('lifecycle:digest.line', { text, labels: [...new Set(labels)].sort().join(', ') })]
   })
   return {
-    subject: t('life:digest.subject'),
+    subject: t('lifecycle:digest.subject'),
     text: [
-      t('life:digest.head', { date: formatDate(today, language) }),
-      ...(lines.length > 0 ? lines : [t('life:digest.none', { days: AHEAD_DAYS })]),
+      t('lifecycle:digest.head', { date: formatDate(today, language) }),
+      ...(lines.length > 0 ? lines : [t('lifecycle:digest.none', { days: AHEAD_DAYS })]),
     ]
       .map(line => `${line}\n`)
       .join(''),

@@ -40,8 +40,8 @@ export function calendarFeed(drafts: readonly CalendarDraft[], today: Day, t: Tr
     'VERSION:2.0',
     'PRODID:-//papers//days//EN',
     'CALSCALE:GREGORIAN',
-    `NAME:${escapeText(t('life:calendar.name'))}`,
-    `X-WR-CALNAME:${escapeText(t('life:calendar.name'))}`,
+    `NAME:${escapeText(t('lifecycle:calendar.name'))}`,
+    `X-WR-CALNAME:${escapeText(t('lifecycle:calendar.name'))}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
     ...drafts.flatMap(draft => draft.due.flatMap(thing => eventLines(draft, thing, today, t))),
     'END:VCALENDAR',
@@ -54,7 +54,7 @@ function eventLines(
   today: Day,
   t: Translate,
 ): string[] {
-  const title = t('life:calendar.labelled', { title: t(`life:calendar.title.${whose}`), label })
+  const title = t('lifecycle:calendar.labelled', { title: t(`lifecycle:calendar.title.${whose}`), label })
   return [
     'BEGIN:VEVENT',
     `UID:${calendarId}-${KIND_NUMBER[kind]}@papers.invalid`,

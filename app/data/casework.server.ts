@@ -41,12 +41,18 @@ import {
   type CaseFiles,
   createCaseFigures,
   createCaseFiles,
-  createKeeping,
+  createRetention,
   createRecords,
-  type Keeping,
+  type Retention,
   type Records,
 } from '#app/data/records/index.server.ts'
-import { createDesk, createMembers, createOrganizations, type Members, type Organizations } from '#app/data/organizations/index.server.ts'
+import {
+  createCaseworkContext,
+  createMembers,
+  createOrganizations,
+  type Members,
+  type Organizations,
+} from '#app/data/organizations/index.server.ts'
 import { createCounters, type OpenDatabase } from '#app/data/engine/index.server.ts'
 import {
   createInvitations,
@@ -85,7 +91,7 @@ export interface Casework {
   readonly calendarFeeds: CalendarFeeds
   readonly assigning: Assigning
   readonly records: Records
-  readonly keeping: Keeping
+  readonly retention: Retention
   readonly figures: CaseFigures
   readonly caseFiles: CaseFiles
   readonly invitations: Invitations
@@ -106,37 +112,37 @@ export function createCasework(
   now: () => number,
   hasDiskRoom: () => Promise<boolean>,
 ): Casework {
-  const desk = createDesk(database, keyFor, now)
-  const passwords = createPasswords(desk, keyFor('staff-pepper'))
+  const context = createCaseworkContext(database, keyFor, now)
+  const passwords = createPasswords(context, keyFor('staff-pepper'))
   const throttle = createThrottle(createCounters(database), keyFor('staff-tries'))
   const codeTries = createThrottle(createCounters(database), keyFor('share-tries'))
-  const onCase = createOnCase(desk)
+  const onCase = createOnCase(context)
   return {
-    organizations: createOrganizations(desk),
-    members: createMembers(desk),
-    comments: createCaseComments(desk, onCase),
-    notes: createCaseNotes(desk, onCase),
-    suggestions: createSuggestions(desk, onCase),
-    presence: createCasePresence(desk, onCase),
-    papers: createCasePapers(desk, onCase, hasDiskRoom, database.emptyLog),
-    shares: createCaseShares(desk, codeTries),
-    handOver: createCaseHandOver(desk, onCase, createPhraseMaker(keyFor, createGate(STRETCHES_AT_ONCE, STRETCHES_WAITING)), codeTries),
-    makeShareCode: actor => makeShareCode(desk, actor),
-    cases: createCases(desk, onCase),
-    casePages: createCasePages(desk, onCase),
-    caseload: createCaseload(desk, onCase),
-    caseViews: createCaseViews(desk),
-    caseDue: createCaseDue(desk, onCase),
-    calendarFeeds: createCalendarFeeds(desk, onCase, createThrottle(createCounters(database), keyFor('calendar-tries'))),
-    assigning: createAssigning(desk, onCase),
-    records: createRecords(desk, onCase),
-    keeping: createKeeping(desk, onCase, database.emptyLog),
-    figures: createCaseFigures(desk, onCase),
-    caseFiles: createCaseFiles(desk, onCase),
-    invitations: createInvitations(desk),
-    joining: createJoining(desk, passwords, throttle),
-    signIn: createStaffSignIn(desk, passwords, throttle),
-    sessions: createStaffSessions(desk),
-    ways: createSignInWays(desk, passwords),
+    organizations: createOrganizations(context),
+    members: createMembers(context),
+    comments: createCaseComments(context, onCase),
+    notes: createCaseNotes(context, onCase),
+    suggestions: createSuggestions(context, onCase),
+    presence: createCasePresence(context, onCase),
+    papers: createCasePapers(context, onCase, hasDiskRoom, database.emptyLog),
+    shares: createCaseShares(context, codeTries),
+    handOver: createCaseHandOver(context, onCase, createPhraseMaker(keyFor, createGate(STRETCHES_AT_ONCE, STRETCHES_WAITING)), codeTries),
+    makeShareCode: actor => makeShareCode(context, actor),
+    cases: createCases(context, onCase),
+    casePages: createCasePages(context, onCase),
+    caseload: createCaseload(context, onCase),
+    caseViews: createCaseViews(context),
+    caseDue: createCaseDue(context, onCase),
+    calendarFeeds: createCalendarFeeds(context, onCase, createThrottle(createCounters(database), keyFor('calendar-tries'))),
+    assigning: createAssigning(context, onCase),
+    records: createRecords(context, onCase),
+    retention: createRetention(context, onCase, database.emptyLog),
+    figures: createCaseFigures(context, onCase),
+    caseFiles: createCaseFiles(context, onCase),
+    invitations: createInvitations(context),
+    joining: createJoining(context, passwords, throttle),
+    signIn: createStaffSignIn(context, passwords, throttle),
+    sessions: createStaffSessions(context),
+    ways: createSignInWays(context, passwords),
   }
 }

@@ -10,7 +10,7 @@ import {
   sealCanary,
 } from '#app/data/installation/index.server.ts'
 import { createCasework, type Casework } from './casework.server.ts'
-import { createDesk } from '#app/data/organizations/index.server.ts'
+import { createCaseworkContext } from '#app/data/organizations/index.server.ts'
 import {
   type DatabasePlace,
   hasRoomOnDisk,
@@ -84,7 +84,7 @@ export async function openStore(settings: Opening, now: () => number = Date.now)
   const leftSessions = createLeftSessions(database, now)
   // A database server looks after its own disk.
   const hasDiskRoom = async () => Boolean(settings.databaseUrl) || hasRoomOnDisk(settings.dataDirectory)
-  const purge = createPurge(database, createDesk(database, keyFor, now))
+  const purge = createPurge(database, createCaseworkContext(database, keyFor, now))
   return {
     keyFor,
     waiting: async () => [await purge.waiting()].filter(line => line !== null),

@@ -30,7 +30,7 @@ describe('the fields of a form with buttons', () => {
     ])
     expect(readSent(form, FIELDS)).toEqual({
       values: { heard: 'Rosa', note: '', code: '1234', way: 'phone', day: '2026-11-23', sure: true },
-      faults: [],
+      problems: [],
     })
   })
 
@@ -41,7 +41,7 @@ describe('the fields of a form with buttons', () => {
       ['way', 'toString'],
       ['day', '2026-11-24'],
     ])
-    expect(readSent(form, FIELDS).faults).toEqual([
+    expect(readSent(form, FIELDS).problems).toEqual([
       { field: 'heard', key: 'heard wrong', params: { most: 5 } },
       { field: 'note', key: 'note wrong', params: { most: 5 } },
       { field: 'code', key: 'code wrong' },
@@ -64,7 +64,7 @@ describe('a button of a form', () => {
         form,
         { name: words(5, 'wrong') },
         values => `saved ${values.name}`,
-        faults => faults,
+        problems => problems,
       )
       return press<unknown>(form.intent, { save, remove: () => 'removed' })
     }

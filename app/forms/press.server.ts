@@ -7,11 +7,11 @@ type Fields = Readonly<Record<string, SentField<unknown>>>
 type Values<Of extends Fields> = { readonly [Name in keyof Of]: ReturnType<Of[Name]['read']> }
 
 /** Reads the fields of a form, with all their problems. */
-export function readSent<Of extends Fields>(form: SentForm, fields: Of): { readonly values: Values<Of>; readonly faults: FormProblem[] } {
+export function readSent<Of extends Fields>(form: SentForm, fields: Of): { readonly values: Values<Of>; readonly problems: FormProblem[] } {
   const read = Object.entries(fields).map(([name, field]) => ({ name, field, value: field.read(form, name) }))
   return {
     values: Object.fromEntries(read.map(({ name, value }) => [name, value])) as Values<Of>,
-    faults: read
+    problems: read
       .filter(({ field, value }) => !field.takes(value))
       .map(({ name, field: { wrong, params } }) => ({ field: name, key: wrong, ...(params && { params }) })),
   }
@@ -25,11 +25,11 @@ export const button =
     form: SentForm,
     fields: Of,
     run: (values: Values<Of>) => Done | Promise<Done>,
-    refuse: (faults: readonly FormProblem[]) => Refused | Promise<Refused>,
+    refuse: (problems: readonly FormProblem[]) => Refused | Promise<Refused>,
   ): Button<Done | Refused> =>
   () => {
-    const { values, faults } = readSent(form, fields)
-    return faults.length > 0 ? refuse(faults) : run(values)
+    const { values, problems } = readSent(form, fields)
+    return problems.length > 0 ? refuse(problems) : run(values)
   }
 
 /**

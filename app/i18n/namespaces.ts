@@ -16,7 +16,7 @@ export const NAMESPACES = [
   'cli',
   'training',
   'form',
-  'life',
+  'lifecycle',
   'work',
   'caseload',
   'casefile',

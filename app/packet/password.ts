@@ -4,7 +4,7 @@ export const PASSWORD_LEAST = 8
 const PASSWORD_MOST_BYTES = 127
 
 /** What is wrong with a password for a file; `null` when nothing is. */
-export function passwordFault(password: string): 'short' | 'long' | null {
+export function passwordProblem(password: string): 'short' | 'long' | null {
   if ([...password].length < PASSWORD_LEAST) return 'short'
   return new TextEncoder().encode(password).length > PASSWORD_MOST_BYTES ? 'long' : null
 }

@@ -4,11 +4,11 @@ import { useHeld } from '#app/components/use-held.ts'
 import { changePapers } from '#app/features/claim/evidence/evidence-action.server.ts'
 import { EvidencePage } from '#app/features/claim/evidence/evidence-page.tsx'
 import { evidenceView } from '#app/features/claim/evidence/evidence-view.server.ts'
-import { shelfOf } from '#app/features/claim/evidence/paper-shelf.server.ts'
+import { paperRepositoryOf } from '#app/features/claim/evidence/paper-repository.server.ts'
 import { requireVisit } from '#app/features/claim/visit.server.ts'
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  return evidenceView(services, shelfOf(services, await requireVisit(services, request)), {
+  return evidenceView(services, paperRepositoryOf(services, await requireVisit(services, request)), {
     done: new URL(request.url).searchParams.get('done'),
   })
 }

@@ -12,7 +12,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => caseListView
 export async function action({ request, context }: ActionFunctionArgs) {
   const result = await changeList(context, request)
   if (result instanceof Response) throw result
-  return data(result, { status: result.faults.length + result.refused.length > 0 ? 422 : 200 })
+  return data(result, { status: result.problems.length + result.refused.length > 0 ? 422 : 200 })
 }
 
 export default function Cases() {

@@ -18,6 +18,6 @@ export default function Join() {
   const loaded = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   if (returned && 'codes' in returned) return <CodesPage codes={returned.codes} next="/work" />
-  if (loaded.at === 'link') return <OpenLinkPage faults={returned?.faults ?? []} />
+  if (loaded.at === 'link') return <OpenLinkPage problems={returned?.problems ?? []} />
   return <JoinPage view={loaded.view} returned={returned} />
 }

@@ -12,5 +12,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Teams() {
-  return <TeamsPage view={useLoaderData<typeof loader>()} faults={useActionData<typeof action>()?.faults} />
+  return <TeamsPage view={useLoaderData<typeof loader>()} problems={useActionData<typeof action>()?.problems} />
 }

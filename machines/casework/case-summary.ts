@@ -43,15 +43,21 @@ export interface SummarySource {
 /** Summarizes a claim for a list. A story that was not shared is not reported as missing. */
 export function summarize({ answers, status, language, storyShared }: SummarySource, today: Day): CaseSummary {
   const claim = assembleClaim(answers, today)
-  const life = replayDraft(status)
+  const lifecycle = replayDraft(status)
   return {
     names: namesIn(claim),
     phones: [claim.victim?.phone, claim.claimant?.phone].flatMap(phone => digitsOf(phone)),
     birthDate: claim.victim?.birthDate ?? null,
-    state: life.state,
+    state: lifecycle.state,
     language,
     missing: [...new Set(missingItems(claim).map(({ item }) => item))].filter(item => storyShared || item !== 'crime-circumstances'),
-    due: dueDates(claim, life, today).map(({ kind, whose, day, certainty, assumptions }) => ({ kind, whose, day, certainty, assumptions })),
+    due: dueDates(claim, lifecycle, today).map(({ kind, whose, day, certainty, assumptions }) => ({
+      kind,
+      whose,
+      day,
+      certainty,
+      assumptions,
+    })),
     storyShared,
   }
 }

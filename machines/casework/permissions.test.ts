@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import {
-  DEEDS,
+  PERMISSIONS,
   GIVES,
   isRole,
   may,
-  PERMISSIONS,
-  reachOf,
+  ROLE_PERMISSIONS,
+  scopeOf,
   relationTo,
   ROLES,
   SCOPES,
   type Actor,
-  type Deed,
+  type Permission,
   type Target,
 } from './permissions.ts'
 
 /** The widest scope that was decided for each role: o organization, t team, w own, - not at all. Columns in the order of ROLES. */
-const DECIDED: Readonly<Record<Deed, string>> = {
+const DECIDED: Readonly<Record<Permission, string>> = {
   //                 owner supervisor caseworker volunteer trainer
   'read:case': 'o t t w -',
   'create:case': 'o t w - -',
@@ -50,7 +50,12 @@ const DECIDED: Readonly<Record<Deed, string>> = {
   'lead:training': 'o - - - o',
 }
 
-const REACHES: Readonly<Record<string, readonly string[]>> = { o: ['own', 'team', 'organization'], t: ['own', 'team'], w: ['own'], '-': [] }
+const SCOPES_WITHIN: Readonly<Record<string, readonly string[]>> = {
+  o: ['own', 'team', 'organization'],
+  t: ['own', 'team'],
+  w: ['own'],
+  '-': [],
+}
 
 /** One target for each relation to the member of {@link actor}. */
 const TARGETS: Readonly<Record<'own' | 'team' | 'organization' | 'other', Target>> = {
@@ -64,36 +69,36 @@ const TARGETS: Readonly<Record<'own' | 'team' | 'organization' | 'other', Target
 const actor = (role: Actor['role']): Actor => ({ memberId: 'me', organizationId: 'home', teamId: 'red', role })
 
 const rows = ROLES.flatMap((role, column) =>
-  DEEDS.flatMap(deed =>
+  PERMISSIONS.flatMap(permission =>
     Object.entries(TARGETS).map(([relation, target]) => {
-      const allowed = REACHES[DECIDED[deed].split(' ')[column] ?? '']?.includes(relation) ?? false
-      return { role, deed, relation, target, allowed }
+      const allowed = SCOPES_WITHIN[DECIDED[permission].split(' ')[column] ?? '']?.includes(relation) ?? false
+      return { role, permission, relation, target, allowed }
     }),
   ),
 )
 
 describe('the table of permissions', () => {
   test('was decided for every permission and role', () => {
-    expect(Object.keys(DECIDED)).toEqual(DEEDS)
-    expect(rows).toHaveLength(ROLES.length * DEEDS.length * 4)
+    expect(Object.keys(DECIDED)).toEqual(PERMISSIONS)
+    expect(rows).toHaveLength(ROLES.length * PERMISSIONS.length * 4)
     for (const decided of Object.values(DECIDED)) expect(decided).toMatch(/^[otw-]( [otw-]){4}$/)
   })
 
-  test.each(rows)('says $allowed to a role of $role for $deed on a target of $relation', ({ role, deed, target, allowed }) => {
-    expect(may(actor(role), deed, target)).toBe(allowed)
+  test.each(rows)('says $allowed to a role of $role for $permission on a target of $relation', ({ role, permission, target, allowed }) => {
+    expect(may(actor(role), permission, target)).toBe(allowed)
   })
 
   test('names no permission twice for a role, not even with two scopes', () => {
     for (const role of ROLES) {
-      const deeds = PERMISSIONS[role].map(permission => permission.slice(0, permission.lastIndexOf(':')))
-      expect(new Set(deeds).size, role).toBe(deeds.length)
+      const permissions = ROLE_PERMISSIONS[role].map(permission => permission.slice(0, permission.lastIndexOf(':')))
+      expect(new Set(permissions).size, role).toBe(permissions.length)
     }
   })
 
   test('gives only owners a permission on the cases of the whole organization', () => {
     for (const role of ROLES.filter(each => each !== 'owner')) {
-      for (const deed of DEEDS.filter(each => /:(case|note|document)$/.test(each)))
-        expect(reachOf(role, deed), `${role} ${deed}`).not.toBe('organization')
+      for (const permission of PERMISSIONS.filter(each => /:(case|note|document)$/.test(each)))
+        expect(scopeOf(role, permission), `${role} ${permission}`).not.toBe('organization')
     }
   })
 })
@@ -116,9 +121,11 @@ describe('roles that can be given', () => {
   test('never allow more than the giver may do, permission by permission', () => {
     for (const giver of ROLES) {
       for (const given of GIVES[giver]) {
-        for (const deed of DEEDS) {
-          const [most, has] = [reachOf(giver, deed), reachOf(given, deed)].map(reach => (reach === null ? -1 : SCOPES.indexOf(reach)))
-          expect(has, `${giver} gives ${given}: ${deed}`).toBeLessThanOrEqual(most ?? -1)
+        for (const permission of PERMISSIONS) {
+          const [most, has] = [scopeOf(giver, permission), scopeOf(given, permission)].map(scope =>
+            scope === null ? -1 : SCOPES.indexOf(scope),
+          )
+          expect(has, `${giver} gives ${given}: ${permission}`).toBeLessThanOrEqual(most ?? -1)
         }
       }
     }

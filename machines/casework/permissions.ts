@@ -26,16 +26,18 @@ export type Entity = keyof typeof ACTIONS
 const ENTITIES = Object.keys(ACTIONS) as readonly Entity[]
 
 /** A permission without its scope: an action on an entity, `read:case`. */
-export type Deed = { [E in Entity]: `${(typeof ACTIONS)[E][number]}:${E}` }[Entity]
+export type Permission = { [E in Entity]: `${(typeof ACTIONS)[E][number]}:${E}` }[Entity]
 /** A permission with its scope: `read:case:team`. */
-export type Permission = `${Deed}:${Scope}`
+export type ScopedPermission = `${Permission}:${Scope}`
 
 /** Every permission without its scope, in the order of {@link ACTIONS}. */
-export const DEEDS: readonly Deed[] = ENTITIES.flatMap(entity => ACTIONS[entity].map(action => `${action}:${entity}` as Deed))
+export const PERMISSIONS: readonly Permission[] = ENTITIES.flatMap(entity =>
+  ACTIONS[entity].map(action => `${action}:${entity}` as Permission),
+)
 
 /** The one table of who may do what. A role may not do what its list does not name. */
-export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: DEEDS.map((deed): Permission => `${deed}:organization`),
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly ScopedPermission[]>> = {
+  owner: PERMISSIONS.map((permission): ScopedPermission => `${permission}:organization`),
   supervisor: [
     'read:case:team',
     'create:case:team',
@@ -141,15 +143,15 @@ export function relationTo(actor: Actor, target: Target): Scope | null {
 }
 
 /** The scope that a role has for a permission; `null` where the role does not have it at all. Lists are filtered with it. */
-export function reachOf(role: Role, deed: Deed): Scope | null {
-  return SCOPES.findLast(scope => PERMISSIONS[role].includes(`${deed}:${scope}`)) ?? null
+export function scopeOf(role: Role, permission: Permission): Scope | null {
+  return SCOPES.findLast(scope => ROLE_PERMISSIONS[role].includes(`${permission}:${scope}`)) ?? null
 }
 
 /** Whether a member has a permission on a target. Everything that guards a page or a row calls this. */
-export function may(actor: Actor, deed: Deed, target: Target): boolean {
+export function may(actor: Actor, permission: Permission, target: Target): boolean {
   const relation = relationTo(actor, target)
-  const reach = reachOf(actor.role, deed)
-  return relation !== null && reach !== null && SCOPES.indexOf(relation) <= SCOPES.indexOf(reach)
+  const scope = scopeOf(actor.role, permission)
+  return relation !== null && scope !== null && SCOPES.indexOf(relation) <= SCOPES.indexOf(scope)
 }
 
 /** The roles that each role may give, and whose members it may change: no member gives a role that may do more than their own. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { whatChangeEnds } from './change.ts'
 import type { DraftEvent } from './events.ts'
-import { LIFE_WALKS } from './life-walks.ts'
+import { LIFECYCLE_WALKS } from './lifecycle-walks.ts'
 import { replayDraft } from './machine.ts'
 
 const changed: DraftEvent = { type: 'ANSWER_CHANGED' }
 
-test.each(Object.entries(LIFE_WALKS))('whatChangeEnds tells what a change would end, after every step of %s', (_name, walk) => {
+test.each(Object.entries(LIFECYCLE_WALKS))('whatChangeEnds tells what a change would end, after every step of %s', (_name, walk) => {
   walk.forEach((_event, count) => {
     const events = walk.slice(0, count + 1)
     const [before, after] = [replayDraft(events), replayDraft([...events, changed])]
@@ -21,6 +21,8 @@ test.each(Object.entries(LIFE_WALKS))('whatChangeEnds tells what a change would 
 })
 
 test('the walks meet every answer that whatChangeEnds can give', () => {
-  const met = Object.values(LIFE_WALKS).flatMap(walk => walk.map((_event, count) => whatChangeEnds(replayDraft(walk.slice(0, count + 1)))))
+  const met = Object.values(LIFECYCLE_WALKS).flatMap(walk =>
+    walk.map((_event, count) => whatChangeEnds(replayDraft(walk.slice(0, count + 1)))),
+  )
   expect(new Set(met)).toEqual(new Set(['review', 'ready', 'signatures', 'filed', null]))
 })

@@ -1,5 +1,5 @@
 import type { Day } from '#machines/calendar/day.ts'
-import { NO_DAYS, type LifeDays } from '#machines/rules/life-days.ts'
+import { NO_DAYS, type LifecycleDays } from '#machines/rules/lifecycle-days.ts'
 import type { Signature } from '#machines/rules/signing-order.ts'
 import type { SigningPlan } from '#machines/rules/signing-plan.ts'
 import type { ClosingReason, DraftEvent } from './events.ts'
@@ -9,7 +9,7 @@ export const SENT_BACK_REASONS = ['changes-asked', 'changed-in-review', 'changed
 type SentBackReason = (typeof SENT_BACK_REASONS)[number]
 
 /** What is known of a draft's lifecycle beside its state. */
-export interface DraftContext extends LifeDays {
+export interface DraftContext extends LifecycleDays {
   /** Day of the last printing, kept when answers change afterwards: the paper then differs from the draft. */
   readonly printedOn: Day | null
   /** Day since which a reviewer has the draft. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#machines/calendar/day.ts'
-import { NOTICE_WAYS } from '#machines/rules/life-days.ts'
+import { NOTICE_WAYS } from '#machines/rules/lifecycle-days.ts'
 import { SIGNATORIES } from '#machines/rules/signing-order.ts'
 import { CLOSING_REASONS, type DraftProposal } from './events.ts'
 

@@ -1,6 +1,6 @@
 import type { Day } from '#machines/calendar/day.ts'
 import type { FilingFacts } from '#machines/rules/filing-facts.ts'
-import type { NoticeWay } from '#machines/rules/life-days.ts'
+import type { NoticeWay } from '#machines/rules/lifecycle-days.ts'
 import type { Signatory } from '#machines/rules/signing-order.ts'
 
 /** Why a draft was closed. */

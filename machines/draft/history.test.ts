@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DraftEvent } from './events.ts'
 import { recorded } from './history.ts'
-import { LIFE_WALKS } from './life-walks.ts'
+import { LIFECYCLE_WALKS } from './lifecycle-walks.ts'
 import { replayDraft } from './machine.ts'
 
 const printed = (day: string): DraftEvent => ({ type: 'PRINTED', day })
@@ -39,7 +39,7 @@ test('the same list comes back where nothing changes', () => {
 test('the kept list replays to the same state as everything that happened', () => {
   const events = [
     ...new Set(
-      Object.values(LIFE_WALKS)
+      Object.values(LIFECYCLE_WALKS)
         .flat()
         .map(event => JSON.stringify(event)),
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LIFE_WALKS } from './life-walks.ts'
+import { LIFECYCLE_WALKS } from './lifecycle-walks.ts'
 import { DRAFT_STATES, replayDraft, type DraftEvent, type DraftState } from './machine.ts'
 
 const printed = (day: string): DraftEvent => ({ type: 'PRINTED', day })
@@ -24,7 +24,7 @@ function statesAlong(events: readonly DraftEvent[]): string[] {
 }
 
 describe('the lifecycle of a draft', () => {
-  test.each<[keyof typeof LIFE_WALKS, string[]]>([
+  test.each<[keyof typeof LIFECYCLE_WALKS, string[]]>([
     ['printing and changing', ['prepared', 'printed', 'prepared', 'printed']],
     ['a review with changes', ['inReview', 'needsChanges', 'inReview', 'readyToSign', 'signed', 'filed']],
     ['a review that is taken back', ['inReview', 'prepared', 'inReview', 'prepared', 'inReview', 'readyToSign']],
@@ -44,16 +44,16 @@ describe('the lifecycle of a draft', () => {
       ['readyToSign', 'signed', 'filed', 'denied', 'appealed', 'victimEligible', 'incomeLossInReview', 'denied', 'appealed'],
     ],
   ])('goes through its states along "%s"', (walk, states) => {
-    expect(statesAlong(LIFE_WALKS[walk])).toEqual(states)
+    expect(statesAlong(LIFECYCLE_WALKS[walk])).toEqual(states)
   })
 
   test('can rest in every state', () => {
-    const rested = Object.values(LIFE_WALKS).flatMap(events => [replayDraft([]).state, ...statesAlong(events)])
+    const rested = Object.values(LIFECYCLE_WALKS).flatMap(events => [replayDraft([]).state, ...statesAlong(events)])
     expect([...new Set(rested)].sort()).toEqual([...DRAFT_STATES].sort())
   })
 
   test('remembers the days that other days are counted from', () => {
-    expect(replayDraft(LIFE_WALKS['the long way to the money'].slice(0, 9))).toMatchObject({
+    expect(replayDraft(LIFECYCLE_WALKS['the long way to the money'].slice(0, 9))).toMatchObject({
       filedOn: '2026-10-04',
       receivedOn: '2026-10-05',
       eligibleOn: '2026-10-06',
@@ -61,7 +61,7 @@ describe('the lifecycle of a draft', () => {
       informationAskedOn: '2026-10-08',
       changedSinceFiled: true,
     })
-    expect(replayDraft(LIFE_WALKS['a review that begins at once'])).toMatchObject({
+    expect(replayDraft(LIFECYCLE_WALKS['a review that begins at once'])).toMatchObject({
       decision: { kind: 'denied', noticeOn: '2026-10-13', way: 'handed', afterAppeal: true },
       appealedOn: '2026-10-11',
     })
@@ -69,7 +69,7 @@ describe('the lifecycle of a draft', () => {
 })
 
 describe('a changed answer', () => {
-  const back = (walk: keyof typeof LIFE_WALKS, length?: number) => replayDraft(LIFE_WALKS[walk].slice(0, length))
+  const back = (walk: keyof typeof LIFECYCLE_WALKS, length?: number) => replayDraft(LIFECYCLE_WALKS[walk].slice(0, length))
 
   test('takes a draft back with a reason and ends its review and signatures', () => {
     const unsigned = { state: 'prepared', reviewSentOn: null, readyOn: null, plan: null, signatures: [] }
@@ -90,25 +90,25 @@ describe('a changed answer', () => {
   })
 
   test('leaves what was filed as it was filed', () => {
-    const filed = LIFE_WALKS['the long way to the money'].slice(0, 3)
+    const filed = LIFECYCLE_WALKS['the long way to the money'].slice(0, 3)
     expect(replayDraft([...filed, changed])).toEqual({ ...replayDraft(filed), changedSinceFiled: true })
   })
 
   test('keeps the reason until the draft is handed on again', () => {
-    const events = LIFE_WALKS['an answer changed after signing']
+    const events = LIFECYCLE_WALKS['an answer changed after signing']
     expect(replayDraft([...events, changed]).sentBack).toBe('changed-after-signing')
     expect(replayDraft([...events, { type: 'SENT_TO_REVIEW', sentOn: '2026-10-05' }]).sentBack).toBeNull()
   })
 })
 
 test('a later notice can be appealed anew after an appeal found the victim eligible', () => {
-  const walk = LIFE_WALKS['an appeal that finds the victim eligible']
+  const walk = LIFECYCLE_WALKS['an appeal that finds the victim eligible']
   expect(replayDraft(walk.slice(0, 6))).toMatchObject({ state: 'victimEligible', decision: null, appealedOn: null })
   expect(replayDraft(walk)).toMatchObject({ decision: { afterAppeal: false }, appealedOn: '2026-10-16' })
 })
 
 test('a draft that is opened again is where it was', () => {
-  const open = [...LIFE_WALKS['a review with changes'].slice(0, 2)]
+  const open = [...LIFECYCLE_WALKS['a review with changes'].slice(0, 2)]
   const again = replayDraft([...open, { type: 'CLOSED', closedOn: '2026-10-05', why: 'lost-touch' }, { type: 'REOPENED' }])
   expect(again).toEqual(replayDraft(open))
   expect(replayDraft([...open, { type: 'CLOSED', closedOn: '2026-10-05', why: 'lost-touch' }, changed])).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Day } from '#machines/calendar/day.ts'
 import type { CitationId } from '#machines/law/citations.ts'
 import type { Obstacle } from '#machines/rules/obstacle.ts'
-import { turnsDown } from '#machines/rules/life-days.ts'
+import { turnsDown } from '#machines/rules/lifecycle-days.ts'
 import { isFullySigned, SIGNING_OBSTACLES, signingObstacles } from '#machines/rules/signing-order.ts'
 import type { DraftContext } from './context.ts'
 import { dayOf, type DraftEvent } from './events.ts'
@@ -27,12 +27,12 @@ export const OBSTACLE_CODES = [
   'before-asked',
 ] as const
 export type ObstacleCode = (typeof OBSTACLE_CODES)[number]
-export type LifeObstacle = Obstacle<ObstacleCode>
+export type LifecycleObstacle = Obstacle<ObstacleCode>
 
 /** Finds the obstacles to a step; an empty list means that there is none. */
-type Need = (context: DraftContext, event: DraftEvent) => LifeObstacle[]
+type Need = (context: DraftContext, event: DraftEvent) => LifecycleObstacle[]
 
-const when = (found: boolean, code: ObstacleCode, citation: CitationId = 'house-choice'): LifeObstacle[] =>
+const when = (found: boolean, code: ObstacleCode, citation: CitationId = 'house-choice'): LifecycleObstacle[] =>
   found ? [{ code, citation }] : []
 
 /** Whether the event's day lies before a day that must come first. */

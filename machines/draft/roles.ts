@@ -1,10 +1,10 @@
 import type { DraftEventType } from './events.ts'
 
 /** Who can take a step: the survivor whose claim it is, and the members of an organization that it was shared with. */
-export const LIFE_ROLES = ['survivor', 'volunteer', 'caseworker', 'supervisor', 'owner'] as const
-export type LifeRole = (typeof LIFE_ROLES)[number]
+export const LIFECYCLE_ROLES = ['survivor', 'volunteer', 'caseworker', 'supervisor', 'owner'] as const
+export type LifecycleRole = (typeof LIFECYCLE_ROLES)[number]
 
-const EVERYBODY = LIFE_ROLES
+const EVERYBODY = LIFECYCLE_ROLES
 const NOT_VOLUNTEERS = ['survivor', 'caseworker', 'supervisor', 'owner'] as const
 const STAFF = ['volunteer', 'caseworker', 'supervisor', 'owner'] as const
 const REVIEWERS = ['supervisor', 'owner'] as const
@@ -37,9 +37,9 @@ export const MAY_TAKE = {
   HEARING_RECOMMENDATION: NOT_VOLUNTEERS,
   CLOSED: ['survivor', 'supervisor', 'owner'],
   REOPENED: ['survivor', 'supervisor', 'owner'],
-} as const satisfies Record<DraftEventType, readonly LifeRole[]>
+} as const satisfies Record<DraftEventType, readonly LifecycleRole[]>
 
 /** Whether a role may take a step, in any state. */
-export function mayTake(role: LifeRole, type: DraftEventType): boolean {
-  return (MAY_TAKE[type] as readonly LifeRole[]).includes(role)
+export function mayTake(role: LifecycleRole, type: DraftEventType): boolean {
+  return (MAY_TAKE[type] as readonly LifecycleRole[]).includes(role)
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftEventType, DraftProposal } from './events.ts'
-import { factsWith, LIFE_WALKS } from './life-walks.ts'
+import { factsWith, LIFECYCLE_WALKS } from './lifecycle-walks.ts'
 import { DRAFT_STATES, replayDraft } from './machine.ts'
 import type { ObstacleCode } from './needs.ts'
-import { LIFE_ROLES, MAY_TAKE, type LifeRole } from './roles.ts'
-import { permittedEvents, takeStep, whyNot, type LifeFacts } from './steps.ts'
+import { LIFECYCLE_ROLES, MAY_TAKE, type LifecycleRole } from './roles.ts'
+import { permittedEvents, takeStep, whyNot, type LifecycleFacts } from './steps.ts'
 
 const TODAY = '2026-12-01'
-const FACTS: LifeFacts = { today: TODAY, filing: factsWith(null) }
-type Walk = keyof typeof LIFE_WALKS
+const FACTS: LifecycleFacts = { today: TODAY, filing: factsWith(null) }
+type Walk = keyof typeof LIFECYCLE_WALKS
 
-const draftAfter = (walk: Walk, length: number) => replayDraft(LIFE_WALKS[walk].slice(0, length))
-const codes = (walk: Walk, length: number, proposal: DraftProposal, role: LifeRole = 'supervisor', facts = FACTS) =>
+const draftAfter = (walk: Walk, length: number) => replayDraft(LIFECYCLE_WALKS[walk].slice(0, length))
+const codes = (walk: Walk, length: number, proposal: DraftProposal, role: LifecycleRole = 'supervisor', facts = FACTS) =>
   whyNot(draftAfter(walk, length), proposal, role, facts).map(({ code, citation }) => [code, citation])
 
 describe('the obstacles to a step', () => {
-  test.each<[ObstacleCode, string, Walk, number, DraftProposal, LifeRole?]>([
+  test.each<[ObstacleCode, string, Walk, number, DraftProposal, LifecycleRole?]>([
     ['not-this-role', 'house-choice', 'a review with changes', 1, { type: 'APPROVED', approvedOn: '2026-10-02' }, 'caseworker'],
     ['not-this-role', 'house-choice', 'a review with changes', 6, { type: 'FILED', filedOn: '2026-10-04' }, 'volunteer'],
     ['not-now', 'house-choice', 'printing and changing', 1, { type: 'FILED', filedOn: '2026-10-04' }],
@@ -72,7 +72,7 @@ describe('the obstacles to a step', () => {
 })
 
 describe('taking a step', () => {
-  const history = LIFE_WALKS['a review with changes'].slice(0, 1)
+  const history = LIFECYCLE_WALKS['a review with changes'].slice(0, 1)
 
   test('records what the answers say, whatever the caller sent', () => {
     const filing = factsWith('advocate')
@@ -97,9 +97,9 @@ describe('taking a step', () => {
   })
 
   test('is open at every step of every walk to the roles that the table names', () => {
-    for (const [name, events] of Object.entries(LIFE_WALKS)) {
+    for (const [name, events] of Object.entries(LIFECYCLE_WALKS)) {
       events.forEach((event, index) => {
-        const free = LIFE_ROLES.filter(role => takeStep(events.slice(0, index), event, role, FACTS).ok)
+        const free = LIFECYCLE_ROLES.filter(role => takeStep(events.slice(0, index), event, role, FACTS).ok)
         expect(free, `${name}: ${event.type}`).toEqual(MAY_TAKE[event.type])
       })
     }
@@ -107,17 +107,17 @@ describe('taking a step', () => {
 })
 
 describe('the list of steps that a role may take', () => {
-  const all = (role: LifeRole) => [...new Set(DRAFT_STATES.flatMap(state => permittedEvents(state, role)))]
-  const table = Object.entries(MAY_TAKE) as [DraftEventType, readonly LifeRole[]][]
+  const all = (role: LifecycleRole) => [...new Set(DRAFT_STATES.flatMap(state => permittedEvents(state, role)))]
+  const table = Object.entries(MAY_TAKE) as [DraftEventType, readonly LifecycleRole[]][]
 
-  test.each(LIFE_ROLES)('is what the table says for the role %s', role => {
+  test.each(LIFECYCLE_ROLES)('is what the table says for the role %s', role => {
     expect(all(role).sort()).toEqual(table.flatMap(([type, roles]) => (roles.includes(role) ? [type] : [])).sort())
   })
 
   test('keeps reviews for supervisors and owners, and never stops a survivor from filing', () => {
     expect(MAY_TAKE.APPROVED).toEqual(['supervisor', 'owner'])
     expect(all('survivor')).toEqual(expect.arrayContaining(['READY_WITHOUT_REVIEW', 'SIGNED_BY', 'FILED', 'APPEALED', 'CLOSED']))
-    expect(LIFE_ROLES.filter(role => mayOnly(role, 'READY_WITHOUT_REVIEW'))).toEqual(['survivor'])
+    expect(LIFECYCLE_ROLES.filter(role => mayOnly(role, 'READY_WITHOUT_REVIEW'))).toEqual(['survivor'])
   })
 
   test('gives a volunteer only the steps of preparation', () => {
@@ -127,5 +127,5 @@ describe('the list of steps that a role may take', () => {
     expect(permittedEvents('closed', 'owner')).toEqual(['REOPENED'])
   })
 
-  const mayOnly = (role: LifeRole, type: DraftEventType) => all(role).includes(type)
+  const mayOnly = (role: LifecycleRole, type: DraftEventType) => all(role).includes(type)
 })

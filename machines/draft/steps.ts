@@ -3,11 +3,11 @@ import { isDay, type Day } from '#machines/calendar/day.ts'
 import type { FilingFacts } from '#machines/rules/filing-facts.ts'
 import { dayOf, type DraftEvent, type DraftEventType, type DraftProposal } from './events.ts'
 import { DRAFT_STATES, draftMachine, replayDraft, type DraftState, type DraftStateName } from './machine.ts'
-import { NEEDS, type LifeObstacle, type NeedName } from './needs.ts'
-import { mayTake, type LifeRole } from './roles.ts'
+import { NEEDS, type LifecycleObstacle, type NeedName } from './needs.ts'
+import { mayTake, type LifecycleRole } from './roles.ts'
 
 /** Facts from outside the draft's lifecycle at the moment of a step. */
-export interface LifeFacts {
+export interface LifecycleFacts {
   readonly today: Day
   /** What the answers say now: see `filingFacts`. */
   readonly filing: FilingFacts
@@ -37,7 +37,7 @@ function stepsFrom(state: DraftStateName): ReadonlyMap<string, NeedName | null> 
 }
 
 /** The steps that a role may take from a state; {@link whyNot} tells whether one can be taken now. */
-export function permittedEvents(state: DraftStateName, role: LifeRole): DraftEventType[] {
+export function permittedEvents(state: DraftStateName, role: LifecycleRole): DraftEventType[] {
   return ([...stepsFrom(state).keys()] as DraftEventType[]).filter(type => mayTake(role, type)).sort()
 }
 
@@ -45,7 +45,7 @@ export function permittedEvents(state: DraftStateName, role: LifeRole): DraftEve
  * The obstacles between a draft and a step, in the order in which to tell them; empty where there is none. A role that may not take the
  * step is told only that.
  */
-export function whyNot(draft: DraftState, proposal: DraftProposal, role: LifeRole, facts: LifeFacts): LifeObstacle[] {
+export function whyNot(draft: DraftState, proposal: DraftProposal, role: LifecycleRole, facts: LifecycleFacts): LifecycleObstacle[] {
   if (!mayTake(role, proposal.type)) return [{ code: 'not-this-role', citation: 'house-choice' }]
   const steps = stepsFrom(draft.state)
   if (!steps.has(proposal.type)) return [{ code: 'not-now', citation: 'house-choice' }]
@@ -60,10 +60,10 @@ export function whyNot(draft: DraftState, proposal: DraftProposal, role: LifeRol
 
 export type StepResult =
   | { readonly ok: true; readonly event: DraftEvent; readonly history: readonly DraftEvent[] }
-  | { readonly ok: false; readonly obstacles: readonly LifeObstacle[] }
+  | { readonly ok: false; readonly obstacles: readonly LifecycleObstacle[] }
 
 /** Takes a step that a person asks for, or tells the obstacles to it. Saves and printings are added by `recorded` instead. */
-export function takeStep(history: readonly DraftEvent[], proposal: DraftProposal, role: LifeRole, facts: LifeFacts): StepResult {
+export function takeStep(history: readonly DraftEvent[], proposal: DraftProposal, role: LifecycleRole, facts: LifecycleFacts): StepResult {
   const obstacles = whyNot(replayDraft(history), proposal, role, facts)
   if (obstacles.length > 0) return { ok: false, obstacles }
   const event = withFacts(proposal, facts)
@@ -71,6 +71,6 @@ export function takeStep(history: readonly DraftEvent[], proposal: DraftProposal
 }
 
 /** The proposed event with what the answers say, which the caller may not set. */
-function withFacts(proposal: DraftProposal, { filing }: LifeFacts): DraftEvent {
+function withFacts(proposal: DraftProposal, { filing }: LifecycleFacts): DraftEvent {
   return proposal.type === 'APPROVED' || proposal.type === 'READY_WITHOUT_REVIEW' ? { ...proposal, facts: filing } : proposal
 }

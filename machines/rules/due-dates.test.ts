@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { dueDates, DUE_KINDS, type DueThing } from './due-dates.ts'
-import { NO_DAYS, type Decision, type LifeDays } from './life-days.ts'
+import { NO_DAYS, type Decision, type LifecycleDays } from './lifecycle-days.ts'
 
 const TODAY = '2026-11-23'
 const CLAIM: ClaimFile = { crime: { end: '2022-03-10' } }
-const FILED: LifeDays = { ...NO_DAYS, filedOn: '2026-11-02' }
+const FILED: LifecycleDays = { ...NO_DAYS, filedOn: '2026-11-02' }
 const decision = (kind: Decision['kind'], more: Partial<Decision> = {}): Decision => ({
   kind,
   noticeOn: '2026-11-10',
@@ -14,7 +14,8 @@ const decision = (kind: Decision['kind'], more: Partial<Decision> = {}): Decisio
   ...more,
 })
 
-const due = (life: Partial<LifeDays>, claim: ClaimFile = CLAIM, today = TODAY) => dueDates(claim, { ...FILED, ...life }, today)
+const due = (lifecycle: Partial<LifecycleDays>, claim: ClaimFile = CLAIM, today = TODAY) =>
+  dueDates(claim, { ...FILED, ...lifecycle }, today)
 const days = (things: readonly DueThing[]) => things.map(({ kind, from, day }) => [kind, from, day])
 
 describe('before a claim is filed', () => {
@@ -129,8 +130,8 @@ describe('after a notice', () => {
     ['mailed', '2027-01-09', 'rule', []],
     [null, '2026-12-10', 'reading', ['shorter-of-two']],
   ] as const)('that denies an appeal and was %s, a court can be asked until %s', (way, day, certainty, assumptions) => {
-    const life = { appealedOn: '2026-11-05', decision: decision('denied', { way, afterAppeal: true }) }
-    expect(due(life)).toMatchObject([{ kind: 'court', day, certainty, citation: 'gov-13960', assumptions }])
+    const lifecycle = { appealedOn: '2026-11-05', decision: decision('denied', { way, afterAppeal: true }) }
+    expect(due(lifecycle)).toMatchObject([{ kind: 'court', day, certainty, citation: 'gov-13960', assumptions }])
   })
 
   test('the money of a child waits for a birthday', () => {

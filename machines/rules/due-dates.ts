@@ -4,7 +4,7 @@ import type { AssumptionId } from '#machines/law/assumptions.ts'
 import type { CitationId } from '#machines/law/citations.ts'
 import { DEADLINES, type DeadlineId } from '#machines/law/deadlines.ts'
 import { filingDeadline } from './deadline.ts'
-import { turnsDown, type Decision, type LifeDays } from './life-days.ts'
+import { turnsDown, type Decision, type LifecycleDays } from './lifecycle-days.ts'
 import { emergencyPayDay, payBirthday, processingDates, type ProcessingDates, type ProcessingStep } from './processing-dates.ts'
 
 /** Everything that can be due; of things due on one day the first named comes first. */
@@ -65,14 +65,14 @@ type Due = Omit<DueThing, 'daysLeft' | 'overdue'>
  * Everything that is due in a claim, the nearest day first. Nothing is due in a closed draft. A day that has passed stays, marked as
  * overdue, until what was due has happened: a late filing or appeal is still possible, and a late letter can be asked for.
  */
-export function dueDates(claim: ClaimFile, life: LifeDays, today: Day): DueThing[] {
-  if (life.closedOn !== null) return []
-  return [...filing(claim, life, today), ...ours(life), ...windows(claim, life), ...board(claim, life, today)]
+export function dueDates(claim: ClaimFile, lifecycle: LifecycleDays, today: Day): DueThing[] {
+  if (lifecycle.closedOn !== null) return []
+  return [...filing(claim, lifecycle, today), ...ours(lifecycle), ...windows(claim, lifecycle), ...board(claim, lifecycle, today)]
     .map(due => ({ ...due, daysLeft: daysBetween(today, due.day), overdue: due.day < today }))
     .sort((one, other) => daysBetween(other.day, one.day) || DUE_KINDS.indexOf(one.kind) - DUE_KINDS.indexOf(other.kind))
 }
 
-function filing(claim: ClaimFile, { filedOn }: LifeDays, today: Day): Due[] {
+function filing(claim: ClaimFile, { filedOn }: LifecycleDays, today: Day): Due[] {
   const { date, assumptions } = filingDeadline(claim, today)
   if (filedOn !== null || date === null) return []
   return [
@@ -89,7 +89,7 @@ function filing(claim: ClaimFile, { filedOn }: LifeDays, today: Day): Due[] {
 }
 
 /** What the claimant has to answer, counted from the day of a notice. */
-function ours({ informationAskedOn, decision, appealedOn, recommendationOn }: LifeDays): Due[] {
+function ours({ informationAskedOn, decision, appealedOn, recommendationOn }: LifecycleDays): Due[] {
   const noticed = (kind: DueKind, id: DeadlineId, noticeOn: Day, assumptions: Due['assumptions'] = []): Due => ({
     kind,
     whose: 'ours',
@@ -122,7 +122,7 @@ function ours({ informationAskedOn, decision, appealedOn, recommendationOn }: Li
 }
 
 /** The Board's steps that have not come, counted from the latest one that has. */
-function windows(claim: ClaimFile, { filedOn, receivedOn, eligibleOn, incomeLossReviewOn, decision }: LifeDays): Due[] {
+function windows(claim: ClaimFile, { filedOn, receivedOn, eligibleOn, incomeLossReviewOn, decision }: LifecycleDays): Due[] {
   if (filedOn === null || decision !== null) return []
   const [since, next] = latest([incomeLossReviewOn, 'review'], [eligibleOn, 'assignment'], [receivedOn, 'eligibility']) ?? [
     filedOn,
@@ -144,7 +144,7 @@ function expected({ step, from, to, citation }: ProcessingDates, addedUp: boolea
 }
 
 /** What the Board has to do because a rule says so. */
-function board(claim: ClaimFile, { filedOn, decision, appealedOn, paidOn }: LifeDays, today: Day): Due[] {
+function board(claim: ClaimFile, { filedOn, decision, appealedOn, paidOn }: LifecycleDays, today: Day): Due[] {
   const due = (kind: DueKind, from: Day | null, day: Day, citation: CitationId, assumptions: Due['assumptions'] = []): Due => ({
     kind,
     whose: 'board',

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { LIFE_WALKS } from '#machines/draft/life-walks.ts'
+import { LIFECYCLE_WALKS } from '#machines/draft/lifecycle-walks.ts'
 import { replayDraft } from '#machines/draft/machine.ts'
 import { dueDates } from './due-dates.ts'
 import { lastBoardDay } from './last-board-day.ts'
-import { NO_DAYS, type LifeDays } from './life-days.ts'
+import { NO_DAYS, type LifecycleDays } from './lifecycle-days.ts'
 
 const DENIED = { kind: 'denied', noticeOn: '2026-10-10', way: null, afterAppeal: false } as const
 
-test.each<[string, Partial<LifeDays>, string | null, readonly string[]]>([
+test.each<[string, Partial<LifecycleDays>, string | null, readonly string[]]>([
   ['none before the claim is mailed', {}, null, []],
   [
     'counted over receipt, eligibility, assignment, review and the days to appeal: 60 + 90 + 150 + 120 + 45',
@@ -36,12 +36,12 @@ test.each<[string, Partial<LifeDays>, string | null, readonly string[]]>([
 })
 
 test('the last day of the Board is never before a day that a mailed claim is told of', () => {
-  for (const [name, events] of Object.entries(LIFE_WALKS))
+  for (const [name, events] of Object.entries(LIFECYCLE_WALKS))
     for (let length = 1; length <= events.length; length++) {
-      const life = replayDraft(events.slice(0, length))
-      if (life.filedOn === null) continue
+      const lifecycle = replayDraft(events.slice(0, length))
+      if (lifecycle.filedOn === null) continue
       const claim = { victim: { birthDate: '2012-05-01' } }
-      const last = lastBoardDay(claim, life, '2026-11-30')
-      for (const { day } of dueDates(claim, life, '2026-11-30')) expect(day <= (last?.day ?? ''), name).toBe(true)
+      const last = lastBoardDay(claim, lifecycle, '2026-11-30')
+      for (const { day } of dueDates(claim, lifecycle, '2026-11-30')) expect(day <= (last?.day ?? ''), name).toBe(true)
     }
 })

@@ -3,7 +3,7 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { CitationId } from '#machines/law/citations.ts'
 import { DEADLINES, type DeadlineId } from '#machines/law/deadlines.ts'
 import { dueDates, type DueKind, type DueThing } from './due-dates.ts'
-import type { LifeDays } from './life-days.ts'
+import type { LifecycleDays } from './lifecycle-days.ts'
 
 /** The deadline that begins for a claimant when a step of the Board has come: a claim is not over on the day of a decision. */
 const ANSWERED_BY: Readonly<Partial<Record<DueKind, DeadlineId>>> = {
@@ -24,9 +24,9 @@ export interface LastBoardDay {
  * for a claim that was not mailed, that is closed, or that waits for nothing. The times of the Board's steps are no promise
  * (`machines/law/deadlines.ts`).
  */
-export function lastBoardDay(claim: ClaimFile, life: LifeDays, today: Day): LastBoardDay | null {
-  if (life.filedOn === null) return null
-  return dueDates(claim, life, today)
+export function lastBoardDay(claim: ClaimFile, lifecycle: LifecycleDays, today: Day): LastBoardDay | null {
+  if (lifecycle.filedOn === null) return null
+  return dueDates(claim, lifecycle, today)
     .map(endOf)
     .reduce<LastBoardDay | null>((last, end) => (last !== null && last.day >= end.day ? last : end), null)
 }

@@ -22,8 +22,8 @@ export const CARRIED = [
 export const ENDED = ['Session', 'StaffSession', 'PasskeyChallenge', 'Invitation', 'ShareCode'] as const
 
 /**
- * Tables whose rows stay as they are in the copy: those of the installation, notes and records without values, counters, search marks.
- * The marks of a case that ended since are the exception: {@link carryDeletions} deletes them.
+ * Tables whose rows stay as they are in the copy: those of the installation, notes and records without values, counters, blind indexes.
+ * The blind indexes of a case that ended since are the exception: {@link carryDeletions} deletes them.
  */
 export const LEFT = [
   'Installation',
@@ -84,7 +84,7 @@ export function carryDeletions(copy: Database.Database): Carried {
   }
 }
 
-/** Empties the rows of cases that ended since, as they are empty now, and deletes the search marks that told of the claim. */
+/** Empties the rows of cases that ended since, as they are empty now, and deletes the blind indexes that told of the claim. */
 function carryEndedCases(copy: Database.Database): number {
   if (!hasTable(copy, 'main', 'Case') || !hasTable(copy, 'now', 'Case')) return 0
   const known = (schema: 'main' | 'now') => new Set(columnsOf(copy, schema, 'Case').map(({ name }) => name))

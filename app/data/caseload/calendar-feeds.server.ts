@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Day } from '#machines/calendar/day.ts'
 import type { DueDay } from '#machines/casework/due-days.ts'
-import { oneself, reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { oneself, scopeOf, type Actor } from '#machines/casework/permissions.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
@@ -10,7 +10,7 @@ import { dueIn, rowsWithDays } from './case-due.server.ts'
 import { type OnCase, requireAllowed } from '#app/data/cases/index.server.ts'
 import {
   actorOf,
-  type Desk,
+  type CaseworkContext,
   endCalendarFeed,
   getOrganizationKey,
   openMember,
@@ -75,10 +75,10 @@ const proofPlace = (id: string, memberId: string) => `CalendarFeed:${id}:proof:$
  * Key of a feed's proof. It needs both the address and the key file, so a person who can write to the database cannot make a feed for a
  * member.
  */
-const proofKey = ({ sealing }: Desk, key: CalendarKey) => createHmac('sha256', sealing).update(key.sealing).digest()
+const proofKey = ({ sealing }: CaseworkContext, key: CalendarKey) => createHmac('sha256', sealing).update(key.sealing).digest()
 
-export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Throttle): CalendarFeeds {
-  const { transact, now } = desk
+export function createCalendarFeeds(context: CaseworkContext, onCase: OnCase, throttle: Throttle): CalendarFeeds {
+  const { transact, now } = context
   const todayNow = () => dayInLosAngeles(new Date(now()))
 
   return {
@@ -97,7 +97,7 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
           data: {
             id: key.id,
             memberId,
-            proof: new Uint8Array(seal(proofKey(desk, key), proofPlace(key.id, memberId), JSON.stringify(proof))),
+            proof: new Uint8Array(seal(proofKey(context, key), proofPlace(key.id, memberId), JSON.stringify(proof))),
             createdAt: new Date(now()),
           },
           select: { id: true },
@@ -137,7 +137,9 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
       if (row.readOn === today)
         return {
           ok: true,
-          feed: await transact(async transaction => read(transaction, await getOrganizationKey(desk, transaction, actor.organizationId))),
+          feed: await transact(async transaction =>
+            read(transaction, await getOrganizationKey(context, transaction, actor.organizationId)),
+          ),
         }
       // The record gets one line a day: calendars ask so often that more lines would bury what people did.
       const feed = await onCase.organization(actor, 'read:case', oneself(actor), 'calendar.read', async (transaction, found) => {
@@ -155,10 +157,10 @@ export function createCalendarFeeds(desk: Desk, onCase: OnCase, throttle: Thrott
     key: CalendarKey,
     row: CalendarFeed & { readonly member: Member & { readonly organization: Organization } },
   ): { readonly actor: Actor; readonly language: LanguageCode } | null {
-    const text = findOpened(proofKey(desk, key), proofPlace(key.id, row.memberId), row.proof)
+    const text = findOpened(proofKey(context, key), proofPlace(key.id, row.memberId), row.proof)
     if (text === null || row.member.disabledAt !== null) return null
-    const actor = actorOf(openMember(openOrganization(desk, row.member.organization).key, row.member))
-    return reachOf(actor.role, 'read:case') === null ? null : { actor, language: (JSON.parse(text) as Proof).language }
+    const actor = actorOf(openMember(openOrganization(context, row.member.organization).key, row.member))
+    return scopeOf(actor.role, 'read:case') === null ? null : { actor, language: (JSON.parse(text) as Proof).language }
   }
 }
 

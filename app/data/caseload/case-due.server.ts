@@ -4,9 +4,9 @@ import { oneself, type Actor } from '#machines/casework/permissions.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { OnCase } from '#app/data/cases/index.server.ts'
 import { openAbout, openSummary } from '#app/data/drafts/index.server.ts'
-import { filterWhere, reachWhere, type CaseFilters } from './caseload-query.server.ts'
+import { filterWhere, scopeWhere, type CaseFilters } from './caseload-query.server.ts'
 import { ROW_SELECT, workersOf, type ListedCase } from './caseload-rows.server.ts'
-import type { Desk, OrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext, OrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /**
@@ -42,11 +42,11 @@ export interface CaseDue {
 
 const NOTHING: DueList = { cases: [], more: false }
 
-export function createCaseDue(desk: Desk, onCase: OnCase): CaseDue {
+export function createCaseDue(context: CaseworkContext, onCase: OnCase): CaseDue {
   return {
     async list(actor, filters) {
       const listed = await onCase.organization(actor, 'read:case', oneself(actor), 'case.listed', async (transaction, { key }) => {
-        const today = dayInLosAngeles(new Date(desk.now()))
+        const today = dayInLosAngeles(new Date(context.now()))
         const { rows, more } = await rowsWithDays(transaction, key, actor, filters, today)
         const workers = await workersOf(
           transaction,
@@ -74,10 +74,10 @@ export async function rowsWithDays(
   filters: DueFilters,
   today: Day,
 ): Promise<{ readonly rows: readonly ListedCase[]; readonly more: boolean }> {
-  const reach = await reachWhere(transaction, actor)
-  if (!reach) return { rows: [], more: false }
+  const scope = await scopeWhere(transaction, actor)
+  if (!scope) return { rows: [], more: false }
   const read = await transaction.case.findMany({
-    where: { AND: [reach, ...(await filterWhere(transaction, key, actor, filters, today)), { dueOn: { not: null } }] },
+    where: { AND: [scope, ...(await filterWhere(transaction, key, actor, filters, today)), { dueOn: { not: null } }] },
     orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
     take: MOST_DUE_CASES + 1,
     select: ROW_SELECT,

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#machines/casework/permissions.ts'
 import type { CaseFilters, CaseSort } from './caseload-query.server.ts'
-import { type Cell, type Desk, getOrganizationKey, holdMember, openCell, sealCell } from '#app/data/organizations/index.server.ts'
+import {
+  type Cell,
+  type CaseworkContext,
+  getOrganizationKey,
+  holdMember,
+  openCell,
+  sealCell,
+} from '#app/data/organizations/index.server.ts'
 
 /** Filters and a sort order under a name, as a member saved them. The text of a search is not saved. */
 export interface CaseView {
@@ -29,12 +36,12 @@ export interface CaseViews {
 /** The place of a view in the database. The view opens for its member alone. */
 const contentCell = (row: string, memberId: string): Cell => ({ table: 'CaseView', row, column: `content:${memberId}` })
 
-export function createCaseViews(desk: Desk): CaseViews {
-  const { transact } = desk
+export function createCaseViews(context: CaseworkContext): CaseViews {
+  const { transact } = context
   return {
     list: ({ memberId, organizationId }) =>
       transact(async transaction => {
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         const rows = await transaction.caseView.findMany({ where: { memberId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
         return rows.map(({ id, content }) => ({
           id,
@@ -46,10 +53,15 @@ export function createCaseViews(desk: Desk): CaseViews {
       transact(async transaction => {
         await holdMember(transaction, memberId)
         if ((await transaction.caseView.count({ where: { memberId } })) >= MOST_VIEWS) return false
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         const id = randomUUID()
         await transaction.caseView.create({
-          data: { id, memberId, content: sealCell(key, contentCell(id, memberId), JSON.stringify(view)), createdAt: new Date(desk.now()) },
+          data: {
+            id,
+            memberId,
+            content: sealCell(key, contentCell(id, memberId), JSON.stringify(view)),
+            createdAt: new Date(context.now()),
+          },
         })
         return true
       }),
@@ -59,7 +71,7 @@ export function createCaseViews(desk: Desk): CaseViews {
         await holdMember(transaction, memberId)
         const row = await transaction.caseView.findUnique({ where: { id, memberId } })
         if (!row) return false
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         const { filters, sort } = JSON.parse(openCell(key, contentCell(id, memberId), row.content)) as Omit<CaseView, 'id'>
         await transaction.caseView.update({
           where: { id },

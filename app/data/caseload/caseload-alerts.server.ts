@@ -1,7 +1,7 @@
 import { MOST_OF_ONE_PHONE, type Suspicion } from '#machines/casework/case-alerts.ts'
 import type { CaseSummary } from '#machines/casework/case-summary.ts'
 import { targetOf } from '#app/data/cases/index.server.ts'
-import { type CaseAbout, type Meeting, meetingMarks } from '#app/data/drafts/index.server.ts'
+import { type CaseAbout, type Meeting, meetingIndexes } from '#app/data/drafts/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
 
@@ -13,7 +13,7 @@ export interface Subject {
   readonly about: Pick<CaseAbout, 'otherSide'>
 }
 
-/** Most other cases that one mark reports. A member would not read more. */
+/** Most other cases that one blind index reports. A member would not read more. */
 const MOST_OTHERS = 5
 
 /** Finds other cases of the organization that each subject may have to do with, no matter which members may read them. */
@@ -22,7 +22,7 @@ export async function findSuspicions(
   key: OrganizationKey,
   subjects: readonly Subject[],
 ): Promise<(subject: Subject) => readonly Suspicion[]> {
-  const meetings = new Map(subjects.map(subject => [subject, meetingMarks(key, subject.summary, subject.about)]))
+  const meetings = new Map(subjects.map(subject => [subject, meetingIndexes(key, subject.summary, subject.about)]))
   const wanted = [...new Set([...meetings.values()].flatMap(those => those.map(({ other }) => other)))]
   const holders = await holdersOf(transaction, wanted)
   return subject => (meetings.get(subject) ?? []).flatMap(meeting => suspicionsOf(subject, meeting, holders.get(meeting.other) ?? []))
@@ -38,7 +38,7 @@ function suspicionsOf(subject: Subject, { kind }: Meeting, holders: readonly Hol
   return others.slice(0, MOST_OTHERS).map(({ number, target }) => ({ kind, number, target }))
 }
 
-/** The first cases with each mark; one more than is needed to see that there are too many. */
+/** The first cases with each blind index; one more than is needed to see that there are too many. */
 async function holdersOf(transaction: Transaction, marks: readonly string[]): Promise<Map<string, Holder[]>> {
   const counts = await transaction.caseMark.groupBy({ by: ['mark'], where: { mark: { in: [...marks] } }, _count: true })
   const few = counts.filter(({ _count }) => _count <= MOST_OTHERS + 1).map(({ mark }) => mark)

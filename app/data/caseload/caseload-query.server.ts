@@ -1,8 +1,8 @@
 import type { Day } from '#machines/calendar/day.ts'
 import { addDays } from '#machines/calendar/day.ts'
-import { reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { scopeOf, type Actor } from '#machines/casework/permissions.ts'
 import type { DraftStateName } from '#machines/draft/machine.ts'
-import { markFor } from '#app/data/drafts/index.server.ts'
+import { blindIndexFor } from '#app/data/drafts/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Case, Prisma } from '../generated/sqlite/client.ts'
 import type { OrganizationKey } from '#app/data/organizations/index.server.ts'
@@ -62,9 +62,9 @@ async function ownPiece(transaction: Transaction, { organizationId, memberId }: 
  * Conditions for the cases that a member may read, which the database then decides. An index finds the cases of each condition; a case can
  * meet two of them. `null` where the role may read none, and never an empty list, which Prisma may take for no condition at all.
  */
-export async function reachOfMember(transaction: Transaction, actor: Actor): Promise<readonly [Where, ...Where[]] | null> {
+export async function scopeOfMember(transaction: Transaction, actor: Actor): Promise<readonly [Where, ...Where[]] | null> {
   const { role, organizationId, teamId } = actor
-  switch (reachOf(role, 'read:case')) {
+  switch (scopeOf(role, 'read:case')) {
     case 'own':
       return [await ownPiece(transaction, actor)]
     case 'team':
@@ -76,9 +76,9 @@ export async function reachOfMember(transaction: Transaction, actor: Actor): Pro
   }
 }
 
-/** The conditions of {@link reachOfMember} as one, for queries that need no sort order. */
-export async function reachWhere(transaction: Transaction, actor: Actor): Promise<Where | null> {
-  const pieces = await reachOfMember(transaction, actor)
+/** The conditions of {@link scopeOfMember} as one, for queries that need no sort order. */
+export async function scopeWhere(transaction: Transaction, actor: Actor): Promise<Where | null> {
+  const pieces = await scopeOfMember(transaction, actor)
   return pieces && { organizationId: actor.organizationId, OR: [...pieces] }
 }
 
@@ -93,9 +93,9 @@ export async function filterWhere(
   const { state, language, memberId, teamId, missing, due, ended } = filters
   return [
     { endedAt: ended ? { not: null } : null },
-    ...(state === undefined ? [] : [{ stateMark: markFor(key, 'state', state) }]),
-    ...(language === undefined ? [] : [{ languageMark: markFor(key, 'language', language) }]),
-    ...(missing === undefined ? [] : [{ missingMark: markFor(key, 'missing', missing ? 'some' : 'none') }]),
+    ...(state === undefined ? [] : [{ stateMark: blindIndexFor(key, 'state', state) }]),
+    ...(language === undefined ? [] : [{ languageMark: blindIndexFor(key, 'language', language) }]),
+    ...(missing === undefined ? [] : [{ missingMark: blindIndexFor(key, 'missing', missing ? 'some' : 'none') }]),
     ...(memberId === undefined
       ? []
       : [

@@ -1,6 +1,6 @@
 import type { CaseSummary } from '#machines/casework/case-summary.ts'
 import { digitsAlone, matcherFor, wordsOf } from '#machines/casework/search-words.ts'
-import { alikeGroups, type CaseAbout, isOfPhone, openAbout, openSummary, phoneMarks, wordGroups } from '#app/data/drafts/index.server.ts'
+import { alikeGroups, type CaseAbout, isOfPhone, openAbout, openSummary, phoneIndexes, wordGroups } from '#app/data/drafts/index.server.ts'
 import { ROW_SELECT, type ListedCase } from './caseload-rows.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
@@ -20,13 +20,13 @@ export interface Found {
   readonly more: boolean
 }
 
-/** Most candidates that are named one by one. For marks of more cases, the database asks each case, the newest first. */
+/** Most candidates that are named one by one. For blind indexes of more cases, the database asks each case, the newest first. */
 const MOST_NAMED = 300
 
-/** One way to search: groups of marks, of each of which a case has one, and how well the opened case then fits (0 where it does not). */
+/** One way to search: groups of blind indexes, of each of which a case has one, and how well the opened case fits (0: not at all). */
 interface Way {
   readonly groups: readonly (readonly string[])[]
-  /** Condition of a way that needs no marks. */
+  /** Condition of a way that needs no blind indexes. */
   readonly where?: Prisma.CaseWhereInput
   readonly portions: readonly number[]
   readonly fit: (row: ListedCase, summary: CaseSummary | null, about: CaseAbout) => number
@@ -85,7 +85,7 @@ function waysOf(key: OrganizationKey, search: string): Way[] {
 }
 
 function numberWays(key: OrganizationKey, digits: string): Way[] {
-  const marks = phoneMarks(key, digits)
+  const marks = phoneIndexes(key, digits)
   const number = digits.length <= 9 ? Number(digits) : 0
   return [
     ...(number > 0 ? [{ groups: [], where: { number }, portions: PORTIONS, fit: () => 4 }] : []),
@@ -115,7 +115,7 @@ function wordWays(key: OrganizationKey, typed: readonly string[]): Way[] {
 }
 
 /**
- * A condition for the cases that have a mark of each group; `null` where there can be none. The rarest group leads: where few cases have
+ * A condition for the cases that have a blind index of each group; `null` where there can be none. The rarest group leads: where few cases have
  * it, the database goes to these cases, and asks for the other groups of them alone.
  */
 async function candidatesOf(

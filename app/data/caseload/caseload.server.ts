@@ -7,15 +7,15 @@ import {
   amongNamed,
   cursorAfter,
   filterWhere,
-  reachOfMember,
-  reachWhere,
+  scopeOfMember,
+  scopeWhere,
   indexRangesOf,
   type CaseFilters,
   type CaseSort,
 } from './caseload-query.server.ts'
 import { openRows, ROW_SELECT, type CaseRowView, type ListedCase } from './caseload-rows.server.ts'
 import { searchCases } from './caseload-search.server.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 
@@ -55,26 +55,26 @@ export interface Caseload {
   readonly conflicts: (actor: Actor, otherSide: readonly string[]) => Promise<readonly CaseAlert[]>
 }
 
-export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
+export function createCaseload(context: CaseworkContext, onCase: OnCase): Caseload {
   return {
     async list(actor, query) {
       const search = query.search?.trim() ?? ''
       const kind = search === '' ? 'case.listed' : 'case.searched'
       const listed = await onCase.organization(actor, 'read:case', oneself(actor), kind, async (transaction, { key }) => {
-        const today = dayInLosAngeles(new Date(desk.now()))
-        const reach = await reachOfMember(transaction, actor)
-        if (!reach) return NOTHING
+        const today = dayInLosAngeles(new Date(context.now()))
+        const scope = await scopeOfMember(transaction, actor)
+        if (!scope) return NOTHING
         const filters = await filterWhere(transaction, key, actor, query.filters, today)
         if (search !== '') {
           const { organizationId } = actor
           const allowed = {
-            all: [{ organizationId, OR: [...reach] }, ...filters],
-            named: [{ OR: reach.map(piece => amongNamed(organizationId, piece)) }, ...filters],
+            all: [{ organizationId, OR: [...scope] }, ...filters],
+            named: [{ OR: scope.map(piece => amongNamed(organizationId, piece)) }, ...filters],
           }
           const { rows, more } = await searchCases(transaction, key, allowed, search, CASES_PER_PAGE)
           return { rows: await openRows(transaction, key, actor, rows, today), next: null, more }
         }
-        const read = await readInOrder(transaction, reach, filters, query)
+        const read = await readInOrder(transaction, scope, filters, query)
         const rows = read.slice(0, CASES_PER_PAGE)
         const last = read.length > CASES_PER_PAGE ? rows.at(-1) : undefined
         return {
@@ -88,15 +88,15 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
 
     async pick(actor, numbers) {
       const picked = await onCase.organization(actor, 'read:case', oneself(actor), 'case.listed', async (transaction, { key }) => {
-        const reach = await reachWhere(transaction, actor)
-        if (!reach) return []
+        const scope = await scopeWhere(transaction, actor)
+        if (!scope) return []
         const rows = await transaction.case.findMany({
-          where: { AND: [reach, { number: { in: [...numbers] } }] },
+          where: { AND: [scope, { number: { in: [...numbers] } }] },
           orderBy: { number: 'asc' },
           take: CASES_PER_PAGE,
           select: ROW_SELECT,
         })
-        return openRows(transaction, key, actor, rows, dayInLosAngeles(new Date(desk.now())))
+        return openRows(transaction, key, actor, rows, dayInLosAngeles(new Date(context.now())))
       })
       return picked.ok ? picked.value : []
     },
@@ -117,7 +117,7 @@ export function createCaseload(desk: Desk, onCase: OnCase): Caseload {
  */
 async function readInOrder(
   transaction: Transaction,
-  reach: readonly Prisma.CaseWhereInput[],
+  scope: readonly Prisma.CaseWhereInput[],
   filters: readonly Prisma.CaseWhereInput[],
   { sort, after }: CaseListQuery,
 ): Promise<ListedCase[]> {
@@ -126,7 +126,7 @@ async function readInOrder(
     const take = CASES_PER_PAGE + 1 - rows.length
     if (take <= 0) break
     const found = new Map<string, ListedCase>()
-    for (const piece of reach) {
+    for (const piece of scope) {
       for (const row of await transaction.case.findMany({ where: { AND: [piece, ...filters, where] }, orderBy, take, select: ROW_SELECT }))
         found.set(row.id, row)
     }

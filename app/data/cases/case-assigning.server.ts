@@ -1,6 +1,6 @@
-import { isRole, may, reachOf, type Actor } from '#machines/casework/permissions.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import { isRole, may, scopeOf, type Actor } from '#machines/casework/permissions.ts'
+import type { CaseResult, OnCase } from './on-case.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 
 /** A change of who works on a case: members to add and to remove, and the team. Everything else stays. */
 interface Assignment {
@@ -22,7 +22,7 @@ export interface Assigning {
   readonly assign: (actor: Actor, number: number, to: Assignment) => Promise<CaseResult<AssignResult>>
 }
 
-export function createAssigning(desk: Desk, onCase: OnCase): Assigning {
+export function createAssigning(context: CaseworkContext, onCase: OnCase): Assigning {
   return {
     assign: (actor, number, { add = [], remove = [], teamId }) =>
       onCase.row(actor, 'assign:case', number, 'case.assigned', async (transaction, { row }): Promise<AssignResult> => {
@@ -33,7 +33,7 @@ export function createAssigning(desk: Desk, onCase: OnCase): Assigning {
           if (!mayGive(teamId)) return 'not-yours'
         }
         const members = await transaction.member.findMany({ where: { id: { in: [...add] }, organizationId, disabledAt: null } })
-        const able = members.filter(({ role }) => isRole(role) && reachOf(role, 'read:case') !== null)
+        const able = members.filter(({ role }) => isRole(role) && scopeOf(role, 'read:case') !== null)
         if (able.length !== new Set(add).size) return 'no-such-member'
         if (!able.every(member => mayGive(member.teamId))) return 'not-yours'
         await transaction.caseAssignment.deleteMany({ where: { caseId: row.id, memberId: { in: [...remove] } } })
@@ -43,7 +43,7 @@ export function createAssigning(desk: Desk, onCase: OnCase): Assigning {
         })
         await transaction.case.update({
           where: { id: row.id },
-          data: { ...(teamId !== undefined && { teamId }), changedAt: new Date(desk.now()) },
+          data: { ...(teamId !== undefined && { teamId }), changedAt: new Date(context.now()) },
           select: { id: true },
         })
         return 'done'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Target } from '#machines/casework/permissions.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
-import { targetOf, type OrganizationRow } from './case-desk.server.ts'
+import { targetOf, type OrganizationRow } from './on-case.server.ts'
 import {
   type CaseAbout,
   type DraftContent,
@@ -14,9 +14,9 @@ import {
   STAFF_DRAFT_KEPT_UNTIL,
   summaryColumns,
   summaryOf,
-  writeMarks,
+  writeSearchIndexes,
 } from '#app/data/drafts/index.server.ts'
-import type { Desk, OrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext, OrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import { allKeys, makeDataKey } from '#app/keys/draft-keys.server.ts'
 import type { Draft } from '../generated/sqlite/client.ts'
@@ -45,12 +45,12 @@ export const NO_WORDS: CaseAbout = { label: '', otherSide: [] }
 
 /** Makes a case and its claim for the asking member, in the transaction that writes the record. */
 export async function beginCase(
-  desk: Desk,
+  context: CaseworkContext,
   transaction: Transaction,
   { key, concerns }: OrganizationRow,
   { about, answers, status, language, place }: FreshCase,
 ) {
-  const at = new Date(desk.now())
+  const at = new Date(context.now())
   const dataKey = makeDataKey(randomUUID(), 1)
   const keys = allKeys(dataKey)
   const { draftId, keyId } = dataKey
@@ -61,7 +61,7 @@ export async function beginCase(
     select: { id: true },
   })
   const grant: Grant = { keys: { ...keys, root: null }, mayEdit: true, dataKey }
-  const { id, number } = await placeCase(desk, transaction, key, {
+  const { id, number } = await placeCase(context, transaction, key, {
     draft,
     grant,
     about,
@@ -73,7 +73,7 @@ export async function beginCase(
 
 /** Makes the case of an organization that a claim was given to. The case gets a number, and lists and search find it. */
 export async function placeCase(
-  desk: Desk,
+  context: CaseworkContext,
   transaction: Transaction,
   key: OrganizationKey,
   {
@@ -89,12 +89,12 @@ export async function placeCase(
   },
 ): Promise<{ readonly id: string; readonly number: number }> {
   const { organizationId } = key
-  const [id, at] = [randomUUID(), new Date(desk.now())]
+  const [id, at] = [randomUUID(), new Date(context.now())]
   const { caseCount: number } = await transaction.organization.update({
     where: { id: organizationId },
     data: { caseCount: { increment: 1 } },
   })
-  const summary = summaryOf(grant, draft, desk.now())
+  const summary = summaryOf(grant, draft, context.now())
   await transaction.case.create({
     data: {
       id,
@@ -113,8 +113,8 @@ export async function placeCase(
     select: { id: true },
   })
   await transaction.draft.update({ where: { id: draft.id }, data: { everShared: true }, select: { id: true } })
-  await keepShared(transaction, draft.id, grant.keys, desk.now())
-  await writeMarks(transaction, key, id, summary, about)
+  await keepShared(transaction, draft.id, grant.keys, context.now())
+  await writeSearchIndexes(transaction, key, id, summary, about)
   return { id, number }
 }
 

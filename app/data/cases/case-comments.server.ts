@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
-import type { CaseResult, CaseRow, OnCase } from './case-desk.server.ts'
-import { type Cell, type Desk, openCell, sealCell } from '#app/data/organizations/index.server.ts'
+import type { CaseResult, CaseRow, OnCase } from './on-case.server.ts'
+import { type Cell, type CaseworkContext, openCell, sealCell } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Longest comment, in characters. */
@@ -40,14 +40,14 @@ export async function commentsOf({ caseComment }: Transaction, { row, key }: Cas
   }))
 }
 
-export function createCaseComments(desk: Desk, onCase: OnCase): CaseComments {
+export function createCaseComments(context: CaseworkContext, onCase: OnCase): CaseComments {
   return {
     add: (actor, number, { page, words }) =>
       onCase.row(actor, 'give:review', number, 'comment.written', async ({ caseComment }, { row, key }) => {
         const id = randomUUID()
         const content = sealCell(key, contentCell(id, row.id), JSON.stringify({ page, words }))
         await caseComment.create({
-          data: { id, caseId: row.id, memberId: actor.memberId, content, createdAt: new Date(desk.now()) },
+          data: { id, caseId: row.id, memberId: actor.memberId, content, createdAt: new Date(context.now()) },
           select: { id: true },
         })
         return null
@@ -57,7 +57,7 @@ export function createCaseComments(desk: Desk, onCase: OnCase): CaseComments {
       onCase.row(actor, 'ask:review', number, 'comment.resolved', async ({ caseComment }, { row }) => {
         const { count } = await caseComment.updateMany({
           where: { id, caseId: row.id },
-          data: { resolvedAt: resolved ? new Date(desk.now()) : null },
+          data: { resolvedAt: resolved ? new Date(context.now()) : null },
         })
         return count === 1
       }),

@@ -4,8 +4,8 @@ import type { Phrase } from '#app/security/phrase/make-phrase.server.ts'
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
 import type { Actor } from '#machines/casework/permissions.ts'
 import { NO_WORDS, placeCase } from './case-begin.server.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
-import { addToRecord, type Desk, HELD_ORGANIZATION, openOrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { CaseResult, OnCase } from './on-case.server.ts'
+import { addToRecord, type CaseworkContext, HELD_ORGANIZATION, openOrganizationKey } from '#app/data/organizations/index.server.ts'
 import { closeClaim, type PhraseMaker, rekeyDraft } from '#app/data/drafts/index.server.ts'
 import { sealNote } from './case-note-seals.server.ts'
 import { allKeys } from '#app/keys/draft-keys.server.ts'
@@ -34,7 +34,7 @@ export interface CaseHandOver {
   readonly transfer: (actor: Actor, number: number, code: string, consent: string, clientKey: string) => Promise<CaseResult<TransferResult>>
 }
 
-export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMaker, throttle: Throttle): CaseHandOver {
+export function createCaseHandOver(context: CaseworkContext, onCase: OnCase, phrases: PhraseMaker, throttle: Throttle): CaseHandOver {
   return {
     async handOver(actor, number, language, keep) {
       // Making a phrase is costly, so a member who may not hand over, or cannot, is told before.
@@ -49,8 +49,8 @@ export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMa
             nothingDone()
             return false
           }
-          await rekeyDraft(desk, transaction, draft, allKeys(grant.dataKey), phrase)
-          if (!keep) await closeClaim(transaction, row, null, desk.now())
+          await rekeyDraft(context, transaction, draft, allKeys(grant.dataKey), phrase)
+          if (!keep) await closeClaim(transaction, row, null, context.now())
           return true
         }),
       )
@@ -73,15 +73,15 @@ export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMa
             return { ok: false, reason }
           }
           if (!grant.dataKey) return refused('not-ours')
-          const found = await findShareCode(desk, transaction, code)
+          const found = await findShareCode(context, transaction, code)
           if (!found) return refused('gone')
           if (found.organizationId === actor.organizationId) return refused('same')
           if (!(await useShareCode(transaction, found))) return refused('gone')
-          const at = new Date(desk.now())
+          const at = new Date(context.now())
           const head = await transaction.organization.update({ where: { id: found.organizationId }, data: HELD_ORGANIZATION })
-          const theirs = openOrganizationKey(desk.wrapping, head)
+          const theirs = openOrganizationKey(context.wrapping, head)
           const { teamId } = await transaction.member.findUniqueOrThrow({ where: { id: found.memberId }, select: { teamId: true } })
-          const { id } = await placeCase(desk, transaction, theirs, {
+          const { id } = await placeCase(context, transaction, theirs, {
             draft,
             grant,
             about: NO_WORDS,
@@ -97,8 +97,8 @@ export function createCaseHandOver(desk: Desk, onCase: OnCase, phrases: PhraseMa
               select: { id: true },
             })
           }
-          await addToRecord(transaction, theirs, head, desk.now(), [{ by: 'system', kind: 'case.received', caseId: id }])
-          await closeClaim(transaction, row, null, desk.now())
+          await addToRecord(transaction, theirs, head, context.now(), [{ by: 'system', kind: 'case.received', caseId: id }])
+          await closeClaim(transaction, row, null, context.now())
           return { ok: true }
         },
       )

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#machines/casework/permissions.ts'
-import type { CaseResult, CaseRow, OnCase } from './case-desk.server.ts'
+import type { CaseResult, CaseRow, OnCase } from './on-case.server.ts'
 import { openNote, sealNote } from './case-note-seals.server.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Longest note, in characters. */
@@ -49,11 +49,11 @@ export async function notesOf({ caseNote }: Transaction, { row, key }: CaseRow):
   }))
 }
 
-export function createCaseNotes(desk: Desk, onCase: OnCase): CaseNotes {
+export function createCaseNotes(context: CaseworkContext, onCase: OnCase): CaseNotes {
   return {
     add: (actor, number, text) =>
       onCase.row(actor, 'write:note', number, 'note.written', async ({ caseNote }, { row, key }) => {
-        const [id, at] = [randomUUID(), new Date(desk.now())]
+        const [id, at] = [randomUUID(), new Date(context.now())]
         await caseNote.create({
           data: { id, caseId: row.id, memberId: actor.memberId, text: sealNote(key, row.id, id, text), createdAt: at, changedAt: at },
           select: { id: true },
@@ -74,7 +74,7 @@ export function createCaseNotes(desk: Desk, onCase: OnCase): CaseNotes {
         if (current !== text && !seen(current)) return refused({ ok: false, reason: 'conflict', current })
         await caseNote.update({
           where: { id },
-          data: { text: sealNote(key, row.id, id, text), changedAt: new Date(desk.now()) },
+          data: { text: sealNote(key, row.id, id, text), changedAt: new Date(context.now()) },
           select: { id: true },
         })
         return { ok: true }

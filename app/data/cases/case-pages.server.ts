@@ -1,11 +1,11 @@
 import { may, type Actor } from '#machines/casework/permissions.ts'
 import { commentsOf, type CaseCommentView } from './case-comments.server.ts'
 import { type ListedExhibit, listedExhibits, openGrant } from '#app/data/drafts/index.server.ts'
-import { targetOf, type CaseResult, type OnCase } from './case-desk.server.ts'
+import { targetOf, type CaseResult, type OnCase } from './on-case.server.ts'
 import { notesOf, type CaseNoteView } from './case-notes.server.ts'
 import { noteSeen, othersWith } from './case-presence.server.ts'
 import { headOf, openCaseOf, type CaseHead, type OpenCase } from './cases.server.ts'
-import { type Desk, memberNames } from '#app/data/organizations/index.server.ts'
+import { type CaseworkContext, memberNames } from '#app/data/organizations/index.server.ts'
 import { suggestionsOf, type SuggestionView } from './suggestions.server.ts'
 
 /** Names of the organization's members by their ids. Members who left are not among them. */
@@ -18,7 +18,7 @@ interface OverviewData extends OpenCase, Named {
   readonly papers: readonly ListedExhibit[] | null
 }
 
-interface LifeData extends OpenCase, Named {
+interface LifecycleData extends OpenCase, Named {
   readonly comments: readonly CaseCommentView[]
   /** Months after which closed cases are erased; `null` where they are never erased automatically. */
   readonly keepMonths: number | null
@@ -38,7 +38,7 @@ interface NotesData extends CaseHead, Named {
 /** The data of each page of a case. It is read in the one transaction that opens the case and writes the record. */
 export interface CasePages {
   readonly overview: (actor: Actor, number: number) => Promise<CaseResult<OverviewData>>
-  readonly life: (actor: Actor, number: number) => Promise<CaseResult<LifeData>>
+  readonly lifecycle: (actor: Actor, number: number) => Promise<CaseResult<LifecycleData>>
   /** A section to fill in; notes that the member has the case open. */
   readonly section: (actor: Actor, number: number) => Promise<CaseResult<OpenCase & AroundSection>>
   /** For the form of a section that comes back. It is not recorded, since taking the form opened the claim already. */
@@ -48,7 +48,7 @@ export interface CasePages {
   readonly copy: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
 }
 
-export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
+export function createCasePages({ now }: CaseworkContext, onCase: OnCase): CasePages {
   return {
     overview: (actor, number) =>
       onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => {
@@ -62,7 +62,7 @@ export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
         }
       }),
 
-    life: (actor, number) =>
+    lifecycle: (actor, number) =>
       onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => ({
         ...openCaseOf(found),
         names: await memberNames(transaction, found.key),

@@ -1,9 +1,9 @@
 import type { CleanedFile } from '#app/evidence/checked-file.ts'
 import type { ExhibitFile } from '#app/packet/exhibit.ts'
 import type { Day } from '#machines/calendar/day.ts'
-import type { Actor, Deed } from '#machines/casework/permissions.ts'
+import type { Actor, Permission } from '#machines/casework/permissions.ts'
 import { recorded } from '#machines/draft/history.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
+import type { CaseResult, OnCase } from './on-case.server.ts'
 import {
   createPaperWork,
   exhibitFiles,
@@ -20,7 +20,7 @@ import {
   refreshCases,
   sealColumn,
 } from '#app/data/drafts/index.server.ts'
-import type { CaseRecordKind, Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseRecordKind, CaseworkContext } from '#app/data/organizations/index.server.ts'
 import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 
 /** Papers attached to a claim, as far as they were shared with the organization. */
@@ -54,31 +54,37 @@ export interface CasePapers {
  * @param emptyLog erases deleted data from the database's log, too
  */
 export function createCasePapers(
-  desk: Desk,
+  context: CaseworkContext,
   onCase: OnCase,
   hasDiskRoom: () => Promise<boolean>,
   emptyLog: OpenDatabase['emptyLog'],
 ): CasePapers {
-  const papers = createPaperWork(desk.now)
+  const papers = createPaperWork(context.now)
 
   /** Works on the papers of a case that the organization may fill in, and brings the case's row in lists up to date. */
   async function onPapers<R extends { readonly ok: boolean }>(
     actor: Actor,
-    deed: Deed,
+    permission: Permission,
     number: number,
     kind: CaseRecordKind,
     work: (transaction: Transaction, open: PaperDraft) => Promise<R>,
   ): Promise<CaseResult<R>> {
-    const result = await onCase.claim(actor, deed, number, kind, async (transaction, { draft, grant: { keys, mayEdit }, nothingDone }) => {
-      if (!mayEdit || !keys.parts.papers) {
-        nothingDone()
-        return null
-      }
-      const done = await work(transaction, { row: draft, keys })
-      if (done.ok) await refreshCases(desk, transaction, draft)
-      else nothingDone()
-      return done
-    })
+    const result = await onCase.claim(
+      actor,
+      permission,
+      number,
+      kind,
+      async (transaction, { draft, grant: { keys, mayEdit }, nothingDone }) => {
+        if (!mayEdit || !keys.parts.papers) {
+          nothingDone()
+          return null
+        }
+        const done = await work(transaction, { row: draft, keys })
+        if (done.ok) await refreshCases(context, transaction, draft)
+        else nothingDone()
+        return done
+      },
+    )
     if (!result.ok) return result
     return result.value === null ? { ok: false, reason: 'forbidden' } : { ok: true, value: result.value }
   }
@@ -94,7 +100,7 @@ export function createCasePapers(
         if (day !== null) {
           const status = sealColumn(keys, 'status', recorded(openColumn(keys, 'status', draft.status), { type: 'PRINTED', day }))
           await transaction.draft.update({ where: { id: draft.id }, data: { status }, select: { id: true } })
-          await refreshCases(desk, transaction, draft)
+          await refreshCases(context, transaction, draft)
         }
         return keys.parts.papers ? exhibitFiles(transaction, keys) : []
       }),

@@ -1,6 +1,6 @@
 import type { Actor } from '#machines/casework/permissions.ts'
-import type { CaseResult, OnCase } from './case-desk.server.ts'
-import { type Desk, openMember, type OrganizationKey } from '#app/data/organizations/index.server.ts'
+import type { CaseResult, OnCase } from './on-case.server.ts'
+import { type CaseworkContext, openMember, type OrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 
 /** Seconds after which a member whose page no longer asks counts as gone. */
@@ -35,7 +35,7 @@ export async function othersWith(
   return others.map(row => openMember(key, row).name)
 }
 
-export function createCasePresence({ transact, now }: Desk, onCase: OnCase): CasePresence {
+export function createCasePresence({ transact, now }: CaseworkContext, onCase: OnCase): CasePresence {
   return {
     async see(actor, number) {
       const found = await onCase.peek(actor, 'read:case', number, ({ row, key }) => ({ caseId: row.id, key }))

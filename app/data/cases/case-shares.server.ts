@@ -18,7 +18,7 @@ import {
 import {
   addToRecord,
   type CaseRecordKind,
-  type Desk,
+  type CaseworkContext,
   HELD_ORGANIZATION,
   openOrganization,
   openOrganizationKey,
@@ -82,18 +82,20 @@ const USES_SHOWN = 500
 /** Roles whose actions the survivor is shown; the survivor's own are left out. */
 const BY_MEMBERS: readonly (Role | 'survivor' | 'system')[] = ['owner', 'supervisor', 'caseworker', 'volunteer', 'trainer']
 
-export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
-  const { transact, now, wrapping } = desk
-  const inSession = createInSession(desk, now)
-  const readInSession = createReadInSession(desk, now)
+export function createCaseShares(context: CaseworkContext, throttle: Throttle): CaseShares {
+  const { transact, now, wrapping } = context
+  const inSession = createInSession(context, now)
+  const readInSession = createReadInSession(context, now)
 
   return {
     async findCode(code, clientKey) {
       const counted = await throttle.count({ address: clientKey, row: null })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
       const name = await transact(async transaction => {
-        const row = await findShareCode(desk, transaction, code)
-        return row && openOrganization(desk, await transaction.organization.findUniqueOrThrow({ where: { id: row.organizationId } })).name
+        const row = await findShareCode(context, transaction, code)
+        return (
+          row && openOrganization(context, await transaction.organization.findUniqueOrThrow({ where: { id: row.organizationId } })).name
+        )
       })
       return { ok: true, organizationName: name }
     },
@@ -102,7 +104,7 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
       const counted = await throttle.count({ address: clientKey, row: null })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
       const result = await inSession(session, async (transaction, open): Promise<ShareResult> => {
-        const found = await findShareCode(desk, transaction, code)
+        const found = await findShareCode(context, transaction, code)
         if (!found) return { ok: false, reason: 'gone' }
         const { organizationId, memberId } = found
         const there = await transaction.case.count({ where: { draftId: open.row.id, organizationId, grant: { not: null } } })
@@ -125,7 +127,7 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
         })
         const views: ShareView[] = []
         for (const { organization, ...shared } of cases) {
-          const { key, name } = openOrganization(desk, organization)
+          const { key, name } = openOrganization(context, organization)
           const grant = openGrant(key, shared)
           if (grant)
             views.push({
@@ -150,8 +152,8 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
         await sealedByParts(transaction, open)
         const grant = sealGrant(openOrganizationKey(wrapping, organization), row.id, grantOf(open.keys, choice))
         await transaction.case.update({ where: { id: row.id }, data: { grant, keyId: open.row.keyId }, select: { id: true } })
-        await refreshCases(desk, transaction, open.row)
-        await recordFor(desk, transaction, row.organizationId, 'survivor', 'case.shared', row.id)
+        await refreshCases(context, transaction, open.row)
+        await recordFor(context, transaction, row.organizationId, 'survivor', 'case.shared', row.id)
         return true
       })
       return changed ?? false
@@ -161,7 +163,7 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
       const taken = await inSession(session, async (transaction, open) => {
         const row = await transaction.case.findUnique({ where: { id: caseId, draftId: open.row.id, grant: { not: null } } })
         if (!row) return false
-        await recordFor(desk, transaction, row.organizationId, 'survivor', 'case.taken-back', row.id)
+        await recordFor(context, transaction, row.organizationId, 'survivor', 'case.taken-back', row.id)
         await closeClaim(transaction, row, open.keys, now())
         return true
       })
@@ -177,7 +179,7 @@ export function createCaseShares(desk: Desk, throttle: Throttle): CaseShares {
   ): Promise<void> {
     const head = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
     const key = openOrganizationKey(wrapping, head)
-    const { id } = await placeCase(desk, transaction, key, { draft, grant, about: NO_WORDS, place: { teamId, memberIds: [memberId] } })
+    const { id } = await placeCase(context, transaction, key, { draft, grant, about: NO_WORDS, place: { teamId, memberIds: [memberId] } })
     await addToRecord(transaction, key, head, now(), [{ by: 'survivor', kind: 'case.shared', caseId: id }])
   }
 

@@ -4,7 +4,7 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { Actor, Role } from '#machines/casework/permissions.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import type { DraftEvent, DraftProposal } from '#machines/draft/events.ts'
-import { LIFE_WALKS, staffWalk } from '#machines/draft/life-walks.ts'
+import { LIFECYCLE_WALKS, staffWalk } from '#machines/draft/lifecycle-walks.ts'
 import { replayDraft } from '#machines/draft/machine.ts'
 import { addMember, makeOwner } from '../testing/casework-fixture.ts'
 import type { Casework } from '../casework.server.ts'
@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.end())
 
-const STAFF_WALKS = Object.entries(LIFE_WALKS).map(([name, events]) => [name, staffWalk(events)] as const)
+const STAFF_WALKS = Object.entries(LIFECYCLE_WALKS).map(([name, events]) => [name, staffWalk(events)] as const)
 
 /** The step as a member proposes it, without the facts, which come from the answers. */
 const proposalOf = (event: DraftEvent): DraftProposal => {
@@ -95,12 +95,12 @@ test('comments are sealed, and each role may read, write or resolve them as its 
   await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: COMPLETE })
   expect(await casework.comments.add(caseworker, 1, { page: 'dates', words: 'No' })).toEqual({ ok: false, reason: 'forbidden' })
   expect(await casework.comments.add(supervisor, 1, { page: 'dates', words: 'Palabras inventadas' })).toEqual({ ok: true, value: null })
-  const listed = await casework.casePages.life(caseworker, 1)
+  const listed = await casework.casePages.lifecycle(caseworker, 1)
   expect(listed).toMatchObject({
     ok: true,
     value: { comments: [{ page: 'dates', words: 'Palabras inventadas', memberId: supervisor.memberId, resolvedAt: null }] },
   })
-  expect(await casework.casePages.life(volunteer, 1)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await casework.casePages.lifecycle(volunteer, 1)).toEqual({ ok: false, reason: 'not-found' })
   const id = listed.ok ? (listed.value.comments[0]?.id ?? '') : ''
   expect(await casework.comments.setResolved(caseworker, 1, id, true)).toEqual({ ok: false, reason: 'forbidden' })
   expect(await casework.comments.setResolved(owner, 1, 'another', true)).toEqual({ ok: true, value: false })
@@ -123,7 +123,7 @@ test('closing a case erases nothing that was written around it', async () => {
     value: { answers: { names: COMPLETE.names }, summary: { state: 'closed' } },
   })
   expect(await casework.casePages.notes(owner, 1)).toMatchObject({ ok: true, value: { notes: [{ text: 'Invented note' }] } })
-  expect(await casework.casePages.life(owner, 1)).toMatchObject({ ok: true, value: { comments: [{ words: 'Invented comment' }] } })
+  expect(await casework.casePages.lifecycle(owner, 1)).toMatchObject({ ok: true, value: { comments: [{ words: 'Invented comment' }] } })
   expect(await casework.casePages.section(owner, 1)).toMatchObject({
     ok: true,
     value: { suggestions: [{ page: 'names', taken: null }] },

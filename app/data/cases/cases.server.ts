@@ -3,18 +3,18 @@ import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { QUESTION_IDS, type QuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
-import type { Actor, Deed } from '#machines/casework/permissions.ts'
+import type { Actor, Permission } from '#machines/casework/permissions.ts'
 import type { CaseSummary } from '#machines/casework/case-summary.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { isOwnWords } from '#machines/claim/authors.ts'
 import type { DraftProposal } from '#machines/draft/events.ts'
-import type { LifeObstacle } from '#machines/draft/needs.ts'
-import type { LifeRole } from '#machines/draft/roles.ts'
-import { takeStep, type LifeFacts } from '#machines/draft/steps.ts'
+import type { LifecycleObstacle } from '#machines/draft/needs.ts'
+import type { LifecycleRole } from '#machines/draft/roles.ts'
+import { takeStep, type LifecycleFacts } from '#machines/draft/steps.ts'
 import { filingFacts, type FilingFacts } from '#machines/rules/filing-facts.ts'
 import { beginCase, ownPlace, placeTarget, type CasePlace } from './case-begin.server.ts'
-import { requireAllowed, type CaseResult, type CaseRow, type OnCase, type OpenCaseRow } from './case-desk.server.ts'
+import { requireAllowed, type CaseResult, type CaseRow, type OnCase, type OpenCaseRow } from './on-case.server.ts'
 import {
   type CaseAbout,
   type DraftContent,
@@ -25,10 +25,10 @@ import {
   refreshCases,
   sealAbout,
   sealColumn,
-  writeMarks,
+  writeSearchIndexes,
   writtenColumns,
 } from '#app/data/drafts/index.server.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 import { DRAFT_PARTS, type DraftPart } from '#app/keys/draft-keys.server.ts'
 
 /** A case without its claim. */
@@ -67,7 +67,7 @@ type CaseSave =
   /** The save would change the survivor's own words, which only the survivor may change; nothing was written. */
   | { readonly ok: false; readonly reason: 'own-words'; readonly pages: readonly QuestionId[] }
 
-type CaseStep = { readonly ok: true } | { readonly ok: false; readonly obstacles: readonly LifeObstacle[] }
+type CaseStep = { readonly ok: true } | { readonly ok: false; readonly obstacles: readonly LifecycleObstacle[] }
 
 /** Cases of an organization. Each call finds the case, checks the member's permission, and writes the record, unless it says otherwise. */
 export interface Cases {
@@ -83,9 +83,9 @@ export interface Cases {
   readonly peek: (actor: Actor, number: number) => Promise<CaseResult<CaseHead>>
   /**
    * The case with its claim open.
-   * @param deed the permission that the page needs, where reading is not all
+   * @param permission the permission that the page needs, where reading is not all
    */
-  readonly find: (actor: Actor, number: number, deed?: Deed) => Promise<CaseResult<OpenCase>>
+  readonly find: (actor: Actor, number: number, permission?: Permission) => Promise<CaseResult<OpenCase>>
   /** Saves answers where `revision` is still the stored one. Parts that were not shared stay as they are. */
   readonly save: (
     actor: Actor,
@@ -99,21 +99,21 @@ export interface Cases {
   readonly describe: (actor: Actor, number: number, about: CaseAbout) => Promise<CaseResult<null>>
 }
 
-export function createCases(desk: Desk, onCase: OnCase): Cases {
-  const today = () => dayInLosAngeles(new Date(desk.now()))
+export function createCases(context: CaseworkContext, onCase: OnCase): Cases {
+  const today = () => dayInLosAngeles(new Date(context.now()))
 
   return {
     create: async (actor, { language, about, answers = {}, place = ownPlace(actor) }) =>
       requireAllowed(
         await onCase.organization(actor, 'create:case', placeTarget(actor, place), 'case.created', async (transaction, found) => ({
-          number: (await beginCase(desk, transaction, found, { language, about, answers, status: [], place })).number,
+          number: (await beginCase(context, transaction, found, { language, about, answers, status: [], place })).number,
         })),
       ),
 
     peek: (actor, number) => onCase.peek(actor, 'read:case', number, found => headOf(found)),
 
-    find: (actor, number, deed = 'read:case') =>
-      onCase.claim(actor, deed, number, 'case.read', (_transaction, found) => Promise.resolve(openCaseOf(found))),
+    find: (actor, number, permission = 'read:case') =>
+      onCase.claim(actor, permission, number, 'case.read', (_transaction, found) => Promise.resolve(openCaseOf(found))),
 
     save: (actor, number, revision, written) =>
       onCase.claim(actor, 'edit:case', number, 'case.saved', async (transaction, found): Promise<CaseSave> => {
@@ -137,24 +137,24 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
           data: {
             revision: revision + 1,
             ...writtenColumns(grant.keys, draft, written, 'staff'),
-            updatedAt: new Date(desk.now()),
-            deleteAfter: keptUntil(draft, { ...before, ...written }, desk.now()),
+            updatedAt: new Date(context.now()),
+            deleteAfter: keptUntil(draft, { ...before, ...written }, context.now()),
           },
         })
         if (count === 0) {
           found.nothingDone()
           return { ok: false, reason: 'conflict', conflict: { revision: draft.revision, answers: before.answers } }
         }
-        await refreshCases(desk, transaction, draft)
+        await refreshCases(context, transaction, draft)
         return { ok: true, revision: revision + 1 }
       }),
 
     takeStep: (actor, number, proposal) =>
-      onCase.claim(actor, deedOf(proposal), number, 'case.step', async (transaction, found): Promise<CaseStep> => {
+      onCase.claim(actor, permissionFor(proposal), number, 'case.step', async (transaction, found): Promise<CaseStep> => {
         const { draft, grant } = found
         const { answers, status } = openContent(grant.keys, draft)
-        const facts: LifeFacts = { today: today(), filing: sharedFacts(answers, today(), grant.keys.parts.story !== null) }
-        const step = takeStep(status, proposal, actor.role as LifeRole, facts)
+        const facts: LifecycleFacts = { today: today(), filing: sharedFacts(answers, today(), grant.keys.parts.story !== null) }
+        const step = takeStep(status, proposal, actor.role as LifecycleRole, facts)
         if (!step.ok) {
           found.nothingDone()
           return step
@@ -163,11 +163,11 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
           where: { id: draft.id },
           data: {
             status: sealColumn(grant.keys, 'status', step.history),
-            deleteAfter: keptUntil(draft, { answers, status: step.history }, desk.now()),
+            deleteAfter: keptUntil(draft, { answers, status: step.history }, context.now()),
           },
           select: { id: true },
         })
-        await refreshCases(desk, transaction, draft)
+        await refreshCases(context, transaction, draft)
         return { ok: true }
       }),
 
@@ -175,10 +175,10 @@ export function createCases(desk: Desk, onCase: OnCase): Cases {
       onCase.row(actor, 'edit:case', number, 'case.described', async (transaction, { row, key }) => {
         await transaction.case.update({
           where: { id: row.id },
-          data: { about: sealAbout(key, row.id, about), changedAt: new Date(desk.now()) },
+          data: { about: sealAbout(key, row.id, about), changedAt: new Date(context.now()) },
           select: { id: true },
         })
-        await writeMarks(transaction, key, row.id, openSummary(key, row), about)
+        await writeSearchIndexes(transaction, key, row.id, openSummary(key, row), about)
         return null
       }),
   }
@@ -221,7 +221,7 @@ export function sharedFacts(answers: ClaimAnswers, today: Day, storyShared: bool
 }
 
 /** The permission that a step needs. The statechart decides further which of the roles may take it. */
-export function deedOf({ type }: Pick<DraftProposal, 'type'>): Deed {
+export function permissionFor({ type }: Pick<DraftProposal, 'type'>): Permission {
   if (type === 'APPROVED' || type === 'CHANGES_ASKED') return 'give:review'
   if (type === 'SENT_TO_REVIEW' || type === 'TAKEN_FROM_REVIEW') return 'ask:review'
   if (type === 'PRINTED') return 'print:case'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Actor } from '#machines/casework/permissions.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { ShareCode } from '../generated/sqlite/client.ts'
 
@@ -22,20 +22,27 @@ export interface ShownCode {
 const plainCode = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** Makes a member's code, in place of the earlier one. */
-export function makeShareCode({ transact, markOf, now }: Desk, { memberId, organizationId }: Actor): Promise<ShownCode> {
+export function makeShareCode({ transact, blindIndexOf, now }: CaseworkContext, { memberId, organizationId }: Actor): Promise<ShownCode> {
   const code = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
   const until = new Date(now() + SHARE_CODE_MINUTES * 60_000)
   return transact(async ({ shareCode }) => {
     await shareCode.deleteMany({ where: { OR: [{ memberId }, { expiresAt: { lt: new Date(now()) } }] } })
-    await shareCode.create({ data: { id: markOf('share-code', code), memberId, organizationId, expiresAt: until }, select: { id: true } })
+    await shareCode.create({
+      data: { id: blindIndexOf('share-code', code), memberId, organizationId, expiresAt: until },
+      select: { id: true },
+    })
     return { code: `${code.slice(0, GROUP)}-${code.slice(GROUP)}`, until }
   })
 }
 
 /** Finds the row of a valid code; `null` where there is none. */
-export function findShareCode({ markOf, now }: Desk, { shareCode }: Transaction, typed: string): Promise<ShareCode | null> {
+export function findShareCode(
+  { blindIndexOf, now }: CaseworkContext,
+  { shareCode }: Transaction,
+  typed: string,
+): Promise<ShareCode | null> {
   return shareCode.findUnique({
-    where: { id: markOf('share-code', plainCode(typed)), expiresAt: { gte: new Date(now()) }, member: { disabledAt: null } },
+    where: { id: blindIndexOf('share-code', plainCode(typed)), expiresAt: { gte: new Date(now()) }, member: { disabledAt: null } },
   })
 }
 

@@ -17,8 +17,8 @@ import {
   suggestedPart,
   writtenColumns,
 } from '#app/data/drafts/index.server.ts'
-import type { CaseResult, OnCase, OpenCaseRow } from './case-desk.server.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseResult, OnCase, OpenCaseRow } from './on-case.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { DraftKeys, DraftPart } from '#app/keys/draft-keys.server.ts'
 import type { Suggestion } from '../generated/sqlite/client.ts'
@@ -76,10 +76,10 @@ export async function suggestionsOf(
   return rows.filter(({ part }) => keys.parts[part as DraftPart]).map(each => viewOf(keys, each))
 }
 
-export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
-  const inSession = createInSession(desk, desk.now)
-  const readInSession = createReadInSession(desk, desk.now)
-  const today = () => dayInLosAngeles(new Date(desk.now()))
+export function createSuggestions(context: CaseworkContext, onCase: OnCase): Suggestions {
+  const inSession = createInSession(context, context.now)
+  const readInSession = createReadInSession(context, context.now)
+  const today = () => dayInLosAngeles(new Date(context.now()))
 
   return {
     make: (actor, number, entries) =>
@@ -88,7 +88,15 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
           const [id, part] = [randomUUID(), suggestedPart(page)]
           const content = sealSuggestion(keys, id, part, { page, entry, role: actor.role })
           await suggestion.create({
-            data: { id, draftId: keys.draftId, caseId: row.id, memberId: actor.memberId, part, content, createdAt: new Date(desk.now()) },
+            data: {
+              id,
+              draftId: keys.draftId,
+              caseId: row.id,
+              memberId: actor.memberId,
+              part,
+              content,
+              createdAt: new Date(context.now()),
+            },
             select: { id: true },
           })
         }
@@ -117,17 +125,21 @@ export function createSuggestions(desk: Desk, onCase: OnCase): Suggestions {
             data: {
               ...columns,
               revision: row.revision + 1,
-              updatedAt: new Date(desk.now()),
-              deleteAfter: keptUntil(row, { ...content, answers: step.answers }, desk.now()),
+              updatedAt: new Date(context.now()),
+              deleteAfter: keptUntil(row, { ...content, answers: step.answers }, context.now()),
             },
             select: { id: true },
           })
-          await note(transaction, row.id, 'draft.saved', desk.now())
+          await note(transaction, row.id, 'draft.saved', context.now())
         }
-        await transaction.suggestion.update({ where: { id }, data: { decidedAt: new Date(desk.now()), taken: take }, select: { id: true } })
+        await transaction.suggestion.update({
+          where: { id },
+          data: { decidedAt: new Date(context.now()), taken: take },
+          select: { id: true },
+        })
         const of = found.caseId === null ? null : await transaction.case.findUnique({ where: { id: found.caseId } })
-        if (of) await recordFor(desk, transaction, of.organizationId, 'survivor', 'suggestion.decided', of.id)
-        if (take) await refreshCases(desk, transaction, row)
+        if (of) await recordFor(context, transaction, of.organizationId, 'survivor', 'suggestion.decided', of.id)
+        if (take) await refreshCases(context, transaction, row)
         return 'done'
       })
       return decided ?? 'gone'

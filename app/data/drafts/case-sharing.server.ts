@@ -2,7 +2,7 @@ import { openGrant, regranted, sealGrant } from './case-grant.server.ts'
 import {
   addToRecord,
   type CaseRecordKind,
-  type Desk,
+  type CaseworkContext,
   getOrganizationKey,
   HELD_ORGANIZATION,
   openOrganizationKey,
@@ -14,10 +14,10 @@ import { keepShared } from './draft-lifetime.server.ts'
 import type { Case } from '../generated/sqlite/client.ts'
 
 /** Gives the organizations that share a claim its new keys, to the same parts as before. */
-export async function rekeyGrants(desk: Desk, transaction: Transaction, fresh: DraftKeys): Promise<void> {
+export async function rekeyGrants(context: CaseworkContext, transaction: Transaction, fresh: DraftKeys): Promise<void> {
   const cases = await transaction.case.findMany({ where: { draftId: fresh.draftId, grant: { not: null } } })
   for (const row of cases) {
-    const key = await getOrganizationKey(desk, transaction, row.organizationId)
+    const key = await getOrganizationKey(context, transaction, row.organizationId)
     const grant = openGrant(key, row)
     if (!grant) continue
     await transaction.case.update({
@@ -32,7 +32,7 @@ export async function rekeyGrants(desk: Desk, transaction: Transaction, fresh: D
 export const CLOSED = { grant: null, summary: null, stateMark: '', languageMark: '', missingMark: '', dueOn: null } as const
 
 /**
- * Takes a claim from an organization. It destroys the wrapped keys, and all that the case's row, marks, comments and suggestions told of
+ * Takes a claim from an organization. It destroys the wrapped keys, and all that the case's row, blind indexes, comments and suggestions told of
  * the claim. Notes stay, because they are the organization's own. Prints and exports are out of reach. The claim is kept as if it had been
  * used now.
  * @param keys to the claim's answers; `null` where the caller does not need them opened
@@ -53,7 +53,7 @@ export async function closeClaim(
 
 /** Adds one line to the record of an organization, for an action from outside of it. */
 export async function recordFor(
-  desk: Desk,
+  context: CaseworkContext,
   transaction: Transaction,
   organizationId: string,
   by: RecordedBy,
@@ -61,14 +61,19 @@ export async function recordFor(
   caseId: string,
 ): Promise<void> {
   const row = await transaction.organization.update({ where: { id: organizationId }, data: HELD_ORGANIZATION })
-  await addToRecord(transaction, openOrganizationKey(desk.wrapping, row), row, desk.now(), [{ by, kind, caseId }])
+  await addToRecord(transaction, openOrganizationKey(context.wrapping, row), row, context.now(), [{ by, kind, caseId }])
 }
 
 /** Takes a claim from every organization that has it, because it is deleted. */
-export async function closeAllClaims(desk: Desk, transaction: Transaction, draftId: string, kind: CaseRecordKind): Promise<void> {
+export async function closeAllClaims(
+  context: CaseworkContext,
+  transaction: Transaction,
+  draftId: string,
+  kind: CaseRecordKind,
+): Promise<void> {
   const cases = await transaction.case.findMany({ where: { draftId, grant: { not: null } } })
   for (const row of cases) {
-    await recordFor(desk, transaction, row.organizationId, 'survivor', kind, row.id)
-    await closeClaim(transaction, row, null, desk.now())
+    await recordFor(context, transaction, row.organizationId, 'survivor', kind, row.id)
+    await closeClaim(transaction, row, null, context.now())
   }
 }

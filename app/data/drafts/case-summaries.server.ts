@@ -1,12 +1,19 @@
 import { nextDue, summarize, type CaseSummary } from '#machines/casework/case-summary.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { openGrant, type Grant } from './case-grant.server.ts'
-import { filterMarks, type CaseAbout } from './case-marks.server.ts'
-import { type Cell, type Desk, getOrganizationKey, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
+import { filterIndexes, type CaseAbout } from './blind-index.server.ts'
+import {
+  type Cell,
+  type CaseworkContext,
+  getOrganizationKey,
+  openCell,
+  type OrganizationKey,
+  sealCell,
+} from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import { openContent, type SealedColumns } from './draft-seals.server.ts'
 import type { Case, Draft } from '../generated/sqlite/client.ts'
-import { searchMarks } from './search-marks.server.ts'
+import { searchIndexes } from './search-indexes.server.ts'
 
 const summaryCell = (row: string): Cell => ({ table: 'Case', row, column: 'summary' })
 const aboutCell = (row: string): Cell => ({ table: 'Case', row, column: 'about' })
@@ -23,7 +30,7 @@ export const openSummary = (key: OrganizationKey, { id, summary }: Pick<Case, 'i
 export function summaryColumns(key: OrganizationKey, caseId: string, summary: CaseSummary) {
   return {
     summary: sealCell(key, summaryCell(caseId), JSON.stringify(summary)),
-    ...filterMarks(key, summary),
+    ...filterIndexes(key, summary),
     dueOn: nextDue(summary)?.day ?? null,
   }
 }
@@ -34,15 +41,15 @@ export function summaryOf(grant: Grant, columns: SealedColumns, now: number): Ca
   return summarize({ answers, status, language, storyShared: grant.keys.parts.story !== null }, dayInLosAngeles(new Date(now)))
 }
 
-/** Writes the marks by which a search finds a case, in place of those before. */
-export async function writeMarks(
+/** Writes the blind indexes by which a search finds a case, in place of those before. */
+export async function writeSearchIndexes(
   { caseMark }: Transaction,
   key: OrganizationKey,
   caseId: string,
   summary: CaseSummary | null,
   about: CaseAbout,
 ): Promise<void> {
-  const wanted = new Set(searchMarks(key, summary, about))
+  const wanted = new Set(searchIndexes(key, summary, about))
   const there = new Set((await caseMark.findMany({ where: { caseId }, select: { mark: true } })).map(({ mark }) => mark))
   const gone = [...there].filter(mark => !wanted.has(mark))
   const fresh = [...wanted].filter(mark => !there.has(mark))
@@ -52,7 +59,7 @@ export async function writeMarks(
 
 /** Updates the summaries of a claim's cases to the claim as it is now, in the transaction that changed it. */
 export async function refreshCases(
-  desk: Desk,
+  context: CaseworkContext,
   transaction: Transaction,
   { id: draftId, everShared }: Pick<Draft, 'id' | 'everShared'>,
 ): Promise<void> {
@@ -61,15 +68,15 @@ export async function refreshCases(
   if (cases.length === 0) return
   const draft = await transaction.draft.findUniqueOrThrow({ where: { id: draftId } })
   for (const row of cases) {
-    const key = await getOrganizationKey(desk, transaction, row.organizationId)
+    const key = await getOrganizationKey(context, transaction, row.organizationId)
     const grant = openGrant(key, row)
     if (!grant) continue
-    const summary = summaryOf(grant, draft, desk.now())
+    const summary = summaryOf(grant, draft, context.now())
     await transaction.case.update({
       where: { id: row.id },
-      data: { ...summaryColumns(key, row.id, summary), changedAt: new Date(desk.now()) },
+      data: { ...summaryColumns(key, row.id, summary), changedAt: new Date(context.now()) },
       select: { id: true },
     })
-    await writeMarks(transaction, key, row.id, summary, openAbout(key, row))
+    await writeSearchIndexes(transaction, key, row.id, summary, openAbout(key, row))
   }
 }

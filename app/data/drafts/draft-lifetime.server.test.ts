@@ -102,10 +102,10 @@ describe('a claim that an organization has is kept for 90 days', () => {
     ['a member saved an answer', () => casework.cases.save(owner, 1, 1, { answers: { ...ANSWERS, place: { value: { county: 'Kern' } } } })],
     ['a member added a paper', () => casework.papers.add(owner, 1, WORDS, PAPER)],
     ['a member took a step', () => casework.cases.takeStep(owner, 1, { type: 'CLOSED', closedOn: '2026-01-02', why: 'finished' })],
-    ['the organization’s case was erased by hand', () => casework.keeping.erase(owner, 1)],
-  ])('after %s', async (_what, deed) => {
+    ['the organization’s case was erased by hand', () => casework.retention.erase(owner, 1)],
+  ])('after %s', async (_what, permission) => {
     await heldFor100Days()
-    expect(await deed()).toMatchObject({ ok: true })
+    expect(await permission()).toMatchObject({ ok: true })
     expect(await keptUntil()).toEqual(inDays(90))
     await fixture.rows('UPDATE "Case" SET "grant" = NULL')
     passDays(90)
@@ -115,7 +115,7 @@ describe('a claim that an organization has is kept for 90 days', () => {
   test('after a closed case was erased automatically', async () => {
     await heldFor100Days()
     await casework.cases.takeStep(owner, 1, { type: 'CLOSED', closedOn: '2026-01-02', why: 'finished' })
-    await casework.keeping.choose(owner, 4)
+    await casework.retention.choose(owner, 4)
     passDays(130)
     expect(await fixture.store.purge.run('clock-is-right')).toMatchObject({ cases: 1, drafts: 0 })
     expect(await keptUntil()).toEqual(inDays(90))

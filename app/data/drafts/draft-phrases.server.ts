@@ -10,7 +10,7 @@ import { allKeys, type DataKey } from '#app/keys/draft-keys.server.ts'
 import { keepAtLeast, keptUntil, overdueDrafts } from './draft-lifetime.server.ts'
 import { findUnwrappedForPhrase, openContent, wrapForSession } from './draft-seals.server.ts'
 import { findSession, touchSession, type OpenSession } from './draft-session.server.ts'
-import { createDesk } from '#app/data/organizations/index.server.ts'
+import { createCaseworkContext } from '#app/data/organizations/index.server.ts'
 import type { Draft } from '../generated/sqlite/client.ts'
 import { createPhraseMaker, rekeyDraft, type MadePhrase } from './phrase-making.server.ts'
 import { makeSessionKey } from '#app/keys/session-key.server.ts'
@@ -38,7 +38,7 @@ export interface DraftPhrases {
 
 export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): DraftPhrases {
   const { transact } = database
-  const desk = createDesk(database, keyFor, now)
+  const context = createCaseworkContext(database, keyFor, now)
   const throttle = createThrottle(createCounters(database), keyFor('tries'))
   const gate = createGate(STRETCHES_AT_ONCE, STRETCHES_WAITING)
   const phrases = createPhraseMaker(keyFor, gate)
@@ -78,7 +78,7 @@ export function createDraftPhrases(database: OpenDatabase, keyFor: (purpose: str
 
   /** Gives the open draft a new phrase and ends all its other sessions. */
   async function rekey(transaction: Transaction, { row, keys, session }: OpenSession, made: MadePhrase): Promise<true> {
-    const fresh = await rekeyDraft(desk, transaction, row, keys, made)
+    const fresh = await rekeyDraft(context, transaction, row, keys, made)
     await transaction.session.deleteMany({ where: { draftId: row.id, id: { not: session.id } } })
     await transaction.session.update({ where: { id: session.id }, data: { wrappedKey: wrapForSession(session, fresh) } })
     await note(transaction, row.id, row.lookup === null ? 'phrase.made' : 'phrase.replaced', now())

@@ -6,7 +6,7 @@ import { createThrottle, NEW_DRAFT_LIMITS, type TryAnswer } from '#app/security/
 import { note } from './audit.server.ts'
 import { closeAllClaims } from './case-sharing.server.ts'
 import { refreshCases } from './case-summaries.server.ts'
-import { createDesk } from '#app/data/organizations/index.server.ts'
+import { createCaseworkContext } from '#app/data/organizations/index.server.ts'
 import { createCounters, type OpenDatabase, type Transaction } from '#app/data/engine/index.server.ts'
 import { deleteDraft, keepSeen, keptUntil, newDraftKeptUntil } from './draft-lifetime.server.ts'
 import { createDraftPhrases, type DraftPhrases } from './draft-phrases.server.ts'
@@ -92,7 +92,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
   const { transact } = database
   const newDrafts = createThrottle(createCounters(database), keyFor('new-drafts'), NEW_DRAFT_LIMITS)
   const inSession = createInSession(database, now)
-  const desk = createDesk(database, keyFor, now)
+  const context = createCaseworkContext(database, keyFor, now)
   /** The rows and keys that were read for open drafts. No other module sees them, and they are freed with the request. */
   const found = new WeakMap<OpenDraft, { readonly cookie: string | null; readonly open: OpenSession }>()
 
@@ -160,7 +160,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
         const status = sealColumn(keys, 'status', recorded(openColumn(keys, 'status', row.status), { type: 'PRINTED', day }))
         await transaction.draft.updateMany({ where: { id: row.id, keyId: row.keyId }, data: { status } })
         await note(transaction, row.id, 'packet.printed', now())
-        await refreshCases(desk, transaction, row)
+        await refreshCases(context, transaction, row)
         return true
       })
       return noted ?? false
@@ -175,7 +175,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
 
     async deleteNow(session) {
       const deleted = await inSession(session, async (transaction, { row }) => {
-        await closeAllClaims(desk, transaction, row.id, 'case.deleted')
+        await closeAllClaims(context, transaction, row.id, 'case.deleted')
         await deleteDraft(transaction, row.id, 'draft.deleted', now())
         return true
       })
@@ -220,7 +220,7 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
 
   async function noteSaved(transaction: Transaction, row: Draft): Promise<void> {
     await note(transaction, row.id, 'draft.saved', now())
-    await refreshCases(desk, transaction, row)
+    await refreshCases(context, transaction, row)
   }
 
   async function saveIn(

@@ -2,7 +2,7 @@ import type { CleanedFile } from '#app/evidence/checked-file.ts'
 import type { ExhibitFile } from '#app/packet/exhibit.ts'
 import { createThrottle, NEW_PAPER_LIMITS, type TryAnswer } from '#app/security/throttle/throttle.server.ts'
 import { refreshCases } from './case-summaries.server.ts'
-import { createDesk } from '#app/data/organizations/index.server.ts'
+import { createCaseworkContext } from '#app/data/organizations/index.server.ts'
 import { createCounters, type OpenDatabase, type Transaction } from '#app/data/engine/index.server.ts'
 import type { DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { createInSession, createReadInSession, type OpenSession } from './draft-session.server.ts'
@@ -70,7 +70,7 @@ export function createExhibits(
   const newPapers = createThrottle(createCounters(database), keyFor('new-papers'), NEW_PAPER_LIMITS)
   const work = createPaperWork(now)
 
-  const desk = createDesk(database, keyFor, now)
+  const context = createCaseworkContext(database, keyFor, now)
 
   /**
    * Works on the papers of an open draft. A change can set the claim's state back, so the summaries in lists of cases are brought up to
@@ -82,7 +82,7 @@ export function createExhibits(
   ): Promise<R | Ended> {
     const result = await inSession(session, async (transaction, open) => {
       const done = await change(transaction, open)
-      if (done.ok) await refreshCases(desk, transaction, open.row)
+      if (done.ok) await refreshCases(context, transaction, open.row)
       return done
     })
     return result ?? ENDED

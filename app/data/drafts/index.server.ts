@@ -5,9 +5,9 @@
 
 export { note } from './audit.server.ts'
 export { type Grant, openGrant, sealGrant } from './case-grant.server.ts'
-export { type CaseAbout, markFor } from './case-marks.server.ts'
+export { type CaseAbout, blindIndexFor } from './blind-index.server.ts'
 export { closeClaim, CLOSED, recordFor } from './case-sharing.server.ts'
-export { openAbout, openSummary, refreshCases, sealAbout, summaryColumns, summaryOf, writeMarks } from './case-summaries.server.ts'
+export { openAbout, openSummary, refreshCases, sealAbout, summaryColumns, summaryOf, writeSearchIndexes } from './case-summaries.server.ts'
 export {
   DELETE_AFTER_DAYS,
   DELETE_AFTER_DAYS_WITHOUT_PHRASE,
@@ -36,5 +36,5 @@ export {
   type PaperDraft,
 } from './paper-work.server.ts'
 export { createPhraseMaker, type PhraseMaker, rekeyDraft } from './phrase-making.server.ts'
-export { alikeGroups, isOfPhone, type Meeting, meetingMarks, phoneMarks, wordGroups } from './search-marks.server.ts'
+export { alikeGroups, isOfPhone, type Meeting, meetingIndexes, phoneIndexes, wordGroups } from './search-indexes.server.ts'
 export { openSuggestion, sealSuggestion, suggestedPart } from './suggestion-seals.server.ts'

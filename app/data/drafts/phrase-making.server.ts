@@ -3,7 +3,7 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import { makePhrase, type Phrase } from '#app/security/phrase/make-phrase.server.ts'
 import type { Gate } from '#app/security/throttle/gate.server.ts'
 import { rekeyGrants } from './case-sharing.server.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 import { isNotUnique, type Transaction } from '#app/data/engine/index.server.ts'
 import { allKeys, makeDataKey, type DataKey, type DraftKeys } from '#app/keys/draft-keys.server.ts'
 import { withWordsKeptUntil } from './draft-lifetime.server.ts'
@@ -74,7 +74,7 @@ export function createPhraseMaker(keyFor: (purpose: string) => Buffer, gate: Gat
  * @param old keys to all parts
  */
 export async function rekeyDraft(
-  desk: Desk,
+  context: CaseworkContext,
   transaction: Transaction,
   row: Draft,
   old: DraftKeys,
@@ -91,12 +91,12 @@ export async function rekeyDraft(
       wrappedKey: wrapForPhrase(stretched, fresh),
       keyId: fresh.keyId,
       ...sealContent(keys, content),
-      deleteAfter: withWordsKeptUntil(row, content, desk.now()),
+      deleteAfter: withWordsKeptUntil(row, content, context.now()),
     },
     select: { id: true },
   })
   await rekeyExhibits(transaction, old, keys)
   await rekeySuggestions(transaction, old, keys)
-  await rekeyGrants(desk, transaction, keys)
+  await rekeyGrants(context, transaction, keys)
   return fresh
 }

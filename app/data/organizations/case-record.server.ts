@@ -57,12 +57,13 @@ export interface RecordEntry {
 }
 
 /**
- * The end of a chain of lines. `recordMark` is the mark of the newest line, with a seal over this mark and the count: see {@link headOf}.
+ * The end of a chain of lines. `recordMark` is the chain hash of the newest line, with a seal over it and the count: see
+ * {@link headOf}.
  */
 export type RecordHead = Pick<Organization, 'caseCount' | 'recordCount' | 'recordMark'>
 
 /**
- * The mark to which lines are chained after the head was tampered with. It fits no line, so the break stays visible however long the record
+ * The chain hash to which lines are chained after the head was tampered with. It fits no line, so the break stays visible however long the record
  * grows.
  */
 const BROKEN = 'broken'
@@ -81,12 +82,12 @@ export async function addToRecord(
   if (entries.length === 0) return
   const { organizationId } = key
   let { recordCount } = head
-  let recordMark = headMark(key, head) ?? BROKEN
+  let recordMark = headChainHash(key, head) ?? BROKEN
   const lines = entries.map(({ by, kind, caseId }): CaseRecord => {
     const [memberId, role]: [string | null, Role | 'survivor' | 'system'] = typeof by === 'string' ? [null, by] : [by.memberId, by.role]
     recordCount += 1
     const line = { organizationId, place: recordCount, at: new Date(now), memberId, role, kind, caseId }
-    recordMark = markAfter(key, recordMark, line)
+    recordMark = chainHashAfter(key, recordMark, line)
     return { ...line, mark: recordMark }
   })
   await transaction.caseRecord.createMany({ data: lines })
@@ -97,8 +98,8 @@ export async function addToRecord(
   })
 }
 
-/** The mark of a line. It depends on the line and, through the mark before it, on every earlier line. */
-export function markAfter(
+/** The chain hash of a line. It depends on the line and, through the chain hash before it, on every earlier line. */
+export function chainHashAfter(
   { key }: OrganizationKey,
   before: string,
   { place, at, memberId, role, kind, caseId }: Omit<CaseRecord, 'mark' | 'organizationId'>,
@@ -109,15 +110,15 @@ export function markAfter(
 }
 
 /**
- * The head of a record, as the organization's row stores it. The mark of every line is readable beside the line, so whoever cuts off the
- * newest lines could put an older mark here. The seal over count and mark is stored only here, and only for the newest line.
+ * The head of a record, as the organization's row stores it. The chain hash of every line is readable beside the line, so whoever cuts off the
+ * newest lines could put an older chain hash here. The seal over count and chain hash is stored only here, and only for the newest line.
  */
 export const headOf = (key: OrganizationKey, count: number, mark: string): string => `${mark}${SEPARATOR}${headSeal(key, count, mark)}`
 
 const SEPARATOR = '.'
 
-/** The mark of the newest line; `null` where count or mark were not written by this program. */
-export function headMark(key: OrganizationKey, { caseCount, recordCount, recordMark }: RecordHead): string | null {
+/** The chain hash of the newest line; `null` where count or chain hash were not written by this program. */
+export function headChainHash(key: OrganizationKey, { caseCount, recordCount, recordMark }: RecordHead): string | null {
   // An organization from before there were records has no head until its first line, and no case either.
   if (recordMark === '') return recordCount === 0 && caseCount === 0 ? '' : null
   const [mark = '', seal = ''] = recordMark.split(SEPARATOR)

@@ -7,13 +7,13 @@ export {
   addToRecord,
   CASE_RECORD_KINDS,
   type CaseRecordKind,
-  headMark,
-  markAfter,
+  headChainHash,
+  chainHashAfter,
   type RecordedBy,
   type RecordEntry,
   type RecordHead,
 } from './case-record.server.ts'
-export { createDesk, type Desk, HELD_ORGANIZATION, holdInstallation, holdMember } from './casework-desk.server.ts'
+export { createCaseworkContext, type CaseworkContext, HELD_ORGANIZATION, holdInstallation, holdMember } from './casework-context.server.ts'
 export { endCalendarFeed } from './end-calendar-feed.server.ts'
 export {
   actorOf,

@@ -1,5 +1,5 @@
-import { type Actor, GIVES, isRole, reachOf, type Role } from '#machines/casework/permissions.ts'
-import { holdOrganization, type Desk } from './casework-desk.server.ts'
+import { type Actor, GIVES, isRole, scopeOf, type Role } from '#machines/casework/permissions.ts'
+import { holdOrganization, type CaseworkContext } from './casework-context.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import { endCalendarFeed } from './end-calendar-feed.server.ts'
 import type { Member } from '../generated/sqlite/client.ts'
@@ -83,8 +83,8 @@ export const membersIn = async ({ member }: Transaction, key: OrganizationKey): 
 export const memberNames = async (transaction: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, string>> =>
   new Map((await membersIn(transaction, key)).map(({ id, name }) => [id, name]))
 
-export function createMembers(desk: Desk): Members {
-  const { transact, now, markOf } = desk
+export function createMembers(context: CaseworkContext): Members {
+  const { transact, now, blindIndexOf } = context
 
   /** Changes one member, if the asking role may change them and the organization keeps an owner who can sign in. */
   function changeOne(
@@ -99,7 +99,7 @@ export function createMembers(desk: Desk): Members {
       await holdOrganization(transaction, organizationId)
       const row = await transaction.member.findUnique({ where: { id: memberId, organizationId } })
       if (!row) return 'gone'
-      const key = await getOrganizationKey(desk, transaction, organizationId)
+      const key = await getOrganizationKey(context, transaction, organizationId)
       const member = openMember(key, row)
       if (!GIVES[by].includes(member.role)) return 'not-yours'
       if (member.role === 'owner' && !member.disabled && !staysOwner(member)) {
@@ -113,23 +113,23 @@ export function createMembers(desk: Desk): Members {
   return {
     list: organizationId =>
       transact(async transaction => {
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         return [...(await membersIn(transaction, key))].sort((one, other) => one.name.localeCompare(other.name))
       }),
 
     find: (organizationId, memberId) =>
       transact(async transaction => {
         const row = await transaction.member.findUnique({ where: { id: memberId, organizationId } })
-        return row && openMember(await getOrganizationKey(desk, transaction, organizationId), row)
+        return row && openMember(await getOrganizationKey(context, transaction, organizationId), row)
       }),
 
     findByLogin: login =>
       transact(async transaction => {
         const row = await transaction.member.findUnique({
-          where: { lookup: markOf('login', plainLogin(login)) },
+          where: { lookup: blindIndexOf('login', plainLogin(login)) },
           include: { organization: true },
         })
-        return row && openMember(openOrganization(desk, row.organization).key, row)
+        return row && openMember(openOrganization(context, row.organization).key, row)
       }),
 
     async change(organizationId, memberId, { role, teamId }, by) {
@@ -145,7 +145,7 @@ export function createMembers(desk: Desk): Members {
             where: { id: memberId },
             data: { role, teamId, name: sealCell(key, memberNameCell(memberId, role), name) },
           })
-          if (reachOf(role, 'read:case') === null) await endCalendarFeed(transaction, memberId)
+          if (scopeOf(role, 'read:case') === null) await endCalendarFeed(transaction, memberId)
           return 'done'
         },
       )

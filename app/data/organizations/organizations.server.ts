@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { headOf } from './case-record.server.ts'
-import { holdOrganization, type Desk } from './casework-desk.server.ts'
+import { holdOrganization, type CaseworkContext } from './casework-context.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Organization } from '../generated/sqlite/client.ts'
 import {
@@ -50,18 +50,26 @@ const nameCell = (row: string): Cell => ({ table: 'Organization', row, column: '
 const teamCell = (row: string): Cell => ({ table: 'Team', row, column: 'name' })
 
 /** Reads an organization's row with its key. */
-export function openOrganization({ wrapping }: Desk, row: Organization): OrganizationView & { readonly key: OrganizationKey } {
+export function openOrganization({ wrapping }: CaseworkContext, row: Organization): OrganizationView & { readonly key: OrganizationKey } {
   const key = openOrganizationKey(wrapping, row)
   return { id: row.id, name: openCell(key, nameCell(row.id), row.name), idleMinutes: row.idleMinutes, key }
 }
 
 /** The key of an organization, which seals every row that it alone may read. */
-export async function getOrganizationKey({ wrapping }: Desk, transaction: Transaction, organizationId: string): Promise<OrganizationKey> {
+export async function getOrganizationKey(
+  { wrapping }: CaseworkContext,
+  transaction: Transaction,
+  organizationId: string,
+): Promise<OrganizationKey> {
   return openOrganizationKey(wrapping, await transaction.organization.findUniqueOrThrow({ where: { id: organizationId } }))
 }
 
 /** Makes an organization, in the transaction that makes its first owner. */
-export async function makeOrganization({ wrapping, now }: Desk, transaction: Transaction, name: string): Promise<OrganizationKey> {
+export async function makeOrganization(
+  { wrapping, now }: CaseworkContext,
+  transaction: Transaction,
+  name: string,
+): Promise<OrganizationKey> {
   const key = makeOrganizationKey(randomUUID())
   const id = key.organizationId
   await transaction.organization.create({
@@ -78,23 +86,23 @@ export async function makeOrganization({ wrapping, now }: Desk, transaction: Tra
   return key
 }
 
-export function createOrganizations(desk: Desk): Organizations {
-  const { transact, now } = desk
+export function createOrganizations(context: CaseworkContext): Organizations {
+  const { transact, now } = context
   return {
     async list() {
       const rows = await transact(({ organization }) => organization.findMany({ orderBy: { createdAt: 'asc' } }))
-      return rows.map(row => withoutKey(openOrganization(desk, row)))
+      return rows.map(row => withoutKey(openOrganization(context, row)))
     },
 
     async find(organizationId) {
       const row = await transact(({ organization }) => organization.findUnique({ where: { id: organizationId } }))
-      return row && withoutKey(openOrganization(desk, row))
+      return row && withoutKey(openOrganization(context, row))
     },
 
     change: (organizationId, { name, idleMinutes }) =>
       transact(async transaction => {
         await holdOrganization(transaction, organizationId)
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         await transaction.organization.update({
           where: { id: organizationId },
           data: { name: sealCell(key, nameCell(organizationId), name), idleMinutes },
@@ -103,7 +111,7 @@ export function createOrganizations(desk: Desk): Organizations {
 
     teams: organizationId =>
       transact(async transaction => {
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         const rows = await transaction.team.findMany({ where: { organizationId } })
         return rows
           .map(row => ({ id: row.id, name: openCell(key, teamCell(row.id), row.name) }))
@@ -113,7 +121,7 @@ export function createOrganizations(desk: Desk): Organizations {
     addTeam: (organizationId, name) =>
       transact(async transaction => {
         await holdOrganization(transaction, organizationId)
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         const id = randomUUID()
         await transaction.team.create({ data: { id, organizationId, name: sealCell(key, teamCell(id), name), createdAt: new Date(now()) } })
         return { id, name }
@@ -122,7 +130,7 @@ export function createOrganizations(desk: Desk): Organizations {
     renameTeam: (organizationId, teamId, name) =>
       transact(async transaction => {
         await holdOrganization(transaction, organizationId)
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         const { count } = await transaction.team.updateMany({
           where: { id: teamId, organizationId },
           data: { name: sealCell(key, teamCell(teamId), name) },

@@ -40,9 +40,9 @@ describe('an organization’s closed cases', () => {
     passDays(400)
     await casework.cases.describe(owner, 2, { label: 'Seen since', otherSide: [] })
     expect(await purge()).toMatchObject({ cases: 0 })
-    expect(await casework.keeping.countDue(owner.organizationId, 12)).toBe(1)
-    await casework.keeping.choose(owner, 12)
-    expect(await casework.keeping.months(owner.organizationId)).toBe(12)
+    expect(await casework.retention.countDue(owner.organizationId, 12)).toBe(1)
+    await casework.retention.choose(owner, 12)
+    expect(await casework.retention.months(owner.organizationId)).toBe(12)
     expect(await purge()).toMatchObject({ cases: 1, drafts: 0 })
     expect(await purge()).toMatchObject({ cases: 0 })
     expect(await numbersLeft()).toEqual([2, 3])
@@ -56,7 +56,7 @@ describe('an organization’s closed cases', () => {
   test('are erased many at a time, while a case that was never closed stays', async () => {
     for (let number = 1; number <= 25; number++) await makeCase()
     for (let number = 1; number <= 24; number++) await close(number)
-    await casework.keeping.choose(owner, 1)
+    await casework.retention.choose(owner, 1)
     passDays(40)
     expect(await purge()).toMatchObject({ cases: 24 })
     expect(await numbersLeft()).toEqual([25])
@@ -67,7 +67,7 @@ describe('an organization’s closed cases', () => {
   test('are also erased where the claim was taken back that long ago', async () => {
     await makeCase()
     await fixture.rows(`UPDATE "Case" SET "grant" = NULL, summary = NULL, "stateMark" = '', "endedAt" = "createdAt"`)
-    await casework.keeping.choose(owner, 6)
+    await casework.retention.choose(owner, 6)
     passDays(100)
     expect(await purge()).toMatchObject({ cases: 0 })
     passDays(100)
@@ -83,9 +83,9 @@ describe('one case', () => {
       'SELECT about, summary, answers FROM "Case" JOIN "Draft" ON "Draft".id = "draftId"',
     )
     const helper = actorOf((await addMember(casework, owner.organizationId, 'caseworker', 'helper', fixture.time)).member)
-    expect(await casework.keeping.erase(helper, 1)).toEqual({ ok: false, reason: 'forbidden' })
-    expect(await casework.keeping.erase({ ...owner, organizationId: 'another' }, 1).catch(() => 'refused')).toBe('refused')
-    expect(await casework.keeping.erase(owner, 1)).toEqual({ ok: true, value: null })
+    expect(await casework.retention.erase(helper, 1)).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await casework.retention.erase({ ...owner, organizationId: 'another' }, 1).catch(() => 'refused')).toBe('refused')
+    expect(await casework.retention.erase(owner, 1)).toEqual({ ok: true, value: null })
     for (const table of ['Draft', 'CaseMark', 'CaseComment']) expect(await rows(table), table).toBe(0)
     const page = await casework.records.ofCase(owner, 1)
     expect(page).toMatchObject({
@@ -104,7 +104,7 @@ describe('one case', () => {
   test('is erased without its claim where the survivor has a phrase for the claim', async () => {
     await makeCase()
     await fixture.rows('UPDATE "Draft" SET lookup = ?', 'somebody')
-    expect(await casework.keeping.erase(owner, 1)).toEqual({ ok: true, value: null })
+    expect(await casework.retention.erase(owner, 1)).toEqual({ ok: true, value: null })
     expect(await rows('Draft')).toBe(1)
     expect(await numbersLeft()).toEqual([])
   })
@@ -118,7 +118,7 @@ describe('one case', () => {
       'theirs',
       other.organizationId,
     )
-    expect(await casework.keeping.erase(owner, 1)).toEqual({ ok: true, value: null })
+    expect(await casework.retention.erase(owner, 1)).toEqual({ ok: true, value: null })
     expect(await rows('Draft')).toBe(1)
   })
 })

@@ -1,10 +1,10 @@
 import { addMonths } from '#machines/calendar/day.ts'
 import { wholeOrganization, type Actor } from '#machines/casework/permissions.ts'
 import { type CaseResult, NO_WORDS, type OnCase, requireAllowed } from '#app/data/cases/index.server.ts'
-import { CLOSED, deleteDraft, keepShared, markFor, openGrant, sealAbout } from '#app/data/drafts/index.server.ts'
+import { CLOSED, deleteDraft, keepShared, blindIndexFor, openGrant, sealAbout } from '#app/data/drafts/index.server.ts'
 import {
   addToRecord,
-  type Desk,
+  type CaseworkContext,
   HELD_ORGANIZATION,
   openOrganizationKey,
   type OrganizationKey,
@@ -16,7 +16,7 @@ import type { Case, Prisma } from '../generated/sqlite/client.ts'
 export const KEEP_MONTHS_RANGE = { least: 1, most: 240 } as const
 
 /** An organization's retention of closed cases, and their erasing. */
-export interface Keeping {
+export interface Retention {
   /** Months after which closed cases are erased; `null` where they are never erased automatically. */
   readonly months: (organizationId: string) => Promise<number | null>
   /** Counts the cases that the next purge erases if these months are chosen. */
@@ -30,20 +30,20 @@ export interface Keeping {
   readonly erase: (actor: Actor, number: number) => Promise<CaseResult<null>>
 }
 
-/** Replaces the mark of a state in an erased case. Real marks are longer. */
+/** Replaces the blind index of a state in an erased case. Real blind indexes are longer. */
 const ERASED = 'erased'
 /** Cases erased in one transaction, so that members do not wait long. */
 const BATCH = 20
 
-export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase['emptyLog']): Keeping {
-  const { transact, now } = desk
+export function createRetention(context: CaseworkContext, onCase: OnCase, emptyLog: OpenDatabase['emptyLog']): Retention {
+  const { transact, now } = context
   return {
     months: async organizationId =>
       (await transact(({ organization }) => organization.findUniqueOrThrow({ where: { id: organizationId } }))).keepMonths,
 
     countDue: (organizationId, months) =>
       transact(async ({ organization, case: cases }) => {
-        const key = openOrganizationKey(desk.wrapping, await organization.findUniqueOrThrow({ where: { id: organizationId } }))
+        const key = openOrganizationKey(context.wrapping, await organization.findUniqueOrThrow({ where: { id: organizationId } }))
         return cases.count({ where: overdueCases(key, months, now()) })
       }),
 
@@ -69,7 +69,7 @@ export function createKeeping(desk: Desk, onCase: OnCase, emptyLog: OpenDatabase
  * Erases cases past the retention that their organization chose. It is to be called now and then, before the log is emptied.
  * @returns how many cases were erased
  */
-export async function eraseOverdueCases({ transact, wrapping, now }: Desk): Promise<number> {
+export async function eraseOverdueCases({ transact, wrapping, now }: CaseworkContext): Promise<number> {
   const organizations = await transact(({ organization }) =>
     organization.findMany({ where: { keepMonths: { not: null } }, select: { id: true } }),
   )
@@ -104,7 +104,7 @@ export function overdueCases(key: OrganizationKey, months: number, now: number):
   return {
     organizationId: key.organizationId,
     stateMark: { not: ERASED },
-    OR: [{ stateMark: markFor(key, 'state', 'closed'), changedAt: limit }, { endedAt: limit }],
+    OR: [{ stateMark: blindIndexFor(key, 'state', 'closed'), changedAt: limit }, { endedAt: limit }],
   }
 }
 

@@ -1,10 +1,10 @@
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { figuresOf, type FigureCase, type Figures } from '#machines/casework/figures.ts'
-import { oneself, reachOf, type Actor } from '#machines/casework/permissions.ts'
+import { oneself, scopeOf, type Actor } from '#machines/casework/permissions.ts'
 import { type OnCase, requireAllowed } from '#app/data/cases/index.server.ts'
 import { openSummary } from '#app/data/drafts/index.server.ts'
-import { type Desk, openOrganizationKey } from '#app/data/organizations/index.server.ts'
+import { type CaseworkContext, openOrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 
 /**
@@ -21,7 +21,7 @@ export interface CaseFigures {
 /** Cases read in one transaction, so that members do not wait. */
 const BATCH = 1_000
 
-export function createCaseFigures({ transact, wrapping, now }: Desk, onCase: OnCase): CaseFigures {
+export function createCaseFigures({ transact, wrapping, now }: CaseworkContext, onCase: OnCase): CaseFigures {
   const count: CaseFigures['count'] = async actor => {
     const counted: FigureCase[] = []
     for (let last = 0; ;) {
@@ -59,9 +59,9 @@ export function createCaseFigures({ transact, wrapping, now }: Desk, onCase: OnC
 
 /** A condition for the cases that a member may count: all of the organization, the team's and their own, or only their own. */
 function reached({ organizationId, teamId, memberId, role }: Actor): Prisma.CaseWhereInput {
-  const reach = reachOf(role, 'count:export')
-  if (reach === null) throw new Error('not allowed to count cases')
-  if (reach === 'organization') return { organizationId }
+  const scope = scopeOf(role, 'count:export')
+  if (scope === null) throw new Error('not allowed to count cases')
+  if (scope === 'organization') return { organizationId }
   const own = { assignments: { some: { memberId } } }
-  return { organizationId, OR: reach === 'team' ? [{ teamId }, own] : [own] }
+  return { organizationId, OR: scope === 'team' ? [{ teamId }, own] : [own] }
 }

@@ -18,7 +18,7 @@ import {
   sealNote,
 } from '#app/data/cases/index.server.ts'
 import { type CaseAbout, exhibitFiles, type ExhibitWords, openAbout, openContent, sealExhibit } from '#app/data/drafts/index.server.ts'
-import type { Desk } from '#app/data/organizations/index.server.ts'
+import type { CaseworkContext } from '#app/data/organizations/index.server.ts'
 
 /** The content of a case that is taken out, as far as its claim was shared. */
 export interface CaseContent {
@@ -59,7 +59,7 @@ export interface CaseFiles {
   ) => Promise<{ readonly number: number }>
 }
 
-export function createCaseFiles(desk: Desk, onCase: OnCase): CaseFiles {
+export function createCaseFiles(context: CaseworkContext, onCase: OnCase): CaseFiles {
   return {
     take: (actor, number, withNotes) =>
       onCase.claim(
@@ -74,7 +74,7 @@ export function createCaseFiles(desk: Desk, onCase: OnCase): CaseFiles {
             : []
           if (notes.length > 0) record('note.read')
           return {
-            claim: assembleClaim(answers, dayInLosAngeles(new Date(desk.now())), { language }),
+            claim: assembleClaim(answers, dayInLosAngeles(new Date(context.now())), { language }),
             life: status,
             papers: keys.parts.papers ? await exhibitFiles(transaction, keys) : [],
             about: openAbout(key, row),
@@ -91,10 +91,10 @@ export function createCaseFiles(desk: Desk, onCase: OnCase): CaseFiles {
         placeTarget(actor, place),
         'case.imported',
         async (transaction, found) => {
-          const { id: caseId, number, keys } = await beginCase(desk, transaction, found, { ...fresh, place })
+          const { id: caseId, number, keys } = await beginCase(context, transaction, found, { ...fresh, place })
           for (const { text, writtenAt } of fresh.notes) {
             const id = randomUUID()
-            const at = { createdAt: writtenAt, changedAt: new Date(desk.now()) }
+            const at = { createdAt: writtenAt, changedAt: new Date(context.now()) }
             await transaction.caseNote.create({
               data: { id, caseId, memberId: actor.memberId, text: sealNote(found.key, caseId, id, text), ...at },
               select: { id: true },
@@ -110,7 +110,7 @@ export function createCaseFiles(desk: Desk, onCase: OnCase): CaseFiles {
             const id = randomUUID()
             const sealed = sealExhibit(keys, id, { ...words, format, pages, size: bytes.length }, bytes)
             await transaction.exhibit.create({
-              data: { id, draftId: keys.draftId, position: place + 1, ...sealed, createdAt: new Date(desk.now()) },
+              data: { id, draftId: keys.draftId, position: place + 1, ...sealed, createdAt: new Date(context.now()) },
               select: { id: true },
             })
           }

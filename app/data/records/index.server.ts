@@ -3,7 +3,7 @@
  * Other folders import from this file alone.
  */
 
-export { createKeeping, KEEP_MONTHS_RANGE, type Keeping } from './case-erasing.server.ts'
+export { createRetention, KEEP_MONTHS_RANGE, type Retention } from './case-erasing.server.ts'
 export { type CaseFigures, createCaseFigures } from './case-figures.server.ts'
 export { type CaseContent, type CaseFiles, createCaseFiles, type FreshPaper, type KeptNote } from './case-files.server.ts'
 export type { PurgeReason } from './purge-preview.server.ts'

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '#machines/calendar/day.ts'
 import { overdueCases } from './case-erasing.server.ts'
-import { type Desk, openOrganizationKey } from '#app/data/organizations/index.server.ts'
+import { type CaseworkContext, openOrganizationKey } from '#app/data/organizations/index.server.ts'
 import { overdueDrafts } from '#app/data/drafts/index.server.ts'
 
 /** Why something would be deleted. */
@@ -27,7 +27,7 @@ export interface PurgePreview {
   readonly lines: readonly PurgeLine[]
 }
 
-export async function previewPurge({ transact, wrapping, now }: Desk): Promise<PurgePreview> {
+export async function previewPurge({ transact, wrapping, now }: CaseworkContext): Promise<PurgePreview> {
   return transact(async transaction => {
     const drafts = await transaction.draft.findMany({ where: overdueDrafts(now()), select: { lookup: true, deleteAfter: true } })
     const cases: Omit<PurgeLine, 'count'>[] = []

@@ -55,7 +55,7 @@ beforeAll(async () => {
   began = fixture.time
   const casework = fixture.store.casework!
   owner = actorOf((await makeOwner(casework, fixture.time)).member)
-  await casework.keeping.choose(owner, 1)
+  await casework.retention.choose(owner, 1)
 })
 afterAll(() => fixture.end())
 
@@ -166,7 +166,7 @@ async function live(steps: readonly Step[]): Promise<void> {
       } else if (each.do === 'close') {
         await casework.cases.takeStep(owner, await caseOf(claim), { type: 'CLOSED', closedOn: '2026-01-02', why: 'finished' })
       } else if (each.do === 'erase') {
-        const done = await casework.keeping.erase(owner, await caseOf(claim))
+        const done = await casework.retention.erase(owner, await caseOf(claim))
         if (done.ok) counts(claim, 90)
       } else {
         const open = await enter(claim)

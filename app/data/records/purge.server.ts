@@ -1,5 +1,5 @@
 import { eraseOverdueCases } from './case-erasing.server.ts'
-import { type Desk, IDLE_MINUTES_RANGE } from '#app/data/organizations/index.server.ts'
+import { type CaseworkContext, IDLE_MINUTES_RANGE } from '#app/data/organizations/index.server.ts'
 import { createClockWatch, type OpenDatabase, type PurgeCall, type Transaction } from '#app/data/engine/index.server.ts'
 import { deleteDraft, idleLimit, overdueDrafts } from '#app/data/drafts/index.server.ts'
 import { previewPurge, type PurgePreview } from './purge-preview.server.ts'
@@ -29,19 +29,19 @@ export interface Purge {
   readonly waiting: () => Promise<string | null>
 }
 
-export function createPurge({ transact, emptyLog }: OpenDatabase, desk: Desk): Purge {
-  const { now } = desk
+export function createPurge({ transact, emptyLog }: OpenDatabase, context: CaseworkContext): Purge {
+  const { now } = context
   const clock = createClockWatch({ transact }, now)
 
   return {
     async run(call = 'command') {
       const sessions = await transact(transaction => endSessions(transaction, now()))
       const mayDelete = await clock.mayDelete(call)
-      const [cases, drafts] = mayDelete ? [await eraseOverdueCases(desk), await deleteOverdueDrafts()] : [0, 0]
+      const [cases, drafts] = mayDelete ? [await eraseOverdueCases(context), await deleteOverdueDrafts()] : [0, 0]
       if (sessions + drafts + cases > 0) await emptyLog()
       return { drafts, cases, sessions }
     },
-    preview: () => previewPurge(desk),
+    preview: () => previewPurge(context),
     waiting: clock.waiting,
   }
 

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type Desk, headMark, markAfter, openOrganizationKey } from '#app/data/organizations/index.server.ts'
+import { type CaseworkContext, headChainHash, chainHashAfter, openOrganizationKey } from '#app/data/organizations/index.server.ts'
 
 /**
  * The first place where a record does not fit. `changed`: the line there was changed, moved or put in. `missing`: the line is not there.
@@ -14,10 +14,10 @@ export type RecordCheck =
 
 /** Lines checked in one transaction, so that members do not wait. */
 const BATCH = 1_000
-/** Letters of a mark in a code: 64 bits, which cannot be hit on purpose without the key. */
+/** Letters of a chain hash in a code: 64 bits, which cannot be hit on purpose without the key. */
 const CODE_LETTERS = 16
 
-/** A line's place and the beginning of its mark, for people to write down: `128-3f2a-9c1b-77de-0a4c`. */
+/** A line's place and the beginning of its chain hash, for people to write down: `128-3f2a-9c1b-77de-0a4c`. */
 export const recordCode = (place: number, mark: string): string => [place, ...(mark.slice(0, CODE_LETTERS).match(/.{4}/g) ?? [])].join('-')
 
 /** Reads a code that a person wrote down, with any spacing; `null` where the text is none. */
@@ -28,7 +28,7 @@ export function readRecordCode(text: string): { readonly place: number; readonly
 }
 
 /** Walks the whole record of an organization. */
-export async function checkRecord({ transact, wrapping }: Desk, organizationId: string): Promise<RecordCheck> {
+export async function checkRecord({ transact, wrapping }: CaseworkContext, organizationId: string): Promise<RecordCheck> {
   let last = { place: 0, mark: '' }
   for (;;) {
     // Reads head and lines in one transaction, because other members add to both meanwhile.
@@ -40,13 +40,13 @@ export async function checkRecord({ transact, wrapping }: Desk, organizationId: 
     for (const line of lines) {
       const place = last.place + 1
       if (line.place !== place) return { ok: false, place, fault: 'missing' }
-      if (!same(markAfter(key, last.mark, line), line.mark)) return { ok: false, place, fault: 'changed' }
+      if (!same(chainHashAfter(key, last.mark, line), line.mark)) return { ok: false, place, fault: 'changed' }
       last = line
     }
     if (lines.length === BATCH) continue
     if (organization.recordCount > last.place) return { ok: false, place: last.place + 1, fault: 'missing' }
     if (organization.recordCount < last.place) return { ok: false, place: organization.recordCount + 1, fault: 'extra' }
-    if (headMark(key, organization) !== last.mark) return { ok: false, place: last.place, fault: 'end' }
+    if (headChainHash(key, organization) !== last.mark) return { ok: false, place: last.place, fault: 'end' }
     return { ok: true, lines: last.place, code: last.place === 0 ? null : recordCode(last.place, last.mark) }
   }
 }

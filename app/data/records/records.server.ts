@@ -1,6 +1,6 @@
-import { may, oneself, reachOf, wholeOrganization, type Actor, type Role } from '#machines/casework/permissions.ts'
+import { may, oneself, scopeOf, wholeOrganization, type Actor, type Role } from '#machines/casework/permissions.ts'
 import { type CaseHead, type CaseResult, headOf, type OnCase, requireAllowed, targetOf } from '#app/data/cases/index.server.ts'
-import { type CaseRecordKind, type Desk, membersIn, type OrganizationKey } from '#app/data/organizations/index.server.ts'
+import { type CaseRecordKind, type CaseworkContext, membersIn, type OrganizationKey } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { CaseRecord, Prisma } from '../generated/sqlite/client.ts'
 import { checkRecord, readRecordCode, type RecordCheck } from './record-check.server.ts'
@@ -61,8 +61,8 @@ const RECORD_PAGE = 50
 const BATCH = 500
 const MOST_BATCHES = 20
 
-export function createRecords(desk: Desk, onCase: OnCase): Records {
-  const { transact } = desk
+export function createRecords(context: CaseworkContext, onCase: OnCase): Records {
+  const { transact } = context
 
   async function page(
     transaction: Transaction,
@@ -74,7 +74,7 @@ export function createRecords(desk: Desk, onCase: OnCase): Records {
     const { organizationId } = actor
     const where = await whereOf(transaction, organizationId, filter)
     if (where === null) return { lines: [], before: null }
-    const all = reachOf(actor.role, 'read:audit') === 'organization'
+    const all = scopeOf(actor.role, 'read:audit') === 'organization'
     const people = await peopleOf(transaction, key)
     const lines: RecordLine[] = []
     const take = all ? RECORD_PAGE : BATCH
@@ -152,7 +152,7 @@ export function createRecords(desk: Desk, onCase: OnCase): Records {
       }
     },
 
-    check: organizationId => checkRecord(desk, organizationId),
+    check: organizationId => checkRecord(context, organizationId),
 
     async holds(organizationId, text) {
       const code = readRecordCode(text)

@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { isRole, type Role } from '#machines/casework/permissions.ts'
-import { type Desk, endCalendarFeed, getOrganizationKey, holdInstallation, openMember } from '#app/data/organizations/index.server.ts'
+import {
+  type CaseworkContext,
+  endCalendarFeed,
+  getOrganizationKey,
+  holdInstallation,
+  openMember,
+} from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Invitation } from '../generated/sqlite/client.ts'
 import { NO_PASSWORD } from './passwords.server.ts'
@@ -69,7 +75,11 @@ const termsPlace = (id: string, organizationId: string | null, memberId: string 
   `Invitation:${id}:terms:${organizationId ?? ''}:${memberId ?? ''}`
 
 /** Finds the row of a valid link by its secret. */
-export async function findInvitation({ sealing, now }: Desk, transaction: Transaction, secret: string): Promise<InvitationView | null> {
+export async function findInvitation(
+  { sealing, now }: CaseworkContext,
+  transaction: Transaction,
+  secret: string,
+): Promise<InvitationView | null> {
   if (!SECRET.test(secret)) return null
   const row = await transaction.invitation.findUnique({ where: { id: idOf(secret), expiresAt: { gte: new Date(now()) } } })
   const found = row && opened(sealing, row)
@@ -84,8 +94,8 @@ function opened(sealing: Buffer, { id, organizationId, memberId, terms, expiresA
   return isRole(read.role) ? { ...read, id, organizationId, memberId, expiresAt } : null
 }
 
-export function createInvitations(desk: Desk): Invitations {
-  const { transact, sealing, now } = desk
+export function createInvitations(context: CaseworkContext): Invitations {
+  const { transact, sealing, now } = context
 
   async function make(
     transaction: Transaction,
@@ -132,7 +142,7 @@ export function createInvitations(desk: Desk): Invitations {
         // The calendar may be on a phone that was lost, so its address ends, too.
         await endCalendarFeed(transaction, memberId)
         const member = openMember(
-          await getOrganizationKey(desk, transaction, organizationId),
+          await getOrganizationKey(context, transaction, organizationId),
           await transaction.member.findUniqueOrThrow({ where: { id: memberId } }),
         )
         return make(transaction, SHORT_LINK_HOURS, organizationId, memberId, {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { newPasskeyOptions, type PasskeyOptions, type Site } from '#app/security/proof/webauthn.server.ts'
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
 import {
-  type Desk,
+  type CaseworkContext,
   getOrganizationKey,
   holdInstallation,
   makeOrganization,
@@ -61,8 +61,8 @@ export interface Joining {
   readonly join: (secret: string, form: JoinForm, way: JoinWay, caller: Caller) => Promise<JoinResult>
 }
 
-export function createJoining(desk: Desk, passwords: Passwords, throttle: Throttle): Joining {
-  const { transact, markOf, now } = desk
+export function createJoining(context: CaseworkContext, passwords: Passwords, throttle: Throttle): Joining {
+  const { transact, blindIndexOf, now } = context
   const subjectOf = (secret: string) => `join:${secret}`
 
   return {
@@ -78,31 +78,31 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
       const view = await transact(transaction => viewOf(transaction, secret))
       if (!view || (view.login === null && (await isTaken(login)))) return null
       const options = await newPasskeyOptions(site, view.login ?? plainLogin(login), new Uint8Array(Buffer.from(randomUUID())), [])
-      return keepChallenge(desk, subjectOf(secret), options)
+      return keepChallenge(context, subjectOf(secret), options)
     },
 
     async join(secret, form, way, { clientKey, browser }) {
       const counted = await throttle.count({ address: clientKey, row: null })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
-      if (!(await transact(transaction => findInvitation(desk, transaction, secret)))) return { ok: false, reason: 'gone' }
+      if (!(await transact(transaction => findInvitation(context, transaction, secret)))) return { ok: false, reason: 'gone' }
       const proof = await proofOf(secret, way)
       if (proof === 'busy') return slowDown(STRETCH_RETRY_SECONDS)
       if (proof === null) return { ok: false, reason: 'proof' }
       try {
         return await transact(async (transaction): Promise<JoinResult> => {
           await holdInstallation(transaction)
-          const invitation = await findInvitation(desk, transaction, secret)
+          const invitation = await findInvitation(context, transaction, secret)
           if (!invitation) return { ok: false, reason: 'gone' }
           await transaction.invitation.deleteMany({ where: { id: invitation.id } })
           const { key, memberId } = await memberOf(transaction, invitation, form)
-          if (proof.kind === 'passkey') await addPasskeyRow(desk, transaction, key, memberId, proof.made)
+          if (proof.kind === 'passkey') await addPasskeyRow(context, transaction, key, memberId, proof.made)
           else
             await transaction.member.update({
               where: { id: memberId },
               data: passwords.columns(key, memberId, proof.stretched, proof.codeSecret, proof.step),
             })
           const recoveryCodes = proof.kind === 'passkey' ? [] : await passwords.replaceRecoveryCodes(transaction, memberId)
-          return { ok: true, session: await makeStaffSession(desk, transaction, memberId, key, browser), recoveryCodes }
+          return { ok: true, session: await makeStaffSession(context, transaction, memberId, key, browser), recoveryCodes }
         })
       } catch (error) {
         if (isNotUnique(error)) return { ok: false, reason: 'login-taken' }
@@ -112,15 +112,15 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
   }
 
   async function isTaken(login: string): Promise<boolean> {
-    return (await transact(({ member }) => member.count({ where: { lookup: markOf('login', plainLogin(login)) } }))) > 0
+    return (await transact(({ member }) => member.count({ where: { lookup: blindIndexOf('login', plainLogin(login)) } }))) > 0
   }
 
   async function viewOf(transaction: Transaction, secret: string): Promise<JoinView | null> {
-    const invitation = await findInvitation(desk, transaction, secret)
+    const invitation = await findInvitation(context, transaction, secret)
     if (!invitation) return null
     const { kind, role, name, organizationId, memberId } = invitation
     if (organizationId === null) return { kind, role, name, organizationName: null, login: null }
-    const organization = openOrganization(desk, await transaction.organization.findUniqueOrThrow({ where: { id: organizationId } }))
+    const organization = openOrganization(context, await transaction.organization.findUniqueOrThrow({ where: { id: organizationId } }))
     const row = memberId === null ? null : await transaction.member.findUnique({ where: { id: memberId } })
     return { kind, role, name, organizationName: organization.name, login: row && openMember(organization.key, row).login }
   }
@@ -128,7 +128,7 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
   /** Checks the chosen method; `null` where it proves nothing. */
   async function proofOf(secret: string, way: JoinWay): Promise<Proof | 'busy' | null> {
     if (way.kind === 'passkey') {
-      const made = await findMadePasskey(desk, subjectOf(secret), way.site, way.sent)
+      const made = await findMadePasskey(context, subjectOf(secret), way.site, way.sent)
       return made && { kind: 'passkey', made }
     }
     const codeSecret = passwords.findOffered(subjectOf(secret), way.ticket)
@@ -146,8 +146,8 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
   ): Promise<{ readonly key: OrganizationKey; readonly memberId: string }> {
     const key =
       organizationId === null
-        ? await makeOrganization(desk, transaction, form.organizationName)
-        : await getOrganizationKey(desk, transaction, organizationId)
+        ? await makeOrganization(context, transaction, form.organizationName)
+        : await getOrganizationKey(context, transaction, organizationId)
     if (memberId !== null) return { key, memberId }
     // The team may have been removed since.
     const team = teamId === null ? null : await transaction.team.findUnique({ where: { id: teamId, organizationId: key.organizationId } })
@@ -159,7 +159,7 @@ export function createJoining(desk: Desk, passwords: Passwords, throttle: Thrott
         organizationId: key.organizationId,
         teamId: team?.id ?? null,
         role,
-        lookup: markOf('login', login),
+        lookup: blindIndexOf('login', login),
         name: sealCell(key, memberNameCell(id, role), form.name),
         login: sealCell(key, memberLoginCell(id), login),
         createdAt: new Date(now()),

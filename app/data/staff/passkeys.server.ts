@@ -6,7 +6,7 @@ import {
   type Site,
   type TakeChallenge,
 } from '#app/security/proof/webauthn.server.ts'
-import { type Cell, type Desk, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
+import { type Cell, type CaseworkContext, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Passkey } from '../generated/sqlite/client.ts'
 
@@ -17,11 +17,11 @@ const credentialCell = (row: string, memberId: string): Cell => ({ table: 'Passk
 
 /** Stores the challenge for a browser until it is answered. `purpose` says what the challenge is for, and for whom. */
 export async function keepChallenge<Options extends PasskeyOptions>(
-  { transact, markOf, now }: Desk,
+  { transact, blindIndexOf, now }: CaseworkContext,
   purpose: string,
   options: Options,
 ): Promise<Options> {
-  const id = markOf('challenge', purpose, options.challenge)
+  const id = blindIndexOf('challenge', purpose, options.challenge)
   await transact(({ passkeyChallenge }) =>
     passkeyChallenge.create({ data: { id, expiresAt: new Date(now() + CHALLENGE_MINUTES * 60_000) } }),
   )
@@ -30,25 +30,25 @@ export async function keepChallenge<Options extends PasskeyOptions>(
 
 /** Takes a kept challenge back, so that no answer works twice, or for another purpose. */
 const takeChallenge =
-  ({ transact, markOf, now }: Desk, purpose: string): TakeChallenge =>
+  ({ transact, blindIndexOf, now }: CaseworkContext, purpose: string): TakeChallenge =>
   async challenge => {
-    const where = { id: markOf('challenge', purpose, challenge), expiresAt: { gte: new Date(now()) } }
+    const where = { id: blindIndexOf('challenge', purpose, challenge), expiresAt: { gte: new Date(now()) } }
     return (await transact(({ passkeyChallenge }) => passkeyChallenge.deleteMany({ where }))).count === 1
   }
 
 /** A passkey that a browser has just made; `null` where its answer proves nothing. */
-export const findMadePasskey = (desk: Desk, purpose: string, site: Site, sent: unknown) =>
-  findNewPasskey(site, sent, takeChallenge(desk, purpose))
+export const findMadePasskey = (context: CaseworkContext, purpose: string, site: Site, sent: unknown) =>
+  findNewPasskey(site, sent, takeChallenge(context, purpose))
 
 /** Adds a passkey to a member. */
 export async function addPasskeyRow(
-  { markOf, now }: Desk,
+  { blindIndexOf, now }: CaseworkContext,
   transaction: Transaction,
   key: OrganizationKey,
   memberId: string,
   { credential, counter }: { readonly credential: Credential; readonly counter: number },
 ): Promise<void> {
-  const id = markOf('passkey', credential.id)
+  const id = blindIndexOf('passkey', credential.id)
   await transaction.passkey.create({
     data: {
       id,
@@ -67,12 +67,12 @@ export function openCredential(key: OrganizationKey, { id, memberId, credential 
 
 /** Checks that a browser used this passkey; returns the authenticator's new count of uses, or `null`. */
 export function findUse(
-  desk: Desk,
+  context: CaseworkContext,
   purpose: string,
   key: OrganizationKey,
   row: Passkey,
   site: Site,
   sent: unknown,
 ): Promise<number | null> {
-  return findPasskeyUse(site, sent, { credential: openCredential(key, row), counter: row.counter }, takeChallenge(desk, purpose))
+  return findPasskeyUse(site, sent, { credential: openCredential(key, row), counter: row.counter }, takeChallenge(context, purpose))
 }

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { plainPassword } from '#app/security/proof/password.server.ts'
 import { makeCodeSecret, stepOfCode } from '#app/security/proof/one-time-code.server.ts'
 import { createGate, type GateResult } from '#app/security/throttle/gate.server.ts'
-import { type Cell, type Desk, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
+import { type Cell, type CaseworkContext, openCell, type OrganizationKey, sealCell } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import type { Member } from '../generated/sqlite/client.ts'
 import { findOpened, seal } from '#app/keys/seal.server.ts'
@@ -43,7 +43,7 @@ export const NO_PASSWORD = { salt: null, passwordHash: null, codeSecret: null } 
 export type Passwords = ReturnType<typeof createPasswords>
 
 /** @param pepper a key of the installation, so that a stolen database without its key file does not even allow guessing */
-export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) {
+export function createPasswords({ sealing, blindIndexOf, now }: CaseworkContext, pepper: Buffer) {
   const gate = createGate(AT_ONCE, WAITING)
   /** Replaces the salt of a member who does not exist or has no password, so that the check costs the same. */
   const noSalt = new Uint8Array(randomBytes(SALT_BYTES))
@@ -117,7 +117,7 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
       const code = plainCode(typed)
       const step = stepOfCode(secret, code, now()) ?? 0
       const byPhone = await transaction.member.updateMany({ where: { id, codeStep: { lt: step } }, data: { codeStep: step } })
-      const byPaper = await transaction.recoveryCode.deleteMany({ where: { id: markOf('recovery', id, code), memberId: id } })
+      const byPaper = await transaction.recoveryCode.deleteMany({ where: { id: blindIndexOf('recovery', id, code), memberId: id } })
       return byPhone.count + byPaper.count > 0
     },
 
@@ -126,7 +126,7 @@ export function createPasswords({ sealing, markOf, now }: Desk, pepper: Buffer) 
       const codes = Array.from({ length: RECOVERY_CODES }, makeRecoveryCode)
       await transaction.recoveryCode.deleteMany({ where: { memberId } })
       await transaction.recoveryCode.createMany({
-        data: codes.map(code => ({ id: markOf('recovery', memberId, plainCode(code)), memberId })),
+        data: codes.map(code => ({ id: blindIndexOf('recovery', memberId, plainCode(code)), memberId })),
       })
       return codes
     },

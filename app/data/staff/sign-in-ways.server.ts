@@ -1,5 +1,5 @@
 import { newPasskeyOptions, type PasskeyOptions, type Site } from '#app/security/proof/webauthn.server.ts'
-import { type Desk, getOrganizationKey, holdMember, memberLoginCell, openCell } from '#app/data/organizations/index.server.ts'
+import { type CaseworkContext, getOrganizationKey, holdMember, memberLoginCell, openCell } from '#app/data/organizations/index.server.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import { addPasskeyRow, findMadePasskey, keepChallenge, openCredential } from './passkeys.server.ts'
 import { NO_PASSWORD, type CodeOffer, type Passwords } from './passwords.server.ts'
@@ -47,8 +47,8 @@ export interface SignInWaysOf {
   readonly makeRecoveryCodes: (memberId: string) => Promise<readonly string[]>
 }
 
-export function createSignInWays(desk: Desk, passwords: Passwords): SignInWaysOf {
-  const { transact } = desk
+export function createSignInWays(context: CaseworkContext, passwords: Passwords): SignInWaysOf {
+  const { transact } = context
   const purposeOf = (memberId: string) => `add:${memberId}`
   const offerOf = (memberId: string) => `member:${memberId}`
   /** Counts the passkeys and the password of a member. It holds the member's row, so that two removals conflict. */
@@ -73,23 +73,23 @@ export function createSignInWays(desk: Desk, passwords: Passwords): SignInWaysOf
     async newPasskeyOptions(memberId, site) {
       const { login, known } = await transact(async transaction => {
         const row = await transaction.member.findUniqueOrThrow({ where: { id: memberId }, include: { passkeys: true } })
-        const key = await getOrganizationKey(desk, transaction, row.organizationId)
+        const key = await getOrganizationKey(context, transaction, row.organizationId)
         return {
           login: openCell(key, memberLoginCell(row.id), row.login),
           known: row.passkeys.map(passkey => openCredential(key, passkey).id),
         }
       })
       if (known.length >= MOST_PASSKEYS) return null
-      return keepChallenge(desk, purposeOf(memberId), await newPasskeyOptions(site, login, new Uint8Array(Buffer.from(memberId)), known))
+      return keepChallenge(context, purposeOf(memberId), await newPasskeyOptions(site, login, new Uint8Array(Buffer.from(memberId)), known))
     },
 
     async addPasskey(memberId, site, sent) {
-      const made = await findMadePasskey(desk, purposeOf(memberId), site, sent)
+      const made = await findMadePasskey(context, purposeOf(memberId), site, sent)
       if (!made) return false
       await transact(async transaction => {
         await holdMember(transaction, memberId)
         const { organizationId } = await transaction.member.findUniqueOrThrow({ where: { id: memberId } })
-        await addPasskeyRow(desk, transaction, await getOrganizationKey(desk, transaction, organizationId), memberId, made)
+        await addPasskeyRow(context, transaction, await getOrganizationKey(context, transaction, organizationId), memberId, made)
       })
       return true
     },
@@ -113,7 +113,7 @@ export function createSignInWays(desk: Desk, passwords: Passwords): SignInWaysOf
       const recoveryCodes = await transact(async transaction => {
         await holdMember(transaction, memberId)
         const { organizationId } = await transaction.member.findUniqueOrThrow({ where: { id: memberId } })
-        const key = await getOrganizationKey(desk, transaction, organizationId)
+        const key = await getOrganizationKey(context, transaction, organizationId)
         await transaction.member.update({ where: { id: memberId }, data: passwords.columns(key, memberId, stretched.value, secret, step) })
         return passwords.replaceRecoveryCodes(transaction, memberId)
       })

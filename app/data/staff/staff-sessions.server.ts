@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import {
   type Cell,
-  type Desk,
+  type CaseworkContext,
   type MemberView,
   openCell,
   openMember,
@@ -59,37 +59,37 @@ export interface StaffSessions {
 const browserCell = (row: string): Cell => ({ table: 'StaffSession', row, column: 'browser' })
 const proofPlace = (sessionId: string, memberId: string) => `StaffSession:${sessionId}:proof:${memberId}`
 /** Neither the cookie nor the key file alone makes a session. */
-const proofKey = ({ sealing }: Desk, session: SessionKey) => createHmac('sha256', sealing).update(session.wrapping).digest()
+const proofKey = ({ sealing }: CaseworkContext, session: SessionKey) => createHmac('sha256', sealing).update(session.wrapping).digest()
 
 /**
  * Makes a session in the transaction in which a member proves who they are.
  * @returns value of the cookie
  */
 export async function makeStaffSession(
-  desk: Desk,
+  context: CaseworkContext,
   transaction: Transaction,
   memberId: string,
   key: OrganizationKey,
   browser: string,
 ): Promise<string> {
   const session = makeSessionKey()
-  const at = new Date(desk.now())
+  const at = new Date(context.now())
   await transaction.staffSession.create({
     data: {
       id: session.id,
       memberId,
-      proof: new Uint8Array(seal(proofKey(desk, session), proofPlace(session.id, memberId), memberId)),
+      proof: new Uint8Array(seal(proofKey(context, session), proofPlace(session.id, memberId), memberId)),
       browser: sealCell(key, browserCell(session.id), browser),
       createdAt: at,
       lastSeenAt: at,
-      endsAt: new Date(desk.now() + STAFF_SESSION_HOURS * 3_600_000),
+      endsAt: new Date(context.now() + STAFF_SESSION_HOURS * 3_600_000),
     },
   })
   return session.cookie
 }
 
-export function createStaffSessions(desk: Desk): StaffSessions {
-  const { transact, now } = desk
+export function createStaffSessions(context: CaseworkContext): StaffSessions {
+  const { transact, now } = context
   return {
     async find(cookie, by = 'member') {
       const session = findSessionKey(cookie)
@@ -107,7 +107,7 @@ export function createStaffSessions(desk: Desk): StaffSessions {
       if (by === 'member' && now() - row.lastSeenAt.getTime() > SEEN_SECONDS * 1_000) {
         await transact(({ staffSession }) => staffSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date(now()) } }))
       }
-      const { key, id, name, idleMinutes } = openOrganization(desk, row.member.organization)
+      const { key, id, name, idleMinutes } = openOrganization(context, row.member.organization)
       return {
         sessionId: session.id,
         member: openMember(key, row.member),
@@ -124,7 +124,7 @@ export function createStaffSessions(desk: Desk): StaffSessions {
     list: memberId =>
       transact(async ({ staffSession, member }) => {
         const { organization } = await member.findUniqueOrThrow({ where: { id: memberId }, include: { organization: true } })
-        const { key } = openOrganization(desk, organization)
+        const { key } = openOrganization(context, organization)
         const rows = await staffSession.findMany({ where: { memberId, endsAt: { gte: new Date(now()) } }, orderBy: { lastSeenAt: 'desc' } })
         return rows
           .filter(({ lastSeenAt }) => isSeen(lastSeenAt, organization))
@@ -154,7 +154,7 @@ export function createStaffSessions(desk: Desk): StaffSessions {
       member.disabledAt === null &&
       endsAt.getTime() >= now() &&
       isSeen(lastSeenAt, member.organization) &&
-      findOpened(proofKey(desk, session), proofPlace(session.id, member.id), row.proof) === member.id
+      findOpened(proofKey(context, session), proofPlace(session.id, member.id), row.proof) === member.id
     )
   }
 }

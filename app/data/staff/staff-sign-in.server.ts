@@ -1,6 +1,6 @@
 import { credentialIdOf, signInOptions, type PasskeyOptions, type Site } from '#app/security/proof/webauthn.server.ts'
 import type { Throttle } from '#app/security/throttle/throttle.server.ts'
-import { type Desk, openOrganization, plainLogin } from '#app/data/organizations/index.server.ts'
+import { type CaseworkContext, openOrganization, plainLogin } from '#app/data/organizations/index.server.ts'
 import { findUse, keepChallenge } from './passkeys.server.ts'
 import type { Passwords } from './passwords.server.ts'
 import { makeStaffSession } from './staff-sessions.server.ts'
@@ -33,22 +33,22 @@ export interface StaffSignIn {
 const WRONG = { ok: false, reason: 'wrong' } as const
 const PURPOSE = 'sign-in'
 
-export function createStaffSignIn(desk: Desk, passwords: Passwords, throttle: Throttle): StaffSignIn {
-  const { transact, markOf, now } = desk
+export function createStaffSignIn(context: CaseworkContext, passwords: Passwords, throttle: Throttle): StaffSignIn {
+  const { transact, blindIndexOf, now } = context
 
   return {
     async byPassword({ login, password, code }, { clientKey, browser }) {
-      const lookup = markOf('login', plainLogin(login))
+      const lookup = blindIndexOf('login', plainLogin(login))
       const counted = await throttle.count({ address: clientKey, row: lookup })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
       const found = await transact(({ member }) => member.findUnique({ where: { lookup }, include: { organization: true } }))
-      const known = found && found.disabledAt === null ? { row: found, key: openOrganization(desk, found.organization).key } : null
+      const known = found && found.disabledAt === null ? { row: found, key: openOrganization(context, found.organization).key } : null
       const right = await passwords.isPassword(known, password)
       if (!right.ok) return slowDown(STRETCH_RETRY_SECONDS)
       const proven = right.value ? known : null
       const session = await transact(async transaction => {
         if (!(await passwords.useCode(transaction, proven, code)) || !proven) return null
-        return makeStaffSession(desk, transaction, proven.row.id, proven.key, browser)
+        return makeStaffSession(context, transaction, proven.row.id, proven.key, browser)
       })
       if (session === null) return WRONG
       await throttle.forgive(lookup)
@@ -58,20 +58,20 @@ export function createStaffSignIn(desk: Desk, passwords: Passwords, throttle: Th
     async passkeyOptions(site, clientKey) {
       const counted = await throttle.count({ address: clientKey, row: null })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
-      return { ok: true, options: await keepChallenge(desk, PURPOSE, await signInOptions(site)) }
+      return { ok: true, options: await keepChallenge(context, PURPOSE, await signInOptions(site)) }
     },
 
     async byPasskey(site, sent, { clientKey, browser }) {
       const credentialId = credentialIdOf(sent)
       const counted = await throttle.count({ address: clientKey, row: null })
       if (!counted.ok) return slowDown(counted.retryAfterSeconds)
-      const id = markOf('passkey', credentialId ?? '')
+      const id = blindIndexOf('passkey', credentialId ?? '')
       const row = await transact(({ passkey }) =>
         passkey.findUnique({ where: { id }, include: { member: { include: { organization: true } } } }),
       )
       if (credentialId === null || !row || row.member.disabledAt !== null) return WRONG
-      const { key } = openOrganization(desk, row.member.organization)
-      const counter = await findUse(desk, PURPOSE, key, row, site, sent)
+      const { key } = openOrganization(context, row.member.organization)
+      const counter = await findUse(context, PURPOSE, key, row, site, sent)
       if (counter === null) return WRONG
       const session = await transact(async transaction => {
         // Two uses with the same count mean that one of the passkeys is a copy.
@@ -79,7 +79,7 @@ export function createStaffSignIn(desk: Desk, passwords: Passwords, throttle: Th
           where: { id, counter: row.counter },
           data: { counter, lastUsedAt: new Date(now()) },
         })
-        return count === 0 ? null : makeStaffSession(desk, transaction, row.memberId, key, browser)
+        return count === 0 ? null : makeStaffSession(context, transaction, row.memberId, key, browser)
       })
       return session === null ? WRONG : { ok: true, session }
     },

@@ -18,10 +18,10 @@ export interface TypedAbout {
 export function readAbout(form: SentForm): {
   readonly typed: TypedAbout
   readonly about: CaseAbout
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
 } {
   const long = (most: number) => words(most, 'casefile:errors.long', { orNone: true })
-  const { values: typed, faults } = readSent(form, { label: long(LONGEST.label), otherSide: long(LONGEST.otherSide) })
+  const { values: typed, problems } = readSent(form, { label: long(LONGEST.label), otherSide: long(LONGEST.otherSide) })
   const names = typed.otherSide.split('\n').map(name => name.trim())
-  return { typed, about: { label: typed.label, otherSide: names.filter(name => name !== '') }, faults }
+  return { typed, about: { label: typed.label, otherSide: names.filter(name => name !== '') }, problems }
 }

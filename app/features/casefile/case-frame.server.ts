@@ -1,6 +1,6 @@
 import { casePath, caseTarget, findReadCase, granted, requireCaseNumber } from '#app/auth/case-visit.server.ts'
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
-import { may, type Deed } from '#machines/casework/permissions.ts'
+import { may, type Permission } from '#machines/casework/permissions.ts'
 
 /** The head and the tabs around every page of a case. */
 export interface CaseFrame {
@@ -15,16 +15,16 @@ export interface CaseFrame {
 
 /** Pages of a case, each with the permission that a member needs to see its tab. A new page adds a line. */
 const TABS = [
-  { page: undefined, label: 'casefile:tabs.overview', deed: 'read:case', needsClaim: true },
-  { page: 'prepare', label: 'casefile:tabs.prepare', deed: 'edit:case', needsClaim: true },
-  { page: 'notes', label: 'casefile:tabs.notes', deed: 'read:note', needsClaim: false },
-  { page: 'life', label: 'casefile:tabs.life', deed: 'read:case', needsClaim: true },
-  { page: 'sharing', label: 'casefile:tabs.sharing', deed: 'read:case', needsClaim: true },
-  { page: 'record', label: 'records:tab', deed: 'read:case', needsClaim: false },
+  { page: undefined, label: 'casefile:tabs.overview', permission: 'read:case', needsClaim: true },
+  { page: 'prepare', label: 'casefile:tabs.prepare', permission: 'edit:case', needsClaim: true },
+  { page: 'notes', label: 'casefile:tabs.notes', permission: 'read:note', needsClaim: false },
+  { page: 'life', label: 'casefile:tabs.life', permission: 'read:case', needsClaim: true },
+  { page: 'sharing', label: 'casefile:tabs.sharing', permission: 'read:case', needsClaim: true },
+  { page: 'record', label: 'records:tab', permission: 'read:case', needsClaim: false },
 ] as const satisfies readonly {
   readonly page: Parameters<typeof casePath>[1]
   readonly label: string
-  readonly deed: Deed
+  readonly permission: Permission
   readonly needsClaim: boolean
 }[]
 
@@ -40,10 +40,12 @@ export async function caseFrame(context: StaffContext, request: Request, address
     label: about.label,
     name: summary?.names[0] ?? '',
     ended: summary === null,
-    tabs: TABS.filter(({ deed, needsClaim }) => may(actor, deed, target) && (summary !== null || !needsClaim)).map(({ page, label }) => ({
-      to: casePath(number, page),
-      label,
-      alone: page === undefined,
-    })),
+    tabs: TABS.filter(({ permission, needsClaim }) => may(actor, permission, target) && (summary !== null || !needsClaim)).map(
+      ({ page, label }) => ({
+        to: casePath(number, page),
+        label,
+        alone: page === undefined,
+      }),
+    ),
   }
 }

@@ -10,7 +10,7 @@ import type { NotesRefused, NotesView } from './notes.server.ts'
 /** Notes about a case: only the organization reads them, and no packet prints them. */
 export function NotesPage({ view, refused }: { readonly view: NotesView; readonly refused: NotesRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   const refusedNew = refused?.id === '' ? refused : undefined
   return (
     <Page title={t('casefile:notes.title')}>

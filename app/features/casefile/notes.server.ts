@@ -35,7 +35,7 @@ export interface NotesView {
 export interface NotesRefused {
   readonly id: string
   readonly text: string
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
   /** The saved text, if the note was changed elsewhere in the meantime; otherwise `null`. */
   readonly current: string | null
   readonly seen: string | null
@@ -81,9 +81,9 @@ export async function changeNotes(context: StaffContext, request: Request, addre
   const done = seeOther(`${casePath(number, 'notes')}?done=1`)
   const ask = async () => granted(await cases.peek(actor, number))
   const writes = (run: () => Promise<Response | NotesRefused>) =>
-    button(form, { [field]: words(LONGEST_NOTE, 'casefile:notes.errors.text') }, run, async faults => {
+    button(form, { [field]: words(LONGEST_NOTE, 'casefile:notes.errors.text') }, run, async problems => {
       await ask()
-      return { id, text, faults, current: null, seen: null }
+      return { id, text, problems, current: null, seen: null }
     })
   return press<Response | NotesRefused>(
     form.intent,
@@ -96,8 +96,8 @@ export async function changeNotes(context: StaffContext, request: Request, addre
         const changed = granted(await notes.change(actor, number, id, text, current => fingerprint(current) === form.text('seen')))
         if (changed.ok) return done
         if (changed.reason !== 'conflict') throw new Response(null, { status: changed.reason === 'gone' ? 404 : 403 })
-        const faults = [{ field, key: 'casefile:notes.errors.conflict' }]
-        return { id, text, faults, current: changed.current, seen: fingerprint(changed.current) }
+        const problems = [{ field, key: 'casefile:notes.errors.conflict' }]
+        return { id, text, problems, current: changed.current, seen: fingerprint(changed.current) }
       }),
       remove: async () => {
         granted(await notes.remove(actor, number, id))

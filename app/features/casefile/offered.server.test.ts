@@ -75,7 +75,7 @@ test('the list offers only cases that the member may act on, and only people to 
   await addMember(casework, owner.organization.id, 'caseworker', 'elsewhere', fixture.time, team.id)
   const marked = async (request: Request) =>
     (await caseListView(context(), request)).rows
-      .filter(({ mayMark }) => mayMark)
+      .filter(({ mayChoose }) => mayChoose)
       .map(({ number }) => number)
       .sort()
   const takers = async (request: Request) => (await caseListView(context(), request)).takers.map(({ label }) => label).sort()
@@ -91,7 +91,7 @@ test('the list offers only cases that the member may act on, and only people to 
     'Name of some-supervisor',
   ])
   // An erased case cannot be printed or exported any more, but a supervisor can still assign it.
-  await casework.keeping.erase(actorOf(owner.member), 1)
+  await casework.retention.erase(actorOf(owner.member), 1)
   const ended = (session: Request) => marked(new Request('http://localhost/work/cases?ended=yes', session))
   expect(await ended(caseworker.request)).toEqual([])
   expect(await ended(supervisor.request)).toEqual([1])

@@ -6,23 +6,27 @@ import { speechFor } from '#app/features/claim/speech.server.ts'
 import type { AnswerVisit } from '#app/features/claim/visit.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
-import { may, type Actor, type Deed } from '#machines/casework/permissions.ts'
+import { may, type Actor, type Permission } from '#machines/casework/permissions.ts'
 
 /** A case that a member has open for one request. */
 export interface CaseVisit<Found extends OpenCase = OpenCase> extends CaseReading<Found> {
   /** The claim in the shape that the pages about answers work with. */
   readonly answers: AnswerVisit
   /** Whether the member may do something with this case. */
-  readonly may: (deed: Deed) => boolean
+  readonly may: (permission: Permission) => boolean
 }
 
 /**
  * Opens the case of an address for a member who may read it.
- * @param deed another permission that the page needs, beside reading the case
+ * @param permission another permission that the page needs, beside reading the case
  * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does
  */
-export const requireOpenCase = (context: StaffContext, request: Request, address: string | undefined, deed?: Deed): Promise<CaseVisit> =>
-  requireCasePage(context, request, address, ({ cases }, actor, number) => cases.find(actor, number, deed))
+export const requireOpenCase = (
+  context: StaffContext,
+  request: Request,
+  address: string | undefined,
+  permission?: Permission,
+): Promise<CaseVisit> => requireCasePage(context, request, address, ({ cases }, actor, number) => cases.find(actor, number, permission))
 
 /** Opens a case as {@link requireOpenCase} does, with the other things that its page shows: `read` is one of {@link CasePages}. */
 export async function requireCasePage<Found extends OpenCase>(
@@ -46,7 +50,7 @@ export function caseVisit<Found extends OpenCase>(
     number,
     found,
     answers: { today: services.today(), draft: found, speech: speechFor(requestLanguage(request).code, found.answers) },
-    may: deed => may(staff.actor, deed, target),
+    may: permission => may(staff.actor, permission, target),
   }
 }
 

@@ -13,7 +13,7 @@ import type { OverviewRefused, OverviewView } from './overview.server.ts'
 /** A case at a glance: its state, what is missing, what the rules find, and every answer. */
 export function OverviewPage({ view, refused }: { readonly view: OverviewView; readonly refused: OverviewRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   const { due } = view
   return (
     <Page title={t('casefile:overview.title')}>

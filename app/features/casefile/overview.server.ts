@@ -47,7 +47,7 @@ export interface OverviewView {
 }
 
 export interface OverviewRefused {
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
   readonly typed: TypedAbout
 }
 
@@ -61,8 +61,12 @@ export async function overviewView(context: StaffContext, request: Request, addr
   const due = found.summary && nextDue(found.summary)
   return {
     number,
-    state: t(`life:state.${found.summary?.state ?? 'prepared'}`),
-    due: due && { what: t(`life:due.kind.${due.kind}`), day: formatDate(due.day, language), daysLeft: daysBetween(answers.today, due.day) },
+    state: t(`lifecycle:state.${found.summary?.state ?? 'prepared'}`),
+    due: due && {
+      what: t(`lifecycle:due.kind.${due.kind}`),
+      day: formatDate(due.day, language),
+      daysLeft: daysBetween(answers.today, due.day),
+    },
     workers: found.memberIds.map(id => names.get(id) ?? t('review:left')),
     missing: missingOf(visit),
     sections: review.sections.map(({ id, title, questions }) => ({
@@ -115,8 +119,8 @@ export async function changeAbout(
   address: string | undefined,
 ): Promise<Response | OverviewRefused> {
   const { staff, number } = await requireOpenCase(context, request, address)
-  const { typed, about, faults } = readAbout(await readSentForm(request, SMALL_FORM))
-  if (faults.length > 0) return { faults, typed }
+  const { typed, about, problems } = readAbout(await readSentForm(request, SMALL_FORM))
+  if (problems.length > 0) return { problems, typed }
   granted(await staff.casework.cases.describe(staff.actor, number, about))
   return seeOther(`${casePath(number)}?index&done=1`)
 }

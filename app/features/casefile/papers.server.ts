@@ -1,11 +1,11 @@
 import { casePath, caseTarget, granted, readCase } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
-import { changeShelf, type EvidenceOutcome } from '#app/features/claim/evidence/evidence-action.server.ts'
+import { changeRepository, type EvidenceOutcome } from '#app/features/claim/evidence/evidence-action.server.ts'
 import { drain } from '#app/features/claim/evidence/evidence-form.server.ts'
 import { evidenceView, type EvidenceView } from '#app/features/claim/evidence/evidence-view.server.ts'
-import type { PaperShelf } from '#app/features/claim/evidence/paper-shelf.server.ts'
+import type { PaperRepository } from '#app/features/claim/evidence/paper-repository.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { may } from '#machines/casework/permissions.ts'
 
@@ -13,7 +13,7 @@ import { may } from '#machines/casework/permissions.ts'
  * The attached papers of a case, for a member who may add some.
  * @throws Response that leads to the sign-in, or 404, 403, 410 as `granted` does; 403 if papers were not shared, or shared for reading only
  */
-async function requireShelf(context: StaffContext, request: Request, address: string | undefined): Promise<PaperShelf> {
+async function requirePaperRepository(context: StaffContext, request: Request, address: string | undefined): Promise<PaperRepository> {
   const {
     staff: {
       casework: { papers },
@@ -29,7 +29,7 @@ async function requireShelf(context: StaffContext, request: Request, address: st
     speech,
     paths: { self: casePath(number, 'papers'), back: casePath(number), on: casePath(number) },
     kept: speech.t('casefile:papers.kept'),
-    life: changeLine(speech.t, found.status),
+    changeLine: changeLine(speech.t, found.status),
     mayRemove: may(actor, 'delete:document', target),
     list: async () => granted(await papers.list(actor, number)) ?? [],
     findNoRoom: async () => granted(await papers.findNoRoom(actor, number)),
@@ -41,7 +41,7 @@ async function requireShelf(context: StaffContext, request: Request, address: st
 }
 
 export async function casePapersView(context: StaffContext, request: Request, address: string | undefined): Promise<EvidenceView> {
-  return evidenceView(context.services, await requireShelf(context, request, address), {
+  return evidenceView(context.services, await requirePaperRepository(context, request, address), {
     done: new URL(request.url).searchParams.get('done'),
   })
 }
@@ -53,13 +53,13 @@ export async function changeCasePapers(
   address: string | undefined,
   clientAddress: string,
 ): Promise<Response | EvidenceOutcome> {
-  let shelf: PaperShelf
+  let repository: PaperRepository
   try {
-    shelf = await requireShelf(context, request, address)
+    repository = await requirePaperRepository(context, request, address)
   } catch (refusal) {
     // A browser reads no answer before it has sent the whole file.
     await drain(request)
     throw refusal
   }
-  return changeShelf(context.services, shelf, request, clientAddress)
+  return changeRepository(context.services, repository, request, clientAddress)
 }

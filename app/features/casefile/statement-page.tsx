@@ -11,7 +11,7 @@ import type { StatementView } from './statement.server.ts'
 export function StatementPage({ view }: { readonly view: StatementView }) {
   const { t } = useTranslation()
   const { number, typed, sentences, notAllowed } = view
-  const { list, at } = toldProblems(t, view.faults)
+  const { list, at } = toldProblems(t, view.problems)
   // The printed sentences are English, whatever the language of the page is.
   const english = (text: string) => (
     <span lang="en" dir="ltr">

@@ -44,7 +44,7 @@ export interface StatementView {
   /** Address of the question that asks the survivor which facts may be told. */
   readonly askPath: string
   readonly typed: TypedStatement
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
 }
 
 const tellingOf = ({ found, answers: { today } }: CaseVisit): Telling => ({
@@ -84,7 +84,7 @@ export async function statementView(context: StaffContext, request: Request, add
       .map(({ about }) => about),
     askPath: preparePath(number, 'statements'),
     typed: sent?.typed ?? first,
-    faults: sent?.faults ?? [],
+    problems: sent?.problems ?? [],
   }
 }
 
@@ -93,9 +93,9 @@ export async function makeStatement(context: StaffContext, request: Request, add
   const visit = await requireOpenCase(context, request, address, 'print:case')
   const telling = tellingOf(visit)
   const { claim, today } = telling
-  const { statement, faults } = readStatement(await readSentForm(request, STAFF_FORM), sentencesOf(telling))
+  const { statement, problems } = readStatement(await readSentForm(request, STAFF_FORM), sentencesOf(telling))
   const { staff, number } = visit
-  if (faults.length > 0) return new Response(null, { status: 307, headers: { Location: casePath(number, 'statement') } })
+  if (problems.length > 0) return new Response(null, { status: 307, headers: { Location: casePath(number, 'statement') } })
   granted(await staff.casework.papers.noteMade(staff.actor, number))
   const { pdf } = await context.services.packets.render({ claim, today, part: 'mail', statement })
   return fileResponse(pdf, `papers-${number}-3.pdf`, 'application/pdf')
@@ -110,7 +110,7 @@ export async function leadToStatement(context: StaffContext, request: Request, a
 function readStatement(
   form: SentForm,
   sentences: readonly string[],
-): { readonly typed: TypedStatement; readonly statement: OwnStatement; readonly faults: readonly FormProblem[] } {
+): { readonly typed: TypedStatement; readonly statement: OwnStatement; readonly problems: readonly FormProblem[] } {
   const long = (most: number) => words(most, 'casefile:errors.long', { orNone: true })
   const own = readSent(form, Object.fromEntries(OWN_LINES.map(line => [line, long(LONGEST.line)])) as Record<OwnLine, SentField<string>>)
   const told = readSent(form, { whyIBelieve: long(LONGEST.text), howIKnow: long(LONGEST.text) })
@@ -123,12 +123,12 @@ function readStatement(
   }
   const changed = typed.confirmed.some(sentence => !sentences.includes(sentence))
   const empty = typed.confirmed.length === 0 && !typed.believes
-  const faults = [
-    ...own.faults,
-    ...told.faults,
+  const problems = [
+    ...own.problems,
+    ...told.problems,
     ...(changed || empty
       ? [{ field: sentences.length > 0 ? 'confirmed' : 'believes', key: `casefile:statement.errors.${changed ? 'changed' : 'empty'}` }]
       : []),
   ]
-  return { typed, statement: { ...typed, capacities: CAPACITIES.filter(each => typed.capacities.includes(each)) }, faults }
+  return { typed, statement: { ...typed, capacities: CAPACITIES.filter(each => typed.capacities.includes(each)) }, problems }
 }

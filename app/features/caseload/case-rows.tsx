@@ -8,14 +8,14 @@ import type { CaseListView, CaseRow } from './list.server.ts'
 /** The rows of the list. A member with permission marks some of them, to assign, print or export them. */
 export function CaseRows({ view, at }: { readonly view: CaseListView; readonly at: (field: string) => string | undefined }) {
   const { t } = useTranslation()
-  const some = view.rows.some(({ mayMark }) => mayMark)
+  const some = view.rows.some(({ mayChoose }) => mayChoose)
   return (
     // Some of its buttons answer with a file, so the browser itself sends the form.
     <Form method="post" noValidate reloadDocument autoComplete="off">
       <Kept fields={view.fields} />
       <ul className="case-rows" role="list" id="cases" tabIndex={-1}>
         {view.rows.map(row => (
-          <Row key={row.number} row={row} some={some} marked={view.marked.includes(row.number)} />
+          <Row key={row.number} row={row} some={some} chosen={view.chosen.includes(row.number)} />
         ))}
       </ul>
       {some && view.mayAssign ? (
@@ -66,15 +66,15 @@ export function CaseRows({ view, at }: { readonly view: CaseListView; readonly a
   )
 }
 
-function Row({ row, some, marked }: { readonly row: CaseRow; readonly some: boolean; readonly marked: boolean }) {
+function Row({ row, some, chosen }: { readonly row: CaseRow; readonly some: boolean; readonly chosen: boolean }) {
   const { t } = useTranslation()
-  const { number, name, label, state, step, daysLeft, missing, language, workers, changed, alerts, mayMark } = row
+  const { number, name, label, state, step, daysLeft, missing, language, workers, changed, alerts, mayChoose } = row
   const late = daysLeft !== null && daysLeft < 0
   return (
     <li className={late ? 'case-row case-late' : 'case-row'}>
-      {mayMark ? (
+      {mayChoose ? (
         <label className="case-choose">
-          <input type="checkbox" name="case" value={number} defaultChecked={marked} />
+          <input type="checkbox" name="case" value={number} defaultChecked={chosen} />
           <span className="sr-only">{t('caseload:row.choose', { number })}</span>
         </label>
       ) : some ? (

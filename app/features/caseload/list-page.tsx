@@ -14,7 +14,7 @@ import { useListKeys } from './use-list-keys.ts'
 /** The cases that a member may see: a search, filters, saved views, and a row for each case with what comes next. */
 export function ListPage({ view }: { readonly view: CaseListView }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, view.faults)
+  const { list, at } = toldProblems(t, view.problems)
   const refused =
     view.refused.length > 0 ? [{ fieldId: 'to', message: t('caseload:errors.refused', { numbers: view.refused.join(', ') }) }] : []
   useListKeys()

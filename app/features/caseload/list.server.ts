@@ -18,9 +18,9 @@ import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { findPaperLanguage, PAPER_LANGUAGES } from '#app/i18n/languages.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
-import { may, reachOf, oneself, ownTeam } from '#machines/casework/permissions.ts'
+import { may, scopeOf, oneself, ownTeam } from '#machines/casework/permissions.ts'
 import { DRAFT_STATES } from '#machines/draft/machine.ts'
-import { DEED_OF, manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
+import { PERMISSION_OF, manyProblems, chosenCases, type ManyIntent } from './chosen-cases.server.ts'
 
 export const CASES_PATH = '/work/cases'
 /** Longest name of a saved view, in characters. */
@@ -31,8 +31,8 @@ export interface CaseRow extends Omit<CaseRowView, 'changedOn' | 'language' | 'm
   readonly state: string | null
   readonly changed: string
   readonly language: string | null
-  /** Whether the member may do with this case any of the things that are done with marked cases. */
-  readonly mayMark: boolean
+  /** Whether the member may do with this case any of the things that are done with chosen cases. */
+  readonly mayChoose: boolean
 }
 
 export interface Choice {
@@ -59,17 +59,17 @@ export interface CaseListView {
   readonly mayPrint: boolean
   readonly mayTakeOut: boolean
   readonly done: string | null
-  readonly faults: readonly FormProblem[]
-  /** Numbers of the marked cases that could not be changed or made into a file. */
+  readonly problems: readonly FormProblem[]
+  /** Numbers of the chosen cases that could not be changed or made into a file. */
   readonly refused: readonly number[]
-  /** Numbers of the cases that were marked when a form was sent. */
-  readonly marked: readonly number[]
+  /** Numbers of the cases that were chosen when a form was sent. */
+  readonly chosen: readonly number[]
 }
 
 /** The visit of a member who may list cases. Throws a 403 response for a role that may read no cases. */
 export async function requireList(context: StaffContext, request: Request): Promise<StaffVisit> {
   const visit = await requireStaffVisit(context, request)
-  requirePermission(visit, 'read:case', reachOf(visit.actor.role, 'read:case') === 'own' ? oneself(visit.actor) : ownTeam(visit.actor))
+  requirePermission(visit, 'read:case', scopeOf(visit.actor.role, 'read:case') === 'own' ? oneself(visit.actor) : ownTeam(visit.actor))
   return visit
 }
 
@@ -110,9 +110,9 @@ export async function caseListView(context: StaffContext, request: Request): Pro
 interface Around {
   readonly search?: string
   readonly done?: string | null
-  readonly faults?: readonly FormProblem[]
+  readonly problems?: readonly FormProblem[]
   readonly refused?: readonly number[]
-  readonly marked?: readonly number[]
+  readonly chosen?: readonly number[]
 }
 
 async function viewOf(
@@ -120,7 +120,7 @@ async function viewOf(
   request: Request,
   fields: Fields,
   page: { readonly rows: readonly CaseRowView[]; readonly more: boolean; readonly next: string | null },
-  { search = '', done = null, faults = [], refused = [], marked = [] }: Around,
+  { search = '', done = null, problems = [], refused = [], chosen = [] }: Around,
 ): Promise<CaseListView> {
   const { casework, actor, organization } = visit
   const { code } = requestLanguage(request)
@@ -131,35 +131,35 @@ async function viewOf(
     const found = findPaperLanguage(language)
     return found ? (code === 'en' ? found.englishName : found.nativeName) : language
   }
-  const people = members.filter(({ disabled, role }) => !disabled && reachOf(role, 'read:case') !== null)
+  const people = members.filter(({ disabled, role }) => !disabled && scopeOf(role, 'read:case') !== null)
   const choices = (some: typeof people): Choice[] => some.map(({ id, name }) => ({ value: id, label: name }))
-  const marking = (ended: boolean) => (ended ? (['assign:case'] as const) : (['assign:case', ...Object.values(DEED_OF)] as const))
+  const choosing = (ended: boolean) => (ended ? (['assign:case'] as const) : (['assign:case', ...Object.values(PERMISSION_OF)] as const))
   return {
     rows: page.rows.map(({ changedOn, language, memberIds, state, ...row }) => ({
       ...row,
-      state: state && t(`life:state.${state}`),
+      state: state && t(`lifecycle:state.${state}`),
       changed: formatDate(changedOn, code),
       language: language && nameOf(language),
-      mayMark: marking(state === null).some(deed => may(actor, deed, caseTarget(actor, { teamId: row.teamId, memberIds }))),
+      mayChoose: choosing(state === null).some(permission => may(actor, permission, caseTarget(actor, { teamId: row.teamId, memberIds }))),
     })),
     more: page.more,
     next: page.next === null ? null : `${CASES_PATH}?${new URLSearchParams({ ...onlyFilled(fields), after: page.next })}`,
     search,
     fields,
     filtered: FIELDS.some(field => field !== 'sort' && fields[field] !== ''),
-    states: DRAFT_STATES.map(value => ({ value, label: t(`life:state.${value}`) })),
+    states: DRAFT_STATES.map(value => ({ value, label: t(`lifecycle:state.${value}`) })),
     languages: PAPER_LANGUAGES.map(({ code: value }) => ({ value, label: nameOf(value) })),
     members: choices(people),
     takers: choices(people.filter(({ teamId }) => may(actor, 'assign:case', caseTarget(actor, { teamId, memberIds: [] })))),
     views: views.map(view => ({ id: view.id, name: view.name, path: `${CASES_PATH}?${new URLSearchParams(addressOf(view))}` })),
-    mayCreate: reachOf(actor.role, 'create:case') !== null,
-    mayAssign: reachOf(actor.role, 'assign:case') !== null,
+    mayCreate: scopeOf(actor.role, 'create:case') !== null,
+    mayAssign: scopeOf(actor.role, 'assign:case') !== null,
     done: done === 'assigned' || done === 'kept' || done === 'removed' ? done : null,
-    faults,
+    problems,
     refused,
-    marked,
-    mayPrint: reachOf(actor.role, 'print:case') !== null,
-    mayTakeOut: reachOf(actor.role, 'make:export') !== null,
+    chosen,
+    mayPrint: scopeOf(actor.role, 'print:case') !== null,
+    mayTakeOut: scopeOf(actor.role, 'make:export') !== null,
   }
 }
 
@@ -196,9 +196,9 @@ export async function changeList(context: StaffContext, request: Request): Promi
   }
   // The routes that make files send their form on to here if no file could be made.
   const madeNone = (intent: ManyIntent) => async () => {
-    const { faults, refused } = await manyProblems(visit, form, intent)
+    const { problems, refused } = await manyProblems(visit, form, intent)
     const busy = [{ field: 'cases', key: 'records:take.problem.busy' }]
-    return listed({ faults: faults.length + refused.length > 0 ? faults : busy, refused, marked: markedCases(form) })
+    return listed({ problems: problems.length + refused.length > 0 ? problems : busy, refused, chosen: chosenCases(form) })
   }
   const wrongName = { field: 'name', key: 'caseload:errors.name', params: { most: LONGEST_NAME } }
   return press<Response | CaseListView>(form.intent, {
@@ -208,24 +208,25 @@ export async function changeList(context: StaffContext, request: Request): Promi
     keep: button(
       form,
       { name: words(LONGEST_NAME, wrongName.key) },
-      async ({ name }) => ((await casework.caseViews.add(actor, { name, filters, sort })) ? back('kept') : listed({ faults: [wrongName] })),
-      faults => listed({ faults }),
+      async ({ name }) =>
+        (await casework.caseViews.add(actor, { name, filters, sort })) ? back('kept') : listed({ problems: [wrongName] }),
+      problems => listed({ problems }),
     ),
     forget: async () => {
       await casework.caseViews.remove(actor, form.text('view'))
       return back('removed')
     },
     assign: async () => {
-      const numbers = markedCases(form)
+      const numbers = chosenCases(form)
       const member = form.text('to')
       if (member === '' || numbers.length === 0)
-        return listed({ faults: [{ field: 'to', key: 'caseload:errors.choose' }], marked: numbers })
+        return listed({ problems: [{ field: 'to', key: 'caseload:errors.choose' }], chosen: numbers })
       const refused: number[] = []
       for (const number of numbers) {
         const result = await casework.assigning.assign(actor, number, { add: [member] })
         if (!result.ok || result.value !== 'done') refused.push(number)
       }
-      return refused.length === 0 ? back('assigned') : listed({ refused, marked: numbers })
+      return refused.length === 0 ? back('assigned') : listed({ refused, chosen: numbers })
     },
   })
 }

@@ -10,18 +10,18 @@ import { lockFile } from '#app/security/case-file-lock.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
 import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { CASES_PATH, requireList } from './list.server.ts'
-import { manyProblems, markedCases, type ManyIntent } from './marked-cases.server.ts'
+import { manyProblems, chosenCases, type ManyIntent } from './chosen-cases.server.ts'
 
-/** Puts the papers or case files of the marked cases into one file. A form that must be corrected is sent on to the list as it is (307). */
+/** Puts the papers or case files of the chosen cases into one file. A form that must be corrected is sent on to the list as it is (307). */
 export async function makeMany(context: StaffContext, request: Request, intent: ManyIntent): Promise<Response> {
   const staff = await requireList(context, request)
   const { casework, actor } = staff
   const form = await readSentForm(request, STAFF_FORM)
-  const { faults, refused } = await manyProblems(staff, form, intent)
-  if (faults.length > 0 || refused.length > 0) return backToList()
+  const { problems, refused } = await manyProblems(staff, form, intent)
+  if (problems.length > 0 || refused.length > 0) return backToList()
   const password = intent === 'files' ? form.text('password') : ''
   const entries: Record<string, Uint8Array> = {}
-  for (const number of markedCases(form)) {
+  for (const number of chosenCases(form)) {
     if (intent === 'papers') {
       const open = caseVisit(context, request, { staff, number, found: granted(await casework.cases.find(actor, number)) })
       for (const part of PARTS) {

@@ -12,7 +12,7 @@ const NOTHING = { label: '', otherSide: '' }
 /** Begins a case for a survivor who has no claim yet. */
 export function NewCasePage({ view, refused }: { readonly view: NewCaseView; readonly refused: NewCaseRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   return (
     <Page title={t('caseload:new.title')} back="/work/cases">
       <ErrorSummary errors={list} />

@@ -16,7 +16,7 @@ export interface NewCaseView {
 
 /** A case that was not begun: what is wrong, the possible conflicts of interest, and everything that the member wrote. */
 export interface NewCaseRefused {
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
   readonly conflicts: readonly { readonly numbers: readonly number[]; readonly askSupervisor: boolean }[]
   readonly typed: TypedAbout & { readonly language: string }
 }
@@ -38,15 +38,15 @@ export async function beginNewCase(context: StaffContext, request: Request): Pro
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'create:case', oneself(visit.actor))
   const form = await readSentForm(request, SMALL_FORM)
-  const { typed: words, about, faults: wordFaults } = readAbout(form)
+  const { typed: words, about, problems: wordFaults } = readAbout(form)
   const typed = { ...words, language: form.text('language') }
   const language = findPaperLanguage(typed.language)
-  const faults: FormProblem[] = [...wordFaults, ...(language ? [] : [{ field: 'language', key: 'caseload:errors.language' }])]
-  if (!language || faults.length > 0) return { faults, conflicts: [], typed }
+  const problems: FormProblem[] = [...wordFaults, ...(language ? [] : [{ field: 'language', key: 'caseload:errors.language' }])]
+  if (!language || problems.length > 0) return { problems, conflicts: [], typed }
   const alerts = about.otherSide.length === 0 ? [] : await visit.casework.caseload.conflicts(visit.actor, about.otherSide)
   const conflicts = alerts.filter(({ kind }) => kind === 'conflict').map(({ numbers, askSupervisor }) => ({ numbers, askSupervisor }))
   if (conflicts.length > 0 && !form.has('anyway'))
-    return { faults: [{ field: 'anyway', key: 'caseload:errors.conflict' }], conflicts, typed }
+    return { problems: [{ field: 'anyway', key: 'caseload:errors.conflict' }], conflicts, typed }
   const { number } = await visit.casework.cases.create(visit.actor, { language: language.code, about })
   return seeOther(casePath(number, 'prepare'))
 }

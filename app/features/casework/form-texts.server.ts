@@ -10,7 +10,7 @@ const LOGIN = { least: 3, most: 100 } as const
 /** A name that must not be blank. */
 export const nameField = (wrong: string) => words(LONGEST_NAME, wrong)
 
-export function loginFaults(text: string): FormProblem[] {
+export function loginProblems(text: string): FormProblem[] {
   const login = plainLogin(text)
   return login.length < LOGIN.least || login.length > LOGIN.most || /\s/.test(login) ? [{ field: 'login', key: 'work:errors.login' }] : []
 }

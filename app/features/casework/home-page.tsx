@@ -15,10 +15,10 @@ export function HomePage({
 }: {
   readonly view: HomeView
   readonly refused:
-    { readonly faults: readonly FormProblem[]; readonly typed: { readonly name: string; readonly idle: string } } | undefined
+    { readonly problems: readonly FormProblem[]; readonly typed: { readonly name: string; readonly idle: string } } | undefined
 }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   const { settings } = view
   return (
     <Page title={t('work:home.title')}>
@@ -38,9 +38,9 @@ export function HomePage({
       <section className="flow-tight">
         <h2>{t('work:home.rights')}</h2>
         <ul className="list">
-          {view.rights.map(({ deed, scope }) => (
-            <li key={deed}>
-              {t(`work:deed.${deed}`)} ({t(`work:scope.${scope}`)})
+          {view.rights.map(({ permission, scope }) => (
+            <li key={permission}>
+              {t(`work:permission.${permission}`)} ({t(`work:scope.${scope}`)})
             </li>
           ))}
         </ul>

@@ -14,10 +14,10 @@ import { PasskeyButton } from './passkey-button.tsx'
  * A field for the link of an invitation. The link's secret stands after `#`, which browsers send nowhere. A script sends it in the body
  * of a form and takes it out of the address at once. Without JavaScript the person pastes the link.
  */
-export function OpenLinkPage({ faults }: { readonly faults: readonly FormProblem[] }) {
+export function OpenLinkPage({ problems }: { readonly problems: readonly FormProblem[] }) {
   const { t } = useTranslation()
   const submit = useSubmit()
-  const { list, at } = toldProblems(t, faults)
+  const { list, at } = toldProblems(t, problems)
   // Only the browser knows the part of its address after "#", so an effect reads it.
   useEffect(() => {
     const secret = window.location.hash.slice(1)
@@ -47,11 +47,11 @@ export function JoinPage({
   returned,
 }: {
   readonly view: JoinPageView
-  readonly returned: Extract<JoinReturned, { faults: unknown }> | undefined
+  readonly returned: Extract<JoinReturned, { problems: unknown }> | undefined
 }) {
   const { t } = useTranslation()
   const { kind, role, organizationName, login } = view
-  const { list, at } = toldProblems(t, returned?.faults ?? [])
+  const { list, at } = toldProblems(t, returned?.problems ?? [])
   const typed = returned?.typed
   const makesOrganization = kind === 'first' || kind === 'organization'
   const field = (

@@ -4,12 +4,12 @@ import type { JoinResult, JoinView, JoinWay } from '#app/data/staff/index.server
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { codeAddress } from '#app/security/proof/one-time-code.server.ts'
-import { passwordFault, PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
+import { passwordProblem, PASSWORD_LEAST } from '#app/security/proof/password.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { FormProblem } from '#app/forms/form-values.ts'
 import { press, readSent } from '#app/forms/press.server.ts'
 import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
-import { loginFaults, minutesOf, nameField } from './form-texts.server.ts'
+import { loginProblems, minutesOf, nameField } from './form-texts.server.ts'
 import type { KeyForCodes } from './code-key.tsx'
 
 /** The form that a valid link opens. */
@@ -24,7 +24,7 @@ export type JoinLoaded = { readonly at: 'link' } | { readonly at: 'form'; readon
 /** The answer to a form: the recovery codes, or what has to be corrected. A password is never sent back. */
 export type JoinReturned =
   | { readonly codes: readonly string[] }
-  | { readonly faults: readonly FormProblem[]; readonly typed: Typed; readonly codeKey: KeyForCodes | null }
+  | { readonly problems: readonly FormProblem[]; readonly typed: Typed; readonly codeKey: KeyForCodes | null }
 
 /** The page again, with the status and the headers of the answer. */
 interface JoinAgain {
@@ -87,19 +87,19 @@ async function joinOpened(
   const typed = { organizationName: form.text('organizationName'), name: form.text('name'), login: form.text('login') }
   const { joining, sessions } = requireCasework(services)
   const found = await joining.find(secret, clientAddress)
-  if (!found.ok) return refused([slowFault(found.retryAfterSeconds)], typed, 429)
+  if (!found.ok) return refused([slowProblem(found.retryAfterSeconds)], typed, 429)
   if (!found.view) return gone(request)
   const login = found.view.login ?? typed.login
-  const refuse = (faults: readonly FormProblem[], status = 422) =>
-    refused(faults, typed, status, offeredKey(services, secret, login, form.text('ticket')))
-  const faults = [...personFaults(found.view, form), ...(byPasskey ? [] : passwordFaults(form.password(), login))]
-  if (faults.length > 0) return refuse(faults)
+  const refuse = (problems: readonly FormProblem[], status = 422) =>
+    refused(problems, typed, status, offeredKey(services, secret, login, form.text('ticket')))
+  const problems = [...personProblems(found.view, form), ...(byPasskey ? [] : passwordProblems(form.password(), login))]
+  if (problems.length > 0) return refuse(problems)
   const way: JoinWay = byPasskey
     ? { kind: 'passkey', site: siteOf(request), sent: form.json('passkey') }
     : { kind: 'password', password: form.password(), ticket: form.text('ticket'), code: form.code('code') }
   const result = await joining.join(secret, typed, way, callerOf(request, clientAddress))
   if (!result.ok)
-    return result.reason === 'gone' ? gone(request) : refuse([faultOf(result, byPasskey)], result.reason === 'slow-down' ? 429 : 422)
+    return result.reason === 'gone' ? gone(request) : refuse([problemOf(result, byPasskey)], result.reason === 'slow-down' ? 429 : 422)
   await sessions.end(findStaffCookie(request))
   const cookies = [staffCookie(request, result.session), endedLinkCookie(request)] as const
   if (byPasskey) return seeOther(WORK_PATHS.home, ...cookies)
@@ -112,30 +112,34 @@ async function joinOpened(
 async function open(services: Services, request: Request, form: SentForm, clientAddress: string): Promise<Response | JoinAgain> {
   const secret = form.text('link').replace(/^.*#/s, '')
   const found = await requireCasework(services).joining.find(secret, clientAddress)
-  if (!found.ok) return refused([{ ...slowFault(found.retryAfterSeconds), field: 'link' }], NOTHING_TYPED, 429)
+  if (!found.ok) return refused([{ ...slowProblem(found.retryAfterSeconds), field: 'link' }], NOTHING_TYPED, 429)
   return found.view ? seeOther(WORK_PATHS.join, linkCookie(request, secret)) : gone(request)
 }
 
-function personFaults({ kind, login }: JoinView, form: SentForm): FormProblem[] {
+function personProblems({ kind, login }: JoinView, form: SentForm): FormProblem[] {
   const makesOrganization = kind === 'first' || kind === 'organization'
-  const { faults } = readSent(form, {
+  const { problems } = readSent(form, {
     ...(makesOrganization && { organizationName: nameField('work:errors.organization') }),
     ...(login === null && { name: nameField('work:errors.name') }),
   })
-  return login === null ? [...faults, ...loginFaults(form.text('login'))] : faults
+  return login === null ? [...problems, ...loginProblems(form.text('login'))] : problems
 }
 
 /** Problems of a new password, as sentences at its field. */
-export function passwordFaults(password: string, login: string): FormProblem[] {
-  const fault = passwordFault(password, login)
-  return fault ? [{ field: 'password', key: `work:errors.password.${fault}`, params: { least: PASSWORD_LEAST } }] : []
+export function passwordProblems(password: string, login: string): FormProblem[] {
+  const problem = passwordProblem(password, login)
+  return problem ? [{ field: 'password', key: `work:errors.password.${problem}`, params: { least: PASSWORD_LEAST } }] : []
 }
 
-const slowFault = (seconds: number): FormProblem => ({ field: 'name', key: 'work:signIn.slowDown', params: { count: minutesOf(seconds) } })
+const slowProblem = (seconds: number): FormProblem => ({
+  field: 'name',
+  key: 'work:signIn.slowDown',
+  params: { count: minutesOf(seconds) },
+})
 
-const refused = (faults: readonly FormProblem[], typed: Typed, status: number, codeKey: KeyForCodes | null = null) => ({
+const refused = (problems: readonly FormProblem[], typed: Typed, status: number, codeKey: KeyForCodes | null = null) => ({
   status,
-  returned: { faults, typed, codeKey },
+  returned: { problems, typed, codeKey },
 })
 
 const gone = (request: Request) => ({
@@ -143,8 +147,8 @@ const gone = (request: Request) => ({
   headers: new Headers({ 'Set-Cookie': endedLinkCookie(request) }),
 })
 
-function faultOf(result: Extract<JoinResult, { ok: false }>, byPasskey: boolean): FormProblem {
-  if (result.reason === 'slow-down') return slowFault(result.retryAfterSeconds)
+function problemOf(result: Extract<JoinResult, { ok: false }>, byPasskey: boolean): FormProblem {
+  if (result.reason === 'slow-down') return slowProblem(result.retryAfterSeconds)
   if (result.reason === 'login-taken') return { field: 'login', key: 'work:errors.loginTaken' }
   return byPasskey ? { field: 'passkey', key: 'work:signIn.passkeyFailed' } : { field: 'code', key: 'work:errors.code' }
 }

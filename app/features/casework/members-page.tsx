@@ -11,8 +11,8 @@ import type { MembersPageView, MembersReturned } from './members.server.ts'
 /** The members of the organization, and links by which more people join. */
 export function MembersPage({ view, returned }: { readonly view: MembersPageView; readonly returned: MembersReturned | undefined }) {
   const { t } = useTranslation()
-  const refused = returned && 'faults' in returned ? returned : undefined
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const refused = returned && 'problems' in returned ? returned : undefined
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   return (
     <Page title={t('work:members.title')}>
       <ErrorSummary errors={list} />

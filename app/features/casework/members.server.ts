@@ -7,7 +7,7 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { GIVES, isRole, may, reachOf, ROLES, type Deed, type Role, type Target, oneself } from '#machines/casework/permissions.ts'
+import { GIVES, isRole, may, scopeOf, ROLES, type Permission, type Role, type Target, oneself } from '#machines/casework/permissions.ts'
 import type { FormProblem } from '#app/forms/form-values.ts'
 import { press, readSent } from '#app/forms/press.server.ts'
 import { choice } from '#app/forms/sent-fields.ts'
@@ -35,7 +35,7 @@ export interface MembersPageView {
 /** The answer to a form: a link, which is shown once, or what has to be corrected. */
 export type MembersReturned =
   | { readonly link: string; readonly until: string }
-  | { readonly faults: readonly FormProblem[]; readonly typed?: { readonly name: string; readonly role: string; readonly team: string } }
+  | { readonly problems: readonly FormProblem[]; readonly typed?: { readonly name: string; readonly role: string; readonly team: string } }
 
 const targetOf = ({ id, organizationId, teamId }: Pick<MemberView, 'id' | 'organizationId' | 'teamId'>): Target => ({
   organizationId,
@@ -44,8 +44,8 @@ const targetOf = ({ id, organizationId, teamId }: Pick<MemberView, 'id' | 'organ
 })
 
 /** Whether a member may do this to another member: the table of permissions allows it, and they may give the other's role. */
-function mayTo({ actor }: StaffVisit, deed: Deed, person: MemberView): boolean {
-  return GIVES[actor.role].includes(person.role) && may(actor, deed, targetOf(person))
+function mayTo({ actor }: StaffVisit, permission: Permission, person: MemberView): boolean {
+  return GIVES[actor.role].includes(person.role) && may(actor, permission, targetOf(person))
 }
 
 export async function membersView(context: StaffContext, request: Request): Promise<MembersPageView> {
@@ -54,7 +54,7 @@ export async function membersView(context: StaffContext, request: Request): Prom
   const { casework, organization, actor, member } = visit
   const teams = await casework.organizations.teams(organization.id)
   const people = await casework.members.list(organization.id)
-  const mayInvite = reachOf(actor.role, 'invite:member') !== null
+  const mayInvite = scopeOf(actor.role, 'invite:member') !== null
   const open = mayInvite ? await casework.invitations.list(organization.id) : []
   const { code } = requestLanguage(request)
   return {
@@ -119,25 +119,25 @@ export async function changeMembers(context: StaffContext, request: Request): Pr
   })
 }
 
-const refused = (field: string, key: string): MembersReturned => ({ faults: [{ field, key }] })
+const refused = (field: string, key: string): MembersReturned => ({ problems: [{ field, key }] })
 
 async function invite(visit: StaffVisit, request: Request, form: SentForm): Promise<MembersReturned> {
   const typed = { name: form.text('name'), role: form.text('role'), team: form.text('team') }
   const teamId = teamOf(visit, typed.team)
   requirePermission(visit, 'invite:member', placeOf(visit, teamId))
-  const { values, faults } = readSent(form, {
+  const { values, problems } = readSent(form, {
     ...(typed.name !== '' && { name: nameField('work:errors.name') }),
     role: choice(ROLES, 'work:errors.role'),
   })
   if (isRole(typed.role) && !GIVES[visit.actor.role].includes(typed.role)) return { ...refused('role', 'work:members.notYours'), typed }
-  if (faults.length > 0) return { faults, typed }
+  if (problems.length > 0) return { problems, typed }
   return linkOf(request, await visit.casework.invitations.invite(visit.organization.id, { role: values.role, teamId, name: typed.name }))
 }
 
 /** The team of a form. If the form names none, it is the signed-in member's own team, or no team for a member who may choose among all. */
 function teamOf(visit: StaffVisit, sent: string): string | null {
   if (sent !== '') return sent
-  return reachOf(visit.actor.role, 'invite:member') === 'organization' ? null : visit.actor.teamId
+  return scopeOf(visit.actor.role, 'invite:member') === 'organization' ? null : visit.actor.teamId
 }
 
 async function withdraw(visit: StaffVisit, form: SentForm): Promise<Response> {

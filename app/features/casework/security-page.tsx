@@ -15,10 +15,10 @@ export function SecurityPage({
   refused,
 }: {
   readonly view: SecurityPageView
-  readonly refused: Extract<SecurityReturned, { faults: unknown }> | undefined
+  readonly refused: Extract<SecurityReturned, { problems: unknown }> | undefined
 }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   const codeKey = refused?.codeKey ?? view.codeKey
   const { fresh } = view
   return (

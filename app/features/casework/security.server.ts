@@ -13,7 +13,7 @@ import type { FormProblem } from '#app/forms/form-values.ts'
 import { press } from '#app/forms/press.server.ts'
 import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
 import { minutesOf } from './form-texts.server.ts'
-import { keyView, passwordFaults } from './join.server.ts'
+import { keyView, passwordProblems } from './join.server.ts'
 
 export interface SecurityPageView {
   /** Minutes after a sign-in during which the member may change their ways to sign in. */
@@ -31,7 +31,7 @@ export interface SecurityPageView {
 
 /** The answer to a form: recovery codes, which are shown once, or what has to be corrected. */
 export type SecurityReturned =
-  { readonly codes: readonly string[] } | { readonly faults: readonly FormProblem[]; readonly codeKey: KeyForCodes | null }
+  { readonly codes: readonly string[] } | { readonly problems: readonly FormProblem[]; readonly codeKey: KeyForCodes | null }
 
 const dayOf = (moment: Date, code: LanguageCode) => formatDate(dayInLosAngeles(moment), code)
 
@@ -100,9 +100,9 @@ async function setPassword(visit: StaffVisit, form: SentForm): Promise<SecurityR
     member,
   } = visit
   const [password, ticket, code] = [form.password(), form.text('ticket'), form.code('code')]
-  const refuse = (faults: readonly FormProblem[]) => ({ faults, codeKey: offeredKey(visit, ticket) })
-  const faults = passwordFaults(password, member.login)
-  if (faults.length > 0) return refuse(faults)
+  const refuse = (problems: readonly FormProblem[]) => ({ problems, codeKey: offeredKey(visit, ticket) })
+  const problems = passwordProblems(password, member.login)
+  if (problems.length > 0) return refuse(problems)
   const result = await ways.setPassword(member.id, { password, ticket, code })
   if (result.ok) return { codes: result.recoveryCodes }
   if (result.reason === 'code') return refuse([{ field: 'code', key: 'work:errors.code' }])
@@ -110,5 +110,5 @@ async function setPassword(visit: StaffVisit, form: SentForm): Promise<SecurityR
 }
 
 const done = (_changed?: void) => seeOther(`${WORK_PATHS.security}?done=1`)
-const refused = (field: string, key: string): SecurityReturned => ({ faults: [{ field, key }], codeKey: null })
+const refused = (field: string, key: string): SecurityReturned => ({ problems: [{ field, key }], codeKey: null })
 const removed = (result: 'done' | 'last-way') => (result === 'done' ? done() : refused('ways', 'work:security.lastWay'))

@@ -9,13 +9,13 @@ import type { FormProblem } from '#app/forms/form-values.ts'
 import type { TeamsPageView } from './teams.server.ts'
 
 /** The teams of the organization. */
-export function TeamsPage({ view, faults }: { readonly view: TeamsPageView; readonly faults: readonly FormProblem[] | undefined }) {
+export function TeamsPage({ view, problems }: { readonly view: TeamsPageView; readonly problems: readonly FormProblem[] | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, faults ?? [])
+  const { list, at } = toldProblems(t, problems ?? [])
   return (
     <Page title={t('work:teams.title')}>
       <ErrorSummary errors={list} />
-      <StatusNotice text={view.done && !faults ? t('work:members.done') : null} />
+      <StatusNotice text={view.done && !problems ? t('work:members.done') : null} />
       <p>{t('work:teams.text')}</p>
       {view.teams.length === 0 ? <p>{t('work:teams.none')}</p> : null}
       <ul className="list-plain" role="list">

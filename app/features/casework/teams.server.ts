@@ -30,7 +30,7 @@ export async function teamsView(context: StaffContext, request: Request): Promis
 export async function changeTeams(
   context: StaffContext,
   request: Request,
-): Promise<Response | { readonly faults: readonly FormProblem[] }> {
+): Promise<Response | { readonly problems: readonly FormProblem[] }> {
   const visit = await requireStaffVisit(context, request)
   requirePermission(visit, 'edit:team', wholeOrganization(visit.actor))
   const {
@@ -45,7 +45,7 @@ export async function changeTeams(
       form,
       { [field]: nameField('work:errors.team') },
       () => run(form.text(field)).then(done),
-      faults => ({ faults }),
+      problems => ({ problems }),
     )
   return press(form.intent, {
     add: named('name', name => organizations.addTeam(id, name)),

@@ -5,7 +5,7 @@ import type { Casework } from '#app/data/casework.server.ts'
 import { openFixture, type Fixture } from '#app/data/testing/draft-fixture.ts'
 import { actorOf } from '#app/data/organizations/members.server.ts'
 import { changeList } from '#app/features/caseload/list.server.ts'
-import { changeKeeping } from '#app/features/records/keeping.server.ts'
+import { changeRetention } from '#app/features/records/retention.server.ts'
 import { changeShares } from '#app/features/sharing/share-action.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -69,12 +69,12 @@ test.each(ZEROS)('a search finds a telephone number in %s digits', async (_, zer
 test('the settings understand numbers in any digits', async () => {
   const read = async (idle: string) => readSent(await readSentForm(post({ idle }), SMALL_FORM), { idle: idleMinutes })
   expect([await read('۳۰'), await read('៣០')]).toEqual([
-    { values: { idle: 30 }, faults: [] },
-    { values: { idle: 30 }, faults: [] },
+    { values: { idle: 30 }, problems: [] },
+    { values: { idle: 30 }, problems: [] },
   ])
-  expect(await read('۳۰۰۰')).toMatchObject({ faults: [{ field: 'idle' }] })
-  expect(await changeKeeping(context(), post({ intent: 'months', months: '۲۴' }))).toMatchObject({ status: 303 })
-  expect(await casework.keeping.months(owner.organization.id)).toBe(24)
+  expect(await read('۳۰۰۰')).toMatchObject({ problems: [{ field: 'idle' }] })
+  expect(await changeRetention(context(), post({ intent: 'months', months: '۲۴' }))).toMatchObject({ status: 303 })
+  expect(await casework.retention.months(owner.organization.id)).toBe(24)
 })
 
 test('the sharing page understands a code in any digits', async () => {

@@ -32,7 +32,7 @@ export async function calendarView(context: StaffContext, request: Request): Pro
   const t = getTranslate(code)
   const feed = await casework.calendarFeeds.find(actor)
   return {
-    titles: { ours: t('life:calendar.title.ours'), board: t('life:calendar.title.board') },
+    titles: { ours: t('lifecycle:calendar.title.ours'), board: t('lifecycle:calendar.title.board') },
     feed: feed && { madeOn: formatDate(dayInLosAngeles(feed.createdAt), code), readOn: feed.readOn && formatDate(feed.readOn, code) },
     fresh,
     freshMinutes: FRESH_MINUTES,

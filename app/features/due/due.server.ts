@@ -1,14 +1,14 @@
 import type { StaffContext, StaffVisit } from '#app/auth/visit.server.ts'
 import { type DueCase, type DueFilters, MOST_DUE_CASES } from '#app/data/caseload/index.server.ts'
 import { requireList, type Choice } from '#app/features/caseload/list.server.ts'
-import { assumptionSentence } from '#app/features/life/tell.ts'
+import { assumptionSentence } from '#app/features/lifecycle/tell.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import { AHEAD_DAYS, DUE_SPANS, dueSpan, NEAR_DAYS, type DueDay, type DueSpan } from '#machines/casework/due-days.ts'
-import { reachOf } from '#machines/casework/permissions.ts'
+import { scopeOf } from '#machines/casework/permissions.ts'
 
 /** One thing that is due in one case. */
 export interface DueRow extends Pick<DueCase, 'number' | 'label' | 'workers'>, Pick<DueDay, 'day' | 'daysLeft' | 'overdue' | 'certainty'> {
@@ -74,10 +74,10 @@ const filtersOf = ({ member, team }: DueView['fields']): DueFilters => ({
 
 async function choices({ casework, actor, organization }: StaffVisit): Promise<Pick<DueView, 'members' | 'teams'>> {
   const members = await casework.members.list(organization.id)
-  const teams = reachOf(actor.role, 'read:case') === 'organization' ? await casework.organizations.teams(organization.id) : []
+  const teams = scopeOf(actor.role, 'read:case') === 'organization' ? await casework.organizations.teams(organization.id) : []
   return {
     members: members
-      .filter(({ disabled, role }) => !disabled && reachOf(role, 'read:case') !== null)
+      .filter(({ disabled, role }) => !disabled && scopeOf(role, 'read:case') !== null)
       .map(({ id, name }) => ({ value: id, label: name })),
     teams: teams.map(({ id, name }) => ({ value: id, label: name })),
   }
@@ -109,7 +109,7 @@ function rowsOf(
     daysLeft,
     overdue,
     certainty,
-    what: t(`life:due.kind.${kind}`),
+    what: t(`lifecycle:due.kind.${kind}`),
     date: formatDate(day, language),
     notes: assumptions.map(id => noteOf(assumptionSentence(t, id))),
   }))

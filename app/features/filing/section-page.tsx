@@ -53,7 +53,7 @@ export function SectionPage({
           ))}
         </ul>
       </nav>
-      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       {view.storyHidden ? <p className="notice">{t('review:storyNotShared')}</p> : null}
       {view.setAside.length > 0 ? <p className="notice">{t('filing:setAside', { pages: view.setAside.join(', ') })}</p> : null}
       {view.waiting > 0 ? <p className="notice">{t('filing:waiting', { count: view.waiting })}</p> : null}

@@ -7,7 +7,7 @@ import { formFields } from '#app/forms/form-field.server.ts'
 import type { FormProblem, FormValues } from '#app/forms/form-values.ts'
 import { shownAnswer } from '#app/features/claim/question/question-view.server.ts'
 import type { CaseVisit } from '#app/features/casefile/open-case.server.ts'
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { formatMonths } from '#app/i18n/months.ts'
@@ -57,7 +57,7 @@ export interface SectionView {
   readonly setAside: readonly string[]
   readonly storyHidden: boolean
   /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   readonly waiting: number
   /** Outcomes of suggestions for this section, newest first. */
   readonly outcomes: readonly { readonly id: string; readonly words: string }[]
@@ -134,7 +134,7 @@ export function sectionView(
     ),
     others,
     setAside: setAsidePages(found.answers, answers.today).map(page => t(`claim:questions.${page}.title`)),
-    life: found.mayEdit ? changeLine(t, found.status) : undefined,
+    changeLine: found.mayEdit ? changeLine(t, found.status) : undefined,
     storyHidden: section === getQuestion('story').section && !found.parts.includes('story'),
     waiting: suggestions.filter(({ taken }) => taken === null).length,
     outcomes: suggestions

@@ -10,7 +10,7 @@ export function SuggestionsPage({ view }: { readonly view: SuggestionsView }) {
   return (
     <Page title={words.title} back="/claim/tasks">
       <StatusNotice text={view.done} />
-      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       <p className="lede">{words.lede}</p>
       {view.suggestions.length === 0 ? <p>{words.none}</p> : null}
       <ul className="list-plain" role="list">

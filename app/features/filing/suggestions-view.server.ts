@@ -2,7 +2,7 @@ import { dayInLosAngeles } from '#app/clock.server.ts'
 import type { SuggestionView } from '#app/data/cases/index.server.ts'
 import { entryLines, type AnswerLine } from '#app/features/claim/question/answer-words.server.ts'
 import { PATHS, requireVisit, seeOther, type ClaimVisit } from '#app/features/claim/visit.server.ts'
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { press } from '#app/forms/press.server.ts'
@@ -27,7 +27,7 @@ export interface SuggestionsView {
     readonly theirs: readonly AnswerLine[]
   }[]
   /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   /** The sentence about what the last button did. */
   readonly done: string | null
   /** Revision of the claim as shown. The form sends it back, so that a suggestion replaces only an answer that the survivor has seen. */
@@ -50,7 +50,7 @@ export async function suggestionsView(services: Services, request: Request): Pro
   return {
     words: Object.fromEntries(WORDS.map(word => [word, t(`filing:suggestions.${word}`)])) as SuggestionsView['words'],
     suggestions: waiting.map(suggestion => viewOf(visit, suggestion)),
-    life: changeLine(t, visit.draft.status),
+    changeLine: changeLine(t, visit.draft.status),
     done: DONE.some(each => each === done) ? t(`filing:suggestions.done.${done}`) : null,
     revision: visit.draft.revision,
   }

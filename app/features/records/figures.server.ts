@@ -73,7 +73,7 @@ function figureTables(figures: Figures, language: LanguageCode): FigureTable[] {
     {
       title: t('records:figures.byState'),
       columns,
-      rows: figures.states.map(({ state, count }) => ({ name: t(`life:state.${state}`), cells: [cell(count)] })),
+      rows: figures.states.map(({ state, count }) => ({ name: t(`lifecycle:state.${state}`), cells: [cell(count)] })),
     },
     {
       title: t('records:figures.byMonth'),

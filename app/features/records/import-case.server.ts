@@ -77,7 +77,7 @@ async function take(services: Services, visit: StaffVisit, form: SentPaper | nul
     language: claim.language ?? 'en',
     about: about ?? { label: '', otherSide: [] },
     notes,
-    status: lifeOf(life, answers, services.today()),
+    status: eventsOf(life, answers, services.today()),
   }
   const { number } = await visit.casework.caseFiles.bring(visit.actor, fresh, papers)
   return seeOther(casePath(number))
@@ -104,7 +104,7 @@ async function cleaned({ cleaner }: Services, { papers }: CaseFile, tell: Tell):
 }
 
 /** The events of the file, as far as the statechart allows them. Facts derived from answers come from these answers. */
-function lifeOf(life: readonly DraftProposal[], answers: ClaimAnswers, today: Day): readonly DraftEvent[] {
+function eventsOf(life: readonly DraftProposal[], answers: ClaimAnswers, today: Day): readonly DraftEvent[] {
   const facts = filingFacts(assembleClaim(answers, today))
   return life.reduce<readonly DraftEvent[]>(
     (history, event) => recorded(history, event.type === 'APPROVED' || event.type === 'READY_WITHOUT_REVIEW' ? { ...event, facts } : event),

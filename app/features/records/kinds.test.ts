@@ -13,7 +13,7 @@ test.each(['en', 'es'] as const)(
     const keys = [
       ...CASE_RECORD_KINDS.map(kind => `records:kind.${kind}`),
       ...ROLES.map(role => `work:role.${role}`),
-      ...DRAFT_STATES.map(state => `life:state.${state}`),
+      ...DRAFT_STATES.map(state => `lifecycle:state.${state}`),
       ...MISSING_ITEMS.map(item => `rules:missing.${item}`),
     ]
     expect(keys.filter(key => !i18n.exists(key))).toEqual([])

@@ -17,7 +17,7 @@ export interface RecordPageView {
   readonly days: readonly RecordDay[]
   readonly older: string | null
   readonly fields: RecordFields
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
   readonly members: readonly { readonly value: string; readonly label: string }[]
   readonly kinds: readonly CaseRecordKind[]
   readonly filtered: boolean
@@ -31,14 +31,14 @@ export async function recordPageView(context: StaffContext, request: Request): P
   const { casework, actor, organization } = visit
   const url = new URL(request.url)
   const fields = Object.fromEntries(FIELDS.map(field => [field, codeText(url.searchParams.get(field) ?? '')])) as RecordFields
-  const { filter, faults } = readFilter(fields)
-  const { lines, before } = faults.length > 0 ? { lines: [], before: null } : await casework.records.page(actor, filter, beforeOf(url))
+  const { filter, problems } = readFilter(fields)
+  const { lines, before } = problems.length > 0 ? { lines: [], before: null } : await casework.records.page(actor, filter, beforeOf(url))
   const members = await casework.members.list(organization.id)
   return {
     days: recordDays(lines, requestLanguage(request).code),
     older: before === null ? null : `${WORK_PATHS.record}?${new URLSearchParams({ ...onlyFilled(fields), before: String(before) })}`,
     fields,
-    faults,
+    problems,
     members: members
       .filter(({ id, teamId }) => may(actor, 'read:audit', { organizationId: organization.id, teamId, ownerIds: [id] }))
       .map(({ id, name }) => ({ value: id, label: name })),
@@ -62,15 +62,15 @@ const onlyFilled = (fields: RecordFields) => Object.fromEntries(Object.entries(f
 /** The filter of the fields, and the problems of fields that cannot be read. */
 function readFilter({ case: number, member, kind, from, until }: RecordFields): {
   readonly filter: RecordFilter
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
 } {
-  const faults: FormProblem[] = []
-  if (number !== '' && !/^[1-9]\d{0,8}$/.test(number)) faults.push({ field: 'case', key: 'records:errors.number' })
+  const problems: FormProblem[] = []
+  if (number !== '' && !/^[1-9]\d{0,8}$/.test(number)) problems.push({ field: 'case', key: 'records:errors.number' })
   for (const [field, day] of [
     ['from', from],
     ['until', until],
   ] as const)
-    if (day !== '' && !isDay(day)) faults.push({ field, key: 'records:errors.day' })
+    if (day !== '' && !isDay(day)) problems.push({ field, key: 'records:errors.day' })
   const known = CASE_RECORD_KINDS.find(each => each === kind)
   const filter = {
     ...(number !== '' && { caseNumber: Number(number) }),
@@ -79,5 +79,5 @@ function readFilter({ case: number, member, kind, from, until }: RecordFields): 
     ...(isDay(from) && { from: startInLosAngeles(from) }),
     ...(isDay(until) && { until: startInLosAngeles(addDays(until, 1)) }),
   }
-  return { filter, faults }
+  return { filter, problems }
 }

@@ -12,7 +12,7 @@ import { WholeRecord } from './whole-record.tsx'
 /** The record of who read and wrote what in the organization's cases. */
 export function RecordPage({ view }: { readonly view: RecordPageView }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, view.faults)
+  const { list, at } = toldProblems(t, view.problems)
   return (
     <Page title={t('records:record.title')}>
       <ErrorSummary errors={list} />

@@ -2,7 +2,7 @@ import { casePath, granted, requireCaseNumber } from '#app/auth/case-visit.serve
 import { requireStaffVisit, type StaffContext } from '#app/auth/visit.server.ts'
 import { fileResponse } from '#app/features/claim/file-response.server.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
-import { passwordFault } from '#app/packet/password.ts'
+import { passwordProblem } from '#app/packet/password.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readSentForm } from '#app/forms/sent-form.server.ts'
 import { lockFile } from '#app/security/case-file-lock.server.ts'
@@ -20,8 +20,8 @@ export async function takeCase(context: StaffContext, request: Request, address:
   const form = await readSentForm(request, SMALL_FORM)
   const password = form.password().trim()
   const refused = (problem: TakingProblem) => seeOther(`${casePath(number, 'record')}?problem=${problem}`)
-  const fault = password === '' ? null : passwordFault(password)
-  if (fault) return refused(fault)
+  const problem = password === '' ? null : passwordProblem(password)
+  if (problem) return refused(problem)
   const withOwnWords = form.has('own-words')
   const file = packCase(granted(await casework.caseFiles.take(actor, number, withOwnWords)), { withOwnWords })
   if (password === '') return fileResponse(file, 'papers-3.zip', 'application/zip')

@@ -2,10 +2,10 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '#app/components/text-area.tsx'
 import { AnswerLines } from '#app/features/claim/question/answer-lines.tsx'
-import type { LifeRefused } from './life-action.server.ts'
-import type { CommentView, LifeView } from './life-view.server.ts'
+import type { LifecycleRefused } from './lifecycle-action.server.ts'
+import type { CommentView, LifecycleView } from './lifecycle-view.server.ts'
 
-type Pages = LifeView['sections'][number]['pages'][number]
+type Pages = LifecycleView['sections'][number]['pages'][number]
 
 /** The answers by section, each with the comments of reviewers. */
 export function AnswersToReview({
@@ -13,8 +13,8 @@ export function AnswersToReview({
   refused,
   at,
 }: {
-  readonly view: LifeView
-  readonly refused: LifeRefused | undefined
+  readonly view: LifecycleView
+  readonly refused: LifecycleRefused | undefined
   readonly at: (field: string) => string | undefined
 }) {
   const { t } = useTranslation()
@@ -62,8 +62,8 @@ function ReviewedPage({
   error,
 }: {
   readonly page: Pages
-  readonly view: LifeView
-  readonly refused: LifeRefused | undefined
+  readonly view: LifecycleView
+  readonly refused: LifecycleRefused | undefined
   readonly error: string | undefined
 }) {
   const { t } = useTranslation()

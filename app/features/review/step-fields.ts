@@ -1,7 +1,7 @@
 import type { Day } from '#machines/calendar/day.ts'
 import { CLOSING_REASONS, type ClosingReason, type DraftEventType, type DraftProposal } from '#machines/draft/events.ts'
 import type { ObstacleCode } from '#machines/draft/needs.ts'
-import { NOTICE_WAYS, type NoticeWay } from '#machines/rules/life-days.ts'
+import { NOTICE_WAYS, type NoticeWay } from '#machines/rules/lifecycle-days.ts'
 import { SIGNATORIES, type Signatory } from '#machines/rules/signing-order.ts'
 
 /** The fields that a step asks for. */

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { CheckBox } from '#app/components/field-frame.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
-import type { LifeRefused } from './life-action.server.ts'
-import type { StepView } from './life-view.server.ts'
+import type { LifecycleRefused } from './lifecycle-action.server.ts'
+import type { StepView } from './lifecycle-view.server.ts'
 
 /** One step: its form, or the reasons why it waits. */
 export function StepForm({
@@ -15,7 +15,7 @@ export function StepForm({
 }: {
   readonly step: StepView
   readonly today: string
-  readonly refused: LifeRefused | undefined
+  readonly refused: LifecycleRefused | undefined
   readonly at: (field: string) => string | undefined
 }) {
   const { t } = useTranslation()

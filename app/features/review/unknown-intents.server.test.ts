@@ -12,11 +12,11 @@ import { changeSecurity } from '#app/features/casework/security.server.ts'
 import { join } from '#app/features/casework/join.server.ts'
 import { changeCalendar } from '#app/features/due/calendar.server.ts'
 import { saveSection } from '#app/features/filing/save-section.server.ts'
-import { changeKeeping } from '#app/features/records/keeping.server.ts'
+import { changeRetention } from '#app/features/records/retention.server.ts'
 import { changeCaseSharing } from '#app/features/sharing/case-sharing.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { changeLife } from './life-action.server.ts'
+import { changeLifecycle } from './lifecycle-action.server.ts'
 
 let fixture: Fixture
 let casework: Casework
@@ -42,12 +42,12 @@ const post = (fields: Readonly<Record<string, string>>) =>
 
 /** Every staff form with several buttons. */
 const FORMS: Readonly<Record<string, (request: Request) => Promise<unknown>>> = {
-  life: request => changeLife(context(), request, '1'),
+  life: request => changeLifecycle(context(), request, '1'),
   list: request => changeList(context(), request),
   notes: request => changeNotes(context(), request, '1'),
   sharing: request => changeCaseSharing(context(), request, '1', 'a'),
   section: request => saveSection(context(), request, '1', 'you'),
-  keeping: request => changeKeeping(context(), request),
+  keeping: request => changeRetention(context(), request),
   calendar: request => changeCalendar(context(), request),
   security: request => changeSecurity(context(), request),
   teams: request => changeTeams(context(), request),

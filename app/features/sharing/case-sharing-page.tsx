@@ -14,7 +14,7 @@ type Refused = Extract<CaseSharingOutcome, { readonly kind: 'refused' }>
 /** Who holds a claim, and the forms that hand it over. */
 export function CaseSharingPage({ view, refused }: { readonly view: CaseSharingView | null; readonly refused: Refused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   if (!view) {
     return (
       <Page title={t('sharing:case.title')}>

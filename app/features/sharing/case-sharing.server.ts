@@ -40,7 +40,7 @@ export interface CaseSharingView {
 
 export type CaseSharingOutcome =
   | { readonly kind: 'words'; readonly units: readonly string[]; readonly address: string }
-  | { readonly kind: 'refused'; readonly faults: readonly FormProblem[]; readonly typed: Readonly<Record<string, string>> }
+  | { readonly kind: 'refused'; readonly problems: readonly FormProblem[]; readonly typed: Readonly<Record<string, string>> }
 
 /** The page about sharing; `null` if the organization can no longer open the claim, for example because it has just handed it over. */
 export async function caseSharingView(
@@ -87,11 +87,11 @@ export async function changeCaseSharing(
   const number = requireCaseNumber(address)
   const form = await readSentForm(request, SMALL_FORM)
   const ask = async () => granted(await casework.cases.peek(actor, number))
-  const refused = (faults: readonly FormProblem[]): CaseSharingOutcome => ({ kind: 'refused', faults, typed: form.typed })
+  const refused = (problems: readonly FormProblem[]): CaseSharingOutcome => ({ kind: 'refused', problems, typed: form.typed })
   const refusedAt = (field: string, key: string) => refused([{ field, key: `sharing:case.errors.${key}` }])
-  const refuse = async (faults: readonly FormProblem[]) => {
+  const refuse = async (problems: readonly FormProblem[]) => {
     await ask()
-    return refused(faults)
+    return refused(problems)
   }
   return press<Response | CaseSharingOutcome>(
     form.intent,
@@ -107,7 +107,7 @@ export async function changeCaseSharing(
           if (handed.ok) return { kind: 'words', units: handed.phrase.units, address: new URL(request.url).host }
           return refusedAt('keep', handed.reason === 'not-ours' ? 'notOurs' : 'busy')
         },
-        faults => refuse(faults.slice(0, 1)),
+        problems => refuse(problems.slice(0, 1)),
       ),
       transfer: button(
         form,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { passwordFault, plainPassword } from './password.server.ts'
+import { passwordProblem, plainPassword } from './password.server.ts'
 
 test.each([
   ['eleven char', 'short'],
@@ -11,7 +11,7 @@ test.each([
   ['my Ana.Perez 12', 'simple'],
   ['ñandúñandúñandú', null],
 ] as const)('the password "%s" has the fault %s', (password, fault) => {
-  expect(passwordFault(password, 'ana.perez')).toBe(fault)
+  expect(passwordProblem(password, 'ana.perez')).toBe(fault)
 })
 
 test('a password is the same however its letters are composed', () => {

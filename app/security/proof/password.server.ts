@@ -9,7 +9,7 @@ const PASSWORD_MOST = 200
 const LEAST_DIFFERENT = 5
 
 /** What is wrong with a password. */
-export type PasswordFault = 'short' | 'long' | 'simple'
+export type PasswordProblem = 'short' | 'long' | 'simple'
 
 /** A password in the form in which it is stretched: the same for the same characters, however the keyboard composed them. */
 export const plainPassword = (text: string): string => text.normalize('NFKC')
@@ -19,7 +19,7 @@ export const plainPassword = (text: string): string => text.normalize('NFKC')
  * (NIST SP 800-63B, section 5.1.1.2).
  * @param login the login name, which the password may not contain
  */
-export function passwordFault(text: string, login: string): PasswordFault | null {
+export function passwordProblem(text: string, login: string): PasswordProblem | null {
   const password = plainPassword(text)
   if ([...password].length < PASSWORD_LEAST) return 'short'
   if (password.length > PASSWORD_MOST) return 'long'

@@ -7,9 +7,9 @@ import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { changePapers, type EvidenceOutcome } from './evidence-action.server.ts'
 import type { DraftEvent } from '#machines/draft/events.ts'
-import { LIFE_WALKS } from '#machines/draft/life-walks.ts'
+import { LIFECYCLE_WALKS } from '#machines/draft/lifecycle-walks.ts'
 import { evidenceView } from './evidence-view.server.ts'
-import { shelfOf } from './paper-shelf.server.ts'
+import { paperRepositoryOf } from './paper-repository.server.ts'
 import { requireVisit } from '../visit.server.ts'
 
 const t = getTranslate('en')
@@ -46,7 +46,7 @@ function request(fields: Readonly<Record<string, string>>, bytes: Uint8Array<Arr
   return new Request('http://localhost/claim/evidence', { method: 'POST', body, headers: { Cookie: `${COOKIE_NAMES.draft}=${session}` } })
 }
 
-const openShelf = async () => shelfOf(services(), await requireVisit(services(), request({})))
+const openPaperRepository = async () => paperRepositoryOf(services(), await requireVisit(services(), request({})))
 
 const post = (
   fields: Readonly<Record<string, string>>,
@@ -120,7 +120,7 @@ describe('attaching a paper', () => {
 describe('a paper in the list', () => {
   test('is not overwritten unseen if two windows change it; a second press keeps the words of this window', async () => {
     await add('first')
-    const [paper] = (await evidenceView(services(), await openShelf())).papers
+    const [paper] = (await evidenceView(services(), await openPaperRepository())).papers
     const { id, seen } = paper!
     const change = (title: string, from: string) =>
       post({ intent: 'change', id, seen: from, [`kind-${id}`]: 'other', [`title-${id}`]: title }, { bytes: null })
@@ -140,18 +140,20 @@ describe('a paper in the list', () => {
 })
 
 test('only in training, the page asks for made-up papers', async () => {
-  const shelf = await openShelf()
-  expect((await evidenceView(services(), shelf)).training).toBeUndefined()
-  expect((await evidenceView(services({ training: { erase: () => Promise.resolve() } }), shelf)).training).toBe(t('evidence:page.training'))
+  const repository = await openPaperRepository()
+  expect((await evidenceView(services(), repository)).training).toBeUndefined()
+  expect((await evidenceView(services({ training: { erase: () => Promise.resolve() } }), repository)).training).toBe(
+    t('evidence:page.training'),
+  )
 })
 
 test('the page says what a change would undo, and that changes of a filed claim do not reach the Board', async () => {
   const visit = await requireVisit(services(), request({}))
-  const life = async (...status: readonly DraftEvent[]) =>
-    (await evidenceView(services(), shelfOf(services(), { ...visit, draft: { ...visit.draft, status } }))).life
+  const changeLineOf = async (...status: readonly DraftEvent[]) =>
+    (await evidenceView(services(), paperRepositoryOf(services(), { ...visit, draft: { ...visit.draft, status } }))).changeLine
   const inReview: DraftEvent = { type: 'SENT_TO_REVIEW', sentOn: '2026-11-01' }
-  expect(await life()).toBeUndefined()
-  expect(await life(inReview)).toBe(t('life:change.review'))
-  expect(await life(inReview, { type: 'ANSWER_CHANGED' })).toBe(t('life:sentBack.changed-in-review'))
-  expect(await life(...LIFE_WALKS['the long way to the money'].slice(0, 3))).toBe(t('life:change.filed'))
+  expect(await changeLineOf()).toBeUndefined()
+  expect(await changeLineOf(inReview)).toBe(t('lifecycle:change.review'))
+  expect(await changeLineOf(inReview, { type: 'ANSWER_CHANGED' })).toBe(t('lifecycle:sentBack.changed-in-review'))
+  expect(await changeLineOf(...LIFECYCLE_WALKS['the long way to the money'].slice(0, 3))).toBe(t('lifecycle:change.filed'))
 })

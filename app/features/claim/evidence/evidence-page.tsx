@@ -17,7 +17,7 @@ export function EvidencePage({ view }: { readonly view: EvidenceView }) {
     <Page title={page.title} back={view.back}>
       <ErrorSummary errors={view.errors} />
       <StatusNotice text={view.errors.length === 0 ? view.done : null} />
-      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       {view.training ? <p className="notice notice-care">{view.training}</p> : null}
       <p className="lede">{page.lede}</p>
       <p>{page.optional}</p>

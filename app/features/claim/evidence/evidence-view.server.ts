@@ -6,7 +6,7 @@ import { EXHIBIT_KINDS, type ExhibitKind } from '#app/packet/exhibit.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { CRIME_EVIDENCE_IDS } from '#machines/law/evidence.ts'
-import { shelfOf, type PaperShelf } from './paper-shelf.server.ts'
+import { paperRepositoryOf, type PaperRepository } from './paper-repository.server.ts'
 import type { ClaimVisit } from '../visit.server.ts'
 
 /** Names of the page's sentences, which stand in `locales/<lng>/evidence.json`. */
@@ -61,7 +61,7 @@ export interface EvidenceView {
   readonly list: Sentences<(typeof LIST)[number]>
   readonly add: Sentences<(typeof ADD)[number] | 'fileHint'>
   readonly training: string | undefined
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   readonly done: string | undefined
   readonly errors: readonly FieldError[]
   readonly papers: readonly PaperView[]
@@ -86,7 +86,7 @@ export const fieldName = (field: 'kind' | 'title', id: string | null) => (id ===
 export const seenOf = ({ kind, title }: Pick<ListedExhibit, 'kind' | 'title'>) => fingerprint([kind, title])
 
 /** The kind of a paper in words. */
-export function kindWords(t: PaperShelf['speech']['t'], kind: ExhibitKind): string {
+export function kindWords(t: PaperRepository['speech']['t'], kind: ExhibitKind): string {
   if (kind === 'other') return t('evidence:add.other')
   return t(CRIME_EVIDENCE_IDS.some(id => id === kind) ? `terms:evidence.${kind}` : `terms:incomeEvidence.${kind}`)
 }
@@ -101,33 +101,34 @@ export const BOUNDS = {
 }
 
 /** The attached papers of the open claim. */
-export const requirePapers = (services: Services, visit: ClaimVisit): Promise<readonly ListedExhibit[]> => shelfOf(services, visit).list()
+export const requirePapers = (services: Services, visit: ClaimVisit): Promise<readonly ListedExhibit[]> =>
+  paperRepositoryOf(services, visit).list()
 
 /** Number of attached papers. */
 export const countPapers = async (services: Services, visit: ClaimVisit): Promise<number> => (await requirePapers(services, visit)).length
 
 export async function evidenceView(
   services: Services,
-  shelf: PaperShelf,
+  repository: PaperRepository,
   { done, sent }: { done?: string | null; sent?: SentForm } = {},
 ): Promise<EvidenceView> {
-  const { t } = shelf.speech
-  const papers = await shelf.list()
+  const { t } = repository.speech
+  const papers = await repository.list()
   const sentences = <Key extends string>(group: string, keys: readonly Key[]) =>
     Object.fromEntries(keys.map(key => [key, t(`evidence:${group}.${key}`)])) as Sentences<Key>
   const fresh = sent?.id === null ? sent : undefined
   return {
-    back: shelf.paths.back,
-    on: shelf.paths.on,
-    page: { ...sentences('page', PAGE), deleted: shelf.kept },
+    back: repository.paths.back,
+    on: repository.paths.on,
+    page: { ...sentences('page', PAGE), deleted: repository.kept },
     list: sentences('list', LIST),
     add: { ...sentences('add', ADD), fileHint: t('evidence:add.fileHint', BOUNDS) },
     training: services.training ? t('evidence:page.training') : undefined,
-    life: shelf.life,
+    changeLine: repository.changeLine,
     done: DONE.some(name => name === done) ? t(`evidence:done.${done}`) : undefined,
     errors: errorsOf(sent),
-    papers: papers.map((paper, place) => paperView(shelf, paper, place, sent?.id === paper.id ? sent : undefined)),
-    mayRemove: shelf.mayRemove,
+    papers: papers.map((paper, place) => paperView(repository, paper, place, sent?.id === paper.id ? sent : undefined)),
+    mayRemove: repository.mayRemove,
     kinds: EXHIBIT_KINDS.map(kind => ({ value: kind, label: kindWords(t, kind) })),
     fields: { ...fieldsOf(null, fresh ?? { kind: '', title: '' }, fresh), file: { name: 'file', error: fresh?.problems.file } },
   }
@@ -151,7 +152,7 @@ function fieldsOf(
   }
 }
 
-function paperView({ speech: { t } }: PaperShelf, paper: ListedExhibit, place: number, sent: SentForm | undefined): PaperView {
+function paperView({ speech: { t } }: PaperRepository, paper: ListedExhibit, place: number, sent: SentForm | undefined): PaperView {
   const letter = exhibitLetter(place)
   return {
     id: paper.id,

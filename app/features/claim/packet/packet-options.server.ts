@@ -1,6 +1,6 @@
 import { formatMonths } from '#app/i18n/months.ts'
 import type { PacketOptions } from '#app/packet/packet-view.ts'
-import { passwordFault, PASSWORD_LEAST } from '#app/packet/password.ts'
+import { passwordProblem, PASSWORD_LEAST } from '#app/packet/password.ts'
 import { addYears, type Day } from '#machines/calendar/day.ts'
 import { dateView } from '#app/forms/field-view.server.ts'
 import type { DateView } from '#app/forms/field-view.ts'
@@ -41,8 +41,8 @@ export function readPacketOptions(
   const refuse = (field: string, key: string) => void problems.push({ field, key })
   const mailOn = readMailingDay(values, today, refuse)
   const password = textOf(values, PASSWORD)
-  const fault = password === '' ? null : passwordFault(password)
-  if (fault) refuse(PASSWORD, `claim:packetErrors.${fault}`)
+  const problem = password === '' ? null : passwordProblem(password)
+  if (problem) refuse(PASSWORD, `claim:packetErrors.${problem}`)
   const options: PacketOptions = { ...(isOn(values, STORY) && { withoutStory: true }), ...(mailOn !== undefined && { mailOn }) }
   return { chosen: { options, ...(password !== '' && { password }) }, problems }
 }

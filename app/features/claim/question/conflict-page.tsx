@@ -16,7 +16,7 @@ export function ConflictPage({ view, unsent }: { readonly view: ConflictView; re
       <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <p>{words.text}</p>
-      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       <h2>{view.title}</h2>
       <Form className="flow" method="post" action={view.action} noValidate autoComplete="off">
         {/* Enter presses the first button, which must not decide for all fields at once. */}

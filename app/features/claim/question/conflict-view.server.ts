@@ -1,5 +1,5 @@
 import type { FieldError } from '#app/components/error-summary.tsx'
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
@@ -37,7 +37,7 @@ export interface ConflictView {
   readonly words: Readonly<Record<(typeof WORDS)[number], string>>
   readonly title: string
   /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   /** This window's answer and the saved one, if there is only one field to choose for; otherwise `null`. */
   readonly only: readonly [mine: SideView, saved: SideView] | null
   /** The fields to choose for, one by one; empty if there is only one. */
@@ -83,7 +83,7 @@ export function conflictView(
   return {
     words: Object.fromEntries(WORDS.map(word => [word, t(`claim:conflict.${word}`)])) as ConflictView['words'],
     title: t(`claim:questions.${id}.title`),
-    life: changeLine(t, draft.status),
+    changeLine: changeLine(t, draft.status),
     only,
     asked,
     errors: asked.flatMap(({ name, label, error }) =>

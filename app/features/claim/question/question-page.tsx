@@ -27,7 +27,7 @@ export function QuestionPage({
       <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <KeptNotice titles={view.kept} />
-      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       <NoWordsNotice noWords={view.noWords} />
       {view.voice ? <p className="voice">{view.voice}</p> : null}
       {view.left ? <p className="notice">{t('flow:question.left', { how: view.left })}</p> : null}

@@ -210,8 +210,8 @@ test('every page on which a person can change the claim says what a change would
     tasksView(inReview),
     reviewView(inReview),
   ]
-  expect(pages.map(({ life }) => life)).toEqual([line, line, line, line])
-  expect([view(SHORTEST_CLAIM, 'contact').life, tasksView(visitOf(SHORTEST_CLAIM)).life]).toEqual([undefined, undefined])
+  expect(pages.map(page => page.changeLine)).toEqual([line, line, line, line])
+  expect([view(SHORTEST_CLAIM, 'contact').changeLine, tasksView(visitOf(SHORTEST_CLAIM)).changeLine]).toEqual([undefined, undefined])
 })
 
 test('pages warn a person without a phrase from three answered pages on', () => {

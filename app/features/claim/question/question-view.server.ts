@@ -1,4 +1,4 @@
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import { formatMonths } from '#app/i18n/months.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Question } from '#machines/answers/question.ts'
@@ -45,7 +45,7 @@ export interface QuestionView {
   readonly answered: boolean
   readonly left: string | undefined
   /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   readonly hasPhrase: boolean
   /** The notice about what a pause would lose; `null` if nothing would be lost. */
   readonly noWords: NoWords | null
@@ -107,7 +107,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     base: JSON.stringify(sent?.madeFrom.base ?? saved),
     answered: entry !== undefined && 'value' in entry,
     left: entry && 'left' in entry ? t(`terms:leftOpen.${entry.left}`) : undefined,
-    life: changeLine(t, draft.status),
+    changeLine: changeLine(t, draft.status),
     hasPhrase: draft.hasPhrase,
     noWords: noWordsView(visit),
     kept: options.kept ? setAsidePages(draft.answers, today).map(page => t(`claim:questions.${page}.title`)) : [],

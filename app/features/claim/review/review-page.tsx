@@ -16,7 +16,7 @@ export function ReviewPage({ view, changed, papers }: { readonly view: ReviewVie
   return (
     <Page title={t('flow:review.title')} back="/claim/tasks">
       <p className="lede">{t('flow:review.lede')}</p>
-      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       <NoWordsNotice noWords={view.noWords} />
       {view.voice ? <p className="voice">{view.voice}</p> : null}
       {changed ? <KeptNotice titles={view.kept} /> : null}

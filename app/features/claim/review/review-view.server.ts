@@ -4,7 +4,7 @@ import { readAnswers } from '#machines/claim/answers.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
 import { missingItems } from '#machines/rules/missing.ts'
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import { findingsView, type FindingsView } from '#app/features/check/result-view.server.ts'
 import { entryLines, type AnswerLine } from '../question/answer-words.server.ts'
 import { pageAsking } from '../question/claim-page.server.ts'
@@ -32,7 +32,7 @@ export interface ReviewView {
   readonly findings: FindingsView
   readonly voice: string | undefined
   /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   readonly kept: readonly string[]
   /** The notice about what a pause would lose; `null` if nothing would be lost. */
   readonly noWords: NoWords | null
@@ -71,7 +71,7 @@ export function reviewView(visit: AnswerVisit): ReviewView {
       })),
     missing: missingViews(visit),
     findings: findingsView(assembleClaim(draft.answers, today), today, speech),
-    life: changeLine(t, draft.status),
+    changeLine: changeLine(t, draft.status),
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
     noWords: noWordsView(visit),
     kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),

@@ -26,7 +26,7 @@ export function TasksPage({
         {done ? t('flow:tasks.allDone') : t('flow:tasks.progress', { answered: view.answered, pages: view.pages })}
         {done ? null : ` ${t('flow:tasks.minutes', { count: view.minutes })}`}
       </p>
-      {view.life ? <p className="notice notice-care">{view.life}</p> : null}
+      {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       {view.voice ? <p className="voice">{view.voice}</p> : null}
       {suggestions > 0 ? (
         <p className="notice">

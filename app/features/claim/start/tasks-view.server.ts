@@ -2,7 +2,7 @@ import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { SectionId } from '#machines/answers/sections.ts'
 import { claimProgress, type QuestionProgress, type SectionProgress } from '#machines/claim/progress.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import { lastDayOf } from '../storage.server.ts'
 import { pathOf, PATHS, type ClaimVisit } from '../visit.server.ts'
 
@@ -29,7 +29,7 @@ export interface TasksView {
   readonly kept: string
   readonly voice: string | undefined
   /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   /** Titles of pages that do not apply, and whose answers are set aside. */
   readonly setAside: readonly string[]
   /** Number of pages with an answer, and of all pages. */
@@ -93,7 +93,7 @@ export function tasksView({ draft, speech, today }: ClaimVisit): TasksView {
     done: waiting.length === 0,
     hasPhrase: draft.hasPhrase,
     kept: t(draft.isHeld ? 'flow:tasks.deleteHeld' : 'flow:tasks.deleteAfter', { date: lastDayOf(draft, speech) }),
-    life: changeLine(t, draft.status),
+    changeLine: changeLine(t, draft.status),
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
     setAside: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
     answered: questions.length - waiting.length,

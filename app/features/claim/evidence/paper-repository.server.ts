@@ -1,20 +1,20 @@
 import type { CleanedFile } from '#app/evidence/checked-file.ts'
 import type { ExhibitWords, ListedExhibit, NoRoom, PaperAdded, PaperChanged } from '#app/data/drafts/index.server.ts'
-import { changeLine } from '#app/features/life/change-line.ts'
+import { changeLine } from '#app/features/lifecycle/change-line.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Speech } from '../speech.server.ts'
 import { lastDayOf } from '../storage.server.ts'
 import { PATHS, seeOther, type ClaimVisit } from '../visit.server.ts'
 
 /** The attached papers of an open claim, and what may be done with them. A survivor or a member who works on the case has it open. */
-export interface PaperShelf {
+export interface PaperRepository {
   readonly speech: Speech
   /** Addresses of the page itself, and of the pages before and after it. */
   readonly paths: { readonly self: string; readonly back: string; readonly on: string }
   /** The sentence about how long the copies are kept. */
   readonly kept: string
   /** The sentence about what a change of the papers would undo in the claim's lifecycle, or has undone. */
-  readonly life: string | undefined
+  readonly changeLine: string | undefined
   /** Whether the person who has the claim open may take out papers. */
   readonly mayRemove: boolean
   readonly list: () => Promise<readonly ListedExhibit[]>
@@ -26,7 +26,7 @@ export interface PaperShelf {
 }
 
 /** The papers of the claim that is open in this browser. Every call throws a redirect to the phrase's page if the session has ended. */
-export function shelfOf({ exhibits }: Services, { session, speech, draft }: ClaimVisit): PaperShelf {
+export function paperRepositoryOf({ exhibits }: Services, { session, speech, draft }: ClaimVisit): PaperRepository {
   const ended = (): never => {
     throw seeOther(PATHS.return)
   }
@@ -38,7 +38,7 @@ export function shelfOf({ exhibits }: Services, { session, speech, draft }: Clai
     kept: speech.t(`evidence:page.deleted.${draft.isHeld ? 'held' : draft.hasPhrase ? 'words' : 'noWords'}`, {
       date: lastDayOf(draft, speech),
     }),
-    life: changeLine(speech.t, draft.status),
+    changeLine: changeLine(speech.t, draft.status),
     mayRemove: true,
     list: async () => (await exhibits.list(session)) ?? ended(),
     findNoRoom: () => exhibits.findNoRoom(session),

@@ -37,7 +37,7 @@ const REFUSED: Readonly<Record<string, readonly [Role, (actor: Actor) => Promise
   'a caseworker takes no figures': ['caseworker', actor => casework.figures.take(actor)],
   'a caseworker reads nothing of the record': ['caseworker', actor => casework.records.page(actor, {})],
   'a supervisor does not take the whole record': ['supervisor', actor => casework.records.all(actor).next()],
-  'a supervisor does not choose how long cases are kept': ['supervisor', actor => casework.keeping.choose(actor, 1)],
+  'a supervisor does not choose how long cases are kept': ['supervisor', actor => casework.retention.choose(actor, 1)],
   'a trainer gets no calendar': ['trainer', actor => casework.calendarFeeds.make(actor, 'en')],
 }
 

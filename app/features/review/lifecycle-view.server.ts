@@ -1,11 +1,11 @@
 import { casePath } from '#app/auth/case-visit.server.ts'
 import type { StaffContext } from '#app/auth/visit.server.ts'
 import { dayInLosAngeles } from '#app/clock.server.ts'
-import { type CaseCommentView, deedOf, sharedFacts } from '#app/data/cases/index.server.ts'
+import { type CaseCommentView, permissionFor, sharedFacts } from '#app/data/cases/index.server.ts'
 import { requireCasePage, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { entryLines, type AnswerLine } from '#app/features/claim/question/answer-words.server.ts'
 import type { Speech } from '#app/features/claim/speech.server.ts'
-import { dueSentences, obstacleSentence, type SourcedSentence } from '#app/features/life/tell.ts'
+import { dueSentences, obstacleSentence, type SourcedSentence } from '#app/features/lifecycle/tell.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Day } from '#machines/calendar/day.ts'
@@ -14,11 +14,11 @@ import { assembleClaim } from '#machines/claim/assemble.ts'
 import { claimProgress } from '#machines/claim/progress.ts'
 import { CLOSING_REASONS, type DraftEventType } from '#machines/draft/events.ts'
 import { replayDraft, type DraftState } from '#machines/draft/machine.ts'
-import type { LifeRole } from '#machines/draft/roles.ts'
-import { permittedEvents, whyNot, type LifeFacts } from '#machines/draft/steps.ts'
+import type { LifecycleRole } from '#machines/draft/roles.ts'
+import { permittedEvents, whyNot, type LifecycleFacts } from '#machines/draft/steps.ts'
 import { dueDates } from '#machines/rules/due-dates.ts'
-import { NOTICE_WAYS } from '#machines/rules/life-days.ts'
-import { lifePath, type PathPlace } from './life-path.ts'
+import { NOTICE_WAYS } from '#machines/rules/lifecycle-days.ts'
+import { lifecyclePath, type PathPlace } from './lifecycle-path.ts'
 import { blankProposal, DAY_OF, fieldsOf, isAboutTheDay, type StepFields } from './step-fields.ts'
 
 /** One choice of a list. */
@@ -48,7 +48,7 @@ export interface CommentView extends Pick<CaseCommentView, 'id' | 'words'> {
   readonly resolved: boolean
 }
 
-export interface LifeView {
+export interface LifecycleView {
   readonly number: number
   readonly path: readonly (Omit<PathPlace, 'day'> & { readonly label: string; readonly day: string | null })[]
   readonly notes: readonly string[]
@@ -87,8 +87,8 @@ export interface LifeView {
 const BY_THEMSELVES: readonly DraftEventType[] = ['PRINTED', 'ANSWER_CHANGED']
 
 /** The page of a claim's lifecycle: its state, the due days, the possible steps, and the answers with the comments of reviewers. */
-export async function lifeView(context: StaffContext, request: Request, address: string | undefined): Promise<LifeView> {
-  const visit = await requireCasePage(context, request, address, ({ casePages }, actor, number) => casePages.life(actor, number))
+export async function lifecycleView(context: StaffContext, request: Request, address: string | undefined): Promise<LifecycleView> {
+  const visit = await requireCasePage(context, request, address, ({ casePages }, actor, number) => casePages.lifecycle(actor, number))
   const {
     staff,
     number,
@@ -96,24 +96,24 @@ export async function lifeView(context: StaffContext, request: Request, address:
     answers: { speech, today },
   } = visit
   const { comments: written, names, keepMonths } = found
-  const life = replayDraft(found.status)
+  const lifecycle = replayDraft(found.status)
   const storyShared = found.parts.includes('story')
   return {
     number,
-    path: lifePath(life, found.status).map(place => ({
+    path: lifecyclePath(lifecycle, found.status).map(place => ({
       ...place,
-      label: speech.t(`life:state.${place.state}`),
+      label: speech.t(`lifecycle:state.${place.state}`),
       day: place.day && formatDate(place.day, speech.language),
     })),
-    notes: notesOf(life, speech),
-    due: dueDates(assembleClaim(found.answers, today), life, today).map(thing => ({
+    notes: notesOf(lifecycle, speech),
+    due: dueDates(assembleClaim(found.answers, today), lifecycle, today).map(thing => ({
       id: `${thing.kind} ${thing.day}`,
       ...dueSentences(speech.t, thing),
       day: formatDate(thing.day, speech.language),
       daysLeft: thing.daysLeft,
       overdue: thing.overdue,
     })),
-    steps: stepsOf(visit, life, keepMonths).filter(({ type }) => visit.may(deedOf({ type }))),
+    steps: stepsOf(visit, lifecycle, keepMonths).filter(({ type }) => visit.may(permissionFor({ type }))),
     sections: sectionsOf(visit, written, names),
     openComments: written.filter(({ resolvedAt }) => resolvedAt === null).length,
     mayComment: visit.may('give:review'),
@@ -126,12 +126,12 @@ export async function lifeView(context: StaffContext, request: Request, address:
 }
 
 /** Address of the page of a case's lifecycle. */
-export const lifePathOf = (number: number) => casePath(number, 'life')
+export const lifecyclePathOf = (number: number) => casePath(number, 'life')
 
 function notesOf({ sentBack, closedWhy, changedSinceFiled }: DraftState, { t }: Speech): string[] {
   return [
-    ...(sentBack ? [t(`life:sentBack.${sentBack}`)] : []),
-    ...(closedWhy ? [t(`life:closedWhy.${closedWhy}`)] : []),
+    ...(sentBack ? [t(`lifecycle:sentBack.${sentBack}`)] : []),
+    ...(closedWhy ? [t(`lifecycle:closedWhy.${closedWhy}`)] : []),
     ...(changedSinceFiled ? [t('review:changedSinceFiled')] : []),
   ]
 }
@@ -145,30 +145,30 @@ function stepsOf(
       today,
     },
   }: CaseVisit,
-  life: DraftState,
+  lifecycle: DraftState,
   months: number | null,
 ): StepView[] {
-  const role = staff.actor.role as LifeRole
-  const facts: LifeFacts = { today, filing: sharedFacts(found.answers, today, found.parts.includes('story')) }
-  const signed = new Set<string>(life.signatures.map(({ who }) => who))
-  const toSign = life.plan
-    ? [life.plan.helper, life.plan.signer]
+  const role = staff.actor.role as LifecycleRole
+  const facts: LifecycleFacts = { today, filing: sharedFacts(found.answers, today, found.parts.includes('story')) }
+  const signed = new Set<string>(lifecycle.signatures.map(({ who }) => who))
+  const toSign = lifecycle.plan
+    ? [lifecycle.plan.helper, lifecycle.plan.signer]
         .filter(who => who !== null && !signed.has(who))
-        .map(who => ({ value: who as string, label: t(`life:signer.${who}`) }))
+        .map(who => ({ value: who as string, label: t(`lifecycle:signer.${who}`) }))
     : []
   return (
-    permittedEvents(life.state, role)
+    permittedEvents(lifecycle.state, role)
       .filter(type => !BY_THEMSELVES.includes(type))
       .map(type => ({
         type,
-        label: t(`life:event.${type}`),
+        label: t(`lifecycle:event.${type}`),
         ...fieldsOf(type),
         who: fieldsOf(type).asksWho ? toSign : [],
         ways: fieldsOf(type).asksWay ? NOTICE_WAYS.map(value => ({ value, label: t(`review:way.${value}`) })) : [],
-        reasons: fieldsOf(type).asksWhy ? CLOSING_REASONS.map(value => ({ value, label: t(`life:closedWhy.${value}`) })) : [],
+        reasons: fieldsOf(type).asksWhy ? CLOSING_REASONS.map(value => ({ value, label: t(`lifecycle:closedWhy.${value}`) })) : [],
         keeps: type === 'CLOSED' ? closingKeeps(t, found.ours, months) : [],
-        undoes: life.signatures.length > 0 && (type === 'CHANGES_ASKED' || type === 'SIGNING_STARTED_OVER'),
-        obstacles: whyNot(life, blankProposal(type, today, toSign[0]?.value), role, facts)
+        undoes: lifecycle.signatures.length > 0 && (type === 'CHANGES_ASKED' || type === 'SIGNING_STARTED_OVER'),
+        obstacles: whyNot(lifecycle, blankProposal(type, today, toSign[0]?.value), role, facts)
           .filter(({ code }) => !isAboutTheDay(code))
           .map(obstacle => obstacleSentence(t, obstacle)),
       }))
@@ -193,7 +193,7 @@ function sectionsOf(
   { found: { answers, parts }, answers: { speech, today } }: CaseVisit,
   written: readonly CaseCommentView[],
   names: ReadonlyMap<string, string>,
-): LifeView['sections'] {
+): LifecycleView['sections'] {
   const { t } = speech
   const read = readAnswers(answers, today)
   return claimProgress(answers, today)

@@ -3,12 +3,12 @@ import { SENT_BACK_REASONS } from '#machines/draft/context.ts'
 import { CLOSING_REASONS } from '#machines/draft/events.ts'
 import { DRAFT_STATES } from '#machines/draft/machine.ts'
 import { OBSTACLE_CODES } from '#machines/draft/needs.ts'
-import { LIFE_ROLES, MAY_TAKE } from '#machines/draft/roles.ts'
+import { LIFECYCLE_ROLES, MAY_TAKE } from '#machines/draft/roles.ts'
 import { DUE_ASSUMPTIONS, DUE_KINDS } from '#machines/rules/due-dates.ts'
 import { SIGNATORIES } from '#machines/rules/signing-order.ts'
 import { readingOf } from '#scripts/reading/readability.ts'
-import english from './en/life.json' with { type: 'json' }
-import spanish from './es/life.json' with { type: 'json' }
+import english from './en/lifecycle.json' with { type: 'json' }
+import spanish from './es/lifecycle.json' with { type: 'json' }
 
 describe.each([
   ['en', english],
@@ -17,7 +17,7 @@ describe.each([
   test.each([
     ['state', DRAFT_STATES, sentences.state],
     ['event', Object.keys(MAY_TAKE), sentences.event],
-    ['role', LIFE_ROLES, sentences.role],
+    ['role', LIFECYCLE_ROLES, sentences.role],
     ['signer', SIGNATORIES, sentences.signer],
     ['sentBack', SENT_BACK_REASONS, sentences.sentBack],
     ['closedWhy', CLOSING_REASONS, sentences.closedWhy],

@@ -4,7 +4,7 @@ import { addDays, type Day } from '#machines/calendar/day.ts'
 import { SIGNATORIES } from '#machines/rules/signing-order.ts'
 import type { DraftEvent, DraftProposal } from './events.ts'
 import { replayDraft } from './machine.ts'
-import { LIFE_ROLES, type LifeRole } from './roles.ts'
+import { LIFECYCLE_ROLES, type LifecycleRole } from './roles.ts'
 import { takeStep } from './steps.ts'
 
 const FIRST = '2026-10-01'
@@ -44,7 +44,7 @@ const towardsFiling: fc.Arbitrary<DraftProposal[]> = fc
   .map(({ ready, signing, filed }) => [...ready, ...signing, ...filed])
 
 /** A lifecycle with one signing plan; steps that do not belong are mixed in. */
-const life = fc.record({
+const lifecycle = fc.record({
   plan,
   steps: fc
     .array(
@@ -90,13 +90,13 @@ function rightlySigned(happened: readonly DraftEvent[]): boolean {
 test('takeStep never leads to a filing with signatures that the rules forbid, nor past a review', () => {
   let reached = 0
   fc.assert(
-    fc.property(life, fc.infiniteStream(fc.constantFrom(...LIFE_ROLES)), ({ plan, steps }, otherRoles) => {
+    fc.property(lifecycle, fc.infiniteStream(fc.constantFrom(...LIFECYCLE_ROLES)), ({ plan, steps }, otherRoles) => {
       let history: readonly DraftEvent[] = []
       const roles: string[] = []
       const facts = { today: addDays(FIRST, 3), filing: { blockers: [], plan } }
       for (const step of steps) {
         // For most steps one of these roles may take it, or no lifecycle would get far.
-        for (const role of [otherRoles.next().value, 'survivor', 'owner'] as LifeRole[]) {
+        for (const role of [otherRoles.next().value, 'survivor', 'owner'] as LifecycleRole[]) {
           const result = takeStep(history, step, role, facts)
           if (!result.ok) continue
           history = result.history
@@ -118,7 +118,7 @@ test('takeStep never leads to a filing with signatures that the rules forbid, no
 test('replayDraft never leads to a filing with signatures that the rules forbid, whatever was written down', () => {
   let reached = 0
   fc.assert(
-    fc.property(life, ({ plan, steps }) => {
+    fc.property(lifecycle, ({ plan, steps }) => {
       const events = steps.map(step =>
         step.type === 'APPROVED' || step.type === 'READY_WITHOUT_REVIEW' ? { ...step, facts: { blockers: [], plan } } : step,
       )

@@ -5,35 +5,35 @@ import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { toldProblems } from '#app/forms/told-problem.ts'
-import type { KeepingRefused, KeepingView } from './keeping.server.ts'
+import type { RetentionRefused, RetentionView } from './retention.server.ts'
 
 const GOES = ['answers', 'papers', 'notes', 'search'] as const
 const STAYS = ['number', 'record', 'own', 'printed', 'backups'] as const
 
 /** The retention time of cases, and the form that erases one case. */
-export function KeepingPage({ view, refused }: { readonly view: KeepingView; readonly refused: KeepingRefused | undefined }) {
+export function RetentionPage({ view, refused }: { readonly view: RetentionView; readonly refused: RetentionRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   const asks = refused?.asks ?? null
   return (
-    <Page title={t('records:keeping.title')}>
+    <Page title={t('records:retention.title')}>
       <ErrorSummary errors={list} />
-      <StatusNotice text={view.done && !refused ? t(`records:keeping.done.${view.done}`) : null} />
+      <StatusNotice text={view.done && !refused ? t(`records:retention.done.${view.done}`) : null} />
       <section className="flow">
-        <h2>{t('records:keeping.monthsTitle')}</h2>
-        <p>{t('records:keeping.monthsText')}</p>
+        <h2>{t('records:retention.monthsTitle')}</h2>
+        <p>{t('records:retention.monthsText')}</p>
         <Form className="flow" method="post" noValidate>
           <input type="hidden" name="intent" value="months" />
           {asks ? (
             <div className="notice notice-care flow-tight" role="alert">
-              <p>{t('records:keeping.asks', { count: asks.cases })}</p>
+              <p>{t('records:retention.asks', { count: asks.cases })}</p>
               <input type="hidden" name="cases" value={asks.cases} />
             </div>
           ) : null}
           <TextField
             name="months"
-            label={t('records:keeping.months')}
-            hint={t('records:keeping.monthsHint', { least: view.range.least, most: view.range.most })}
+            label={t('records:retention.months')}
+            hint={t('records:retention.monthsHint', { least: view.range.least, most: view.range.most })}
             error={at('months')}
             defaultValue={asks || at('months') ? refused?.typed : view.months}
             inputMode="numeric"
@@ -42,25 +42,25 @@ export function KeepingPage({ view, refused }: { readonly view: KeepingView; rea
           />
           <p>
             <button className="button" type="submit">
-              {t(asks ? 'records:keeping.yes' : 'records:keeping.save')}
+              {t(asks ? 'records:retention.yes' : 'records:retention.save')}
             </button>
           </p>
         </Form>
       </section>
       <EraseOne view={view} error={at('confirm')} typed={at('confirm') ? refused?.typed : undefined} />
       <section className="flow-tight">
-        <h2>{t('records:keeping.goesTitle')}</h2>
+        <h2>{t('records:retention.goesTitle')}</h2>
         <ul className="list">
           {GOES.map(each => (
-            <li key={each}>{t(`records:keeping.goes.${each}`)}</li>
+            <li key={each}>{t(`records:retention.goes.${each}`)}</li>
           ))}
         </ul>
       </section>
       <section className="flow-tight">
-        <h2>{t('records:keeping.staysTitle')}</h2>
+        <h2>{t('records:retention.staysTitle')}</h2>
         <ul className="list">
           {STAYS.map(each => (
-            <li key={each}>{t(`records:keeping.stays.${each}`)}</li>
+            <li key={each}>{t(`records:retention.stays.${each}`)}</li>
           ))}
         </ul>
       </section>
@@ -73,28 +73,28 @@ function EraseOne({
   error,
   typed,
 }: {
-  readonly view: KeepingView
+  readonly view: RetentionView
   readonly error: string | undefined
   readonly typed: string | undefined
 }) {
   const { t } = useTranslation()
   return (
     <section className="flow" id="erase">
-      <h2>{t('records:keeping.eraseTitle')}</h2>
-      <p>{t('records:keeping.eraseText')}</p>
+      <h2>{t('records:retention.eraseTitle')}</h2>
+      <p>{t('records:retention.eraseText')}</p>
       {found && found !== 'gone' ? (
         <div className="card flow">
           <p>
             <strong>{t('records:record.case', { number: found.number })}</strong>: <bdi>{found.name || t('casefile:nameless')}</bdi>
             {found.label ? <bdi className="soft"> {found.label}</bdi> : null}
           </p>
-          <p>{t('records:keeping.once')}</p>
+          <p>{t('records:retention.once')}</p>
           <Form className="flow" method="post" noValidate autoComplete="off">
             <input type="hidden" name="intent" value="erase" />
             <input type="hidden" name="number" value={found.number} />
             <TextField
               name="confirm"
-              label={t('records:keeping.confirm', { number: found.number })}
+              label={t('records:retention.confirm', { number: found.number })}
               error={error}
               defaultValue={typed}
               inputMode="numeric"
@@ -103,7 +103,7 @@ function EraseOne({
             />
             <p>
               <button className="button" type="submit">
-                {t('records:keeping.erase')}
+                {t('records:retention.erase')}
               </button>
             </p>
           </Form>
@@ -121,7 +121,7 @@ function EraseOne({
           />
           <p>
             <button className="button button-quiet" type="submit">
-              {t('records:keeping.show')}
+              {t('records:retention.show')}
             </button>
           </p>
         </Form>

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts'
 
 /** The tools that every part of the casework data works with. */
-export interface Desk {
+export interface CaseworkContext {
   readonly transact: OpenDatabase['transact']
   /** Clock in milliseconds since 1970. */
   readonly now: () => number
@@ -12,20 +12,20 @@ export interface Desk {
   readonly sealing: Buffer
   /**
    * HMAC by which a value is found that is stored sealed, or not at all.
-   * @param kind of the value; the same text of two kinds has two marks
+   * @param kind of the value; the same text of two kinds has two blind indexes
    */
-  readonly markOf: (kind: 'login' | 'passkey' | 'challenge' | 'recovery' | 'share-code', ...texts: readonly string[]) => string
+  readonly blindIndexOf: (kind: 'login' | 'passkey' | 'challenge' | 'recovery' | 'share-code', ...texts: readonly string[]) => string
 }
 
 /** @param keyFor keys of the installation by purpose */
-export function createDesk({ transact }: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): Desk {
+export function createCaseworkContext({ transact }: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): CaseworkContext {
   const marks = keyFor('casework-marks')
   return {
     transact,
     now,
     wrapping: keyFor('organization-keys'),
     sealing: keyFor('casework-seals'),
-    markOf: (kind, ...texts) =>
+    blindIndexOf: (kind, ...texts) =>
       createHmac('sha256', marks)
         .update(JSON.stringify([kind, ...texts]))
         .digest('hex'),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { DraftEvent } from '#machines/draft/events.ts'
-import { LIFE_WALKS } from '#machines/draft/life-walks.ts'
+import { LIFECYCLE_WALKS } from '#machines/draft/lifecycle-walks.ts'
 import { changeLine } from './change-line.ts'
 
 const changed: DraftEvent = { type: 'ANSWER_CHANGED' }
 const sent: DraftEvent = { type: 'SENT_TO_REVIEW', sentOn: '2026-10-01' }
-const [onMyOwn, signed] = LIFE_WALKS['an answer changed after signing']
+const [onMyOwn, signed] = LIFECYCLE_WALKS['an answer changed after signing']
 const filed: DraftEvent = { type: 'FILED', filedOn: '2026-10-04' }
 
 const ROWS = [

@@ -1,9 +1,9 @@
-import { may, type Actor, type Deed, type Target } from '#machines/casework/permissions.ts'
+import { may, type Actor, type Permission, type Target } from '#machines/casework/permissions.ts'
 import { type Grant, openGrant } from '#app/data/drafts/index.server.ts'
 import {
   addToRecord,
   type CaseRecordKind,
-  type Desk,
+  type CaseworkContext,
   HELD_ORGANIZATION,
   openOrganizationKey,
   type OrganizationKey,
@@ -66,7 +66,7 @@ export const targetOf = (row: Pick<Case, 'organizationId' | 'teamId'>, memberIds
 /** Works on the case with a number where the member has the permission, and records it under `kind`. */
 type OnFound<Found> = <T>(
   actor: Actor,
-  deed: Deed,
+  permission: Permission,
   number: number,
   kind: CaseRecordKind,
   work: (transaction: Transaction, found: Found) => Promise<T>,
@@ -81,21 +81,21 @@ export interface OnCase {
   /** Reads what stands around a page that itself reads the case. It writes nothing, not even into the record. */
   readonly peek: <T>(
     actor: Actor,
-    deed: Deed,
+    permission: Permission,
     number: number,
     work: (found: Pick<CaseRow, 'row' | 'memberIds' | 'key'>, transaction: Transaction) => T | Promise<T>,
   ) => Promise<CaseResult<T>>
   /** For work on the organization, on many cases, or on a case that is only made here; `target` is what the permission is for. */
   readonly organization: <T>(
     actor: Actor,
-    deed: Deed,
+    permission: Permission,
     target: Target,
     kind: CaseRecordKind,
     work: (transaction: Transaction, found: OrganizationRow) => Promise<T>,
   ) => Promise<CaseResult<T>>
 }
 
-export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
+export function createOnCase({ transact, wrapping, now }: CaseworkContext): OnCase {
   /** Holds the organization's row, because the next place in the record depends on it, and reads its key. */
   async function hold(
     transaction: Transaction,
@@ -110,7 +110,7 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
   /** Finds the case and checks the permission; then `work` does it, or refuses. Only work that was done is recorded under `kind`. */
   const onFound = <T>(
     actor: Actor,
-    deed: Deed,
+    permission: Permission,
     number: number,
     kind: CaseRecordKind,
     work: (transaction: Transaction, found: CaseRow) => Promise<CaseResult<T>>,
@@ -131,7 +131,7 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
       let done = true
       const nothingDone = () => void (done = false)
       // A member who may not even read the case does not learn that it exists.
-      const result = may(actor, deed, target)
+      const result = may(actor, permission, target)
         ? await work(transaction, { row, memberIds, key, keepMonths: head.keepMonths, actor, record, nothingDone })
         : refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
       const first: CaseRecordKind = result.ok && done ? kind : 'case.refused'
@@ -142,17 +142,17 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
   const refused = (reason: CaseRefusal): Refused => ({ ok: false, reason })
 
   return {
-    row: (actor, deed, number, kind, work) =>
-      onFound(actor, deed, number, kind, async (transaction, found) => ({ ok: true, value: await work(transaction, found) })),
+    row: (actor, permission, number, kind, work) =>
+      onFound(actor, permission, number, kind, async (transaction, found) => ({ ok: true, value: await work(transaction, found) })),
 
-    claim: (actor, deed, number, kind, work) =>
-      onFound(actor, deed, number, kind, async (transaction, found) => {
+    claim: (actor, permission, number, kind, work) =>
+      onFound(actor, permission, number, kind, async (transaction, found) => {
         const grant = openGrant(found.key, found.row)
         const draft = found.row.draftId === null || !grant ? null : await transaction.draft.findUnique({ where: { id: found.row.draftId } })
         return draft && grant ? { ok: true, value: await work(transaction, { ...found, draft, grant }) } : refused('ended')
       }),
 
-    peek: (actor, deed, number, work) =>
+    peek: (actor, permission, number, work) =>
       transact(async transaction => {
         const { organizationId } = actor
         const found = await transaction.case.findUnique({
@@ -163,15 +163,15 @@ export function createOnCase({ transact, wrapping, now }: Desk): OnCase {
         const { assignments, organization, ...row } = found
         const memberIds = assignments.map(({ memberId }) => memberId)
         const target = targetOf(row, memberIds)
-        if (!may(actor, deed, target)) return refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
+        if (!may(actor, permission, target)) return refused(may(actor, 'read:case', target) ? 'forbidden' : 'not-found')
         return { ok: true, value: await work({ row, memberIds, key: openOrganizationKey(wrapping, organization) }, transaction) }
       }),
 
-    organization: (actor, deed, target, kind, work) =>
+    organization: (actor, permission, target, kind, work) =>
       transact(async (transaction): Promise<CaseResult<Awaited<ReturnType<typeof work>>>> => {
         const { key, head } = await hold(transaction, actor.organizationId)
         const write = (...entries: readonly RecordEntry[]) => addToRecord(transaction, key, head, now(), entries)
-        if (!may(actor, deed, target)) {
+        if (!may(actor, permission, target)) {
           await write({ by: actor, kind: 'case.refused', caseId: null })
           return refused('forbidden')
         }

@@ -26,7 +26,7 @@ const USUAL: readonly DraftStateName[] = [
 const FIRST: readonly DraftStateName[] = ['prepared', 'printed', 'inReview', 'needsChanges']
 
 /** The states in which a claim was, the one in which it is, and those that usually follow. */
-export function lifePath({ state }: DraftState, history: readonly DraftEvent[]): PathPlace[] {
+export function lifecyclePath({ state }: DraftState, history: readonly DraftEvent[]): PathPlace[] {
   const been = placesBeen(history)
   const done = been.filter(place => place.state !== state)
   const last = USUAL.findLastIndex(place => place === state || (!FIRST.includes(state) && done.some(each => each.state === place)))

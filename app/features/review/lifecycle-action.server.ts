@@ -6,7 +6,7 @@ import { agreed, choice, code, words, type SentField } from '#app/forms/sent-fie
 import { readSentForm, type SentForm } from '#app/forms/sent-form.server.ts'
 import type { FormProblem } from '#app/forms/form-values.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
-import { obstacleSentence, type SourcedSentence } from '#app/features/life/tell.ts'
+import { obstacleSentence, type SourcedSentence } from '#app/features/lifecycle/tell.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
@@ -14,20 +14,24 @@ import { isQuestionId, type QuestionId } from '#machines/answers/questions/index
 import { CLOSING_REASONS, type DraftEventType, type DraftProposal } from '#machines/draft/events.ts'
 import { SIGNATORIES } from '#machines/rules/signing-order.ts'
 import { fieldsOf, isClosingReason, isNoticeWay, isSignatory, isStep, proposalOf } from './step-fields.ts'
-import { lifePathOf } from './life-view.server.ts'
+import { lifecyclePathOf } from './lifecycle-view.server.ts'
 
 /** A form that changed nothing: what is wrong, and everything that was written. */
-export interface LifeRefused {
+export interface LifecycleRefused {
   /** The step, or the page of the comment. */
   readonly at: string
-  readonly faults: readonly FormProblem[]
+  readonly problems: readonly FormProblem[]
   /** Why the step cannot be taken. */
   readonly obstacles: readonly SourcedSentence[]
   readonly typed: Readonly<Record<string, string>>
 }
 
 /** Takes a step of the lifecycle, writes a comment, or marks one as resolved or open. Leads back, or returns what is wrong. */
-export async function changeLife(context: StaffContext, request: Request, address: string | undefined): Promise<Response | LifeRefused> {
+export async function changeLifecycle(
+  context: StaffContext,
+  request: Request,
+  address: string | undefined,
+): Promise<Response | LifecycleRefused> {
   const visit = await requireStaffVisit(context, request)
   const number = requireCaseNumber(address)
   const {
@@ -35,12 +39,12 @@ export async function changeLife(context: StaffContext, request: Request, addres
     casework: { cases, comments },
   } = visit
   const form = await readSentForm(request, STAFF_FORM)
-  const done = seeOther(`${lifePathOf(number)}?done=1`)
+  const done = seeOther(`${lifecyclePathOf(number)}?done=1`)
   // A member without permission gets 403 or 404 here, and not the problems of the form.
   const ask = async () => granted(await cases.peek(actor, number))
-  const refuse = (at: string) => async (faults: readonly FormProblem[]) => {
+  const refuse = (at: string) => async (problems: readonly FormProblem[]) => {
     await ask()
-    return { at, faults, obstacles: [], typed: form.typed }
+    return { at, problems, obstacles: [], typed: form.typed }
   }
   const setResolved = (resolved: boolean) => async () => {
     if (!granted(await comments.setResolved(actor, number, form.text('id'), resolved))) throw new Response(null, { status: 404 })
@@ -50,7 +54,7 @@ export async function changeLife(context: StaffContext, request: Request, addres
     const taken = granted(await cases.takeStep(actor, number, proposalFrom(form, type)))
     if (taken.ok) return done
     const t = getTranslate(requestLanguage(request).code)
-    return { at: type, faults: [], obstacles: taken.obstacles.map(obstacle => obstacleSentence(t, obstacle)), typed: form.typed }
+    return { at: type, problems: [], obstacles: taken.obstacles.map(obstacle => obstacleSentence(t, obstacle)), typed: form.typed }
   }
   const page = form.text('page')
   const comment = button(
@@ -62,7 +66,7 @@ export async function changeLife(context: StaffContext, request: Request, addres
     },
     refuse(page),
   )
-  return press<Response | LifeRefused>(
+  return press<Response | LifecycleRefused>(
     form.intent,
     {
       ...(isStep(form.intent) && {

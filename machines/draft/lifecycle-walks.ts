@@ -42,7 +42,7 @@ const toFiled = [onMyOwn, signed, filed]
 const toDenied = [...toFiled, denied]
 
 /** Each walk by what it is about; all start with a new draft. */
-export const LIFE_WALKS = {
+export const LIFECYCLE_WALKS = {
   'printing and changing': [changed, printed, printed, changed, printed],
   'a review with changes': [sent, asked, changed, sent, approved, signed, filed],
   'a review that is taken back': [sent, { type: 'TAKEN_FROM_REVIEW' }, sent, changed, sent, onMyOwn],

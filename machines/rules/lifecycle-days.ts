@@ -14,7 +14,7 @@ export interface Decision {
 }
 
 /** Days in the lifecycle of a claim on which other days depend; `null` where the event has not happened, or its day is not known. */
-export interface LifeDays {
+export interface LifecycleDays {
   readonly filedOn: Day | null
   /** Day of the receipt notice. */
   readonly receivedOn: Day | null
@@ -34,7 +34,7 @@ export interface LifeDays {
 }
 
 /** The days of a claim to which nothing has happened yet. */
-export const NO_DAYS: LifeDays = {
+export const NO_DAYS: LifecycleDays = {
   filedOn: null,
   receivedOn: null,
   eligibleOn: null,

@@ -10,20 +10,20 @@ export interface CaseAbout {
   readonly otherSide: readonly string[]
 }
 
-const MARK_BYTES = 12
+const INDEX_BYTES = 12
 
-/** A keyed mark of a text. A reader of the database alone sees which marks are equal, but not of which text they are. */
-export function markFor({ key }: OrganizationKey, kind: string, text: string): string {
+/** A blind index of a text: a keyed hash. A reader of the database alone sees which are equal, but not of which text they are. */
+export function blindIndexFor({ key }: OrganizationKey, kind: string, text: string): string {
   return createHmac('sha256', key)
     .update(JSON.stringify(['mark', kind, text]))
     .digest()
-    .subarray(0, MARK_BYTES)
+    .subarray(0, INDEX_BYTES)
     .toString('base64url')
 }
 
 /** Marks of the columns that filter a list. */
-export const filterMarks = (key: OrganizationKey, { state, language, missing }: Pick<CaseSummary, 'state' | 'language' | 'missing'>) => ({
-  stateMark: markFor(key, 'state', state),
-  languageMark: markFor(key, 'language', language),
-  missingMark: markFor(key, 'missing', missing.length > 0 ? 'some' : 'none'),
+export const filterIndexes = (key: OrganizationKey, { state, language, missing }: Pick<CaseSummary, 'state' | 'language' | 'missing'>) => ({
+  stateMark: blindIndexFor(key, 'state', state),
+  languageMark: blindIndexFor(key, 'language', language),
+  missingMark: blindIndexFor(key, 'missing', missing.length > 0 ? 'some' : 'none'),
 })

@@ -9,9 +9,9 @@ import { replayDraft } from '#machines/draft/machine.ts'
  * @returns `undefined` if a change undoes nothing, and none has
  */
 export function changeLine(t: Translate, status: readonly DraftEvent[]): string | undefined {
-  const life = replayDraft(status)
-  const ends = whatChangeEnds(life)
-  if (ends) return t(`life:change.${ends}`)
-  const { sentBack } = life
-  return sentBack === null || sentBack === 'changes-asked' ? undefined : t(`life:sentBack.${sentBack}`)
+  const state = replayDraft(status)
+  const ends = whatChangeEnds(state)
+  if (ends) return t(`lifecycle:change.${ends}`)
+  const { sentBack } = state
+  return sentBack === null || sentBack === 'changes-asked' ? undefined : t(`lifecycle:sentBack.${sentBack}`)
 }

@@ -4,14 +4,14 @@ import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { toldProblems } from '#app/forms/told-problem.ts'
 import { AnswersToReview } from './answers-to-review.tsx'
-import type { LifeRefused } from './life-action.server.ts'
-import type { LifeView } from './life-view.server.ts'
+import type { LifecycleRefused } from './lifecycle-action.server.ts'
+import type { LifecycleView } from './lifecycle-view.server.ts'
 import { StepForm } from './step-form.tsx'
 
 /** The lifecycle of a claim: its state, the due days, the possible steps, and the answers with the comments of reviewers. */
-export function LifePage({ view, refused }: { readonly view: LifeView; readonly refused: LifeRefused | undefined }) {
+export function LifecyclePage({ view, refused }: { readonly view: LifecycleView; readonly refused: LifecycleRefused | undefined }) {
   const { t } = useTranslation()
-  const { list, at } = toldProblems(t, refused?.faults ?? [])
+  const { list, at } = toldProblems(t, refused?.problems ?? [])
   const errors = [...list, ...(refused?.obstacles ?? []).map(({ text }) => ({ fieldId: `step-${refused?.at}`, message: text }))]
   return (
     <Page title={t('review:title')}>
@@ -24,10 +24,10 @@ export function LifePage({ view, refused }: { readonly view: LifeView; readonly 
       ))}
       <section className="flow-tight" aria-labelledby="path-title">
         <h2 id="path-title">{t('review:path.title')}</h2>
-        <ol className="life-path">
+        <ol className="lifecycle-path">
           {view.path.map(({ state, mark, label, day }) => (
-            <li key={`${state} ${mark}`} className={`life-${mark}`} aria-current={mark === 'now' ? 'step' : undefined}>
-              <span className="life-label">{label}</span>
+            <li key={`${state} ${mark}`} className={`lifecycle-${mark}`} aria-current={mark === 'now' ? 'step' : undefined}>
+              <span className="lifecycle-label">{label}</span>
               {day ? <span className="soft">{day}</span> : null}
               <span className="sr-only">{t(`review:path.${mark}`)}</span>
             </li>
@@ -56,7 +56,7 @@ export function LifePage({ view, refused }: { readonly view: LifeView; readonly 
   )
 }
 
-function Due({ due }: Pick<LifeView, 'due'>) {
+function Due({ due }: Pick<LifecycleView, 'due'>) {
   const { t } = useTranslation()
   return (
     <section className="flow-tight" aria-labelledby="due-title">
