@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Linter } from 'eslint'
 import { getFileInfo } from 'prettier'
@@ -106,5 +106,20 @@ describe('the house', () => {
 
   test('keeps every route under 200 lines', () => {
     for (const file of sources('app/routes')) expect(readFileSync(file, 'utf8').split('\n').length, file).toBeLessThan(200)
+  })
+
+  test('names only places that there are, in the dictionary and in the prose of the architecture', () => {
+    // The table of rooms is compared with arrows.js, which has names for files directly in a folder.
+    const prose = readFileSync('docs/architecture.md', 'utf8').replaceAll(/^\|.*$/gm, '')
+    const text = readFileSync('docs/words.md', 'utf8') + prose
+    const places = [...text.matchAll(/`((?:app|machines|docs|locales|scripts|e2e)\/[\w./-]+\w)`/g)].map(([, place]) => place ?? '')
+    expect(places.length).toBeGreaterThan(100)
+    expect(places.filter(place => !existsSync(place))).toEqual([])
+  })
+
+  test('gives each word of the dictionary one row', () => {
+    const words = [...readFileSync('docs/words.md', 'utf8').matchAll(/^\| ([^|]+?) +\|/gm)].flatMap(([, words]) => words?.split(', ') ?? [])
+    const terms = words.filter(word => word !== 'word' && !word.startsWith('---'))
+    expect(terms.filter((word, index) => terms.indexOf(word) !== index)).toEqual([])
   })
 })
