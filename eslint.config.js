@@ -11,11 +11,11 @@ const TESTS = ['**/*.test.ts', '**/*.test.tsx']
 export const readsBodies = [
   {
     selector: "CallExpression[callee.property.name='formData']",
-    message: 'Read forms with readForm (app/security/forms), which asks bounds first.',
+    message: 'Read forms with readFormData (app/security/forms), which asks bounds first.',
   },
   {
     selector: "MemberExpression[object.name='request'][property.name=/^(text|json|arrayBuffer|blob|bytes|body)$/]",
-    message: 'Read what a request brings with readForm or readBody (app/security/forms), which ask bounds first.',
+    message: 'Read what a request brings with readFormData or readBody (app/security/forms), which ask bounds first.',
   },
 ]
 

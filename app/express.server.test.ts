@@ -6,7 +6,7 @@ import { READY_WITHIN_MS } from './readiness.server.ts'
 import { isSecure, openVisitCookie } from './security/cookies.server.ts'
 import { MOST_BODY_BYTES, MOST_UPLOAD_BYTES, SMALL_FORM } from './security/forms/form-bounds.ts'
 import { tooMuch } from './security/forms/read-body.server.ts'
-import { readForm } from './security/forms/read-form.server.ts'
+import { readFormData } from './security/forms/read-form-data.server.ts'
 
 /** A build whose addresses answer with what a route learns about a request. */
 const build = buildOf({
@@ -22,7 +22,7 @@ const build = buildOf({
       ),
   },
   // It reads forms as the routes of the app do, and answers a form that is too large as they do.
-  form: { action: async ({ request }: { request: Request }) => json([...(await readForm(request, SMALL_FORM))]) },
+  form: { action: async ({ request }: { request: Request }) => json([...(await readFormData(request, SMALL_FORM))]) },
   still: { action: () => json('done') },
   'too-much': { action: tooMuch, loader: tooMuch },
 })

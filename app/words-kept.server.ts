@@ -6,7 +6,7 @@ import { unreadQuestionPage } from './features/claim/question/unread-question.se
 import { requestLanguage } from './security/request-language.server.ts'
 import { getTranslate } from './i18n/resources.server.ts'
 import { notSavedDocument } from './not-saved-document.server.tsx'
-import { isPlainForm } from './security/forms/read-form.server.ts'
+import { isPlainForm } from './security/forms/read-form-data.server.ts'
 import { copiedWords, watchForm, withoutSecrets, type Fields } from './words-sent.server.ts'
 
 type Route = NonNullable<ServerBuild['routes'][string]>

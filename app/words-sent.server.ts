@@ -1,7 +1,7 @@
 import { watchPaper } from './features/claim/evidence/evidence-form.server.ts'
 import { readBase } from './forms/form-base.server.ts'
 import { SECTION_FORM } from './security/forms/form-bounds.ts'
-import { isPlainForm, readForm } from './security/forms/read-form.server.ts'
+import { isPlainForm, readFormData } from './security/forms/read-form-data.server.ts'
 
 export type Fields = readonly (readonly [name: string, value: string])[]
 
@@ -34,7 +34,7 @@ export function watchForm(request: Request): { readonly request: Request; readon
 }
 
 async function fieldsOf(copy: Request): Promise<Fields | null> {
-  const form = await readForm(copy, SECTION_FORM).catch(() => null)
+  const form = await readFormData(copy, SECTION_FORM).catch(() => null)
   return form && [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
 }
 

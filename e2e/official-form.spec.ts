@@ -9,7 +9,7 @@ import { makeForm } from '#app/official-form/testing/forms.ts'
 import type { FormMap } from '#app/official-form/form-map.ts'
 import { keepForm } from '#app/official-form/kept-form.server.ts'
 import { proposeMap } from '#app/official-form/proposal/propose-map.ts'
-import { readForm } from '#app/official-form/read-form.server.ts'
+import { readOfficialForm } from '#app/official-form/read-official-form.server.ts'
 import { APP } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { ended, listening, startScript } from './server-process.ts'
@@ -29,7 +29,7 @@ let stopped: ReturnType<typeof ended>
 test.beforeAll(async () => {
   rmSync(DATA, { recursive: true, force: true })
   const form = await makeForm()
-  await keepForm(DATA, form, proposeMap(await readForm(form), getTranslate('en')))
+  await keepForm(DATA, form, proposeMap(await readOfficialForm(form), getTranslate('en')))
   server = startScript('serve', { PORT: String(PORT), HOST: '127.0.0.1', DATA_DIR: DATA, FORM_EDITING: 'on' })
   stopped = ended(server)
   expect(await listening(server)).toBe(`Open http://localhost:${PORT}`)

@@ -87,7 +87,7 @@ describe('the house', () => {
     expect(['await request.formData()', 'sent.formData()', 'request.text()', 'request.json()', 'request.body'].map(faults)).toEqual([
       1, 1, 1, 1, 1,
     ])
-    expect(faults('await readForm(request, SMALL_FORM)')).toBe(0)
+    expect(faults('await readFormData(request, SMALL_FORM)')).toBe(0)
     const found = sources('app').filter(file =>
       /\.formData\(|\brequest\.(?:text|json|arrayBuffer|blob|bytes|body)\b/.test(readFileSync(file, 'utf8')),
     )

@@ -1,12 +1,12 @@
 import type { FormBounds } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readFormData } from '#app/security/forms/read-form-data.server.ts'
 import { valuesOf, type FormValues } from './form-values.ts'
 import { linesText, unspacedCode } from './typed-text.ts'
 
 const ROOM_FOR_PASSWORDS = 1_000
 
 /** Reads the texts of a form within bounds. */
-export const readValues = async (request: Request, bounds: FormBounds): Promise<FormValues> => valuesOf(await readForm(request, bounds))
+export const readValues = async (request: Request, bounds: FormBounds): Promise<FormValues> => valuesOf(await readFormData(request, bounds))
 
 /** A form with buttons, as it was sent. */
 export type SentForm = Awaited<ReturnType<typeof readSentForm>>

@@ -12,7 +12,7 @@ import { withEntries, type FormMap } from './form-map.ts'
 import { makeForm, personNamed } from './testing/forms.ts'
 import { pdfium } from '#app/pdf/pdfium.server.ts'
 import { proposeMap } from './proposal/propose-map.ts'
-import { listFields, readForm } from './read-form.server.ts'
+import { listFields, readOfficialForm } from './read-official-form.server.ts'
 
 const TODAY = '2026-11-23'
 const folder = mkdtempSync(path.join(tmpdir(), 'form-test-'))
@@ -22,7 +22,7 @@ let map: FormMap
 
 beforeAll(async () => {
   form = await makeForm()
-  facts = await readForm(form)
+  facts = await readOfficialForm(form)
   map = proposeMap(facts, getTranslate('en'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

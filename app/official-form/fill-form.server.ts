@@ -10,7 +10,7 @@ import type { FormFacts } from './form-field.ts'
 import { openForm } from './open-form.server.ts'
 import { parseMap } from './form-map.ts'
 import { labelOf } from './proposal/nearby.ts'
-import { listFields, readForm, type ListedField } from './read-form.server.ts'
+import { listFields, readOfficialForm, type ListedField } from './read-official-form.server.ts'
 import { optionFor, setText, setTicks, settleForm } from './set-value.server.ts'
 import { drawableText } from './text/clean.server.ts'
 import { FontBook } from './text/font-book.server.ts'
@@ -45,7 +45,7 @@ export interface FilledForm {
  */
 export async function fillForm({ form, map, claim, today, editable = false, training = false }: FormOrder): Promise<FilledForm> {
   const t = getTranslate('en')
-  const facts = await readForm(form)
+  const facts = await readOfficialForm(form)
   const values = fillValues(parseMap(map, facts), facts, claim, t)
   const document = await openForm(form)
   const fonts = new FontBook(document.context, claim.language ?? 'en')

@@ -6,12 +6,12 @@ import { mapText, parseMap, withEntries, type FormMap, type MapEntry } from './f
 import { makeForm, makeLockedForm, makePlainPdf, makeXfaShell } from './testing/forms.ts'
 import { mustStayBlank } from './must-stay-blank.ts'
 import { proposeMap } from './proposal/propose-map.ts'
-import { readForm } from './read-form.server.ts'
+import { readOfficialForm } from './read-official-form.server.ts'
 
 let form: FormFacts
 let map: FormMap
 beforeAll(async () => {
-  form = await readForm(await makeForm())
+  form = await readOfficialForm(await makeForm())
   map = proposeMap(form, getTranslate('en'))
 })
 
@@ -88,7 +88,7 @@ describe('a form', () => {
     ['xfaOnly', makeXfaShell],
     ['notPdf', () => Promise.resolve(new TextEncoder().encode('hello'))],
   ] as const)('is refused as %s', async (problem, make) => {
-    await expect(readForm(await make())).rejects.toMatchObject({ name: 'FormError', problem })
+    await expect(readOfficialForm(await make())).rejects.toMatchObject({ name: 'FormError', problem })
   })
 })
 

@@ -7,14 +7,14 @@ import { withEntries } from './form-map.ts'
 import { makeForm } from './testing/forms.ts'
 import { findKeptForm, keepForm, keepNextMap, newestVersion } from './kept-form.server.ts'
 import { proposeMap } from './proposal/propose-map.ts'
-import { readForm } from './read-form.server.ts'
+import { readOfficialForm } from './read-official-form.server.ts'
 
 let data: string
 beforeEach(() => (data = mkdtempSync(path.join(tmpdir(), 'kept-form-'))))
 afterEach(() => rmSync(data, { recursive: true, force: true }))
 
 const form = await makeForm()
-const map = proposeMap(await readForm(form), getTranslate('en'))
+const map = proposeMap(await readOfficialForm(form), getTranslate('en'))
 const folder = () => path.join(data, 'official-forms', map.form.sha256)
 
 describe('the form of an installation', () => {

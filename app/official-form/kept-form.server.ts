@@ -3,7 +3,7 @@ import path from 'node:path'
 import { replaceFile, writeNewFile } from '#app/whole-file.server.ts'
 import type { FormFacts } from './form-field.ts'
 import { mapText, parseMap, type FormMap } from './form-map.ts'
-import { readForm, sha256Of } from './read-form.server.ts'
+import { readOfficialForm, sha256Of } from './read-official-form.server.ts'
 
 /** The blank form that an installation keeps, with the newest version of its map. */
 export interface KeptForm {
@@ -28,7 +28,7 @@ const mapFile = (version: number) => `map-v${version}.json`
  * @throws FormError when the form cannot be filled in or the map does not belong to it
  */
 export async function keepForm(dataDirectory: string, bytes: Uint8Array, map: unknown): Promise<FormMap> {
-  const facts = await readForm(bytes)
+  const facts = await readOfficialForm(bytes)
   const checked = parseMap(map, facts)
   const folder = folderOf(dataDirectory, facts.sha256)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -48,7 +48,7 @@ export async function findKeptForm(dataDirectory: string): Promise<KeptForm | nu
   const folder = folderOf(dataDirectory, sha256)
   const bytes = readFileSync(path.join(folder, BLANK))
   if (sha256Of(bytes) !== sha256) throw new Error('the official form that was kept has been changed')
-  const facts = await readForm(bytes)
+  const facts = await readOfficialForm(bytes)
   const newest = Math.max(...versionsIn(folder))
   return { bytes, facts, map: parseMap(JSON.parse(readFileSync(path.join(folder, mapFile(newest)), 'utf8')), facts) }
 }

@@ -10,7 +10,7 @@ import type { FormFacts } from './form-field.ts'
 import { withEntries, type FormMap } from './form-map.ts'
 import { personNamed } from './testing/forms.ts'
 import { proposeMap } from './proposal/propose-map.ts'
-import { readForm } from './read-form.server.ts'
+import { readOfficialForm } from './read-official-form.server.ts'
 
 /** A government form as it was published; see examples/README.md. */
 const form = readFileSync(path.resolve('app/official-form/examples/irs-w9-2018.pdf'))
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let facts: FormFacts
 let map: FormMap
 beforeAll(async () => {
-  facts = await readForm(form)
+  facts = await readOfficialForm(form)
   map = proposeMap(facts, getTranslate('en'))
 })
 

@@ -12,7 +12,7 @@ import {
   type PDFWidgetAnnotation,
 } from '@cantoo/pdf-lib'
 import type { FormField } from './form-field.ts'
-import { onState } from './read-form.server.ts'
+import { onState } from './read-official-form.server.ts'
 import type { Fitted } from './text/fit.ts'
 import { pdfNumber, type FontBook } from './text/font-book.server.ts'
 import { drawText } from './text-appearance.server.ts'

@@ -9,7 +9,7 @@ import { fillForm } from './fill-form.server.ts'
 import { makeForm, makeLockedForm, personNamed } from './testing/forms.ts'
 import { openForm } from './open-form.server.ts'
 import { proposeMap } from './proposal/propose-map.ts'
-import { readForm } from './read-form.server.ts'
+import { readOfficialForm } from './read-official-form.server.ts'
 import { unlockedCopy } from '#app/pdf/unlock.server.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'unlock-'))
@@ -100,8 +100,8 @@ describe.each(LOCKS)('a form locked without a password, by %s,', (_, bits, optio
     const form = locked(bits, options, plain, before)
     await expect(parsed(form)).rejects.toThrow('encrypted')
     expect(contentOf(await openForm(form))).toEqual(contentOf(await openForm(plain)))
-    const facts = await readForm(form)
-    expect(facts).toEqual({ ...(await readForm(plain)), sha256: facts.sha256 })
+    const facts = await readOfficialForm(form)
+    expect(facts).toEqual({ ...(await readOfficialForm(plain)), sha256: facts.sha256 })
     expect(facts.fields.find(field => field.name === 'b (1) \\ c')?.tooltip).toBe(HARD_WIDE.replace(/\s+/g, ' '))
   })
 })
@@ -115,7 +115,7 @@ test('a form that another library locked is filled in, with the same bytes each 
   const document = await PDFDocument.load(await makeForm())
   document.encrypt({ ownerPassword: 'owner', userPassword: '', permissions: { fillingForms: true } })
   const form = await document.save({ updateFieldAppearances: false })
-  const map = proposeMap(await readForm(form), getTranslate('en'))
+  const map = proposeMap(await readOfficialForm(form), getTranslate('en'))
   const fill = async () => (await fillForm({ form, map, claim: personNamed('例子', '王'), today: '2026-11-23', editable: true })).pdf
   const pdf = await fill()
   expect((await parsed(pdf)).getForm().getTextField('b1').getText()).toBe('例子 王')

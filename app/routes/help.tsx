@@ -4,7 +4,7 @@ import { HelpPage } from '#app/features/help/help-page.tsx'
 import { findCenter, helpView } from '#app/features/help/help-view.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readFormData } from '#app/security/forms/read-form-data.server.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
   return helpView(requestLanguage(request).code)
@@ -12,7 +12,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** Looks a county up, and stores nothing. */
 export async function action({ request }: ActionFunctionArgs) {
-  const center = findCenter((await readForm(request, SMALL_FORM)).get('county'), requestLanguage(request).code)
+  const center = findCenter((await readFormData(request, SMALL_FORM)).get('county'), requestLanguage(request).code)
   return data({ center }, { status: center ? 200 : 422 })
 }
 

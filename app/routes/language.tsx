@@ -4,14 +4,14 @@ import { Page } from '#app/components/page.tsx'
 import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
 import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readFormData } from '#app/security/forms/read-form-data.server.ts'
 
 /**
  * Keeps the chosen language for this browser session. A language that is not offered changes nothing.
  * A person in the middle of a claim or of the check goes back to it.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const chosen = (await readForm(request, SMALL_FORM)).get('language')
+  const chosen = (await readFormData(request, SMALL_FORM)).get('language')
   const language = typeof chosen === 'string' ? findOfferedLanguage(chosen) : null
   const headers = new Headers()
   if (language) headers.set('Set-Cookie', sessionCookie(COOKIE_NAMES.language, language.code, isSecure(request)))

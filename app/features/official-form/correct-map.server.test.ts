@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { makeForm } from '#app/official-form/testing/forms.ts'
 import { proposeMap } from '#app/official-form/proposal/propose-map.ts'
-import { readForm } from '#app/official-form/read-form.server.ts'
+import { readOfficialForm } from '#app/official-form/read-official-form.server.ts'
 import { changedEntries } from './correct-map.server.ts'
 import { fieldsOnPage, type PageField } from './page-fields.ts'
 
 let first: PageField[]
 let second: PageField[]
 beforeAll(async () => {
-  const facts = await readForm(await makeForm())
+  const facts = await readOfficialForm(await makeForm())
   const map = proposeMap(facts, getTranslate('en'))
   first = fieldsOnPage({ facts, map }, 1)
   second = fieldsOnPage({ facts, map }, 2)

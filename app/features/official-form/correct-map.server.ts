@@ -3,7 +3,7 @@ import { FORMATS, formatsOf } from '#app/official-form/answers/write-answer.ts'
 import { BLANK_REASONS, checkMap, problemsOf, withEntries, type MapEntry, type Tick } from '#app/official-form/form-map.ts'
 import { seeOther } from '#app/features/claim/visit.server.ts'
 import { STAFF_FORM } from '#app/security/forms/form-bounds.ts'
-import { readForm } from '#app/security/forms/read-form.server.ts'
+import { readFormData } from '#app/security/forms/read-form-data.server.ts'
 import { FORM_PATHS, type EditingVisit } from './editing.server.ts'
 import { fieldsOnPage, optionsOf, type PageField } from './page-fields.ts'
 
@@ -11,7 +11,7 @@ const BY_PERSON = { by: 'person', words: '', confidence: 1 } as const
 
 /** Saves the corrections of one page as the next version of the map. */
 export async function correctMap({ editing, kept }: EditingVisit, page: number, request: Request): Promise<Response> {
-  const form = await readForm(request, STAFF_FORM)
+  const form = await readFormData(request, STAFF_FORM)
   const back = (done: string) => seeOther(`${FORM_PATHS.page(page)}?done=${done}`)
   if (form.get('version') !== String(kept.map.version)) return back('conflict')
   const changed = changedEntries(fieldsOnPage(kept, page), form)

@@ -3,13 +3,13 @@ import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { FormFacts } from '../form-field.ts'
 import type { FormMap } from '../form-map.ts'
 import { makeForm } from '../testing/forms.ts'
-import { readForm } from '../read-form.server.ts'
+import { readOfficialForm } from '../read-official-form.server.ts'
 import { proposeMap } from './propose-map.ts'
 
 let form: FormFacts
 let map: FormMap
 beforeAll(async () => {
-  form = await readForm(await makeForm())
+  form = await readOfficialForm(await makeForm())
   map = proposeMap(form, getTranslate('en'))
 })
 

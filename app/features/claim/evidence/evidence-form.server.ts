@@ -2,7 +2,7 @@ import { MOST_FILE_BYTES } from '#app/evidence/limits.ts'
 import { MOST_UPLOAD_BYTES, SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { keepBeginning } from '#app/security/forms/keep-beginning.server.ts'
 import { readBody } from '#app/security/forms/read-body.server.ts'
-import { isPlainForm, readForm } from '#app/security/forms/read-form.server.ts'
+import { isPlainForm, readFormData } from '#app/security/forms/read-form-data.server.ts'
 import { boundaryOf, findParts } from '#app/security/forms/read-parts.server.ts'
 
 /** Room for the words of the form and for the headers of its parts, in bytes. */
@@ -23,10 +23,10 @@ export interface SentPaper {
  * words are kept even if the file is too large.
  * @param mostFileBytes most bytes of a file that are kept
  * @returns null if the request holds no readable form
- * @throws Response as `readForm` does, for a plain form that is longer than words need
+ * @throws Response as `readFormData` does, for a plain form that is longer than words need
  */
 export async function findSentPaper(request: Request, mostFileBytes = MOST_FILE_BYTES): Promise<SentPaper | null> {
-  if (isPlainForm(request)) return sentPaper(await readForm(request, SMALL_FORM), false)
+  if (isPlainForm(request)) return sentPaper(await readFormData(request, SMALL_FORM), false)
   const type = request.headers.get('Content-Type') ?? ''
   const { bytes, tooLarge } = await read(request, mostFileBytes + FORM_BYTES)
   const whole = tooLarge ? ended(bytes.subarray(0, FORM_BYTES), type) : bytes

@@ -16,7 +16,7 @@ export const isPlainForm = (request: Request): boolean =>
  * beyond the bounds and reads nothing after the field that breaks them.
  * @throws Response 413 for more than the bounds, 415 for another media type, 400 for a form that is broken
  */
-export async function readForm(request: Request, bounds: FormBounds): Promise<FormData> {
+export async function readFormData(request: Request, bounds: FormBounds): Promise<FormData> {
   if (!isPlainForm(request)) throw new Response(null, { status: 415 })
   const form = new FormData()
   let fields = 0

@@ -27,7 +27,7 @@ export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes
  * Reads what a blank form asks for.
  * @throws FormError for the same reasons as {@link openForm}
  */
-export async function readForm(bytes: Uint8Array): Promise<FormFacts> {
+export async function readOfficialForm(bytes: Uint8Array): Promise<FormFacts> {
   const document = await openForm(bytes)
   return { sha256: sha256Of(bytes), pages: await readPages(bytes), fields: listFields(document).map(({ facts }) => facts) }
 }

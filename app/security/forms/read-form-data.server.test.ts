@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MOST_ENTRIES } from './form-name.ts'
-import { readForm } from './read-form.server.ts'
+import { readFormData } from './read-form-data.server.ts'
 
 const TYPE = 'application/x-www-form-urlencoded'
 const BOUNDS = { bytes: 200, fields: 4, fieldBytes: 100 }
@@ -25,7 +25,7 @@ function pieces(...texts: readonly string[]) {
 }
 
 const read = async (body: BodyInit | undefined, headers?: Readonly<Record<string, string>>) => [
-  ...(await readForm(post(body, headers), BOUNDS)),
+  ...(await readFormData(post(body, headers), BOUNDS)),
 ]
 /** The status of the answer that a body gets instead of being read. */
 const refused = (body: BodyInit | undefined, headers?: Readonly<Record<string, string>>) =>
