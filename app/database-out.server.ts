@@ -1,17 +1,13 @@
 import type { LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { isDatabaseOut } from './database-trouble.server.ts'
+import { eachRoute, type Route } from './each-route.server.ts'
 import { logError } from './error-log.server.ts'
-
-type Route = NonNullable<ServerBuild['routes'][string]>
 
 /**
  * The build, changed so that a loader or an action that fails because the database cannot be used for now answers 503, "not at the
  * moment". Every other error stays a fault of the program, 500.
  */
-export function withDatabaseOutTold(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && telling(route)] as const)
-  return { ...build, routes: Object.fromEntries(routes) }
-}
+export const withDatabaseOutTold = (build: ServerBuild): ServerBuild => eachRoute(build, telling)
 
 function telling(route: Route): Route {
   const { loader, action } = route.module

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, ServerBuild } from '@remix-run/node'
 import { leadsToSignIn } from './auth/visit.server.ts'
 import { statusOf, type NotSaved } from './components/not-saved.ts'
+import { eachRoute, type Route } from './each-route.server.ts'
 import { logError } from './error-log.server.ts'
 import { unreadQuestionPage } from './features/claim/question/unread-question.server.ts'
 import { requestLanguage } from './security/request-language.server.ts'
@@ -9,7 +10,6 @@ import { notSavedDocument } from './not-saved-document.server.tsx'
 import { isPlainForm } from './security/forms/read-form-data.server.ts'
 import { copiedWords, watchForm, withoutSecrets, type Fields } from './words-sent.server.ts'
 
-type Route = NonNullable<ServerBuild['routes'][string]>
 type Action = NonNullable<Route['module']['action']>
 type Loader = NonNullable<Route['module']['loader']>
 
@@ -38,8 +38,7 @@ const notSaved = new WeakMap<AppLoadContext, NotSaved>()
  */
 export function withWordsKept(build: ServerBuild): ServerBuild {
   const styles = build.assets.routes.root?.css ?? []
-  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && keeping(route, styles)] as const)
-  return { ...build, routes: Object.fromEntries(routes) }
+  return eachRoute(build, route => keeping(route, styles))
 }
 
 function keeping(route: Route, styles: readonly string[]): Route {
