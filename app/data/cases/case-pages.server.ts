@@ -1,14 +1,15 @@
 import { may, type Actor } from '#machines/casework/permissions.ts'
+import type { Transaction } from '#app/data/engine/index.server.ts'
 import { commentsOf, type CaseCommentView } from './case-comments.server.ts'
 import { type ListedExhibit, listedExhibits, openGrant } from '#app/data/drafts/index.server.ts'
-import { targetOf, type CaseResult, type OnCase } from './on-case.server.ts'
+import { targetOf, type CaseResult, type CaseRow, type OnCase } from './case-desk.server.ts'
 import { notesOf, type CaseNoteView } from './case-notes.server.ts'
 import { noteSeen, othersWith } from './case-presence.server.ts'
 import { headOf, openCaseOf, type CaseHead, type OpenCase } from './cases.server.ts'
 import { type CaseworkContext, memberNames } from '#app/data/organizations/index.server.ts'
 import { suggestionsOf, type SuggestionView } from './suggestions.server.ts'
 
-/** Names of the organization's members by their ids. Members who left are not among them. */
+/** Names of the members whom the page names by their ids; whoever left is not among them. */
 interface Named {
   readonly names: ReadonlyMap<string, string>
 }
@@ -48,7 +49,15 @@ export interface CasePages {
   readonly copy: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
 }
 
-export function createCasePages({ now }: CaseworkContext, onCase: OnCase): CasePages {
+/** Names of those who wrote something. */
+const authorNames = (transaction: Transaction, { key }: CaseRow, written: readonly { readonly memberId: string }[]) =>
+  memberNames(
+    transaction,
+    key,
+    written.map(({ memberId }) => memberId),
+  )
+
+export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
   return {
     overview: (actor, number) =>
       onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => {
@@ -57,18 +66,16 @@ export function createCasePages({ now }: CaseworkContext, onCase: OnCase): CaseP
         if (seesPapers) found.record('paper.read')
         return {
           ...openCaseOf(found),
-          names: await memberNames(transaction, found.key),
+          names: await memberNames(transaction, found.key, found.memberIds),
           papers: seesPapers && keys.parts.papers ? await listedExhibits(transaction, keys) : null,
         }
       }),
 
-    lifecycle: (actor, number) =>
-      onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => ({
-        ...openCaseOf(found),
-        names: await memberNames(transaction, found.key),
-        comments: await commentsOf(transaction, found),
-        keepMonths: found.keepMonths,
-      })),
+    life: (actor, number) =>
+      onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => {
+        const comments = await commentsOf(transaction, found)
+        return { ...openCaseOf(found), names: await authorNames(transaction, found, comments), comments, keepMonths: found.keepMonths }
+      }),
 
     section: (actor, number) =>
       onCase.claim(actor, 'edit:case', number, 'case.read', async (transaction, found) => {
@@ -90,11 +97,10 @@ export function createCasePages({ now }: CaseworkContext, onCase: OnCase): CaseP
       }),
 
     notes: (actor, number) =>
-      onCase.row(actor, 'read:note', number, 'note.read', async (transaction, found) => ({
-        ...headOf(found),
-        names: await memberNames(transaction, found.key),
-        notes: await notesOf(transaction, found),
-      })),
+      onCase.row(actor, 'read:note', number, 'note.read', async (transaction, found) => {
+        const notes = await notesOf(transaction, found)
+        return { ...headOf(found), names: await authorNames(transaction, found, notes), notes }
+      }),
 
     copy: (actor, number) =>
       onCase.claim(actor, 'print:case', number, 'case.read', (_transaction, found) => {

@@ -65,7 +65,23 @@ describe('a case', () => {
     expect(await casework.cases.save(reader, 1, 1, { answers: {} })).toEqual({ ok: false, reason: 'forbidden' })
   })
 
-  test('stores nothing readable in the database', async () => {
+  test('is read with the names that its page tells, and with no other of the organization', async () => {
+    const author = actorOf((await addMember(casework, owner.organizationId, 'supervisor', 'author', fixture.time)).member)
+    await addMember(casework, owner.organizationId, 'owner', 'third', fixture.time)
+    await casework.cases.create(owner, { language: 'en', about: ABOUT, answers: TYPED })
+    await casework.notes.add(owner, 1, 'One note')
+    await casework.notes.add(owner, 1, 'Another note')
+    await casework.comments.add(author, 1, { page: 'names', words: 'A comment' })
+    const names = async (page: 'overview' | 'life' | 'notes') => {
+      const read = await casework.casePages[page](owner, 1)
+      return read.ok && [...read.value.names]
+    }
+    expect(await names('overview')).toEqual([[owner.memberId, 'Name of owner']])
+    expect(await names('notes')).toEqual([[owner.memberId, 'Name of owner']])
+    expect(await names('life')).toEqual([[author.memberId, 'Name of author']])
+  })
+
+  test('keeps nothing readable in the database', async () => {
     await casework.cases.create(owner, { language: 'es', about: { label: 'Etiqueta', otherSide: ['Malo Inventado'] }, answers: TYPED })
     const bytes = await fixture.bytes()
     for (const word of ['Rosa', 'Ejemplo', 'Palabras', 'Etiqueta', 'Inventado']) expect(bytes.includes(word), word).toBe(false)

@@ -3,7 +3,10 @@ import type { Prisma } from '../generated/sqlite/client.ts'
 /** What a piece of work sees of the database while its transaction is open. The models are the same on both databases, and so is this. */
 export type Transaction = Prisma.TransactionClient
 
-/** The open database, reached through transactions alone. */
+/** What work that only reads sees of the database. */
+export type Reader = { readonly [Model in keyof Transaction]: Pick<Transaction[Model], Extract<keyof Transaction[Model], 'findUnique'>> }
+
+/** The open database; nothing is written outside of a transaction. */
 export interface OpenDatabase {
   /**
    * Runs the work in a transaction: all or nothing, on one moment of the database. Work that writes the same row as another transaction may
@@ -13,6 +16,11 @@ export interface OpenDatabase {
    * later fails when another process has written in between.
    */
   readonly transact: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>
+  /**
+   * Finds a row, with rows that belong to it, among what is kept for good. Each statement may see a later moment than the one before, so it is
+   * for what is right whichever moment each row is of. PostgreSQL is spared the three turns in which a transaction begins and ends.
+   */
+  readonly read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>
   /**
    * Empties the log in which overwritten and deleted rows still stand, where the database is a file of ours.
    * @returns false where others kept the log busy; the next call, or the last server to stop, empties it

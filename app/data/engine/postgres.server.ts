@@ -48,6 +48,7 @@ function openPostgres(url: string): OpenDatabase {
   return {
     // Both clients are made from the same models; only the names of their types differ.
     transact: work => again(() => prisma.$transaction(transaction => work(transaction as unknown as Transaction))),
+    read: work => work(prisma),
     // Rows that were overwritten stay in the server's files until it cleans up; they are ciphertext (docs/threat-model.md).
     emptyLog: () => Promise.resolve(true),
     checkPlace: () => Promise.resolve(),

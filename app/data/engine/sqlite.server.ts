@@ -72,8 +72,10 @@ function openSqlite(file: string): OpenDatabase {
     transactionOptions: { maxWait: LOCK_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
   })
   const waitForLock = createLockQueue(isBusy, LOCK_TIMEOUT_MS)
+  const transact: OpenDatabase['transact'] = work => waitForLock(() => prisma.$transaction(work))
   return {
-    transact: work => waitForLock(() => prisma.$transaction(work)),
+    transact,
+    read: transact,
     emptyLog: () => emptyLog(file),
     checkPlace: async () => {
       if (identityOf(file) !== opened) throw new Error('another file stands where the database was')

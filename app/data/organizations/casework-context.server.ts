@@ -4,6 +4,7 @@ import type { OpenDatabase, Transaction } from '#app/data/engine/index.server.ts
 /** The tools that every part of the casework data works with. */
 export interface CaseworkContext {
   readonly transact: OpenDatabase['transact']
+  readonly read: OpenDatabase['read']
   /** Clock in milliseconds since 1970. */
   readonly now: () => number
   /** Wraps the keys of organizations. */
@@ -18,10 +19,11 @@ export interface CaseworkContext {
 }
 
 /** @param keyFor keys of the installation by purpose */
-export function createCaseworkContext({ transact }: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): CaseworkContext {
+export function createDesk({ transact, read }: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): Desk {
   const marks = keyFor('casework-marks')
   return {
     transact,
+    read,
     now,
     wrapping: keyFor('organization-keys'),
     sealing: keyFor('casework-seals'),

@@ -79,9 +79,16 @@ export function openMember(key: OrganizationKey, row: Member): MemberView {
 export const membersIn = async ({ member }: Transaction, key: OrganizationKey): Promise<readonly MemberView[]> =>
   (await member.findMany({ where: { organizationId: key.organizationId } })).map(row => openMember(key, row))
 
-/** The names of an organization's members by their ids. Members who left are not among them. */
-export const memberNames = async (transaction: Transaction, key: OrganizationKey): Promise<ReadonlyMap<string, string>> =>
-  new Map((await membersIn(transaction, key)).map(({ id, name }) => [id, name]))
+/** The names of some of an organization's members by their ids; whoever left is not among them. Only these members are read: there may be hundreds. */
+export async function memberNames(
+  { member }: Transaction,
+  key: OrganizationKey,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { organizationId } = key
+  const rows = ids.length === 0 ? [] : await member.findMany({ where: { organizationId, id: { in: [...new Set(ids)] } } })
+  return new Map(rows.map(row => [row.id, openMember(key, row).name]))
+}
 
 export function createMembers(context: CaseworkContext): Members {
   const { transact, now, blindIndexOf } = context

@@ -88,14 +88,15 @@ export async function makeStaffSession(
   return session.cookie
 }
 
-export function createStaffSessions(context: CaseworkContext): StaffSessions {
-  const { transact, now } = context
+export function createStaffSessions(desk: Desk): StaffSessions {
+  const { transact, read, now } = desk
   return {
     async find(cookie, by = 'member') {
       const session = findSessionKey(cookie)
+      // Each row is right as of its own moment: access that is taken away meanwhile counts, and an organization's key never changes.
       const row =
         session &&
-        (await transact(({ staffSession }) =>
+        (await read(({ staffSession }) =>
           staffSession.findUnique({ where: { id: session.id }, include: { member: { include: { organization: true } } } }),
         ))
       // Asked once the row is there: somebody may have left while the database was slow.

@@ -5,11 +5,13 @@ import type { FormProblem } from '#app/forms/form-values.ts'
 import { kindWords } from '#app/features/claim/evidence/evidence-view.server.ts'
 import { packetOptionsView, type PacketOptionsView } from '#app/features/claim/packet/packet-options.server.ts'
 import { pageAsking } from '#app/features/claim/question/claim-page.server.ts'
-import { reviewView, type ReviewView } from '#app/features/claim/review/review-view.server.ts'
+import { reviewedSections, type ReviewedQuestion } from '#app/features/claim/review/review-view.server.ts'
+import { findingsView, type FindingsView } from '#app/features/check/result-view.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { exhibitLetter } from '#app/packet/documents/exhibits.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readSentForm } from '#app/forms/sent-form.server.ts'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { assembleClaim } from '#machines/claim/assemble.ts'
 import { nextDue } from '#machines/casework/case-summary.ts'
 import { daysBetween } from '#machines/calendar/day.ts'
@@ -28,12 +30,12 @@ export interface OverviewView {
   readonly sections: readonly {
     readonly id: string
     readonly title: string
-    readonly questions: readonly (Omit<ReviewView['sections'][number]['questions'][number], 'path'> & {
+    readonly questions: readonly (Omit<ReviewedQuestion, 'path'> & {
       readonly path: string | null
       readonly byStaff: boolean
     })[]
   }[]
-  readonly findings: ReviewView['findings']
+  readonly findings: FindingsView
   readonly storyShared: boolean
   /** Attached papers by their letters; `null` if they were not shared. */
   readonly papers: readonly string[] | null
@@ -57,7 +59,7 @@ export async function overviewView(context: StaffContext, request: Request, addr
   const { number, found, answers } = visit
   const { t, language } = answers.speech
   const { papers, names } = found
-  const review = reviewView(answers)
+  const claim = assembleClaim(found.answers, answers.today)
   const due = found.summary && nextDue(found.summary)
   return {
     number,
@@ -68,8 +70,8 @@ export async function overviewView(context: StaffContext, request: Request, addr
       daysLeft: daysBetween(answers.today, due.day),
     },
     workers: found.memberIds.map(id => names.get(id) ?? t('review:left')),
-    missing: missingOf(visit),
-    sections: review.sections.map(({ id, title, questions }) => ({
+    missing: missingOf(visit, claim),
+    sections: reviewedSections(answers).map(({ id, title, questions }) => ({
       id,
       title,
       questions: questions.map(question => ({
@@ -79,7 +81,7 @@ export async function overviewView(context: StaffContext, request: Request, addr
         ...(isHidden(visit, question.id) && { lines: [{ words: t('review:storyNotShared'), open: true }] }),
       })),
     })),
-    findings: review.findings,
+    findings: findingsView(claim, answers.today, answers.speech),
     storyShared: found.parts.includes('story'),
     papers:
       papers &&
@@ -87,7 +89,7 @@ export async function overviewView(context: StaffContext, request: Request, addr
         [t('evidence:list.letter', { letter: exhibitLetter(place), kind: kindWords(t, kind) }), title].filter(Boolean).join(': '),
       ),
     mayAttach: visit.may('add:document') && found.mayEdit && found.parts.includes('papers'),
-    minor: isMinor(visit),
+    minor: isMinor(claim, answers.today),
     about: { label: found.about.label, otherSide: found.about.otherSide.join('\n') },
     mayDescribe: visit.may('edit:case'),
     mayPrint: visit.may('print:case'),
@@ -98,9 +100,9 @@ export async function overviewView(context: StaffContext, request: Request, addr
 
 const isHidden = ({ found }: CaseVisit, page: string) => page === 'story' && !found.parts.includes('story')
 
-/** The missing facts, with the pages that ask for them. A part that was not shared does not count as missing. */
-function missingOf({ number, found, answers, may }: CaseVisit): OverviewView['missing'] {
-  return missingItems(assembleClaim(found.answers, answers.today))
+/** What is missing, each with the page that asks for it, for those who may answer there; what was not shared is not called missing. */
+function missingOf({ number, found, answers, may }: CaseVisit, claim: ClaimFile): OverviewView['missing'] {
+  return missingItems(claim)
     .filter(({ item }) => found.parts.includes('story') || item !== 'crime-circumstances')
     .map(({ item, path }) => {
       const page = pageAsking(path)

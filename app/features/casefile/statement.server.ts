@@ -74,7 +74,7 @@ export async function statementView(context: StaffContext, request: Request, add
   return {
     number,
     privilege: privilegeText({ t: visit.answers.speech.t }),
-    minor: isMinor(visit),
+    minor: isMinor(telling.claim, telling.today),
     lines: OWN_LINES,
     capacities: CAPACITIES.map(value => ({ value, label: capacityText(telling, value) })),
     believes: telling.t('statements:caseworker.believes'),

@@ -26,8 +26,15 @@ export interface MissingView {
   readonly path: string | undefined
 }
 
+/** A part of the claim with the answers to its questions. */
+export interface ReviewedSection {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly ReviewedQuestion[]
+}
+
 export interface ReviewView {
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly questions: readonly ReviewedQuestion[] }[]
+  readonly sections: readonly ReviewedSection[]
   readonly missing: readonly MissingView[]
   readonly findings: FindingsView
   readonly voice: string | undefined
@@ -48,27 +55,33 @@ export function missingViews({ draft, speech, today }: AnswerVisit): MissingView
   })
 }
 
+/** Every answer by part. */
+export function reviewedSections({ draft, speech, today }: AnswerVisit): ReviewedSection[] {
+  const { t } = speech
+  // What a page refuses today is shown as not answered, for that is how it is printed.
+  const answers = readAnswers(draft.answers, today)
+  return claimProgress(draft.answers, today)
+    .filter(({ applies }) => applies)
+    .map(({ id, questions }) => ({
+      id,
+      title: t(`claim:sections.${id}`),
+      questions: questions
+        .filter(({ applies }) => applies)
+        .map(question => ({
+          id: question.id,
+          title: t(`claim:questions.${question.id}.title`),
+          lines: entryLines(question.id, answers[question.id], speech),
+          path: forReview(question.id),
+        })),
+    }))
+}
+
 /** Every answer by part, what is missing, and what the rules find in it. */
 export function reviewView(visit: AnswerVisit): ReviewView {
   const { draft, speech, today } = visit
   const { t } = speech
-  // An answer that its page would refuse today is shown as not answered, because it is printed so, too.
-  const answers = readAnswers(draft.answers, today)
   return {
-    sections: claimProgress(draft.answers, today)
-      .filter(({ applies }) => applies)
-      .map(({ id, questions }) => ({
-        id,
-        title: t(`claim:sections.${id}`),
-        questions: questions
-          .filter(({ applies }) => applies)
-          .map(question => ({
-            id: question.id,
-            title: t(`claim:questions.${question.id}.title`),
-            lines: entryLines(question.id, answers[question.id], speech),
-            path: forReview(question.id),
-          })),
-      })),
+    sections: reviewedSections(visit),
     missing: missingViews(visit),
     findings: findingsView(assembleClaim(draft.answers, today), today, speech),
     changeLine: changeLine(t, draft.status),
