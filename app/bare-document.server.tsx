@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { requestLanguage } from './security/request-language.server.ts'
-import { loadResources } from './i18n/resources.server.ts'
-import { createI18n } from './i18n/translator.ts'
+import { getI18n } from './i18n/resources.server.ts'
 import type { WithHeaders } from './security/cookies.server.ts'
 
 /**
@@ -12,7 +11,7 @@ import type { WithHeaders } from './security/cookies.server.ts'
  */
 export function bareDocument(asked: WithHeaders, styles: readonly string[], page: ReactNode): string {
   const language = requestLanguage(asked)
-  const i18n = createI18n(language.code, loadResources(language.code))
+  const i18n = getI18n(language.code)
   return `<!doctype html>${renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <html lang={language.code} dir={language.direction}>

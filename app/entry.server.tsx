@@ -7,8 +7,7 @@ import { I18nextProvider } from 'react-i18next'
 import { NonceProvider } from '#app/components/nonce.tsx'
 import { clientStatus, logError } from '#app/error-log.server.ts'
 import { requestLanguage } from './security/request-language.server.ts'
-import { loadResources } from '#app/i18n/resources.server.ts'
-import { createI18n } from '#app/i18n/translator.ts'
+import { getI18n } from '#app/i18n/resources.server.ts'
 
 const RENDER_TIMEOUT_MS = 10_000
 
@@ -21,7 +20,7 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const language = requestLanguage(request)
-  const i18n = createI18n(language.code, loadResources(language.code))
+  const i18n = getI18n(language.code)
   const ready = isbot(request.headers.get('User-Agent') ?? '') ? 'onAllReady' : 'onShellReady'
   return new Promise((resolve, reject) => {
     let finalStatus = status

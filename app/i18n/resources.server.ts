@@ -1,35 +1,32 @@
 import { readFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Resource, ResourceLanguage } from 'i18next'
+import type { ResourceLanguage } from 'i18next'
 import type { LanguageCode } from './languages.ts'
 import { NAMESPACES, type Namespace } from './namespaces.ts'
+import { perLanguage } from './per-language.ts'
 import { createI18n, type Translate } from './translator.ts'
 
 const LOCALES = path.resolve(process.cwd(), 'locales')
-const loaded = new Map<LanguageCode, ResourceLanguage>()
 
 /** All sentences of one language, read once and kept; an absent namespace is left out. */
-export function loadLanguage(language: LanguageCode): ResourceLanguage {
-  const known = loaded.get(language)
-  if (known) return known
+export const loadLanguage = perLanguage((language): ResourceLanguage => {
   const namespaces: Partial<Record<Namespace, object>> = {}
   for (const namespace of NAMESPACES) {
     const file = path.join(LOCALES, language, `${namespace}.json`)
     if (existsSync(file)) namespaces[namespace] = JSON.parse(readFileSync(file, 'utf8')) as object
   }
-  const resource = namespaces as ResourceLanguage
-  loaded.set(language, resource)
-  return resource
-}
+  return namespaces
+})
 
-/** Sentences of a language with English behind them, as i18next wants them. */
-export function loadResources(language: LanguageCode): Resource {
-  return { en: loadLanguage('en'), [language]: loadLanguage(language) }
-}
+/**
+ * The one instance of a language, with English behind it, which all requests share. It knows sentences and nothing of who asks: what a
+ * sentence is filled with goes into one call and is not kept. Nobody changes an instance's language; each language has its own.
+ */
+export const getI18n = perLanguage(language => createI18n(language, { en: loadLanguage('en'), [language]: loadLanguage(language) }))
 
 /** Sentences of a language; `find` is for those that not every place has: a hint. */
 export function getSentences(language: LanguageCode) {
-  const i18n = createI18n(language, loadResources(language))
+  const i18n = getI18n(language)
   const t: Translate = (key, params) => i18n.t(key, { ...params })
   return { language, t, find: (key: string) => (i18n.exists(key) ? t(key) : undefined) }
 }

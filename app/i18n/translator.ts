@@ -6,7 +6,7 @@ import { NAMESPACES } from './namespaces.ts'
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string
 
 /**
- * An i18next instance of its own for one language, ready at once: requests and workers never share one.
+ * A new i18next instance for one language, ready at once.
  * A key without a sentence is a fault of ours: it throws, so that tests see it; only a server in production shows the key instead.
  */
 export function createI18n(language: LanguageCode, resources: Resource): i18n {

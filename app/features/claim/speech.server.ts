@@ -1,6 +1,6 @@
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
-import { loadResources } from '#app/i18n/resources.server.ts'
-import { createI18n, type Translate } from '#app/i18n/translator.ts'
+import { getI18n } from '#app/i18n/resources.server.ts'
+import type { Translate } from '#app/i18n/translator.ts'
 import type { FILERS } from '#machines/answers/claim-file.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 
@@ -33,7 +33,7 @@ function filerOf(answers: ClaimAnswers): Filer | undefined {
 }
 
 export function speechFor(code: LanguageCode, answers: ClaimAnswers): Speech {
-  const i18n = createI18n(code, loadResources(code))
+  const i18n = getI18n(code)
   const filer = filerOf(answers)
   const context = filer && VOICES[filer]
   const t: Translate = (key, params) => i18n.t(key, { ...params, ...(context && { context }) })

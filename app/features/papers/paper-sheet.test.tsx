@@ -3,8 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { describe, expect, test } from 'vitest'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
-import { loadResources } from '#app/i18n/resources.server.ts'
-import { createI18n } from '#app/i18n/translator.ts'
+import { getI18n } from '#app/i18n/resources.server.ts'
 import type { ClaimVisit } from '#app/features/claim/visit.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -23,7 +22,7 @@ function viewOf(name: string, code: LanguageCode, part: 'mail' | 'keep'): PaperV
 
 function markup(view: PaperView, sheet: ReadSheet): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createI18n(view.language, loadResources(view.language))}>
+    <I18nextProvider i18n={getI18n(view.language)}>
       <PaperProvider value={view}>
         <PaperSheet sheet={sheet} />
       </PaperProvider>
