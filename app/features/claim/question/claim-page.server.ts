@@ -1,9 +1,9 @@
-import { getQuestion, QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
+import { getQuestion, QUESTION_IDS, QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
 import type { SectionId } from '#machines/answers/sections.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { readAnswers, type ClaimAnswers } from '#machines/claim/answers.ts'
 import { claimProgress } from '#machines/claim/progress.ts'
-import { walkClaim } from '#machines/claim/walk.ts'
+import { pageApplies, walkClaim } from '#machines/claim/walk.ts'
 
 /** Pages that apply to a claim with these answers, in order. */
 export function applicablePages(answers: ClaimAnswers, today: Day): QuestionId[] {
@@ -24,11 +24,14 @@ export interface PagePlace {
   readonly before: QuestionId | undefined
 }
 
-/** The place of a page that applies. */
-export function placeOf(pages: readonly QuestionId[], page: QuestionId): PagePlace {
+/** The place of a page that applies. Pages of later sections are not asked whether they do: an estimate of the income may stand behind that. */
+export function placeOf(stored: ClaimAnswers, today: Day, page: QuestionId): PagePlace {
+  const answers = readAnswers(stored, today)
+  const applies = (id: QuestionId) => pageApplies(id, answers, today)
   const { section } = getQuestion(page)
-  const inSection = pages.filter(id => getQuestion(id).section === section)
-  return { section, number: inSection.indexOf(page) + 1, of: inSection.length, before: pages[pages.indexOf(page) - 1] }
+  const inSection = QUESTION_IDS.filter(id => getQuestion(id).section === section && applies(id))
+  const before = QUESTION_IDS.slice(0, QUESTION_IDS.indexOf(page)).findLast(applies)
+  return { section, number: inSection.indexOf(page) + 1, of: inSection.length, before }
 }
 
 /** The page that asks for a fact, by its path in the claim file: `victim.firstName`, `work.0.from`. */

@@ -1,6 +1,7 @@
 import type { Services } from '#app/services.server.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
-import { applicablePages } from './claim-page.server.ts'
+import { readAnswers } from '#machines/claim/answers.ts'
+import { pageApplies } from '#machines/claim/walk.ts'
 import { pathOf, PATHS, requireQuestion, requireVisit, seeOther, type ClaimVisit } from '../visit.server.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function requireOpenPage(
   const id = requireQuestion(address)
   const visit = await requireVisit(services, request)
   if (id !== 'filer' && visit.draft.answers.filer === undefined) throw seeOther(pathOf('filer'))
-  if (!applicablePages(visit.draft.answers, visit.today).includes(id)) throw seeOther(PATHS.tasks)
+  const { draft, today } = visit
+  if (!pageApplies(id, readAnswers(draft.answers, today), today)) throw seeOther(PATHS.tasks)
   return { visit, id }
 }

@@ -5,7 +5,7 @@ import type { Question } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
 import { readAnswers } from '#machines/claim/answers.ts'
 import { walkClaim } from '#machines/claim/walk.ts'
-import { applicablePages, placeOf, setAsidePages } from './claim-page.server.ts'
+import { placeOf, setAsidePages } from './claim-page.server.ts'
 import { fieldViews } from '#app/forms/field-view.server.ts'
 import type { FieldView } from '#app/forms/field-view.ts'
 import { answerToForm } from '#app/forms/answer-to-form.server.ts'
@@ -81,7 +81,7 @@ export function readPageOptions(request: Request): PageOptions {
 export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOptions, sent?: SentForm): QuestionView {
   const { draft, speech, today } = visit
   const question = getQuestion(id)
-  const { section, number, of, before } = placeOf(applicablePages(draft.answers, today), id)
+  const { section, number, of, before } = placeOf(draft.answers, today, id)
   const { t } = speech
   const fields = formFields(question)
   const problems = sent?.problems ?? []
