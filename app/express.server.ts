@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
@@ -6,6 +7,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import expressStaticGzip from 'express-static-gzip'
 import { createSharedReads } from './auth/visit.server.ts'
+import { beginOfAddress, buildParts } from './build-parts.server.ts'
 import { withDatabaseOutTold } from './database-out.server.ts'
 import { lastAnswer } from './last-answer.server.tsx'
 import { createReadiness } from './readiness.server.ts'
@@ -36,7 +38,13 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   // The build has compressed scripts and styles with the best quality.
   const assets = { immutable: true, maxAge: '1y', fallthrough: false }
   app.use('/assets', expressStaticGzip(path.join(client, 'assets'), { enableBrotli: true, index: false, serveStatic: assets }))
-  app.use(express.static(client, { maxAge: '1h', index: false }))
+  const files = express.static(client, { maxAge: '1h', index: false })
+  const begins = new Set(existsSync(client) ? readdirSync(client) : [])
+  // A page is not looked for among the files first.
+  app.use((request, response, next) => {
+    if (begins.has(beginOfAddress(request.path))) files(request, response, next)
+    else next()
+  })
   app.use(neverStored)
   app.get('/health', (_request, response) => void response.type('text/plain').send('ok'))
   let waiting: string[] = []
@@ -55,19 +63,23 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   })
   if (services.training) app.use(trainingCookies)
   app.use(sameSitePostsOnly, doorAfterExit, boundedBodies)
-  const answer = createRequestHandler({
-    // The inner build gives back what a person typed before the outer one answers 503.
-    build: withDatabaseOutTold(withWordsKept(build)),
-    mode: process.env.NODE_ENV,
-    getLoadContext: (request, response) => ({
-      services,
-      reads: createSharedReads(),
-      cspNonce: response.locals.cspNonce as string,
-      clientAddress: networkOf(request.ip ?? ''),
-    }),
-  })
+  const handlerOf = (part: ServerBuild) =>
+    createRequestHandler({
+      build: part,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (request, response) => ({
+        services,
+        reads: createSharedReads(),
+        cspNonce: response.locals.cspNonce as string,
+        clientAddress: networkOf(request.ip ?? ''),
+      }),
+    })
+  // What somebody typed goes back before anything else is said.
+  const whole = withDatabaseOutTold(withWordsKept(build))
+  const answer = handlerOf(whole)
+  const answers = new Map([...buildParts(whole)].map(([begin, part]) => [begin, handlerOf(part)]))
   // The handler passes its own failures on to `next`.
-  app.all('*', (request, response, next) => void answer(request, response, next))
+  app.all('*', (request, response, next) => void (answers.get(beginOfAddress(request.path)) ?? answer)(request, response, next))
   app.use(lastAnswer(build.assets.routes.root?.css ?? []))
   return app
 }
