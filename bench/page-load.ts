@@ -9,7 +9,8 @@ import { freePort } from '#scripts/testing/free-port.ts'
 import { ended, listening, startScript } from '../e2e/server-process.ts'
 import { createVisitor, FORM_MADE_FROM, type Visitor } from '../e2e/visitor.ts'
 
-const PAGE = '/claim/q/story'
+/** The question page that is opened and saved. */
+export const PAGE = '/claim/q/story'
 /** People at once, each with a claim of their own. */
 export const PEOPLE = 100
 export const SECONDS = 60
@@ -41,10 +42,7 @@ const timesOf = (values: readonly number[]): Times => ({
 /** Milliseconds for a question page over HTTP, one request at a time, and the same for a hundred people for a minute. */
 export async function measurePages(answers: ClaimAnswers, rounds: number): Promise<{ page: number; busy: Load; steady: Load }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-web-'))
-  const store = await openStore({ dataDirectory: folder, keyFile: path.join(folder, 'master.key') })
-  const sessions: string[] = []
-  for (let person = 0; person < PEOPLE; person += 1) sessions.push((await store.drafts.create({ answers, language: 'en' })).session)
-  await store.close()
+  const sessions = await makeClaims(folder, answers)
   const port = await freePort()
   const server = startScript('serve', { PORT: String(port), DATA_DIR: folder, KEY_FILE: path.join(folder, 'master.key') })
   const end = ended(server)
@@ -53,7 +51,11 @@ export async function measurePages(answers: ClaimAnswers, rounds: number): Promi
   try {
     const times: number[] = []
     for (let round = 0; round < WARM_UP + rounds; round += 1) times.push(await openOnce(visitors[0]))
-    return { page: median(times.slice(WARM_UP)), busy: await load(visitors, 0), steady: await load(visitors, PAUSE_MS) }
+    return {
+      page: median(times.slice(WARM_UP)),
+      busy: await savingLoad(visitors, SECONDS, 0),
+      steady: await savingLoad(visitors, SECONDS, PAUSE_MS),
+    }
   } finally {
     for (const visitor of visitors) visitor.leave()
     server.kill('SIGTERM')
@@ -62,17 +64,26 @@ export async function measurePages(answers: ClaimAnswers, rounds: number): Promi
   }
 }
 
+/** Makes a data folder with a claim for each of {@link PEOPLE}; gives the values of their session cookies. */
+export async function makeClaims(folder: string, answers: ClaimAnswers): Promise<string[]> {
+  const store = await openStore({ dataDirectory: folder, keyFile: path.join(folder, 'master.key') })
+  const sessions: string[] = []
+  for (let person = 0; person < PEOPLE; person += 1) sessions.push((await store.drafts.create({ answers, language: 'en' })).session)
+  await store.close()
+  return sessions
+}
+
 async function openOnce(visitor: Visitor | undefined): Promise<number> {
   const answered = await visitor?.open(PAGE)
   if (answered?.status !== 200) throw new Error(`${PAGE} answered ${answered?.status}`)
   return answered.milliseconds
 }
 
-/** Every visitor opens the page, writes something else and sends it, again and again; the page must show what this visitor sent before. */
-async function load(visitors: readonly Visitor[], pauseMs: number): Promise<Load> {
+/** Everybody opens the page, writes something else and sends it, again and again; every page must show what was sent before. */
+export async function savingLoad(visitors: readonly Visitor[], seconds: number, pauseMs: number): Promise<Load> {
   const [opened, saved]: [number[], number[]] = [[], []]
   let errors = 0
-  const end = performance.now() + SECONDS * 1_000
+  const end = performance.now() + seconds * 1_000
   await Promise.all(
     visitors.map(async (visitor, person) => {
       let written: string | null = null
