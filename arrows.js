@@ -421,7 +421,7 @@ export const ROOMS = {
         'app/i18n',
       ],
       ...['app/security', 'app/services', 'app/auth'],
-      ...['@remix-run/express', '@remix-run/node', '@remix-run/react', 'compression', 'express', 'express-static-gzip', 'isbot', 'node:*'],
+      ...['@remix-run/express', '@remix-run/node', '@remix-run/react', 'compression', 'express', 'express-static-gzip', 'node:*'],
       ...['react', 'react-dom', 'react-i18next'],
     ],
     tests: ['app/routes', 'app/testing'],
