@@ -1,6 +1,7 @@
 import { json } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { buildParts } from './build-parts.server.ts'
+import { leftVisitCookie } from './security/cookies.server.ts'
 import { buildOf, startInTest } from './testing/express.ts'
 
 const says = (words: string) => ({ loader: () => json(words) })
@@ -11,6 +12,7 @@ const build = buildOf({
   'work/cases/:number': says('case'),
   'work/cases/new': says('new case'),
   ':open/tasks': says('open'),
+  closed: { loader: () => json('closed'), default: () => null },
   '*': says('anything'),
 })
 
@@ -22,6 +24,7 @@ test('a part of a build holds what an address can mean that begins so, and nothi
   expect([...parts].map(([begin, { routes, assets }]) => [begin, Object.keys(routes), Object.keys(assets.routes)])).toEqual([
     ['claim', ['claim', 'claim/q/:page', 'claim/:other', ':open/tasks', '*'], ['claim']],
     ['work', ['work/cases/:number', 'work/cases/new', ':open/tasks', '*'], ['work/cases/new']],
+    ['closed', [':open/tasks', 'closed', '*'], []],
   ])
 })
 
@@ -57,4 +60,12 @@ test.each([
 ])('%s is answered by the route that the whole build has for it', async (address, words) => {
   const ask = await startInTest(build, 0)
   expect(JSON.parse((await ask(address)).text)).toBe(words)
+})
+
+test('after an exit a script is answered by the route of the door, whatever it asked for', async () => {
+  const ask = await startInTest(build, 0)
+  const [Cookie = ''] = leftVisitCookie(false).split(';')
+  expect((await ask('/claim.data')).text).toContain('claim')
+  const { status, text } = await ask('/claim/tasks.data', { Cookie })
+  expect([status, text.includes('closed')]).toEqual([200, true])
 })

@@ -29,4 +29,4 @@ function beginOf(routes: ServerBuild['routes'], id: string): string | null {
 }
 
 /** What an address begins with, as {@link buildParts} names its parts. */
-export const beginOfAddress = (pathname: string): string => pathname.split('/', 2)[1] ?? ''
+export const beginOfAddress = (address: string): string => /^\/([^/?]*)/.exec(address)?.[1] ?? ''

@@ -78,8 +78,8 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   const whole = withDatabaseOutTold(withWordsKept(build))
   const answer = handlerOf(whole)
   const answers = new Map([...buildParts(whole)].map(([begin, part]) => [begin, handlerOf(part)]))
-  // The handler passes its own failures on to `next`.
-  app.all('*', (request, response, next) => void (answers.get(beginOfAddress(request.path)) ?? answer)(request, response, next))
+  // What Remix reads is `originalUrl`, which the steps before may have changed. The handler passes its own failures on to `next`.
+  app.all('*', (request, response, next) => void (answers.get(beginOfAddress(request.originalUrl)) ?? answer)(request, response, next))
   app.use(lastAnswer(build.assets.routes.root?.css ?? []))
   return app
 }
