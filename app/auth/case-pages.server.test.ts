@@ -9,7 +9,7 @@ import { remixOf, type Drawn, type TestRoute } from './testing/remix.ts'
 import { statementsOf } from '#app/data/testing/statements-fixture.ts'
 
 interface Costs {
-  /** Beside the sign-in's. */
+  /** Without the transaction of the sign-in. */
   readonly transactions: number
   /** Includes the three statements of the sign-in. */
   readonly statements: number
@@ -29,7 +29,7 @@ const COSTS: Readonly<Record<string, Costs>> = {
   'papers._index': { transactions: 2, statements: 16, record: ['case.read', 'paper.read'] },
   copy: { transactions: 1, statements: 9, record: ['case.read', 'case.printed'] },
   statement: { transactions: 1, statements: 9, record: ['case.read'] },
-  // What leads to a page, and what pages ask.
+  // These are no pages: they redirect, take a form, or answer the pages' scripts.
   'prepare._index': { transactions: 1, statements: 9, record: ['case.read'], status: 303 },
   'papers.$part': { transactions: 1, statements: 9, record: ['case.read'], status: 405 },
   'papers.statement': { transactions: 1, statements: 9, record: ['case.read'], status: 303 },

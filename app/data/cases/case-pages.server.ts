@@ -2,14 +2,14 @@ import { may, type Actor } from '#machines/casework/permissions.ts'
 import type { Transaction } from '#app/data/engine/index.server.ts'
 import { commentsOf, type CaseCommentView } from './case-comments.server.ts'
 import { type ListedExhibit, listedExhibits, openGrant } from '#app/data/drafts/index.server.ts'
-import { targetOf, type CaseResult, type CaseRow, type OnCase } from './case-desk.server.ts'
+import { targetOf, type CaseResult, type CaseRow, type OnCase } from './on-case.server.ts'
 import { notesOf, type CaseNoteView } from './case-notes.server.ts'
 import { noteSeen, othersWith } from './case-presence.server.ts'
 import { headOf, openCaseOf, type CaseHead, type OpenCase } from './cases.server.ts'
 import { type CaseworkContext, memberNames } from '#app/data/organizations/index.server.ts'
 import { suggestionsOf, type SuggestionView } from './suggestions.server.ts'
 
-/** Names of the members whom the page names by their ids; whoever left is not among them. */
+/** Names by their ids of the members whom the page shows. Members who left are not among them. */
 interface Named {
   readonly names: ReadonlyMap<string, string>
 }
@@ -49,7 +49,7 @@ export interface CasePages {
   readonly copy: (actor: Actor, number: number) => Promise<CaseResult<OpenCase>>
 }
 
-/** Names of those who wrote something. */
+/** Names of the members who wrote something. */
 const authorNames = (transaction: Transaction, { key }: CaseRow, written: readonly { readonly memberId: string }[]) =>
   memberNames(
     transaction,
@@ -57,7 +57,7 @@ const authorNames = (transaction: Transaction, { key }: CaseRow, written: readon
     written.map(({ memberId }) => memberId),
   )
 
-export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
+export function createCasePages({ now }: CaseworkContext, onCase: OnCase): CasePages {
   return {
     overview: (actor, number) =>
       onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => {
@@ -71,7 +71,7 @@ export function createCasePages({ now }: Desk, onCase: OnCase): CasePages {
         }
       }),
 
-    life: (actor, number) =>
+    lifecycle: (actor, number) =>
       onCase.claim(actor, 'read:case', number, 'case.read', async (transaction, found) => {
         const comments = await commentsOf(transaction, found)
         return { ...openCaseOf(found), names: await authorNames(transaction, found, comments), comments, keepMonths: found.keepMonths }

@@ -72,13 +72,13 @@ describe('a case', () => {
     await casework.notes.add(owner, 1, 'One note')
     await casework.notes.add(owner, 1, 'Another note')
     await casework.comments.add(author, 1, { page: 'names', words: 'A comment' })
-    const names = async (page: 'overview' | 'life' | 'notes') => {
+    const names = async (page: 'overview' | 'lifecycle' | 'notes') => {
       const read = await casework.casePages[page](owner, 1)
       return read.ok && [...read.value.names]
     }
     expect(await names('overview')).toEqual([[owner.memberId, 'Name of owner']])
     expect(await names('notes')).toEqual([[owner.memberId, 'Name of owner']])
-    expect(await names('life')).toEqual([[author.memberId, 'Name of author']])
+    expect(await names('lifecycle')).toEqual([[author.memberId, 'Name of author']])
   })
 
   test('keeps nothing readable in the database', async () => {

@@ -6,7 +6,9 @@ import { sqlitePlace } from './sqlite.server.ts'
 
 test('what is read stands in the database for good: a transaction that fails afterwards has shown nothing', async () => {
   const { settings, remove } = await makeTestDatabase({ migrated: true })
-  const { transact, read, close } = (settings.databaseUrl ? postgresPlace(settings.databaseUrl) : sqlitePlace(settings.dataDirectory)).open()
+  const { transact, read, close } = (
+    settings.databaseUrl ? postgresPlace(settings.databaseUrl) : sqlitePlace(settings.dataDirectory)
+  ).open()
   const where = { key: 'counted' }
   const find = () => read(({ rateLimit }) => rateLimit.findUnique({ where }))
   let reading: ReturnType<typeof find> | undefined

@@ -19,7 +19,11 @@ export interface CaseworkContext {
 }
 
 /** @param keyFor keys of the installation by purpose */
-export function createDesk({ transact, read }: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): Desk {
+export function createCaseworkContext(
+  { transact, read }: OpenDatabase,
+  keyFor: (purpose: string) => Buffer,
+  now: () => number,
+): CaseworkContext {
   const marks = keyFor('casework-marks')
   return {
     transact,

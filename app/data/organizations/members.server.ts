@@ -79,7 +79,10 @@ export function openMember(key: OrganizationKey, row: Member): MemberView {
 export const membersIn = async ({ member }: Transaction, key: OrganizationKey): Promise<readonly MemberView[]> =>
   (await member.findMany({ where: { organizationId: key.organizationId } })).map(row => openMember(key, row))
 
-/** The names of some of an organization's members by their ids; whoever left is not among them. Only these members are read: there may be hundreds. */
+/**
+ * The names of some members of an organization by their ids. Members who left are not among them. Only these members are read, because there
+ * may be hundreds.
+ */
 export async function memberNames(
   { member }: Transaction,
   key: OrganizationKey,

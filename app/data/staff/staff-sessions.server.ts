@@ -88,8 +88,8 @@ export async function makeStaffSession(
   return session.cookie
 }
 
-export function createStaffSessions(desk: Desk): StaffSessions {
-  const { transact, read, now } = desk
+export function createStaffSessions(context: CaseworkContext): StaffSessions {
+  const { transact, read, now } = context
   return {
     async find(cookie, by = 'member') {
       const session = findSessionKey(cookie)
@@ -99,7 +99,7 @@ export function createStaffSessions(desk: Desk): StaffSessions {
         (await read(({ staffSession }) =>
           staffSession.findUnique({ where: { id: session.id }, include: { member: { include: { organization: true } } } }),
         ))
-      // Asked once the row is there: somebody may have left while the database was slow.
+      // This is checked once the row is there, because the member may have left while the database was slow.
       if (!session || !row || isLeft(session.id)) return null
       if (!isOpen(session, row)) {
         await transact(({ staffSession }) => staffSession.deleteMany({ where: { id: session.id, lastSeenAt: row.lastSeenAt } }))

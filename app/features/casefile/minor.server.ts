@@ -3,5 +3,5 @@ import type { Day } from '#machines/calendar/day.ts'
 import { DEADLINES } from '#machines/law/deadlines.ts'
 import { mayBeUnder } from '#machines/rules/age.ts'
 
-/** Whether the victim may be a minor, so that members are reminded of duties that they may have. */
+/** Whether the victim may be a minor. If so, pages remind members of duties that they may have. */
 export const isMinor = ({ victim }: ClaimFile, today: Day): boolean => mayBeUnder(DEADLINES.payAge.amount, victim?.birthDate, today)

@@ -100,7 +100,7 @@ export async function overviewView(context: StaffContext, request: Request, addr
 
 const isHidden = ({ found }: CaseVisit, page: string) => page === 'story' && !found.parts.includes('story')
 
-/** What is missing, each with the page that asks for it, for those who may answer there; what was not shared is not called missing. */
+/** The missing facts, with the pages that ask for them. A part that was not shared does not count as missing. */
 function missingOf({ number, found, answers, may }: CaseVisit, claim: ClaimFile): OverviewView['missing'] {
   return missingItems(claim)
     .filter(({ item }) => found.parts.includes('story') || item !== 'crime-circumstances')

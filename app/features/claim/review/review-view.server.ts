@@ -58,7 +58,7 @@ export function missingViews({ draft, speech, today }: AnswerVisit): MissingView
 /** Every answer by part. */
 export function reviewedSections({ draft, speech, today }: AnswerVisit): ReviewedSection[] {
   const { t } = speech
-  // What a page refuses today is shown as not answered, for that is how it is printed.
+  // An answer that its page would refuse today is shown as not answered, because it is printed so, too.
   const answers = readAnswers(draft.answers, today)
   return claimProgress(draft.answers, today)
     .filter(({ applies }) => applies)
