@@ -276,16 +276,17 @@ export const ROOMS = {
   },
 
   'app/styles': { imports: [] },
+  'app/browser': { imports: [] },
   'app/components': { imports: ['machines/law', '@remix-run/react', 'react', 'react-i18next'] },
   '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/forms', 'app/features/claim', 'app/i18n', '@simplewebauthn/browser', 'i18next'] },
 
   'app/features/lifecycle': { imports: ['app/i18n', 'machines/*'] },
-  'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*', '@remix-run/react', 'react', 'react-i18next'] },
+  'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*', 'react-i18next'] },
   'app/features/check': {
     imports: [
       ...['app/forms'],
       ...['app/features/help', 'app/components', 'app/i18n', 'app/security', 'app/services', 'machines/*'],
-      ...['@remix-run/react', 'react-i18next'],
+      'react-i18next',
     ],
   },
   'app/features/claim': {
@@ -415,6 +416,7 @@ export const ROOMS = {
         'app/features/training',
         '*.client.ts',
         'app/styles',
+        'app/browser',
         'app/components',
         'app/forms',
         'app/ground',
@@ -439,7 +441,7 @@ export const ROOMS = {
       ...['app/data/*'],
       ...['app/features/due', 'app/shell', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/packet/render', 'app/evidence'],
       ...['app/official-form', 'app/calendar', 'app/data', 'app/services', 'machines/*', 'locales', 'e2e'],
-      ...['@remix-run/node', 'esbuild', 'flesch-kincaid', 'node:*', 'nodemailer', 'syllable', 'xstate'],
+      ...['@remix-run/node', 'esbuild', 'flesch-kincaid', 'node:*', 'nodemailer', 'postcss', 'syllable', 'xstate'],
     ],
     tests: ['pg', 'app/packet/pdf', '@cantoo/pdf-lib', 'better-sqlite3'],
   },

@@ -4,8 +4,15 @@ import { PROGRAMS } from './scripts/programs.ts'
 
 /** What `npm run unused` counts as used beside what is imported. */
 export default {
-  // Started by their path: programs, what tests start, the workers' loaders, a measurement. The models are read by Prisma.
-  entry: [...Object.values(PROGRAMS), ...Object.values(CHILDREN), 'app/**/*.mjs', 'bench/cold-packet.ts', 'prisma/**/*.prisma'],
+  // Started by their path: programs, the module of plain pages, what tests start, the workers' loaders, a measurement. The models are read by Prisma.
+  entry: [
+    ...Object.values(PROGRAMS),
+    'app/browser/index.ts',
+    ...Object.values(CHILDREN),
+    'app/**/*.mjs',
+    'bench/cold-packet.ts',
+    'prisma/**/*.prisma',
+  ],
   project: ['{app,machines,scripts,bench,e2e,locales}/**/*.{ts,tsx,mjs,css}', '*.{ts,js}', 'prisma/**/*.prisma'],
   ignoreDependencies: [
     // Read as files.

@@ -3,7 +3,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { NonceProvider } from '#app/components/nonce.tsx'
+import { PageScriptsProvider } from '#app/components/page-scripts.tsx'
 import { clientStatus, logError } from '#app/error-log.server.ts'
 import { requestLanguage } from './security/request-language.server.ts'
 import { getI18n } from '#app/i18n/resources.server.ts'
@@ -28,9 +28,9 @@ export default function handleRequest(
     let finalStatus = status
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={getI18n(language.code)}>
-        <NonceProvider value={loadContext.cspNonce}>
+        <PageScriptsProvider value={{ nonce: loadContext.cspNonce, plainModule: loadContext.plainModule }}>
           <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={loadContext.cspNonce} />
-        </NonceProvider>
+        </PageScriptsProvider>
       </I18nextProvider>,
       {
         nonce: loadContext.cspNonce,

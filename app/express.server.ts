@@ -10,6 +10,8 @@ import { createSharedReads } from './auth/visit.server.ts'
 import { beginOfAddress, buildParts } from './build-parts.server.ts'
 import { withDatabaseOutTold } from './database-out.server.ts'
 import { lastAnswer } from './last-answer.server.tsx'
+import { findPlainModule } from './plain-module.server.ts'
+import { addressesForScripts } from './press-answers.server.ts'
 import { createReadiness } from './readiness.server.ts'
 import { boundedBodies } from './security/forms/bounded-requests.server.ts'
 import { doorAfterExit, neverStored, securityHeaders, withNonce } from './security/headers.server.ts'
@@ -45,7 +47,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
     if (begins.has(beginOfAddress(request.path))) files(request, response, next)
     else next()
   })
-  app.use(neverStored)
+  app.use(neverStored, addressesForScripts)
   app.get('/health', (_request, response) => void response.type('text/plain').send('ok'))
   let waiting: string[] = []
   const isReady = createReadiness(async () => {
@@ -63,6 +65,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   })
   if (services.training) app.use(trainingCookies)
   app.use(sameSitePostsOnly, doorAfterExit, boundedBodies)
+  const plainModule = findPlainModule(client)
   const handlerOf = (part: ServerBuild) =>
     createRequestHandler({
       build: part,
@@ -71,10 +74,11 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
         services,
         reads: createSharedReads(),
         cspNonce: response.locals.cspNonce as string,
+        plainModule,
         clientAddress: networkOf(request.ip ?? ''),
       }),
     })
-  // What somebody typed goes back before anything else is said.
+  // The inner build gives back what a person typed before the outer one answers 503.
   const whole = withDatabaseOutTold(withWordsKept(build))
   const answer = handlerOf(whole)
   const answers = new Map([...buildParts(whole)].map(([begin, part]) => [begin, handlerOf(part)]))

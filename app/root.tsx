@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import {
-  Link,
   Links,
   Meta,
   Outlet,
@@ -20,8 +19,9 @@ import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/trainin
 import { trainingFrame } from '#app/features/training/training-frame.server.ts'
 import { ExitLink } from '#app/components/exit-link.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
+import { hydrates } from '#app/components/hydrates.ts'
+import { usePageScripts } from '#app/components/page-scripts.tsx'
 import { forgetSentForm } from '#app/components/sent-form.ts'
-import { useNonce } from '#app/components/nonce.tsx'
 import './styles/app.css'
 import trainingStyles from './styles/training.css?url'
 
@@ -37,6 +37,8 @@ export interface PageHandle {
   readonly bare?: boolean
   /** A page beside the claim that shows nothing of it: it may stay open. */
   readonly mayStayOpen?: boolean
+  /** Id of the page's form, which Help and Language save first: they are buttons of it. */
+  readonly savesFirst?: string
 }
 
 /** Whether the page shows a claim, so that it closes when the claim does. */
@@ -54,7 +56,8 @@ export const shouldRevalidate = ({ defaultShouldRevalidate }: ShouldRevalidateFu
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const language = useRouteLoaderData<typeof loader>('root')
-  const nonce = useNonce()
+  const { nonce, plainModule } = usePageScripts()
+  const isPlain = !hydrates(useLocation().pathname)
   const closes = useClosesWithClaim()
   // A page that answers nothing but a fault has no data of ours.
   const idleMinutes = closes ? language?.idleMinutes : undefined
@@ -74,20 +77,49 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {language?.training ? <link rel="stylesheet" href={trainingStyles} /> : null}
+        {isPlain && plainModule ? <script type="module" src={plainModule} nonce={nonce} /> : null}
       </head>
       <body data-training={language?.training ? true : undefined}>
         {children}
         {idleMinutes ? <div data-idle-end={idleMinutes} /> : null}
         {language?.training ? <TrainingBand frame={language.training} /> : null}
         {language?.training ? <TrainingMark frame={language.training} /> : null}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {isPlain ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )
 }
 
-function SiteFrame({ children }: { children: ReactNode }) {
+/** Help and Language, the ways out of every page. */
+function SiteLinks({ savesFirst }: { readonly savesFirst: string | undefined }) {
+  const { t } = useTranslation()
+  const ways = [
+    ['help', t('common:layout.help')],
+    ['language', t('common:layout.language')],
+  ] as const
+  return (
+    <nav className="site-links">
+      {ways.map(([page, name]) =>
+        savesFirst ? (
+          <button className="link-button" key={page} type="submit" form={savesFirst} name="intent" value={page}>
+            {name}
+          </button>
+        ) : (
+          <a key={page} href={`/${page}`}>
+            {name}
+          </a>
+        ),
+      )}
+    </nav>
+  )
+}
+
+function SiteFrame({ savesFirst, children }: { readonly savesFirst?: string | undefined; readonly children: ReactNode }) {
   const { t } = useTranslation()
   const language = useRouteLoaderData<typeof loader>('root')
   return (
@@ -97,16 +129,13 @@ function SiteFrame({ children }: { children: ReactNode }) {
       </a>
       <header className="site-header">
         <div className="site-bar">
-          <Link className="site-name" to="/">
+          <a className="site-name" href="/">
             {t('common:siteName')}
-          </Link>
+          </a>
           <ExitLink />
         </div>
       </header>
-      <nav className="site-links">
-        <Link to="/help">{t('common:layout.help')}</Link>
-        <Link to="/language">{t('common:layout.language')}</Link>
-      </nav>
+      <SiteLinks savesFirst={savesFirst} />
       <main className="site-main" id="main" tabIndex={-1}>
         {children}
       </main>
@@ -144,8 +173,8 @@ export default function App() {
     if (shown.current !== key) forgetSentForm()
     shown.current = key
   }, [key])
-  const bare = useMatches().some(match => (match.handle as PageHandle | undefined)?.bare)
-  if (bare) {
+  const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined)
+  if (handles.some(handle => handle?.bare)) {
     return (
       <main className="site-main">
         <Outlet />
@@ -153,7 +182,7 @@ export default function App() {
     )
   }
   return (
-    <SiteFrame>
+    <SiteFrame savesFirst={handles.find(handle => handle?.savesFirst)?.savesFirst}>
       <Outlet />
     </SiteFrame>
   )

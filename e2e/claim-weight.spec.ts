@@ -1,8 +1,10 @@
 import type { Request } from '@playwright/test'
+import { OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
 import { APP } from './addresses.ts'
+import { SKIPPED } from './check-walk.ts'
 import { firstAnswers } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
-import { openClaim } from './ready-made.ts'
+import { openCheck, openClaim } from './ready-made.ts'
 
 /** Most bytes of a question page, as they are sent, on a first visit. */
 const MOST_BYTES = { with: 135_000, without: 40_000 }
@@ -38,9 +40,28 @@ for (const { language, way } of WAYS) {
   })
 }
 
+/** Most bytes of a page without a framework, with its script. */
+const MOST_PLAIN_BYTES = 26_000
+
+for (const { code } of OFFERED_LANGUAGES) {
+  for (const address of ['/', '/check/dates']) {
+    test(`${address} in ${code} loads at most ${MOST_PLAIN_BYTES} bytes on a first visit, with its script`, async ({ page }) => {
+      await openCheck(page, code, { kinds: SKIPPED, place: SKIPPED })
+      const requests: Request[] = []
+      page.on('requestfinished', request => requests.push(request))
+      await page.goto(address, { waitUntil: 'networkidle' })
+      await expect(page.locator('html')).toHaveAttribute('lang', code)
+      await expect(page).toHaveURL(address)
+      const sizes = await Promise.all(requests.map(async request => (await request.sizes()).responseBodySize))
+      expect(requests.map(request => request.resourceType())).toContain('script')
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_PLAIN_BYTES)
+    })
+  }
+}
+
 test('scripts come as small as they can be to whoever reads Brotli, and whole to whoever does not', async ({ page, playwright }) => {
   // As it was sent: a page that runs has taken out what says which scripts to load.
-  const [address] = /\/assets\/components-[\w-]+\.js/.exec(await (await page.request.get('/')).text()) ?? ['no script']
+  const [address] = /\/assets\/components-[\w-]+\.js/.exec(await (await page.request.get('/claim')).text()) ?? ['no script']
   const context = await playwright.request.newContext({ baseURL: APP })
   const ask = (encoding: string) => context.get(address, { headers: { 'Accept-Encoding': encoding } })
   const [brotli, gzip, plain] = [await ask('br, gzip'), await ask('gzip'), await ask('identity')]

@@ -1,3 +1,4 @@
+import { sentences } from './check-walk.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a press while the page starts does no harm', async ({ page }) => {
@@ -11,13 +12,12 @@ test('a press while the page starts does no harm', async ({ page }) => {
     turn.port1.onmessage = press
     press()
   })
-  for (const address of ['/', '/help', '/safety']) {
+  for (const address of ['/claim', '/claim/return']) {
     await page.goto(address)
     await page.waitForFunction(() => '__remixRouter' in window)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
   // A link changes the page without a whole load only where the page runs.
-  await page.goto('/help')
-  await page.getByRole('navigation').getByRole('link').last().click()
-  await expect(page).toHaveURL('/language')
+  await page.getByRole('link', { name: sentences('en')('common:actions.back') }).click()
+  await expect(page).toHaveURL('/claim')
 })

@@ -100,7 +100,7 @@ test('a window that has yet to learn where its links lead shows the door too', a
     await held
     await route.continue()
   })
-  await page.goto('/')
+  await page.goto('/claim')
   const other = await context.newPage()
   await other.goto('/')
   await other.getByRole('link', { name: t('common:layout.exit') }).click()
@@ -108,6 +108,6 @@ test('a window that has yet to learn where its links lead shows the door too', a
   const answered = page.waitForResponse('**/__manifest?*')
   letThrough()
   expect((await answered).headers()['content-type']).toContain('json')
-  await page.getByRole('link', { name: t('common:layout.help') }).click()
+  await page.getByRole('link', { name: t('flow:start.return') }).click()
   await expect(page).toHaveURL('/door')
 })

@@ -4,10 +4,10 @@ import { APP, EXIT } from './addresses.ts'
 /** Every address that a browser may request. None of them has room for an answer. */
 const PAGES = [
   'language|door|closed|leave|safety|help',
-  'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended))?',
+  'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended|cookies))?',
   'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/(?:(?:read/)?(?:mail|keep)|official)|here|idle|tasks|review|share|suggestions|evidence|packet|save|return|pause|lock|delete|deleted))?',
 ].join('|')
-const SEARCH = String.raw`\?(?:(?:index|from=review|for=share|kept=1|idle|done=[a-z]+|_routes=[\w.,$%/-]+)&?)+`
+const SEARCH = String.raw`\?(?:(?:index|begun|from=review|for=share|kept=1|idle|done=[a-z]+|_routes=[\w.,$%/-]+)&?)+`
 const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:_root)?(?:\.data)?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg|__manifest\?.*)$`)
 
 /**

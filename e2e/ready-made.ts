@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import type { LanguageCode } from '#app/i18n/languages.ts'
 import { openStore, type Store } from '#app/data/store.server.ts'
 import { createCheckSession } from '#app/security/check-session.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
@@ -26,7 +27,7 @@ export async function openClaim(page: Page, language: Language, answers: ClaimAn
 }
 
 /** Gives the browser a check with these answers, as if a person had typed them. `check.spec.ts` tests the pages themselves. */
-export async function openCheck(page: Page, language: Language, answers: object): Promise<void> {
+export async function openCheck(page: Page, language: LanguageCode, answers: object): Promise<void> {
   const session = createCheckSession((await store()).keyFor('check-session'), Date.now)
   const [, value = ''] = /=([^;]*)/.exec(session.keep(new Request(APP), answers)) ?? []
   await giveCookies(page, { [COOKIE_NAMES.check]: value, [COOKIE_NAMES.language]: language })

@@ -29,7 +29,7 @@ export function ErrorSummary({
   }, [errors])
   if (errors.length === 0) return null
   return (
-    <div className="error-summary flow-tight" role="alert" tabIndex={-1} ref={box}>
+    <div className="error-summary flow-tight" role="alert" tabIndex={-1} data-focus ref={box}>
       <h2>{t('common:errors.summary')}</h2>
       <ul className="list-plain">
         {errors.map(error => (

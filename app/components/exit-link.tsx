@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 
 /**
  * The quick exit. Without JavaScript it is a plain link; with it, the page goes blank at once and the
- * neutral site takes its place in the history.
+ * neutral site takes its place in the history: React does so on pages that hydrate, `app/browser/exit.ts` on the others.
  */
 export function ExitLink() {
   const { t } = useTranslation()
   return (
     <a
       className="exit"
+      data-exit
       href="/leave"
       rel="nofollow"
       onClick={event => {

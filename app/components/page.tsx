@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hydrates } from './hydrates.ts'
 
 /** The frame of one page: an optional way back, one heading, then the content in one rhythm. */
 export function Page({ title, back, step, children }: { title: string; back?: string; step?: string | undefined; children: ReactNode }) {
@@ -17,13 +18,13 @@ export function Page({ title, back, step, children }: { title: string; back?: st
   return (
     <div className="flow">
       {back === undefined ? null : (
-        <Link className="back-link" to={back}>
+        <Link className="back-link" to={back} reloadDocument={!hydrates(back)}>
           {t('common:actions.back')}
         </Link>
       )}
       <div className="flow-tight">
         {step === undefined ? null : <p className="step">{step}</p>}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} data-heading>
           {title}
         </h1>
       </div>

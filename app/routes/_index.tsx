@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { formatMoney } from '#app/i18n/format.ts'
@@ -19,12 +19,12 @@ export default function Start() {
     <Page title={t('start:home.title')}>
       <p className="lede">{t('start:home.lede')}</p>
       <p className="button-row">
-        <Link className="button" to="/safety">
+        <a className="button" href="/safety">
           {t('start:home.begin')}
-        </Link>
-        <Link className="button button-quiet" to="/help">
+        </a>
+        <a className="button button-quiet" href="/help">
           {t('start:home.call')}
-        </Link>
+        </a>
       </p>
       <p className="notice">{t('start:home.safety')}</p>
       <h2>{t('start:home.what')}</h2>
@@ -40,7 +40,7 @@ export default function Start() {
         <li>{t('start:home.step3')}</li>
       </ol>
       <p>
-        <Link to="/claim">{t('flow:start.link')}</Link>
+        <a href="/claim">{t('flow:start.link')}</a>
       </p>
       <p className="soft">{t('start:home.helpers')}</p>
     </Page>

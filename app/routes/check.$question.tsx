@@ -1,11 +1,13 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useHeld } from '#app/components/use-held.ts'
 import { answerQuestion } from '#app/features/check/answer-question.server.ts'
-import { QuestionPage } from '#app/features/check/question-page.tsx'
+import { FORM, QuestionPage } from '#app/features/check/question-page.tsx'
 import { questionView } from '#app/features/check/question-view.server.ts'
 import { getVisit, requireQuestion, requireReachable } from '#app/features/check/visit.server.ts'
+import type { PageHandle } from '#app/root.tsx'
 import { requestLanguage } from '#app/security/request-language.server.ts'
+
+export const handle: PageHandle = { savesFirst: FORM }
 
 export function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const id = requireQuestion(params.question)
@@ -25,5 +27,5 @@ export async function action({ request, params, context: { services } }: ActionF
 
 export default function Question() {
   const view = useLoaderData<typeof loader>()
-  return <QuestionPage view={useHeld(view, useActionData<typeof action>()) ?? view} />
+  return <QuestionPage view={useActionData<typeof action>() ?? view} />
 }

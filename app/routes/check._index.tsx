@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { getVisit, pathOf, seeOther } from '#app/features/check/visit.server.ts'
+import { getVisit, keptNothing, pathOf, seeOther } from '#app/features/check/visit.server.ts'
 
-/** Leads to the question that waits, or to the result. */
+/** Leads to the question that somebody has gone away from, the one that waits, or the result. */
 export function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  return seeOther(pathOf(getVisit(services, request).replay.position))
+  if (keptNothing(services, request)) return seeOther('/check/cookies')
+  const { typed, replay } = getVisit(services, request)
+  return seeOther(pathOf(typed?.id ?? replay.position))
 }

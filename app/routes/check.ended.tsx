@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { hasExpired } from '#app/features/check/visit.server.ts'
@@ -21,12 +21,12 @@ export default function Ended() {
       <p>{t('check:ended.text', { minutes })}</p>
       <p>{t('check:ended.again')}</p>
       <p className="button-row">
-        <Link className="button" to="/check">
+        <a className="button" href="/check">
           {t('common:actions.startOver')}
-        </Link>
-        <Link className="button button-quiet" to="/help">
+        </a>
+        <a className="button button-quiet" href="/help">
           {t('check:result.find')}
-        </Link>
+        </a>
       </p>
     </Page>
   )

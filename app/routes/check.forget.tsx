@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { seeOther } from '#app/features/check/visit.server.ts'
 
 export function loader({ request, context: { services } }: LoaderFunctionArgs) {
@@ -21,14 +22,14 @@ export default function Forget() {
     return (
       <Page title={t('check:forget.askTitle')}>
         <p>{t('check:forget.askText')}</p>
-        <Form className="button-row" method="post">
+        <PressForm className="button-row">
           <button className="button" type="submit">
             {t('common:actions.forget')}
           </button>
-          <Link className="button button-quiet" to="/check">
+          <a className="button button-quiet" href="/check">
             {t('check:forget.keep')}
-          </Link>
-        </Form>
+          </a>
+        </PressForm>
       </Page>
     )
   }
@@ -36,12 +37,12 @@ export default function Forget() {
     <Page title={t('check:forget.title')}>
       <p>{t('check:forget.text')}</p>
       <p className="button-row">
-        <Link className="button button-quiet" to="/help">
+        <a className="button button-quiet" href="/help">
           {t('check:result.find')}
-        </Link>
-        <Link className="button button-quiet" to="/check">
+        </a>
+        <a className="button button-quiet" href="/check">
           {t('common:actions.startOver')}
-        </Link>
+        </a>
       </p>
     </Page>
   )

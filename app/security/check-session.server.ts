@@ -13,8 +13,10 @@ const PLACE = 'cookie:check'
 export interface CheckSession {
   /** Reads the stored answers; `null` where there are none or they have expired. */
   find(request: Request): unknown
-  /** `Set-Cookie` value that keeps the answers; they must be JSON. */
-  keep(request: Request, answers: unknown): string
+  /** What was typed on one page and is no answer yet; `undefined` where there is none. */
+  findTyped(request: Request): unknown
+  /** `Set-Cookie` value that keeps the answers, and what was typed beside them; they must be JSON. */
+  keep(request: Request, answers: unknown, typed?: unknown): string
   /** `Set-Cookie` value that forgets them. */
   forget(request: Request): string
 }
@@ -24,16 +26,18 @@ export interface CheckSession {
  * @param now clock in milliseconds since 1970
  */
 export function createCheckSession(key: Buffer, now: () => number): CheckSession {
+  function open(request: Request) {
+    const cookie = findCookie(request, COOKIE_NAMES.check)
+    const text = cookie ? findOpened(key, PLACE, Buffer.from(cookie, 'base64url')) : null
+    if (text === null) return null
+    const kept = JSON.parse(text) as { at: number; answers: unknown; typed?: unknown }
+    return now() - kept.at > CHECK_IDLE_MINUTES * 60_000 ? null : kept
+  }
   return {
-    find(request) {
-      const cookie = findCookie(request, COOKIE_NAMES.check)
-      const text = cookie ? findOpened(key, PLACE, Buffer.from(cookie, 'base64url')) : null
-      if (text === null) return null
-      const { at, answers } = JSON.parse(text) as { at: number; answers: unknown }
-      return now() - at > CHECK_IDLE_MINUTES * 60_000 ? null : answers
-    },
-    keep(request, answers) {
-      const sealed = seal(key, PLACE, JSON.stringify({ at: now(), answers }))
+    find: request => open(request)?.answers ?? null,
+    findTyped: request => open(request)?.typed,
+    keep(request, answers, typed) {
+      const sealed = seal(key, PLACE, JSON.stringify({ at: now(), answers, typed }))
       return sessionCookie(COOKIE_NAMES.check, sealed.toString('base64url'), isSecure(request))
     },
     forget: request => endedCookie(COOKIE_NAMES.check, isSecure(request)),

@@ -1,9 +1,12 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { Fields } from '#app/forms/fields.tsx'
 import type { QuestionView } from './question-view.server.ts'
+
+/** Id of a question's form. */
+export const FORM = 'question'
 
 /** One question of the check. It works whole without JavaScript: a form that posts, two buttons, a link back. */
 export function QuestionPage({ view }: { readonly view: QuestionView }) {
@@ -13,7 +16,7 @@ export function QuestionPage({ view }: { readonly view: QuestionView }) {
     <Page key={id} title={t(`check:${id}.title`)} back={back} step={t('check:question.step', { step, total })}>
       <ErrorSummary errors={errors} />
       <p>{t(`check:${id}.help`)}</p>
-      <Form className="flow" method="post" noValidate>
+      <PressForm className="flow" id={FORM} noValidate>
         <Fields fields={fields} months={months} action={action} />
         <details>
           <summary>{t('check:question.whyTitle')}</summary>
@@ -27,7 +30,7 @@ export function QuestionPage({ view }: { readonly view: QuestionView }) {
             {t('common:actions.skip')}
           </button>
         </p>
-      </Form>
+      </PressForm>
     </Page>
   )
 }

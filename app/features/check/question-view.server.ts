@@ -29,9 +29,9 @@ export interface QuestionView {
   readonly errors: readonly FieldError[]
 }
 
-/** The page of a question that can be reached, filled with what was answered before or with what was sent and could not be read. */
+/** The page of a question that can be reached, filled with what was answered before, what was typed since, or what was sent and could not be read. */
 export function questionView(
-  { answers, replay, today }: CheckVisit,
+  { answers, replay, today, typed }: CheckVisit,
   id: CheckQuestionId,
   language: LanguageCode,
   refused?: RefusedForm,
@@ -41,7 +41,8 @@ export function questionView(
   const entry = answers[id]
   const form = checkFields(getCheckQuestion(id))
   const speech = getSentences(language)
-  const values = refused?.values ?? (entry && 'value' in entry ? answerToForm(form, entry.value) : {})
+  const answered = entry && 'value' in entry ? answerToForm(form, entry.value) : {}
+  const values = refused?.values ?? (typed?.id === id ? typed.values : answered)
   const problems = refused?.problems ?? []
   const fields = fieldViews({ speech, values, problems }, form)
   return {

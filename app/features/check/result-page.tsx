@@ -1,7 +1,7 @@
-import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { PhoneLink } from '#app/components/phone-link.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { Money, ReasonGroups, Time } from './findings.tsx'
 import type { ResultView } from './result-view.server.ts'
 
@@ -16,12 +16,12 @@ function Next({ view }: { readonly view: ResultView }) {
         ))}
       </ol>
       <p className="button-row">
-        <Link className="button" to="/help">
+        <a className="button" href="/help">
           {t('check:result.find')}
-        </Link>
-        <Link className="button button-quiet" to="/claim">
+        </a>
+        <a className="button button-quiet" href="/claim">
           {t('flow:start.link')}
-        </Link>
+        </a>
         <PhoneLink number={view.calvcb} label={t('check:result.callCalvcb', { number: view.calvcb })} />
       </p>
       <details>
@@ -52,10 +52,10 @@ function Answers({ answers }: Pick<ResultView, 'answers'>) {
               <dd key={key}>{t(key, { ...params })}</dd>
             ))}
             <dd>
-              <Link className="answer-change" to={path}>
+              <a className="answer-change" href={path}>
                 {t('common:actions.change')}
                 <span className="sr-only">: {t(`check:${id}.title`)}</span>
-              </Link>
+              </a>
             </dd>
           </div>
         ))}
@@ -79,11 +79,11 @@ export function ResultPage({ view }: { readonly view: ResultView }) {
       <section className="flow-tight">
         <h2>{t('check:result.eraseTitle')}</h2>
         <p>{t('check:result.eraseText')}</p>
-        <Form method="post" action="/check/forget">
+        <PressForm action="/check/forget">
           <button className="button button-quiet" type="submit">
             {t('common:actions.forget')}
           </button>
-        </Form>
+        </PressForm>
       </section>
     </Page>
   )

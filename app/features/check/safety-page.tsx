@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import type { LineView } from '#app/features/help/line-view.server.ts'
@@ -32,9 +31,9 @@ export function SafetyPage({ minutes, lines }: { readonly minutes: number; reado
         <li>{t('check:safety.keepErase')}</li>
       </ul>
       <p>
-        <Link className="button" to="/check">
+        <a className="button" href="/check">
           {t('check:safety.ready')}
-        </Link>
+        </a>
       </p>
       <h2>{t('check:safety.talkTitle')}</h2>
       <ul className="list-plain" role="list">
@@ -49,7 +48,7 @@ export function SafetyPage({ minutes, lines }: { readonly minutes: number; reado
       </ul>
       <p>{t('check:safety.talkList')}</p>
       <p>
-        <Link to="/help">{t('check:safety.talkMore')}</Link>
+        <a href="/help">{t('check:safety.talkMore')}</a>
       </p>
     </Page>
   )

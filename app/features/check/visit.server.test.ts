@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { CHECK_IDLE_MINUTES, createCheckSession } from '#app/security/check-session.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { CheckPosition } from '#machines/eligibility/machine.ts'
+import type { CheckQuestionId } from '#machines/eligibility/questions/index.ts'
 import { answerQuestion } from './answer-question.server.ts'
-import { getVisit, hasExpired, requireQuestion, requireReachable } from './visit.server.ts'
+import { questionView } from './question-view.server.ts'
+import { getVisit, hasExpired, keptNothing, requireQuestion, requireReachable } from './visit.server.ts'
 
 let time = 1_000_000
 const checkSession = createCheckSession(randomBytes(32), () => time)
@@ -57,14 +59,54 @@ describe('the guard of the check', () => {
 })
 
 describe('an answer that was sent', () => {
-  test('goes into the sealed cookie, and the person goes on', async () => {
-    const sent = request('/check/kinds', null, 'POST', { kinds: 'labor', intent: 'answer' })
-    const response = await answerQuestion(services, sent, getVisit(services, sent), 'kinds')
+  async function send(id: CheckQuestionId, before: string | null, form: Readonly<Record<string, string>>) {
+    const sent = request(`/check/${id}`, before, 'POST', form)
+    const response = await answerQuestion(services, sent, getVisit(services, sent), id)
     if (!(response instanceof Response)) throw new Error('the answer was refused')
-    expect([response.status, response.headers.get('Location')]).toEqual([303, '/check/place'])
-    const cookie = response.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    expect(response.status).toBe(303)
+    return { address: response.headers.get('Location'), cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' }
+  }
+
+  test('goes into the sealed cookie, and the person goes on', async () => {
+    const { address, cookie } = await send('kinds', kept({}), { kinds: 'labor', intent: 'answer' })
+    expect(address).toBe('/check/place')
     expect(cookie).not.toContain('labor')
     expect(checkSession.find(request('/', cookie))).toEqual({ kinds: { value: { kinds: ['labor'] } } })
+  })
+
+  test('leads, where it is the first one, over a page that sees whether the browser has kept it', async () => {
+    const { address, cookie } = await send('kinds', null, { kinds: 'labor', intent: 'answer' })
+    expect(address).toBe('/check?begun')
+    expect(keptNothing(services, request('/check?begun', cookie))).toBe(false)
+    expect(keptNothing(services, request('/check?begun', null))).toBe(true)
+    expect(keptNothing(services, request('/check', null))).toBe(false)
+  })
+
+  test.each([
+    ['language', '/language'],
+    ['help', '/help'],
+  ])('is no answer yet where %s was pressed, and is kept as it was typed until the question is answered', async (intent, path) => {
+    const before = kept({ kinds: { skipped: true }, place: { skipped: true } })
+    const typed = await send('dates', before, { 'start-year': '20', 'end-ongoing': 'on', intent })
+    expect(typed.address).toBe(path)
+    const visit = getVisit(services, request('/check', typed.cookie))
+    expect(visit.answers).toEqual({ kinds: { skipped: true }, place: { skipped: true } })
+    expect(visit.typed).toEqual({ id: 'dates', values: { 'start-year': ['20'], 'end-ongoing': ['on'] } })
+    expect(questionView(visit, 'dates', 'es').fields).toMatchObject([{ year: '20' }, { ongoing: { on: true } }])
+    expect(questionView(visit, 'hours', 'es').fields).toMatchObject([{ fields: [{ value: '' }, { value: '' }] }])
+    const answered = await send('dates', typed.cookie, { 'start-year': '2020', intent: 'answer' })
+    expect(getVisit(services, request('/check', answered.cookie)).typed).toBeUndefined()
+  })
+
+  test('is not kept as it was typed where it would not fit into a cookie, and a button of no page is refused', async () => {
+    const { cookie } = await send('dates', kept({ kinds: { skipped: true }, place: { skipped: true } }), {
+      'start-year': '2'.repeat(5_000),
+      intent: 'help',
+    })
+    expect(cookie.length).toBeLessThan(500)
+    expect(getVisit(services, request('/check', cookie)).typed).toBeUndefined()
+    for (const intent of ['constructor', '__proto__', 'leave'])
+      await expect(send('kinds', null, { intent })).rejects.toMatchObject({ status: 400 })
   })
 
   test('comes back with what is wrong, and changes nothing', async () => {

@@ -1,3 +1,4 @@
+import type { FormValues } from '#app/forms/form-values.ts'
 import { COOKIE_NAMES, findCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Day } from '#machines/calendar/day.ts'
@@ -11,6 +12,14 @@ export interface CheckVisit {
   readonly today: Day
   readonly answers: CheckAnswers
   readonly replay: CheckReplay
+  /** What was typed on one page before somebody went to Help or to Language from it. */
+  readonly typed?: Typed | undefined
+}
+
+/** A page's form as it was typed; it is no answer yet. */
+interface Typed {
+  readonly id: CheckQuestionId
+  readonly values: FormValues
 }
 
 /** Address of a question or of the result. Nothing that a person answered is ever part of it. */
@@ -23,8 +32,17 @@ const ENDED_PATH = '/check/ended'
 export function getVisit(services: Services, request: Request): CheckVisit {
   const today = services.today()
   const answers = readCheckAnswers(services.checkSession.find(request), today)
-  return { today, answers, replay: replayCheck(answers, today) }
+  const replay = replayCheck(answers, today)
+  const typed = services.checkSession.findTyped(request) as Typed | undefined
+  return { today, answers, replay, typed: typed && replay.reachable.includes(typed.id) ? typed : undefined }
 }
+
+/** Where the answer to the first question leads: to the next one, or, where the browser has not kept the answer, to words about that. */
+export const BEGUN_PATH = '/check?begun'
+
+/** Whether this browser has just given its first answer and does not bring it: it keeps no cookies. */
+export const keptNothing = (services: Services, request: Request): boolean =>
+  new URL(request.url).searchParams.has('begun') && services.checkSession.find(request) === null
 
 /** Whether this browser brings answers that no longer open: they have expired. */
 export function hasExpired(services: Services, request: Request): boolean {

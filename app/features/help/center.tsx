@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhoneLink } from '#app/components/phone-link.tsx'
 import type { CenterView } from './help-view.server.ts'
@@ -7,13 +6,10 @@ import { Lines } from './lines.tsx'
 /** The center of one county. It takes the focus when it appears, because the person asked for it. */
 export function CenterCard({ center }: { readonly center: CenterView }) {
   const { t } = useTranslation()
-  const heading = useRef<HTMLHeadingElement>(null)
-  // Only an effect can move the focus of the browser.
-  useEffect(() => heading.current?.focus(), [center])
   const read = center.phone !== null
   return (
     <div className="flow">
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 tabIndex={-1} data-focus>
         {t('help:centers.county', { county: center.county })}
       </h3>
       {read ? (

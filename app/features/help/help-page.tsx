@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { CenterCard } from './center.tsx'
 import type { CenterView, HelpView } from './help-view.server.ts'
@@ -32,7 +32,7 @@ export function HelpPage({ view, center }: { readonly view: HelpView; readonly c
       <section className="flow">
         <h2>{t('help:centers.title')}</h2>
         <p>{t('help:centers.text')}</p>
-        <Form className="flow" method="post" preventScrollReset>
+        <PressForm className="flow">
           <SelectField
             name="county"
             label={t('help:centers.label')}
@@ -45,7 +45,7 @@ export function HelpPage({ view, center }: { readonly view: HelpView; readonly c
           <button className="button" type="submit">
             {t('help:centers.show')}
           </button>
-        </Form>
+        </PressForm>
         {center ? <CenterCard center={center} /> : null}
       </section>
       {more.map(({ title, lines }) => (

@@ -21,9 +21,9 @@ export function PeoplePage({ view: { sentences, people, erased } }: { readonly v
         <Link className="button button-quiet" to="/claim">
           {sentences.new}
         </Link>
-        <Link className="button button-quiet" to="/check">
+        <a className="button button-quiet" href="/check">
           {sentences.check}
-        </Link>
+        </a>
       </p>
       <h2>{sentences.panelTitle}</h2>
       <p>{sentences.panelText}</p>

@@ -28,9 +28,9 @@ export function DeletedPage() {
     <Page title={t('flow:delete.doneTitle')}>
       <p>{t('flow:delete.doneText')}</p>
       <p>
-        <Link className="button button-quiet" to="/help">
+        <a className="button button-quiet" href="/help">
           {t('check:result.find')}
-        </Link>
+        </a>
       </p>
     </Page>
   )

@@ -1,0 +1,310 @@
+import { test as unwatched, type Page } from '@playwright/test'
+import { APP } from './addresses.ts'
+import { LIKELY, LIKELY_ANSWERS, sentences, type Language } from './check-walk.ts'
+import { expect, test } from './fixtures.ts'
+import { readStylesAsOld } from './old-styles.ts'
+import { openCheck } from './ready-made.ts'
+import { openWayWithoutCookies } from './without-cookies.ts'
+
+const t = sentences('en')
+const { kinds, place, dates, hours, proof, 'loss-proof': lossProof } = LIKELY_ANSWERS
+const ALL_BUT_LAST = { kinds, place, dates, hours, proof, 'loss-proof': lossProof }
+
+const goOn = (page: Page) => page.getByRole('button', { name: t('common:actions.continue') })
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** From the first page into the check, and from its last question to the result. */
+async function walkThrough(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: t('start:home.begin') }).click()
+  await expect(heading(page)).toHaveText(t('check:safety.title'))
+  await page.getByRole('link', { name: t('check:safety.ready') }).click()
+  await expect(page).toHaveURL('/check/kinds')
+  await page.getByRole('button', { name: t('common:actions.skip') }).click()
+  await expect(page).toHaveURL('/check/place')
+  await openCheck(page, 'en', ALL_BUT_LAST)
+  await page.goto('/check/pauses')
+  await LIKELY.pauses?.(page, t)
+  await goOn(page).click()
+  await expect(page).toHaveURL('/check/result')
+  await expect(heading(page)).toHaveText(t('rules:outcome.likely.title'))
+}
+
+test('the first page and the check bring no framework and no script in the page', async ({ page }) => {
+  await openCheck(page, 'en', { kinds, place })
+  for (const address of ['/', '/help', '/language', '/safety', '/check/dates', '/check/forget', '/no-such-page']) {
+    const sent = await (await page.request.get(address)).text()
+    expect(sent.match(/<script[^>]*>/g), address).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/assets\/plain-pages-\w+\.js" nonce="[\w+/=]+">$/),
+    ])
+    expect(sent).not.toContain('modulepreload')
+    expect(sent).not.toContain('__remix')
+  }
+})
+
+/** What old browsers and the views of other apps do not have, and what takes it away before a page begins. */
+const TAKEN_AWAY: Readonly<Record<string, () => void>> = {
+  'a storage that is null': () => {
+    for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { value: null })
+  },
+  'a storage that throws': () => {
+    for (const name of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+  },
+  'no at': () => {
+    for (const { prototype } of [Array, String, Int8Array]) Reflect.deleteProperty(prototype, 'at')
+  },
+  'no submitter, requestSubmit and structuredClone': () => {
+    Reflect.deleteProperty(SubmitEvent.prototype, 'submitter')
+    Reflect.deleteProperty(HTMLFormElement.prototype, 'requestSubmit')
+    Reflect.deleteProperty(window, 'structuredClone')
+  },
+}
+
+/** What a script of ours cannot do without. The browser tells of it, and the forms go their own way. */
+const BROKEN: Readonly<Record<string, () => void>> = {
+  'a fetch that throws': () => {
+    window.fetch = () => {
+      throw new Error('no fetch')
+    }
+  },
+  'no FormData': () => {
+    Reflect.deleteProperty(window, 'FormData')
+  },
+}
+
+for (const [name, takeAway] of Object.entries(TAKEN_AWAY)) {
+  test(`the check leads to its result in a browser with ${name}`, async ({ page }) => {
+    await page.addInitScript(takeAway)
+    await walkThrough(page)
+  })
+}
+
+for (const [name, takeAway] of Object.entries(BROKEN)) {
+  unwatched(`the check leads to its result in a browser with ${name}`, async ({ page }) => {
+    await page.addInitScript(takeAway)
+    await walkThrough(page)
+  })
+}
+
+test('what is typed while the script arrives stays, and so does the focus', async ({ page }) => {
+  await openCheck(page, 'en', { kinds, place })
+  await page.goto('/check/place')
+  let letThrough = (): void => undefined
+  const held = new Promise<void>(resolve => (letThrough = resolve))
+  await page.route('**/assets/*.js', async route => {
+    await held
+    await route.continue()
+  })
+  // As a link does it, so that the heading would take the focus.
+  await page.evaluate(() => window.location.assign('/check/dates'))
+  const year = page.locator('#start-year')
+  await year.pressSequentially('20')
+  letThrough()
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.type('21')
+  await expect(year).toBeFocused()
+  await expect(year).toHaveValue('2021')
+})
+
+test('what an extension adds to a page does no harm', async ({ page }) => {
+  await page.addInitScript(() => {
+    const add = () => {
+      if (document.readyState === 'loading') return
+      document.body.prepend(document.createElement('extension-bar'))
+      document.querySelector('form')?.prepend(document.createElement('extension-key'))
+      document.querySelector<HTMLInputElement>('#start-year')?.setAttribute('value', '2021')
+    }
+    document.addEventListener('readystatechange', add)
+  })
+  await openCheck(page, 'en', { kinds, place })
+  await page.goto('/check/dates', { waitUntil: 'networkidle' })
+  await expect(page.locator('#start-year')).toHaveValue('2021')
+  await expect(page.locator('extension-bar')).not.toHaveCount(0)
+  await goOn(page).click()
+  await expect(page).toHaveURL('/check/hours')
+})
+
+test('a browser that knows no layers shows the page in its styles, and the exit whole and in reach', async ({ page }) => {
+  await readStylesAsOld(page)
+  await openCheck(page, 'en', { kinds, place })
+  for (const address of ['/', '/check/dates']) {
+    await page.goto(address)
+    const exit = page.getByRole('link', { name: t('common:layout.exit') })
+    await expect(exit).toHaveCSS('background-color', 'rgb(58, 34, 50)')
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await expect(exit).toBeInViewport({ ratio: 1 })
+    const { width = 0, height = 0 } = (await exit.boundingBox()) ?? {}
+    // A finger's width high, and room around the words.
+    expect(height).toBeGreaterThanOrEqual(44)
+    expect(width).toBeGreaterThan(100)
+    await expect(page.locator('[data-unanswered]')).toHaveCount(address === '/' ? 0 : 1)
+    await expect(page.locator('[data-unanswered]:visible')).toHaveCount(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  }
+})
+
+// That files are gone is told in the console.
+unwatched('a new release while a page is open changes nothing for whoever goes on', async ({ page }) => {
+  await openCheck(page, 'en', { kinds, place })
+  await page.goto('/check/dates', { waitUntil: 'networkidle' })
+  // Files of the release before are gone, and what the server says of its pages is of the new one.
+  await page.route('**/assets/*.js', route => route.fulfill({ status: 404 }))
+  await page.route('**/__manifest?*', route => route.fulfill({ status: 204, headers: { 'X-Remix-Reload-Document': 'true' } }))
+  await page.locator('#start-year').fill('2021')
+  await goOn(page).click()
+  await expect(page).toHaveURL('/check/hours')
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a language chosen in the middle of a question leads back to it, with what was typed', async ({ page }) => {
+      await openCheck(page, 'en', LIKELY_ANSWERS)
+      // Not the question that waits: somebody changes an earlier answer.
+      await page.goto('/check/dates')
+      await page.locator('#start-year').fill('20')
+      await page.locator('#end-ongoing').check()
+      await page.getByRole('navigation').getByText(t('common:layout.language')).click()
+      await page.getByRole('button', { name: 'Español' }).click()
+      await expect(heading(page)).toHaveText(sentences('es')('check:dates.title'))
+      await expect(page.locator('#start-year')).toHaveValue('20')
+      await expect(page.locator('#end-ongoing')).toBeChecked()
+    })
+
+    test('who looks at Help in the middle of a question comes back to what was typed', async ({ page }) => {
+      await openCheck(page, 'en', {})
+      await page.goto('/check/kinds')
+      await LIKELY.kinds?.(page, t)
+      await page.getByRole('navigation').getByText(t('common:layout.help')).click()
+      await expect(page).toHaveURL('/help')
+      await page.goto('/check')
+      await expect(page).toHaveURL('/check/kinds')
+      await expect(page.getByLabel(t('terms:kind.labor'))).toBeChecked()
+    })
+
+    for (const language of ['en', 'es'] satisfies Language[]) {
+      test(`a browser that keeps no cookies is told so in ${language}`, async ({ browser }) => {
+        const way = await openWayWithoutCookies(APP)
+        const context = await browser.newContext({ javaScriptEnabled, locale: language, baseURL: way.origin })
+        const page = await context.newPage()
+        const words = sentences(language)
+        await page.goto('/check')
+        await page.getByLabel(words('terms:kind.labor'), { exact: true }).check()
+        await page.getByRole('button', { name: words('common:actions.continue') }).click()
+        await expect(heading(page)).toHaveText(words('check:cookies.title'))
+        await expect(page.getByText(words('check:cookies.text'))).toBeVisible()
+        await context.close()
+        way.close()
+      })
+    }
+  })
+}
+
+test('a press without a network says where the person looks that nothing is saved, and keeps what was chosen', async ({
+  page,
+  context,
+}) => {
+  await openCheck(page, 'en', LIKELY_ANSWERS)
+  await page.goto('/check/proof', { waitUntil: 'networkidle' })
+  const kept = page.getByLabel(t('terms:evidence.medical_records'), { exact: true })
+  await expect(kept).toBeChecked()
+  const other = page.getByRole('checkbox').last()
+  await other.check()
+  await kept.uncheck()
+  await goOn(page).scrollIntoViewIfNeeded()
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(300)
+  await context.setOffline(true)
+  await goOn(page).click()
+  const summary = page.getByRole('alert')
+  await expect(summary).toContainText(t('flow:question.offline'))
+  await expect(summary).toBeFocused()
+  await expect(summary).toBeInViewport({ ratio: 1 })
+  await expect(other).toBeChecked()
+  await expect(kept).not.toBeChecked()
+  await expect(goOn(page)).not.toHaveAttribute('aria-disabled')
+  await context.setOffline(false)
+  await goOn(page).click()
+  await expect(page).toHaveURL('/check/result')
+})
+
+test('a second press while the first is under way sends nothing', async ({ page }) => {
+  await openCheck(page, 'en', { kinds, place })
+  await page.goto('/check/dates', { waitUntil: 'networkidle' })
+  const sent: string[] = []
+  page.on('request', request => {
+    if (request.method() === 'POST') sent.push(request.url())
+  })
+  await page.route('**/check/dates*', async route => {
+    if (route.request().method() === 'POST') await new Promise(resolve => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await page.locator('#start-year').fill('2021')
+  await goOn(page).dblclick()
+  await expect(page).toHaveURL('/check/hours')
+  expect(sent).toHaveLength(1)
+})
+
+for (const { name, percent, width } of [
+  { name: 'letters twice as large', percent: 200, width: 360 },
+  { name: 'a window 250 pixels wide', percent: 100, width: 250 },
+  { name: 'both', percent: 200, width: 250 },
+]) {
+  test(`with ${name} the exit is whole and no page scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 })
+    for (const language of ['en', 'es'] satisfies Language[]) {
+      await openCheck(page, language, LIKELY_ANSWERS)
+      for (const address of ['/', '/safety', '/help', '/language', '/check/kinds', '/check/dates', '/check/proof', '/check/result']) {
+        await page.goto(address)
+        const words = `${address} in ${language}`
+        const seen = await page.evaluate(size => {
+          document.documentElement.style.fontSize = `${size}%`
+          const exit = document.querySelector('.exit')
+          const { left, right, top, bottom } = exit?.getBoundingClientRect() ?? new DOMRect(-1)
+          const { scrollWidth, clientWidth } = document.documentElement
+          return {
+            left,
+            top,
+            beyond: right - clientWidth,
+            below: bottom - window.innerHeight,
+            cut: (exit?.scrollWidth ?? 1e4) - (right - left),
+            sideways: scrollWidth - clientWidth,
+          }
+        }, percent)
+        for (const cut of [-seen.left, -seen.top, seen.beyond, seen.below, seen.cut, seen.sideways])
+          expect(cut, words).toBeLessThanOrEqual(0.5)
+      }
+    }
+  })
+}
+
+test('a long address that somebody reads breaks where the page ends', async ({ page }) => {
+  await openCheck(page, 'en', { kinds, place })
+  await page.goto('/check/dates')
+  const sideways = await page.evaluate(() => {
+    for (const place of document.querySelectorAll('main p, main legend, main label, main summary'))
+      place.append(`https://${'long'.repeat(40)}.example/`)
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })
+  expect(sideways).toBe(0)
+})
+
+test('a link from the claim to a plain page and the way back load whole pages', async ({ page }) => {
+  await page.goto('/claim', { waitUntil: 'networkidle' })
+  await page.evaluate(() => (document.body.dataset.same = 'yes'))
+  await page.getByRole('link', { name: t('common:layout.help') }).click()
+  await expect(page).toHaveURL('/help')
+  await expect(heading(page)).toBeFocused()
+  expect(await page.evaluate(() => [document.body.dataset.same, '__remixRouter' in window])).toEqual([undefined, false])
+  await page.goBack()
+  await expect(page).toHaveURL('/claim')
+  await page.waitForFunction(() => '__remixRouter' in window)
+  await page.getByRole('link', { name: t('common:actions.back') }).click()
+  await expect(page).toHaveURL('/')
+  expect(await page.evaluate(() => '__remixRouter' in window)).toBe(false)
+})
