@@ -20,6 +20,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
           ['safety', '/safety'],
           ['help', '/help'],
           ['ended', '/check/ended'],
+          ['cookies', '/check/cookies'],
           ['forget', '/check/forget'],
         ] as const) {
           await page.goto(address)

@@ -1,8 +1,7 @@
-import type { Declaration, Plugin } from 'postcss'
+import { list, type Declaration, type Plugin } from 'postcss'
 
 /** What Lightning CSS leaves as it is where a value holds a variable; the longhands are older than the shorthands. */
 const BOTH_SIDES = /^(?:margin|padding)-(?:inline|block)$/
-const SPACE_OUTSIDE_BRACKETS = / +(?![^(]*\))/
 
 /**
  * What Lightning CSS does not do for the oldest browsers. Rules leave their layers, in order: a browser that knows no `@layer` leaves out
@@ -19,7 +18,7 @@ export const forOldBrowsers: Plugin = {
   Declaration: (declaration: Declaration) => {
     const { prop, value } = declaration
     if (!BOTH_SIDES.test(prop)) return
-    const [start = value, end = start] = value.split(SPACE_OUTSIDE_BRACKETS)
+    const [start = value, end = start] = list.space(value)
     declaration.replaceWith(
       declaration.clone({ prop: `${prop}-start`, value: start }),
       declaration.clone({ prop: `${prop}-end`, value: end }),
