@@ -150,9 +150,8 @@ test('a browser that knows no layers shows the page in its styles, and the exit 
 
 // That files are gone is told in the console.
 unwatched('a new release while a page is open changes nothing for whoever goes on', async ({ page }) => {
-  // What the server says of its pages is of the new release, and the files of the one before are gone.
-  await page.route('**/__manifest?*', route => route.fulfill({ status: 204, headers: { 'X-Remix-Reload-Document': 'true' } }))
   await page.goto('/', { waitUntil: 'networkidle' })
+  // The files of the release before are gone.
   await page.route('**/assets/*.js', route => route.fulfill({ status: 404 }))
   await page.getByRole('link', { name: t('start:home.begin') }).click()
   await expect(heading(page)).toHaveText(t('check:safety.title'))
