@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** Beginning of the file's name; what follows changes with what it holds. */
+/** Beginning of the file's name. A hash of the content follows. */
 export const PLAIN_MODULE = 'plain-pages-'
 
 /**
- * Address of the one module of plain pages, as `npm run build` has made it.
+ * Finds the address of the module of plain pages, which `npm run build` makes.
  * @param client folder of the browser's files
  * @returns `undefined` where nothing is built, as in tests
  */

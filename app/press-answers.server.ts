@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express'
 import { LEADS_TO, PRESS } from './browser/press-headers.ts'
 
-/** Statuses that lead on by GET. A form that has to be sent on as it is (307) is followed by the browser itself. */
+/** Redirects that continue with GET. The browser itself follows 307, which sends the form again. */
 const LEADS_ON: readonly number[] = [301, 302, 303]
 
 /**
- * Tells a script of ours that has sent a form where the answer leads, in place of leading there. A script cannot see where it is led, and
- * would load that page for nobody before the browser loads it for the person. It stands around every answer, whoever makes it.
+ * Answers a form that our script has sent with the next address, instead of a redirect. A script cannot see where a redirect leads, and it would
+ * load that page once before the browser loads it again. This covers every answer of the server.
  */
 export const addressesForScripts: RequestHandler = (request, response, next) => {
   if (request.get(PRESS) === undefined) return next()

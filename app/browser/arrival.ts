@@ -1,16 +1,16 @@
 import type { Piece } from './piece.ts'
 
-/** Whoever has gone on to a field stays there. */
+/** Whether the person already is at a field; then the focus stays there. */
 const wentOn = () => (document.activeElement ?? document.body) !== document.body
 
-/** What a person has asked for or has to know takes the focus: a summary of mistakes, a result. */
+/** Gives the focus to a summary of mistakes, or to a result that the person asked for. */
 export const takeFocus: Piece = element => {
   if (!wentOn()) element.focus()
 }
 
 /**
- * The heading of a page that came from another one of ours. A browser reads a new page's title, and ours all say the same; a first page is
- * left alone.
+ * Gives the focus to the heading, if the person came from another page of the site: screen readers announce the title of a new page, and all our
+ * titles are the same.
  */
 export const focusHeading: Piece = heading => {
   const fromHere = document.referrer.startsWith(`${window.location.origin}/`)

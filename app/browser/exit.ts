@@ -1,6 +1,6 @@
 import type { Piece } from './piece.ts'
 
-/** The quick exit: the page goes blank at once, and the neutral site takes its place in the history. */
+/** The quick exit. The page goes blank at once, and the neutral site replaces it in the history. */
 export const leaveAtOnce: Piece = link =>
   link.addEventListener('click', event => {
     event.preventDefault()

@@ -4,7 +4,7 @@ import { askAgainWhenKeptAlive } from './kept-alive.ts'
 import type { Piece } from './piece.ts'
 import { rememberPressed, sendPresses } from './press.ts'
 
-/** What begins at the elements with an attribute, in this order. */
+/** The piece that starts at each element with an attribute. They start in this order. */
 const PIECES: Readonly<Record<string, Piece>> = {
   'data-exit': leaveAtOnce,
   'data-press': sendPresses,
@@ -12,7 +12,7 @@ const PIECES: Readonly<Record<string, Piece>> = {
   'data-heading': focusHeading,
 }
 
-/** Does a piece of work; where it fails the browser tells of it, and everything else goes on. */
+/** Runs a piece. An error of it goes to the console, and all other pieces still run. */
 function guarded(work: () => void): void {
   try {
     work()

@@ -1,4 +1,4 @@
-/** A page that the browser kept alive asks again, so that after an exit nothing old can come back. */
+/** Reloads a page that comes from the browser's back/forward cache, so that no old page comes back after an exit. */
 export const askAgainWhenKeptAlive = (): void =>
   window.addEventListener('pageshow', event => {
     if (event.persisted) window.location.reload()

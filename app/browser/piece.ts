@@ -1,5 +1,5 @@
-/** Starts all pieces in a part of the page that has just come. */
+/** Starts all pieces in a new part of the page. */
 export type Start = (root: ParentNode) => void
 
-/** Brings one element of a page to life. The page is whole without it. */
+/** Adds behavior to one element. Every page also works without it. */
 export type Piece = (element: HTMLElement, start: Start) => void

@@ -1,5 +1,5 @@
-/** Says that a script of ours has sent a form: it wants to hear the address that the answer leads to, not to be led there. */
+/** Request header of a form that our script sends. The answer then names the next address instead of redirecting there. */
 export const PRESS = 'Press'
 
-/** Names that address. */
+/** Response header with that address. */
 export const LEADS_TO = 'Leads-To'

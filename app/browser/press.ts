@@ -1,15 +1,15 @@
 import type { Piece, Start } from './piece.ts'
 import { LEADS_TO, PRESS } from './press-headers.ts'
 
-/** How long an answer is waited for, and how long a page that it leads to. */
+/** How long we wait for an answer, and then for the page that it leads to. */
 const PATIENCE_MS = 40_000
 
 type Button = HTMLButtonElement | HTMLInputElement
 
-/** The button that was pressed last; old browsers do not say which one has sent a form. */
+/** The button that was pressed last. Old browsers do not say which button sent a form. */
 let pressed: Button | null = null
 
-/** To be called once, before any form is sent. Where Enter sends a form, browsers press its first button. */
+/** Call it once, before any form is sent. When Enter sends a form, browsers also press its first button. */
 export const rememberPressed = (): void =>
   document.addEventListener(
     'click',
@@ -20,8 +20,8 @@ export const rememberPressed = (): void =>
   )
 
 /**
- * Sends a form of a plain page in the page's place: where no answer comes, all that was typed is still there. What fails before it is on its
- * way is left to the browser.
+ * Sends a form by script, so that everything typed is still there if no answer comes. If the script fails before the form is on its way, the
+ * browser sends the form itself.
  */
 export const sendPresses: Piece = (element, start) => {
   const form = element as HTMLFormElement
@@ -38,18 +38,19 @@ export const sendPresses: Piece = (element, start) => {
       button?.removeAttribute('aria-disabled')
     }
     sayUnanswered(form, false)
-    Promise.race([answer.then(response => show(response, start)), later(PATIENCE_MS)]).then(
-      // Where another page comes, this one waits for it.
-      left => (left ? void later(PATIENCE_MS).catch(end) : end()),
-      () => {
-        end()
-        sayUnanswered(form, true)
-      },
-    )
+    answer
+      .then(response => show(response, start))
+      .then(
+        leaves => void window.setTimeout(end, leaves ? PATIENCE_MS : 0),
+        () => {
+          end()
+          sayUnanswered(form, true)
+        },
+      )
   })
 }
 
-/** The same request as the browser's own, by script. */
+/** Sends the same request that the browser would send. */
 function send(form: HTMLFormElement, button: Button | null): Promise<Response> {
   const body = new URLSearchParams()
   new FormData(form).forEach((value, name) => {
@@ -57,12 +58,21 @@ function send(form: HTMLFormElement, button: Button | null): Promise<Response> {
   })
   if (button?.name) body.append(button.name, button.value)
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? window.location.href
-  return fetch(address, { method: 'POST', body, headers: { Accept: 'text/html', [PRESS]: '1' }, credentials: 'same-origin' })
+  const limit = new AbortController()
+  window.setTimeout(() => limit.abort(), PATIENCE_MS)
+  return fetch(address, {
+    signal: limit.signal,
+    method: 'POST',
+    body,
+    headers: { Accept: 'text/html', [PRESS]: '1' },
+    credentials: 'same-origin',
+  })
 }
 
 /**
- * Goes where an answer leads, or shows the page that it is: with its mistakes, as after a whole load. What is no page of ours is no answer.
- * @returns whether another page comes
+ * Opens the address that the answer names, or shows the page in the answer, for example with mistakes to correct.
+ * @returns whether the browser now loads another page
+ * @throws if the answer is not a page of ours, for example an error page of a proxy
  */
 async function show(response: Response, start: Start): Promise<boolean> {
   const address = response.headers.get(LEADS_TO)
@@ -89,5 +99,3 @@ function sayUnanswered(form: HTMLFormElement, said: boolean): void {
   notice.hidden = !said
   if (said) notice.focus()
 }
-
-const later = (milliseconds: number) => new Promise<never>((_, reject) => window.setTimeout(reject, milliseconds))

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 
-/** What the server tells the pages of one response about their scripts; a page that React has taken over needs none of it again. */
+/** What the scripts of one response need. Only the server reads it. */
 export interface PageScripts {
   /** The nonce of the response, for every script in it. */
   readonly nonce?: string

@@ -2,8 +2,8 @@ import type { FormHTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /**
- * A form of a plain page. Where our script runs it sends the form by itself (`app/browser/press.ts`), so that what was typed stays where no
- * answer comes; then the notice, which is in the page already, says so.
+ * A form of a plain page. If our script runs, it sends the form (`app/browser/press.ts`), so that everything typed is still there if no answer
+ * comes. The notice that says so is already in the page.
  */
 export function PressForm({ children, ...form }: FormHTMLAttributes<HTMLFormElement>) {
   const { t } = useTranslation()

@@ -1,12 +1,11 @@
 import { list, type Declaration, type Plugin } from 'postcss'
 
-/** What Lightning CSS leaves as it is where a value holds a variable; the longhands are older than the shorthands. */
+/** Shorthands that Lightning CSS does not expand if the value contains a variable. Old browsers know only the longhands. */
 const BOTH_SIDES = /^(?:margin|padding)-(?:inline|block)$/
 
 /**
- * What Lightning CSS does not do for the oldest browsers. Rules leave their layers, in order: a browser that knows no `@layer` leaves out
- * all that stands in one. Tailwind has put the rules of each layer together, one layer after the other, so where two rules are equally
- * specific the later layer still wins.
+ * Does what Lightning CSS does not do for the oldest browsers. It takes all rules out of their layers, because a browser without `@layer` ignores
+ * everything in a layer. Tailwind has already sorted the rules by layer, so a later layer still wins between equally specific rules.
  */
 export const forOldBrowsers: Plugin = {
   postcssPlugin: 'for-old-browsers',
