@@ -277,7 +277,7 @@ export const ROOMS = {
 
   'app/styles': { imports: [] },
   'app/browser': { imports: [] },
-  'app/components': { imports: ['machines/law', '@remix-run/react', 'react', 'react-i18next'] },
+  'app/components': { imports: ['app/browser', 'machines/law', '@remix-run/react', 'react', 'react-i18next'] },
   '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/forms', 'app/features/claim', 'app/i18n', '@simplewebauthn/browser', 'i18next'] },
 
   'app/features/lifecycle': { imports: ['app/i18n', 'machines/*'] },

@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { loadWebResources } from '#app/i18n/load.client.ts'
 import { createI18n } from '#app/i18n/translator.ts'
+import { askAgainWhenKeptAlive } from './browser/kept-alive.ts'
 import { rememberSentForms } from './components/sent-form.ts'
 import { keepWordsSaved } from './autosave.client.ts'
 import { watchIdleEndLater } from './idle-end-later.client.ts'
@@ -39,6 +40,7 @@ function TakenOver({ tell }: { readonly tell: () => void }) {
 
 /** Takes over the page that the server has drawn, once its data and the sentences of its language are there. */
 async function hydrate(): Promise<void> {
+  askAgainWhenKeptAlive()
   followPlacesInPage()
   keepWordsSaved()
   watchIdleEndLater()

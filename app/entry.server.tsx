@@ -1,4 +1,5 @@
-import { Writable } from 'node:stream'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -38,7 +39,9 @@ export default function handleRequest(
           clearTimeout(late)
           headers.set('Content-Type', 'text/html; charset=utf-8')
           headers.set('Content-Language', language.code)
-          pipe(collected(page => resolve(new Response(page, { headers, status: finalStatus }))))
+          const page = new PassThrough({ highWaterMark: MOST_PAGE_BYTES })
+          pipe(page)
+          buffer(page).then(whole => resolve(new Response(whole, { headers, status: finalStatus })), reject)
         },
         onShellError: reject,
         onError(error) {
@@ -48,22 +51,6 @@ export default function handleRequest(
       },
     )
     const late = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref()
-  })
-}
-
-/** Takes all that is written, and gives it at the end. */
-function collected(give: (all: Buffer<ArrayBuffer>) => void): Writable {
-  const pieces: Uint8Array[] = []
-  return new Writable({
-    highWaterMark: MOST_PAGE_BYTES,
-    write(piece: Buffer, _encoding, done) {
-      pieces.push(piece)
-      done()
-    },
-    final(done) {
-      give(Buffer.concat(pieces))
-      done()
-    },
   })
 }
 

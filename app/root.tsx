@@ -17,6 +17,7 @@ import { requestLanguage } from './security/request-language.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/training/training-marks.tsx'
 import { trainingFrame } from '#app/features/training/training-frame.server.ts'
+import { EnterButton } from '#app/components/enter-button.tsx'
 import { ExitLink } from '#app/components/exit-link.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { hydrates } from '#app/components/hydrates.ts'
@@ -37,7 +38,7 @@ export interface PageHandle {
   readonly bare?: boolean
   /** A page beside the claim that shows nothing of it: it may stay open. */
   readonly mayStayOpen?: boolean
-  /** Id of the page's form, which Help and Language save first: they are buttons of it. */
+  /** Id of the page's form, which Help and Language save first: they are buttons of it. Its own button has the intent "answer". */
   readonly savesFirst?: string
 }
 
@@ -104,6 +105,7 @@ function SiteLinks({ savesFirst }: { readonly savesFirst: string | undefined }) 
   ] as const
   return (
     <nav className="site-links">
+      {savesFirst ? <EnterButton form={savesFirst} value="answer" /> : null}
       {ways.map(([page, name]) =>
         savesFirst ? (
           <button className="link-button" key={page} type="submit" form={savesFirst} name="intent" value={page}>
@@ -158,14 +160,6 @@ function SiteFrame({ savesFirst, children }: { readonly savesFirst?: string | un
 }
 
 export default function App() {
-  // A page that the browser kept alive asks again, so that after an exit nothing old can come back.
-  useEffect(() => {
-    const askAgain = (event: PageTransitionEvent) => {
-      if (event.persisted) window.location.reload()
-    }
-    window.addEventListener('pageshow', askAgain)
-    return () => window.removeEventListener('pageshow', askAgain)
-  }, [])
   const { key } = useLocation()
   const shown = useRef(key)
   // Only where another page has come: a form may leave the first one before its effects have run.

@@ -42,12 +42,7 @@ const timesOf = (values: readonly number[]): Times => ({
 /** Milliseconds for a question page over HTTP, one request at a time, and the same for a hundred people for a minute. */
 export async function measurePages(answers: ClaimAnswers, rounds: number): Promise<{ page: number; busy: Load; steady: Load }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-web-'))
-  const sessions = await makeClaims(folder, answers)
-  const port = await freePort()
-  const server = startScript('serve', { PORT: String(port), DATA_DIR: folder, KEY_FILE: path.join(folder, 'master.key') })
-  const end = ended(server)
-  await listening(server)
-  const visitors = sessions.map(session => createVisitor(port, session))
+  const { visitors, stop } = await startVisited(folder, await makeClaims(folder, answers))
   try {
     const times: number[] = []
     for (let round = 0; round < WARM_UP + rounds; round += 1) times.push(await openOnce(visitors[0]))
@@ -57,11 +52,27 @@ export async function measurePages(answers: ClaimAnswers, rounds: number): Promi
       steady: await savingLoad(visitors, SECONDS, PAUSE_MS),
     }
   } finally {
+    await stop()
+  }
+}
+
+/**
+ * Starts a server on a data folder, with a visitor for each claim in it. `stop` deletes the folder.
+ * @param root folder of the project whose build it is
+ */
+export async function startVisited(folder: string, sessions: readonly string[], root?: string) {
+  const port = await freePort()
+  const server = startScript('serve', { PORT: String(port), DATA_DIR: folder, KEY_FILE: path.join(folder, 'master.key') }, root)
+  const end = ended(server)
+  await listening(server)
+  const visitors = sessions.map(session => createVisitor(port, session))
+  const stop = async () => {
     for (const visitor of visitors) visitor.leave()
     server.kill('SIGTERM')
     await end
     rmSync(folder, { recursive: true })
   }
+  return { visitors, stop }
 }
 
 /** Makes a data folder with a claim for each of {@link PEOPLE}; gives the values of their session cookies. */
@@ -73,9 +84,10 @@ export async function makeClaims(folder: string, answers: ClaimAnswers): Promise
   return sessions
 }
 
-async function openOnce(visitor: Visitor | undefined): Promise<number> {
-  const answered = await visitor?.open(PAGE)
-  if (answered?.status !== 200) throw new Error(`${PAGE} answered ${answered?.status}`)
+/** Opens a page that has to be there; gives the milliseconds. */
+export async function openOnce(visitor: Visitor | undefined, page = PAGE): Promise<number> {
+  const answered = await visitor?.open(page)
+  if (answered?.status !== 200) throw new Error(`${page} answered ${answered?.status}`)
   return answered.milliseconds
 }
 

@@ -3,12 +3,10 @@ import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import { readClaim } from '#scripts/claim-input.ts'
-import { freePort } from '#scripts/testing/free-port.ts'
-import { ended, listening, startScript } from '../e2e/server-process.ts'
-import { createVisitor, type Visitor } from '../e2e/visitor.ts'
+import type { Visitor } from '../e2e/visitor.ts'
 import { median } from './measure.ts'
 import { EXAMPLE } from './packet-views.ts'
-import { makeClaims, PAGE, PEOPLE, savingLoad } from './page-load.ts'
+import { makeClaims, openOnce, PAGE, PEOPLE, savingLoad, startVisited } from './page-load.ts'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
 const SECONDS = 8
@@ -33,8 +31,7 @@ async function openingLoad(visitors: readonly Visitor[], seconds: number, page: 
   await Promise.all(
     visitors.map(async visitor => {
       while (performance.now() < end) {
-        const { status } = await visitor.open(page)
-        if (status !== 200) throw new Error(`${page} answered ${status}`)
+        await openOnce(visitor, page)
         count += 1
       }
     }),
@@ -46,20 +43,7 @@ async function openingLoad(visitors: readonly Visitor[], seconds: number, page: 
 async function startBuild(root: string, data: string, sessions: readonly string[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-build-'))
   cpSync(data, folder, { recursive: true })
-  const port = await freePort()
-  const server = startScript('serve', { PORT: String(port), DATA_DIR: folder, KEY_FILE: path.join(folder, 'master.key') }, root)
-  const end = ended(server)
-  await listening(server)
-  const visitors = sessions.map(session => createVisitor(port, session))
-  return {
-    visitors,
-    stop: async () => {
-      for (const visitor of visitors) visitor.leave()
-      server.kill('SIGTERM')
-      await end
-      rmSync(folder, { recursive: true })
-    },
-  }
+  return startVisited(folder, sessions, root)
 }
 
 /**

@@ -174,6 +174,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#start-month')).toHaveValue('05')
     })
 
+    test('Enter in a field goes on to the next question, as the button below it does', async ({ page }) => {
+      await openCheck(page, 'en', { place })
+      await page.goto('/check/kinds')
+      await LIKELY.kinds?.(page, t)
+      await page.getByRole('checkbox').first().press('Enter')
+      await expect(page).toHaveURL('/check/dates')
+      await page.locator('#start-month').selectOption('05')
+      await page.locator('#start-year').fill('2021')
+      await page.locator('#start-year').press('Enter')
+      await expect(page).toHaveURL('/check/hours')
+    })
+
     test('who looks at Help in the middle of a question comes back to what was typed', async ({ page }) => {
       await openCheck(page, 'en', {})
       await page.goto('/check/kinds')

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { leave } from '#app/browser/exit.ts'
 
 /**
  * The quick exit. Without JavaScript it is a plain link; with it, the page goes blank at once and the
@@ -7,17 +8,7 @@ import { useTranslation } from 'react-i18next'
 export function ExitLink() {
   const { t } = useTranslation()
   return (
-    <a
-      className="exit"
-      data-exit
-      href="/leave"
-      rel="nofollow"
-      onClick={event => {
-        event.preventDefault()
-        document.body.hidden = true
-        window.location.replace('/leave')
-      }}
-    >
+    <a className="exit" data-exit href="/leave" rel="nofollow" onClick={leave}>
       {t('common:layout.exit')}
     </a>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { StartAgain } from '#app/features/check/start-again.tsx'
 
 /** A kind notice for a person whose browser keeps no cookies, and so no answers. */
 export default function NoCookies() {
@@ -8,14 +9,7 @@ export default function NoCookies() {
     <Page title={t('check:cookies.title')}>
       <p>{t('check:cookies.text')}</p>
       <p>{t('check:cookies.how')}</p>
-      <p className="button-row">
-        <a className="button" href="/check">
-          {t('common:actions.startOver')}
-        </a>
-        <a className="button button-quiet" href="/help">
-          {t('check:result.find')}
-        </a>
-      </p>
+      <StartAgain />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { StartAgain } from '#app/features/check/start-again.tsx'
 import { hasExpired } from '#app/features/check/visit.server.ts'
 import { CHECK_IDLE_MINUTES } from '#app/security/check-session.server.ts'
 
@@ -20,14 +21,7 @@ export default function Ended() {
     <Page title={t('check:ended.title')}>
       <p>{t('check:ended.text', { minutes })}</p>
       <p>{t('check:ended.again')}</p>
-      <p className="button-row">
-        <a className="button" href="/check">
-          {t('common:actions.startOver')}
-        </a>
-        <a className="button button-quiet" href="/help">
-          {t('check:result.find')}
-        </a>
-      </p>
+      <StartAgain />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EnterButton } from '#app/components/enter-button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
@@ -78,8 +79,7 @@ export function SectionPage({
         key={view.draw}
         onKeyDown={onKeyDown}
       >
-        {/* Enter presses the first button, which must not be one that takes an entry out. */}
-        <button className="sr-only" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
+        <EnterButton value="save" />
         {view.pages.map(page => (
           <Prepared key={page.id} page={page} months={view.months} action={view.action} />
         ))}

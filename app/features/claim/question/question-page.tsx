@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EnterButton } from '#app/components/enter-button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Fields } from '#app/forms/fields.tsx'
@@ -80,8 +81,7 @@ function QuestionForm({ view, whole }: { readonly view: QuestionView; readonly w
       data-autosave={`/claim/autosave/${view.id}`}
       data-unsaved={whole ? '' : undefined}
     >
-      {/* Enter presses the first button, which must not be one that takes an entry out. */}
-      <button className="sr-only" type="submit" name="intent" value="answer" tabIndex={-1} aria-hidden="true" />
+      <EnterButton value="answer" />
       <MadeFrom seen={view.seen} base={view.base} />
       <Fields fields={view.fields} months={view.months} action={view.action} />
       <p className="button-row">
