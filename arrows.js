@@ -278,7 +278,7 @@ export const ROOMS = {
   'app/styles': { imports: [] },
   'app/browser': { imports: [] },
   'app/components': { imports: ['app/browser', 'machines/law', '@remix-run/react', 'react', 'react-i18next'] },
-  '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/forms', 'app/features/claim', 'app/i18n', '@simplewebauthn/browser', 'i18next'] },
+  '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/i18n', '@simplewebauthn/browser', 'i18next'] },
 
   'app/features/lifecycle': { imports: ['app/i18n', 'machines/*'] },
   'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*', 'react-i18next'] },
@@ -403,7 +403,7 @@ export const ROOMS = {
       ...['app/data/cases', 'app/forms'],
       ...['app/features/casework', 'app/features/claim'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services', 'app/auth', 'machines/*'],
-      ...['@remix-run/react', 'react', 'react-i18next', 'uqr'],
+      ...['@remix-run/react', 'react-i18next', 'uqr'],
     ],
   },
 

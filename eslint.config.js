@@ -23,7 +23,7 @@ export const readsBodies = [
 const physicalSides = '/(^|\\s)-?(ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|text-left|text-right)(-|\\s|$)/'
 
 /** Beginnings of addresses that React does not take over. */
-const plainAddresses = '/^\\/(?!(claim|official-form|training|work)(\\/|$))/'
+const plainAddresses = '/^\\/(?!(official-form|training|work)(\\/|$))/'
 
 export default tseslint.config(
   { ignores: ['build/', 'data/', 'app/data/generated/', 'test-results/', 'test-reports/', 'playwright-report/'] },

@@ -7,8 +7,6 @@ import { loadWebResources } from '#app/i18n/load.client.ts'
 import { createI18n } from '#app/i18n/translator.ts'
 import { askAgainWhenKeptAlive } from './browser/kept-alive.ts'
 import { rememberSentForms } from './components/sent-form.ts'
-import { keepWordsSaved } from './autosave.client.ts'
-import { watchIdleEndLater } from './idle-end-later.client.ts'
 import { holdPressesOffline } from './press-offline.client.ts'
 import { followPlacesInPage } from './places-in-page.client.ts'
 import { keepTypedEarly } from './typed-early.client.ts'
@@ -42,8 +40,6 @@ function TakenOver({ tell }: { readonly tell: () => void }) {
 async function hydrate(): Promise<void> {
   askAgainWhenKeptAlive()
   followPlacesInPage()
-  keepWordsSaved()
-  watchIdleEndLater()
   const [putBack, sendHeld] = [keepTypedEarly(), holdPressesOffline()]
   rememberSentForms()
   const takenOver = () => {

@@ -167,7 +167,8 @@ export default function App() {
     if (shown.current !== key) forgetSentForm()
     shown.current = key
   }, [key])
-  const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined)
+  const matches = useMatches()
+  const handles = matches.map(({ handle }) => handle as PageHandle | undefined)
   if (handles.some(handle => handle?.bare)) {
     return (
       <main className="site-main">
@@ -175,8 +176,10 @@ export default function App() {
       </main>
     )
   }
+  // A page in which something failed may not have the form.
+  const whole = handles.filter((_, index) => matches[index]?.data !== undefined)
   return (
-    <SiteFrame savesFirst={handles.find(handle => handle?.savesFirst)?.savesFirst}>
+    <SiteFrame savesFirst={whole.find(handle => handle?.savesFirst)?.savesFirst}>
       <Outlet />
     </SiteFrame>
   )

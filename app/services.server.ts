@@ -1,12 +1,14 @@
 import type { Day } from '#machines/calendar/day.ts'
 import { dayInLosAngeles } from './clock.server.ts'
 import type { Casework } from './data/casework.server.ts'
-import type { Drafts, Exhibits } from '#app/data/drafts/index.server.ts'
+import { IDLE_MINUTES, type Drafts, type Exhibits } from '#app/data/drafts/index.server.ts'
 import type { Store } from './data/store.server.ts'
 import type { Cleaner } from './evidence/clean-process.server.ts'
 import type { OfficialForms } from './official-form/official-forms.server.ts'
 import type { RenderPool } from './packet/render/render-pool.server.ts'
 import { createCheckSession, type CheckSession } from './security/check-session.server.ts'
+import { COOKIE_NAMES } from './security/cookies.server.ts'
+import { createSealedCookie, type SealedCookie } from './security/sealed-cookie.server.ts'
 import type { Settings } from './settings.server.ts'
 
 /** Services of a server that was started for training. */
@@ -20,6 +22,8 @@ export interface Services {
   readonly exitAddress: string
   readonly checkSession: CheckSession
   readonly drafts: Drafts
+  /** What was typed on one page of a claim and cannot be saved yet. The browser keeps it; the server stores nothing. */
+  readonly typedForm: SealedCookie
   /** Ends the sessions of these cookies, without waiting for the database. */
   readonly leave: Store['leave']
   /** Papers attached to drafts. */
@@ -57,6 +61,7 @@ export function createServices(settings: Settings, store: Store, tools: Tools, n
     packets: training ? { render: order => packets.render({ ...order, training: true }) } : packets,
     officialForms: training ? { ...officialForms, fill: order => officialForms.fill({ ...order, training: true }) } : officialForms,
     exitAddress: settings.exitAddress,
+    typedForm: createSealedCookie(COOKIE_NAMES.typed, 'cookie:typed', store.keyFor('typed-form'), IDLE_MINUTES, now),
     checkSession: createCheckSession(store.keyFor('check-session'), now),
     today: () => dayInLosAngeles(new Date(now())),
     checkHealth: store.checkHealth,

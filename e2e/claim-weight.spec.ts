@@ -7,17 +7,12 @@ import { expect, test } from './fixtures.ts'
 import { openCheck, openClaim } from './ready-made.ts'
 
 /** Most bytes of a question page, as they are sent, on a first visit. */
-const MOST_BYTES = { with: 135_000, without: 40_000 }
+const MOST_BYTES = 26_000
 
-const WAYS = [
-  { language: 'en', way: 'with' },
-  { language: 'en', way: 'without' },
-  { language: 'es', way: 'with' },
-  { language: 'es', way: 'without' },
-] as const
+const WAYS = OFFERED_LANGUAGES.flatMap(({ code }) => (['with', 'without'] as const).map(way => ({ language: code, way })))
 
 for (const { language, way } of WAYS) {
-  test(`the longest question page in ${language} ${way} JavaScript loads at most ${MOST_BYTES[way]} bytes, and no font`, async ({
+  test(`the longest question page in ${language} ${way} JavaScript loads at most ${MOST_BYTES} bytes, and no font`, async ({
     page,
     browser,
   }) => {
@@ -34,18 +29,15 @@ for (const { language, way } of WAYS) {
     const sizes = await Promise.all(requests.map(async request => (await request.sizes()).responseBodySize))
     const bytes = sizes.reduce((sum, size) => sum + size, 0)
     expect(bytes).toBeGreaterThan(5_000)
-    expect(bytes).toBeLessThanOrEqual(MOST_BYTES[way])
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES)
     expect(requests.filter(request => request.resourceType() === 'font')).toEqual([])
     await fresh.close()
   })
 }
 
-/** Most bytes of a page without a framework, with its script. */
-const MOST_PLAIN_BYTES = 26_000
-
 for (const { code } of OFFERED_LANGUAGES) {
   for (const address of ['/', '/check/dates']) {
-    test(`${address} in ${code} loads at most ${MOST_PLAIN_BYTES} bytes on a first visit, with its script`, async ({ page }) => {
+    test(`${address} in ${code} loads at most ${MOST_BYTES} bytes on a first visit, with its script`, async ({ page }) => {
       await openCheck(page, code, { kinds: SKIPPED, place: SKIPPED })
       const requests: Request[] = []
       page.on('requestfinished', request => requests.push(request))
@@ -54,14 +46,14 @@ for (const { code } of OFFERED_LANGUAGES) {
       await expect(page).toHaveURL(address)
       const sizes = await Promise.all(requests.map(async request => (await request.sizes()).responseBodySize))
       expect(requests.map(request => request.resourceType())).toContain('script')
-      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_PLAIN_BYTES)
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES)
     })
   }
 }
 
 test('scripts come as small as they can be to whoever reads Brotli, and whole to whoever does not', async ({ page, playwright }) => {
   // As it was sent: a page that runs has taken out what says which scripts to load.
-  const [address] = /\/assets\/components-[\w-]+\.js/.exec(await (await page.request.get('/claim')).text()) ?? ['no script']
+  const [address] = /\/assets\/components-[\w-]+\.js/.exec(await (await page.request.get('/work/sign-in')).text()) ?? ['no script']
   const context = await playwright.request.newContext({ baseURL: APP })
   const ask = (encoding: string) => context.get(address, { headers: { 'Accept-Encoding': encoding } })
   const [brotli, gzip, plain] = [await ask('br, gzip'), await ask('gzip'), await ask('identity')]

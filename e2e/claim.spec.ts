@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { BrowserContext, Page, Request, Route } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { IDLE_MINUTES } from '#app/data/drafts/draft-session.server.ts'
 import { DATA } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
@@ -65,7 +65,7 @@ test('a link to a mistake, pressed at once, loads no page and keeps what was wri
   await expect(hours).toBeFocused()
   // A new load would show the page as it was before.
   expect(asked.filter(path => path.startsWith('/claim'))).toEqual([])
-  await expect(page).toHaveURL('/claim/q/work')
+  await expect(page).toHaveURL('/claim/q/work#periods.0.hoursPerWeek-low')
   await expect(hours).toHaveValue('200')
   await expect(page.locator('[name="periods.0.kind"]')).toHaveValue('Sewing')
   await expect(page.locator('[name="periods.1.kind"]')).toHaveValue('Cleaning')
@@ -309,40 +309,4 @@ test('without a network the page stays and keeps everything that was written', a
   await context.setOffline(false)
   await goOn(page, 'en')
   await expect(page).toHaveURL('/claim/q/safe-at-home')
-})
-
-test('without a network a press before the scripts run loses nothing that was written', async ({ page, context }) => {
-  await beginWith(page, 1)
-  // The page requests its sentences once it listens for presses, and its scripts run once it has them.
-  let [run, asked] = [() => {}, () => {}]
-  const [mayRun, isAsking] = [new Promise<void>(resolve => (run = resolve)), new Promise<void>(resolve => (asked = resolve))]
-  const holdSentences = async (route: Route) => {
-    const response = await route.fetch()
-    const [headers, body] = [response.headers(), await response.text()]
-    asked()
-    await mayRun
-    // The file was fetched before, because nothing can be fetched without a network.
-    await route.fulfill({ headers, body })
-  }
-  await page.route('**/assets/flow-*.js', holdSentences, { times: 1 })
-  const waiting = new Set<Request>()
-  page.on('request', request => void (request.resourceType() === 'script' && waiting.add(request)))
-  page.on('requestfinished', request => void waiting.delete(request))
-  page.on('requestfailed', request => void waiting.delete(request))
-  await page.goto('/claim/q/contact', { waitUntil: 'commit' })
-  await isAsking
-  // Everything else that the scripts need has arrived.
-  await expect.poll(() => [...waiting].map(request => request.url().replace(/.*\/(\w+)-.*/, '$1'))).toEqual(['flow'])
-  await page.locator('#phone').fill('555-0100')
-  await context.setOffline(true)
-  await page.waitForFunction(() => !navigator.onLine)
-  await goOn(page, 'en')
-  run()
-  await expect(page.getByRole('alert')).toHaveText(t('flow:question.offline'))
-  await expect(page.getByLabel(t('flow:notSaved.words'))).toHaveValue('555-0100')
-  await context.setOffline(false)
-  await page.getByRole('button', { name: t('flow:notSaved.again') }).click()
-  await expect(page).toHaveURL('/claim/q/safe-at-home')
-  await page.goto('/claim/q/contact')
-  await expect(page.locator('#phone')).toHaveValue('555-0100')
 })

@@ -7,7 +7,7 @@ const PAGES = [
   'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended|cookies))?',
   'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/(?:(?:read/)?(?:mail|keep)|official)|here|idle|tasks|review|share|suggestions|evidence|packet|save|return|pause|lock|delete|deleted))?',
 ].join('|')
-const SEARCH = String.raw`\?(?:(?:index|begun|from=review|for=share|kept=1|idle|done=[a-z]+|_routes=[\w.,$%/-]+)&?)+`
+const SEARCH = String.raw`\?(?:(?:index|begun|to=[a-z-]+|leaving|from=review|for=share|kept=1|idle|done=[a-z]+|_routes=[\w.,$%/-]+)&?)+`
 const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:_root)?(?:\.data)?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg|__manifest\?.*)$`)
 
 /**

@@ -2,8 +2,10 @@ import { test as unwatched, type Page } from '@playwright/test'
 import { APP } from './addresses.ts'
 import { LIKELY, LIKELY_ANSWERS, sentences, type Language } from './check-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { BROKEN, TAKEN_AWAY } from './old-browsers.ts'
 import { readStylesAsOld } from './old-styles.ts'
-import { openCheck } from './ready-made.ts'
+import { firstAnswers } from './claim-walk.ts'
+import { openCheck, openClaim } from './ready-made.ts'
 import { openWayWithoutCookies } from './without-cookies.ts'
 
 const t = sentences('en')
@@ -30,9 +32,12 @@ async function walkThrough(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText(t('rules:outcome.likely.title'))
 }
 
-test('the first page and the check bring no framework and no script in the page', async ({ page }) => {
+test('the pages of a survivor bring no framework and no script in the page', async ({ page }) => {
   await openCheck(page, 'en', { kinds, place })
-  for (const address of ['/', '/help', '/language', '/safety', '/check/dates', '/check/forget', '/no-such-page']) {
+  await openClaim(page, 'en', firstAnswers(3))
+  const claim = ['', '/q/dates', '/tasks', '/review', '/evidence', '/packet', '/papers/read/mail', '/save', '/pause', '/lock', '/delete']
+  const others = ['/', '/help', '/language', '/safety', '/check/dates', '/check/forget', '/no-such-page']
+  for (const address of [...others, ...claim.map(rest => `/claim${rest}`)]) {
     const sent = await (await page.request.get(address)).text()
     expect(sent.match(/<script[^>]*>/g), address).toEqual([
       expect.stringMatching(/^<script type="module" src="\/assets\/plain-pages-\w+\.js" nonce="[\w+/=]+">$/),
@@ -41,41 +46,6 @@ test('the first page and the check bring no framework and no script in the page'
     expect(sent).not.toContain('__remix')
   }
 })
-
-/** What old browsers and the views of other apps do not have, and what takes it away before a page begins. */
-const TAKEN_AWAY: Readonly<Record<string, () => void>> = {
-  'a storage that is null': () => {
-    for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { value: null })
-  },
-  'a storage that throws': () => {
-    for (const name of ['sessionStorage', 'localStorage'])
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('denied', 'SecurityError')
-        },
-      })
-  },
-  'no at': () => {
-    for (const { prototype } of [Array, String, Int8Array]) Reflect.deleteProperty(prototype, 'at')
-  },
-  'no submitter, requestSubmit and structuredClone': () => {
-    Reflect.deleteProperty(SubmitEvent.prototype, 'submitter')
-    Reflect.deleteProperty(HTMLFormElement.prototype, 'requestSubmit')
-    Reflect.deleteProperty(window, 'structuredClone')
-  },
-}
-
-/** What a script of ours cannot do without. The browser tells of it, and the forms go their own way. */
-const BROKEN: Readonly<Record<string, () => void>> = {
-  'a fetch that throws': () => {
-    window.fetch = () => {
-      throw new Error('no fetch')
-    }
-  },
-  'no FormData': () => {
-    Reflect.deleteProperty(window, 'FormData')
-  },
-}
 
 for (const [name, takeAway] of Object.entries(TAKEN_AWAY)) {
   test(`the check leads to its result in a browser with ${name}`, async ({ page }) => {
@@ -303,17 +273,18 @@ test('a long address that somebody reads breaks where the page ends', async ({ p
   expect(sideways).toBe(0)
 })
 
-test('a link from the claim to a plain page and the way back load whole pages', async ({ page }) => {
-  await page.goto('/claim', { waitUntil: 'networkidle' })
+unwatched('a link from a page that React takes over to a plain page and the way back load whole pages', async ({ page }) => {
+  await page.goto('/work/sign-in')
+  await page.waitForFunction(() => '__remixRouter' in window)
   await page.evaluate(() => (document.body.dataset.same = 'yes'))
   await page.getByRole('link', { name: t('common:layout.help') }).click()
   await expect(page).toHaveURL('/help')
   await expect(heading(page)).toBeFocused()
   expect(await page.evaluate(() => [document.body.dataset.same, '__remixRouter' in window])).toEqual([undefined, false])
   await page.goBack()
-  await expect(page).toHaveURL('/claim')
+  await expect(page).toHaveURL('/work/sign-in')
   await page.waitForFunction(() => '__remixRouter' in window)
-  await page.getByRole('link', { name: t('common:actions.back') }).click()
+  await page.getByRole('link', { name: t('common:siteName') }).click()
   await expect(page).toHaveURL('/')
   expect(await page.evaluate(() => '__remixRouter' in window)).toBe(false)
 })

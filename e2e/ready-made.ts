@@ -6,7 +6,6 @@ import { createCheckSession } from '#app/security/check-session.server.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { APP, DATA } from './addresses.ts'
-import type { Language } from './check-walk.ts'
 
 /** The store of the app under test, opened beside the server once in each test process. */
 let opened: Promise<Store> | undefined
@@ -21,7 +20,7 @@ const giveCookies = (page: Page, cookies: Readonly<Record<string, string>>) =>
  * Gives the browser an open claim with these answers, as if a person had typed them. The claim is written straight into the store.
  * `claim.spec.ts` tests the pages themselves.
  */
-export async function openClaim(page: Page, language: Language, answers: ClaimAnswers = {}): Promise<void> {
+export async function openClaim(page: Page, language: LanguageCode, answers: ClaimAnswers = {}): Promise<void> {
   const { session } = await (await store()).drafts.create({ answers, language })
   await giveCookies(page, { [COOKIE_NAMES.draft]: session, [COOKIE_NAMES.language]: language })
 }

@@ -93,7 +93,7 @@ describe('the arrows', () => {
     ['app/features/claim/visit.server.ts', '#app/keys/seal.server.ts'],
     ['app/routes/claim._index.tsx', '#app/data/store.server.ts'],
     ['app/components/page.tsx', 'node:crypto'],
-    ['app/autosave.client.ts', 'react'],
+    ['app/press-offline.client.ts', 'react'],
     ['app/i18n/load.client.ts', '@remix-run/react'],
     ['app/packet/pdf/render.ts', '#machines/rules/eligibility.ts'],
     ['machines/rules/age.ts', '../draft/machine.ts'],

@@ -16,3 +16,8 @@ export const focusHeading: Piece = heading => {
   const fromHere = document.referrer.startsWith(`${window.location.origin}/`)
   if (fromHere && !wentOn() && window.location.hash === '' && window.scrollY === 0) heading.focus({ preventScroll: true })
 }
+
+/** The control that a page names takes the focus: a button has added its entry. */
+export const focusNamed: Piece = element => {
+  if (!wentOn()) document.getElementById(element.dataset.focusOn ?? '')?.focus()
+}

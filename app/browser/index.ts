@@ -1,14 +1,25 @@
-import { focusHeading, takeFocus } from './arrival.ts'
+import { saveWhileTyping } from './autosave.ts'
+import { focusHeading, focusNamed, takeFocus } from './arrival.ts'
 import { leaveAtOnce } from './exit.ts'
+import { sendScannedCode, takeFragmentAlong } from './fragment.ts'
+import { watchIdleEnd } from './idle-end.ts'
 import { askAgainWhenKeptAlive } from './kept-alive.ts'
+import { saveBeforeLeavingByLink } from './leaving.ts'
 import type { Piece } from './piece.ts'
 import { rememberPressed, sendPresses } from './press.ts'
+import { offerPrinting } from './print.ts'
 
 /** The piece that starts at each element with an attribute. They start in this order. */
 const PIECES: Readonly<Record<string, Piece>> = {
   'data-exit': leaveAtOnce,
+  'data-autosave': saveWhileTyping,
   'data-press': sendPresses,
+  'data-takes-fragment': takeFragmentAlong,
+  'data-scanned-code': sendScannedCode,
+  'data-print': offerPrinting,
+  'data-idle-end': watchIdleEnd,
   'data-focus': takeFocus,
+  'data-focus-on': focusNamed,
   'data-heading': focusHeading,
 }
 
@@ -30,4 +41,5 @@ function start(root: ParentNode): void {
 
 guarded(askAgainWhenKeptAlive)
 guarded(rememberPressed)
+guarded(saveBeforeLeavingByLink)
 start(document)

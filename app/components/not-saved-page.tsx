@@ -1,4 +1,5 @@
 import type { NotSaved } from './not-saved.ts'
+import { UnansweredNotice } from './unanswered-notice.tsx'
 
 /** In place of a page whose form could not be saved: what was written, and a button that sends all of it again. */
 export function NotSavedPage({ kept }: { readonly kept: NotSaved }) {
@@ -6,7 +7,7 @@ export function NotSavedPage({ kept }: { readonly kept: NotSaved }) {
   return (
     <div className="flow">
       <h1>{says.title}</h1>
-      <p className="notice notice-care" role="alert">
+      <p className="notice notice-care" role="alert" tabIndex={-1} data-focus>
         {[says.text, says.file].filter(Boolean).join(' ')}
       </p>
       {kept.words.length > 0 ? (
@@ -27,8 +28,9 @@ export function NotSavedPage({ kept }: { readonly kept: NotSaved }) {
           </a>
         </p>
       ) : (
-        // A plain form: the page that it leads to is loaded whole, whatever has become of this one.
-        <form method="post" action={kept.address}>
+        // The page that it leads to is loaded whole, whatever has become of this one.
+        <form method="post" action={kept.address} data-press>
+          <UnansweredNotice />
           {kept.fields.map(([name, value], index) => (
             <input type="hidden" key={index} name={name} value={value} />
           ))}

@@ -1,18 +1,24 @@
+import { useFormAction } from '@remix-run/react'
 import type { FormHTMLAttributes } from 'react'
-import { useTranslation } from 'react-i18next'
+import { UnansweredNotice } from './unanswered-notice.tsx'
 
 /**
  * A form of a plain page. If our script runs, it sends the form (`app/browser/press.ts`), so that everything typed is still there if no answer
  * comes. The notice that says so is already in the page.
  */
-export function PressForm({ children, ...form }: FormHTMLAttributes<HTMLFormElement>) {
-  const { t } = useTranslation()
+export function PressForm({
+  keepsFragment = false,
+  children,
+  ...form
+}: {
+  /** Whether what stands after "#" in the page's address goes along to the page that the answer leads to. */
+  readonly keepsFragment?: boolean
+} & FormHTMLAttributes<HTMLFormElement>) {
+  const own = useFormAction()
   return (
-    <form method="post" data-press {...form}>
-      <div className="error-summary flow-tight" role="alert" tabIndex={-1} hidden data-unanswered>
-        <h2>{t('flow:notSaved.title')}</h2>
-        <p>{t('flow:question.offline')}</p>
-      </div>
+    // Without an address of its own a form is sent to the page's, with what stands after "#" in it.
+    <form method="post" action={keepsFragment ? undefined : own} data-press {...form}>
+      <UnansweredNotice />
       {children}
     </form>
   )

@@ -55,7 +55,7 @@ export function ProblemWords({ problem }: { readonly problem: Problem }) {
   const { t } = useTranslation()
   const [title, text] = WORDS[problem]
   return (
-    <div className="flow">
+    <div className="flow" data-problem={problem}>
       <h1>{t(title)}</h1>
       <p>{t(text)}</p>
       <p>

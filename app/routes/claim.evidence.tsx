@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useHeld } from '#app/components/use-held.ts'
 import { changePapers } from '#app/features/claim/evidence/evidence-action.server.ts'
 import { EvidencePage } from '#app/features/claim/evidence/evidence-page.tsx'
 import { evidenceView } from '#app/features/claim/evidence/evidence-view.server.ts'
@@ -21,6 +20,6 @@ export async function action({ request, context: { services, clientAddress } }: 
 
 export default function Evidence() {
   const loaded = useLoaderData<typeof loader>()
-  const view = useHeld(loaded, useActionData<typeof action>()) ?? loaded
+  const view = useActionData<typeof action>() ?? loaded
   return <EvidencePage view={view} />
 }

@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useHeld } from '#app/components/use-held.ts'
 import { countPapers } from '#app/features/claim/evidence/evidence-view.server.ts'
 import { correctedPacketPage, packetPageView } from '#app/features/claim/packet/packet-page.server.ts'
 import { PacketPage } from '#app/features/claim/packet/packet-page.tsx'
@@ -21,5 +20,5 @@ export async function action({ request, context: { services } }: ActionFunctionA
 
 export default function Packet() {
   const opened = useLoaderData<typeof loader>()
-  return <PacketPage {...(useHeld(opened, useActionData<typeof action>()) ?? opened)} />
+  return <PacketPage {...(useActionData<typeof action>() ?? opened)} />
 }

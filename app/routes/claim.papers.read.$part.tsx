@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useHeld } from '#app/components/use-held.ts'
 import { requirePapers } from '#app/features/claim/evidence/evidence-view.server.ts'
 import { requireChoices } from '#app/features/claim/packet/packet-order.server.ts'
 import { requirePart, requireVisit } from '#app/features/claim/visit.server.ts'
@@ -21,5 +20,5 @@ export async function action({ request, params, context: { services } }: ActionF
 
 export default function Paper() {
   const opened = useLoaderData<typeof loader>()
-  return <PaperPage view={useHeld(opened, useActionData<typeof action>()) ?? opened} />
+  return <PaperPage view={useActionData<typeof action>() ?? opened} />
 }

@@ -1,18 +1,20 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useRouteError, type ClientActionFunctionArgs } from '@remix-run/react'
+import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
-import { useHeld } from '#app/components/use-held.ts'
 import { answerQuestion } from '#app/features/claim/question/answer-question.server.ts'
 import { ConflictPage } from '#app/features/claim/question/conflict-page.tsx'
-import { QuestionPage } from '#app/features/claim/question/question-page.tsx'
+import { FORM, QuestionPage } from '#app/features/claim/question/question-page.tsx'
 import { questionView, readPageOptions, type QuestionView } from '#app/features/claim/question/question-view.server.ts'
 import { requireOpenPage } from '#app/features/claim/question/open-page.server.ts'
-import { unlessUnsent, whyUnsent } from '#app/features/claim/question/why-unsent.ts'
+import { findTyped } from '#app/features/claim/question/typed-form.server.ts'
+import type { PageHandle } from '#app/root.tsx'
+
+export const handle: PageHandle = { savesFirst: FORM }
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const { visit, id } = await requireOpenPage(services, request, params.question)
-  return questionView(visit, id, readPageOptions(request))
+  return questionView(visit, id, readPageOptions(request), findTyped(services, request, visit, id))
 }
 
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
@@ -22,32 +24,16 @@ export async function action({ request, params, context: { services } }: ActionF
   return data(outcome, { status: outcome.status })
 }
 
-/** Keeps the page with everything that was written if there is no network, if the form is too large, or if the server could not save it. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>()
-  } catch (error) {
-    const kind = whyUnsent(error)
-    if (kind === null) throw error
-    return { kind }
-  }
-}
-
-export { unlessUnsent as shouldRevalidate }
-
 export default function Question() {
-  const outcome = useActionData<typeof clientAction>()
+  const outcome = useActionData<typeof action>()
   const loaded = useLoaderData<typeof loader>()
-  const answered = outcome && 'view' in outcome ? outcome : undefined
-  const held = useHeld(loaded, answered)
-  const unsent = outcome && !('view' in outcome) ? outcome.kind : answered?.status === 400 ? 'unknown' : undefined
-  if (held?.kind === 'conflict') return <ConflictPage key={held.view.draw} view={held.view} unsent={unsent} />
-  return <QuestionPage view={held?.view ?? loaded} unsent={unsent} />
+  if (outcome?.kind === 'conflict') return <ConflictPage view={outcome.view} />
+  return <QuestionPage view={outcome?.view ?? loaded} unsent={outcome?.status === 400 ? 'unknown' : undefined} />
 }
 
-/** The page of a form that could not be saved, for a browser without our scripts: everything that was written comes back. */
+/** The page of a form that could not be saved: everything that was written comes back. */
 export function ErrorBoundary() {
   const error = useRouteError()
   const view = findNotSaved(error)?.page as QuestionView | null | undefined
-  return view ? <QuestionPage view={view} unsent="not-saved" whole /> : <ProblemPage error={error} />
+  return view ? <QuestionPage view={view} unsent="not-saved" /> : <ProblemPage error={error} />
 }

@@ -1,13 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { HelpPage } from '#app/features/help/help-page.tsx'
+import { findWayBack } from '#app/features/claim/visit.server.ts'
 import { findCenter, helpView } from '#app/features/help/help-view.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readFormData } from '#app/security/forms/read-form-data.server.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return helpView(requestLanguage(request).code)
+  return { view: helpView(requestLanguage(request).code), back: findWayBack(request) ?? undefined }
 }
 
 /** Looks a county up, and stores nothing. */
@@ -17,5 +18,5 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Help() {
-  return <HelpPage view={useLoaderData<typeof loader>()} center={useActionData<typeof action>()?.center} />
+  return <HelpPage {...useLoaderData<typeof loader>()} center={useActionData<typeof action>()?.center} />
 }

@@ -1,5 +1,5 @@
-import { findOpened, seal } from '#app/keys/seal.server.ts'
-import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from './cookies.server.ts'
+import { COOKIE_NAMES } from './cookies.server.ts'
+import { createSealedCookie } from './sealed-cookie.server.ts'
 
 /** Minutes without a step after which the answers of the check are gone. */
 export const CHECK_IDLE_MINUTES = 30
@@ -26,20 +26,12 @@ export interface CheckSession {
  * @param now clock in milliseconds since 1970
  */
 export function createCheckSession(key: Buffer, now: () => number): CheckSession {
-  function open(request: Request) {
-    const cookie = findCookie(request, COOKIE_NAMES.check)
-    const text = cookie ? findOpened(key, PLACE, Buffer.from(cookie, 'base64url')) : null
-    if (text === null) return null
-    const kept = JSON.parse(text) as { at: number; answers: unknown; typed?: unknown }
-    return now() - kept.at > CHECK_IDLE_MINUTES * 60_000 ? null : kept
-  }
+  const cookie = createSealedCookie(COOKIE_NAMES.check, PLACE, key, CHECK_IDLE_MINUTES, now)
+  const open = (request: Request) => cookie.find(request) as { answers: unknown; typed?: unknown } | null
   return {
     find: request => open(request)?.answers ?? null,
     findTyped: request => open(request)?.typed,
-    keep(request, answers, typed) {
-      const sealed = seal(key, PLACE, JSON.stringify({ at: now(), answers, typed }))
-      return sessionCookie(COOKIE_NAMES.check, sealed.toString('base64url'), isSecure(request))
-    },
-    forget: request => endedCookie(COOKIE_NAMES.check, isSecure(request)),
+    keep: (request, answers, typed) => cookie.keep(request, { answers, typed }),
+    forget: request => cookie.forget(request),
   }
 }

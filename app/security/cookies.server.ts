@@ -11,6 +11,8 @@ export const COOKIE_NAMES = {
   check: 's',
   /** Opens the draft of a claim, together with a row of the database. */
   draft: 'd',
+  /** What was typed on one page of a claim and cannot be saved yet, sealed. */
+  typed: 't',
   /** In training: the claims that were begun in this browser. */
   practice: 'p',
   /** Signs a member of an organization in, together with a row of the database. */

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 
 /** A link to the papers that go with the claim, with their number. */
@@ -7,7 +6,7 @@ export function PapersLink({ count }: { readonly count: number }) {
   return (
     <>
       {count > 0 ? <span className="soft">{t('flow:papers.count', { count })} </span> : null}
-      <Link to="/claim/evidence">{t(count > 0 ? 'flow:papers.linkMore' : 'flow:papers.link')}</Link>
+      <a href="/claim/evidence">{t(count > 0 ? 'flow:papers.linkMore' : 'flow:papers.link')}</a>
     </>
   )
 }

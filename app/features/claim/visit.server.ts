@@ -78,6 +78,12 @@ export function requireQuestion(text: string | undefined): QuestionId {
   throw new Response(null, { status: 404 })
 }
 
+/** The page of the open claim that a person came from, and the address that leads back to it; `null` for everybody else. */
+export function findWayBack(request: Request): string | null {
+  const from = new URL(request.url).searchParams.get('to')
+  return from !== null && isQuestionId(from) && findCookie(request, COOKIE_NAMES.draft) !== null ? pathOf(from) : null
+}
+
 /** The part of the packet of an address; throws 404 if there is none. */
 export function requirePart(text: string | undefined): Part {
   const part = PARTS.find(each => each === text)

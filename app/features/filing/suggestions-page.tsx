@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { AnswerLines } from '#app/features/claim/question/answer-lines.tsx'
 import type { SuggestionsView } from './suggestions-view.server.ts'
@@ -22,7 +22,7 @@ export function SuggestionsPage({ view }: { readonly view: SuggestionsView }) {
             <AnswerLines lines={yours} />
             <h3>{words.theirs}</h3>
             <AnswerLines lines={theirs} />
-            <Form className="button-row" method="post">
+            <PressForm className="button-row">
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="revision" value={view.revision} />
               <button className="button" type="submit" name="intent" value="take" aria-label={`${words.take}: ${title}`}>
@@ -31,7 +31,7 @@ export function SuggestionsPage({ view }: { readonly view: SuggestionsView }) {
               <button className="button button-quiet" type="submit" name="intent" value="decline" aria-label={`${words.decline}: ${title}`}>
                 {words.decline}
               </button>
-            </Form>
+            </PressForm>
           </li>
         ))}
       </ul>

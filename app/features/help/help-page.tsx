@@ -12,14 +12,23 @@ const NO_COUNTY = [{ fieldId: 'county', message: 'help:centers.unknown' }] as co
 /**
  * People to talk to: help lines first, then the county's center. A form sends the county in its body, so that
  * no address and no history contains it.
+ * @param back address of the page that somebody came from, if it is one to come back to
  * @param center `undefined` before a county was sent, `null` if none was chosen
  */
-export function HelpPage({ view, center }: { readonly view: HelpView; readonly center: CenterView | null | undefined }) {
+export function HelpPage({
+  view,
+  back,
+  center,
+}: {
+  readonly view: HelpView
+  readonly back: string | undefined
+  readonly center: CenterView | null | undefined
+}) {
   const { t } = useTranslation()
   const error = center === null ? t('help:centers.unknown') : undefined
   const [first, ...more] = view.groups
   return (
-    <Page title={t('help:page.title')}>
+    <Page title={t('help:page.title')} back={back}>
       <ErrorSummary errors={center === null ? NO_COUNTY.map(each => ({ ...each, message: t(each.message) })) : []} />
       <p className="lede">{t('help:page.lede')}</p>
       <p className="notice">{t('help:page.list')}</p>

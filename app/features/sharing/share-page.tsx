@@ -1,10 +1,8 @@
-import { Form, Link, useSubmit } from '@remix-run/react'
-import { useEffect } from 'react'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
-import { useTopOfPage } from '#app/components/use-top-of-page.ts'
 import type { ChoiceBox, ConfirmView, SharePageView } from './share-view.server.ts'
 
 /** The organizations with which a claim is shared, what they see and did, and the form for a new code. */
@@ -16,14 +14,6 @@ export function SharePage({
   readonly refused: { readonly message: string; readonly code: string } | undefined
 }) {
   const { words } = view
-  const submit = useSubmit()
-  // A scanned code stands after "#", which browsers send nowhere. This sends it in a form and takes it out of the address.
-  useEffect(() => {
-    const code = window.location.hash.slice(1)
-    if (code === '') return
-    window.history.replaceState(window.history.state, '', window.location.pathname)
-    submit({ intent: 'code', code }, { method: 'post', action: window.location.pathname, replace: true })
-  }, [submit])
   return (
     <Page title={words.title} back="/claim/tasks">
       <ErrorSummary errors={refused ? [{ fieldId: 'code', message: refused.message }] : []} />
@@ -43,7 +33,7 @@ export function SharePage({
         <h2>{words.codeTitle}</h2>
         {/* Without JavaScript the code in the address is not read, so the person types it. */}
         <p>{words.codeTyped}</p>
-        <Form className="flow" method="post" noValidate autoComplete="off">
+        <PressForm className="flow" noValidate autoComplete="off" data-scanned-code>
           <TextField
             name="code"
             label={words.codeLabel}
@@ -60,7 +50,7 @@ export function SharePage({
               {words.codeNext}
             </button>
           </p>
-        </Form>
+        </PressForm>
       </section>
       <p className="soft">{words.law}</p>
     </Page>
@@ -74,7 +64,7 @@ function NoWords({ words, to }: { readonly words: SharePageView['words']; readon
       <h2>{words.noWordsTitle}</h2>
       <p>{words.noWordsText}</p>
       <p>
-        <Link to={to}>{words.makeWords}</Link>
+        <a href={to}>{words.makeWords}</a>
       </p>
     </section>
   )
@@ -100,7 +90,7 @@ function Share({ share, words }: { readonly share: SharePageView['shares'][numbe
       </details>
       <details>
         <summary>{words.change}</summary>
-        <Form className="flow-tight" method="post" key={has}>
+        <PressForm className="flow-tight" key={has}>
           <input type="hidden" name="case" value={caseId} />
           <Boxes boxes={boxes} of={caseId} />
           <p>
@@ -108,17 +98,17 @@ function Share({ share, words }: { readonly share: SharePageView['shares'][numbe
               {words.changeSave}
             </button>
           </p>
-        </Form>
+        </PressForm>
       </details>
       <details>
         <summary>{words.takeBack}</summary>
         <p>{words.takeBackText}</p>
-        <Form method="post">
+        <PressForm>
           <input type="hidden" name="case" value={caseId} />
           <button className="button" type="submit" name="intent" value="back">
             {words.takeBack}
           </button>
-        </Form>
+        </PressForm>
       </details>
     </li>
   )
@@ -143,13 +133,12 @@ function Boxes({ boxes, of }: { readonly boxes: readonly ChoiceBox[]; readonly o
 /** Names the organization and offers the choices before anything is shared. */
 export function ConfirmPage({ view }: { readonly view: ConfirmView }) {
   const { words } = view
-  useTopOfPage()
   return (
     <Page title={view.title}>
       <p className="lede">{words.confirmAnswers}</p>
       {/* A person who scanned a picture has not read the sharing page. */}
       {view.hasPhrase ? null : <NoWords words={words} to={view.makeWordsPath} />}
-      <Form className="flow" method="post">
+      <PressForm className="flow">
         <input type="hidden" name="code" value={view.code} />
         <fieldset className="field">
           <legend>{words.chooseTitle}</legend>
@@ -160,11 +149,11 @@ export function ConfirmPage({ view }: { readonly view: ConfirmView }) {
           <button className="button" type="submit" name="intent" value="share">
             {words.share}
           </button>
-          <Link className="button button-quiet" to="/claim/share">
+          <a className="button button-quiet" href="/claim/share">
             {words.cancel}
-          </Link>
+          </a>
         </p>
-      </Form>
+      </PressForm>
     </Page>
   )
 }

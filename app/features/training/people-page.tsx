@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { PeopleView, PersonView } from './people-view.server.ts'
@@ -18,9 +18,9 @@ export function PeoplePage({ view: { sentences, people, erased } }: { readonly v
         ))}
       </ul>
       <p className="button-row">
-        <Link className="button button-quiet" to="/claim">
+        <a className="button button-quiet" href="/claim">
           {sentences.new}
-        </Link>
+        </a>
         <a className="button button-quiet" href="/check">
           {sentences.check}
         </a>
@@ -44,7 +44,8 @@ function Person({ person }: { readonly person: PersonView }) {
       <h3>{person.name}</h3>
       <p>{person.text}</p>
       <p className="soft">{person.trainer}</p>
-      <Form method="post">
+      {/* The claim's pages are plain, so the browser loads them whole. */}
+      <Form method="post" reloadDocument>
         <button className="button" type="submit" name="person" value={person.id}>
           {person.open}
         </button>

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { PressForm } from '#app/components/press-form.tsx'
 import type { ReactNode } from 'react'
 import { TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
@@ -30,7 +30,7 @@ export function EvidenceCard({ paper, list, kinds, words, mayRemove, first, last
       )}
       <details open={paper.open}>
         <summary aria-label={paper.names.edit}>{list.edit}</summary>
-        <Form className="flow" method="post" noValidate autoComplete="off">
+        <PressForm className="flow" noValidate autoComplete="off">
           <input type="hidden" name="intent" value="change" />
           <input type="hidden" name="id" value={paper.id} />
           <input type="hidden" name="seen" value={paper.seen} />
@@ -48,7 +48,7 @@ export function EvidenceCard({ paper, list, kinds, words, mayRemove, first, last
               {list.save}
             </button>
           </p>
-        </Form>
+        </PressForm>
         {mayRemove ? (
           <div className="leave-open flow-tight">
             <p className="soft">{list.removeText}</p>
@@ -73,11 +73,11 @@ function Press({
   readonly name?: string
 }) {
   return (
-    <Form method="post">
+    <PressForm>
       <input type="hidden" name="id" value={paper.id} />
       <button className="button button-quiet" type="submit" name="intent" value={intent} aria-label={name}>
         {text}
       </button>
-    </Form>
+    </PressForm>
   )
 }

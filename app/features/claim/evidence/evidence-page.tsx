@@ -1,7 +1,8 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
+import { SaveLine } from '#app/components/save-line.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
@@ -60,20 +61,18 @@ export function EvidencePage({ view }: { readonly view: EvidenceView }) {
         </ul>
       </section>
       <p className="page-links">
-        <Link to={view.on}>{view.add.back}</Link>
+        <a href={view.on}>{view.add.back}</a>
       </p>
     </Page>
   )
 }
 
 function AddForm({ view: { add, fields, kinds } }: { readonly view: EvidenceView }) {
-  const navigation = useNavigation()
-  const sending = navigation.formData?.get('intent') === 'add'
   return (
     <section className="flow">
       <h2>{add.title}</h2>
       {/* The words stand before the file, so that they are read even if the file is too large. */}
-      <Form className="flow" method="post" encType="multipart/form-data" noValidate autoComplete="off">
+      <PressForm className="flow" encType="multipart/form-data" noValidate autoComplete="off">
         <input type="hidden" name="intent" value="add" />
         <SelectField
           name={fields.kind.name}
@@ -92,14 +91,12 @@ function AddForm({ view: { add, fields, kinds } }: { readonly view: EvidenceView
         />
         <TextField name={fields.file.name} label={add.file} hint={add.fileHint} error={fields.file.error} type="file" accept={OFFERED} />
         <p className="button-row">
-          <button className="button" type="submit" aria-disabled={sending}>
+          <button className="button" type="submit">
             {add.submit}
           </button>
-          <span className="soft" role="status">
-            {sending ? add.busy : null}
-          </span>
+          <SaveLine saving={add.busy} />
         </p>
-      </Form>
+      </PressForm>
     </section>
   )
 }

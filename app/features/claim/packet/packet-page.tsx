@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -48,7 +47,7 @@ export function PacketPage({ missing, options, noWords, papers, officialForm }: 
       </form>
       {officialForm ? <OfficialForm /> : null}
       <p>
-        <Link to="/claim/review">{t('flow:packet.review')}</Link>
+        <a href="/claim/review">{t('flow:packet.review')}</a>
       </p>
     </Page>
   )

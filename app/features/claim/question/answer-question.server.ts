@@ -9,9 +9,11 @@ import { formFields } from '#app/forms/form-field.server.ts'
 import { changeList, entryCount, readListChange } from '#app/forms/list-entries.server.ts'
 import { controlAt, readForm } from '#app/forms/read-form.server.ts'
 import { questionView, readPageOptions, type PageOptions, type QuestionView } from './question-view.server.ts'
+import { KEEP } from './keep-side.ts'
 import { isPageIntent, readAnswer } from './read-answer.server.ts'
 import { saveEntry } from './save-entry.server.ts'
-import { readSentAnswer } from './sent-answer.server.ts'
+import { readSentAnswer, type SentAnswer } from './sent-answer.server.ts'
+import { forgotten, keepTyped, pathBeside, saveBeside } from './typed-form.server.ts'
 import { pathOf, PATHS, seeOther, type ClaimVisit } from '../visit.server.ts'
 
 /** The page that answers a form that was not saved. */
@@ -20,12 +22,14 @@ export type QuestionOutcome =
   | { readonly kind: 'conflict'; readonly view: ConflictView; readonly status: 409 | 422 }
 
 /** Result of a save that the page's script asked for. */
-export interface Autosaved {
+interface Autosaved {
   /** Whether the claim is open in this browser. */
   readonly open: boolean
   readonly saved: boolean
   /** Fingerprint of the saved entry, which the form sends with its next save. */
   readonly seen: string
+  /** With `leaving`: whether the browser keeps, sealed, what could not be saved. */
+  readonly kept?: boolean
 }
 
 /** Most attempts to save, because another window may save the same page in between. */
@@ -38,7 +42,7 @@ export async function answerQuestion(
   opened: ClaimVisit,
   id: QuestionId,
 ): Promise<Response | QuestionOutcome> {
-  const sent = await readSentAnswer(request)
+  let sent = await readSentAnswer(request)
   const options = readPageOptions(request)
   const fields = formFields(getQuestion(id))
 
@@ -48,6 +52,13 @@ export async function answerQuestion(
     const { name } = change.list
     const focus = controlAt(fields, 'add' in change ? `${name}.${entryCount(values, name) - 1}` : name)
     return { kind: 'page', status: 200, view: questionView(opened, id, options, { values, problems: [], madeFrom: sent, focus }) }
+  }
+
+  const beside = pathBeside(sent.intent, id)
+  if (beside) {
+    const led = await saveBeside(services, request, opened, id, sent, beside)
+    if (led) return led
+    sent = { ...sent, intent: sent.asked.length > 0 ? KEEP.chosen : 'answer' }
   }
 
   if (!isPageIntent(sent.intent))
@@ -61,7 +72,10 @@ export async function answerQuestion(
     const result = await saveEntry(services, visit, id, read.entry, fingerprint(visit.draft.answers[id]))
     if (result.saved === 'no') return seeOther(PATHS.tasks)
     if (result.saved === 'yes')
-      return seeOther(nextPath(visit, result.answers, result.next === 'review' ? PATHS.review : pathOf(result.next), options))
+      return seeOther(
+        nextPath(visit, result.answers, result.next === 'review' ? PATHS.review : pathOf(result.next), options),
+        ...forgotten(services, request),
+      )
     visit = { ...visit, draft: { ...visit.draft, answers: result.answers } }
   }
   throw new Error('the page changed with every try to save it')
@@ -71,8 +85,12 @@ export async function answerQuestion(
  * Saves a form that is still being filled in, if it can be read, and the claim is open and has the page. It does not save a change that
  * opens or closes pages: the person does that with a button.
  */
-export async function autosaveQuestion(services: Services, request: Request, visit: ClaimVisit | null, id: QuestionId): Promise<Autosaved> {
-  const { seen, values } = await readSentAnswer(request)
+async function autosaveQuestion(
+  services: Services,
+  { seen, values }: SentAnswer,
+  visit: ClaimVisit | null,
+  id: QuestionId,
+): Promise<Autosaved> {
   if (!visit || !applicablePages(visit.draft.answers, visit.today).includes(id)) return { open: visit !== null, saved: false, seen }
   const read = readForm(getQuestion(id), values, visit.today)
   if (!read.ok) return { open: true, saved: false, seen }
@@ -80,6 +98,22 @@ export async function autosaveQuestion(services: Services, request: Request, vis
   const sameWay = (answers: ClaimAnswers) => applicablePages(answers, visit.today).join() === pages
   const result = await saveEntry(services, visit, id, { value: read.answer }, seen, sameWay)
   return result.saved === 'yes' ? { open: true, saved: true, seen: fingerprint(result.answers[id]) } : { open: true, saved: false, seen }
+}
+
+/** Answers the page's script. With `leaving` the person goes to another page, so what cannot be saved yet is kept in the browser. */
+export async function answerAutosave(
+  services: Services,
+  request: Request,
+  visit: ClaimVisit | null,
+  id: QuestionId,
+  leaving: boolean,
+): Promise<Response> {
+  const sent = await readSentAnswer(request)
+  const result = await autosaveQuestion(services, sent, visit, id)
+  const cookie = leaving && visit && !result.saved ? keepTyped(services, request, visit, id, sent) : null
+  const headers = new Headers(cookie === null ? [] : [['Set-Cookie', cookie]])
+  if (result.saved) for (const ended of forgotten(services, request)) headers.append('Set-Cookie', ended)
+  return Response.json(leaving ? { ...result, kept: cookie !== null } : result, { headers })
 }
 
 /** Address of the next page. A person who came from the review goes back to it, unless the change has opened an unanswered page. */

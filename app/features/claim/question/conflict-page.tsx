@@ -1,24 +1,21 @@
-import { Form } from '@remix-run/react'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Choices } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'
-import { useTopOfPage } from '#app/components/use-top-of-page.ts'
+import { PressForm } from '#app/components/press-form.tsx'
 import { AnswerLines } from './answer-lines.tsx'
 import type { ConflictView } from './conflict-view.server.ts'
-import { UnsentNotice, type Unsent } from './unsent-notice.tsx'
+import { FORM } from './question-page.tsx'
 
 /** Shows both answers to each field that two windows changed, and asks the person which answer stays. */
-export function ConflictPage({ view, unsent }: { readonly view: ConflictView; readonly unsent: Unsent | undefined }) {
+export function ConflictPage({ view }: { readonly view: ConflictView }) {
   const { words, keep, only, asked } = view
-  useTopOfPage()
   return (
     <Page title={words.title}>
-      <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <p>{words.text}</p>
       {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       <h2>{view.title}</h2>
-      <Form className="flow" method="post" action={view.action} noValidate autoComplete="off">
+      <PressForm className="flow" id={FORM} action={view.action} noValidate autoComplete="off">
         {/* Enter presses the first button, which must not decide for all fields at once. */}
         {only ? null : <Keep value={keep.chosen} label={words.keepChosen} hidden />}
         {view.fields.map(([name, value], index) => (
@@ -41,7 +38,7 @@ export function ConflictPage({ view, unsent }: { readonly view: ConflictView; re
             <Keep value={keep.saved} label={words.allSaved} quiet />
           </p>
         )}
-      </Form>
+      </PressForm>
     </Page>
   )
 }

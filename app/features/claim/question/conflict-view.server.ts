@@ -47,8 +47,6 @@ export interface ConflictView {
   /** Hidden fields that the form sends beside the choice. */
   readonly fields: readonly (readonly [name: string, value: string])[]
   readonly keep: typeof KEEP
-  /** A key that changes whenever React must draw the page anew. */
-  readonly draw: string
 }
 
 type Conflict = Extract<ReadAnswer, { readonly kind: 'asks' | 'leaves' }>
@@ -92,7 +90,6 @@ export function conflictView(
     action: `${pathOf(id)}${fromReview ? '?from=review' : ''}`,
     fields,
     keep: KEEP,
-    draw: fingerprint([fields, asked]),
   }
 }
 

@@ -1,30 +1,29 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
-import { memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EnterButton } from '#app/components/enter-button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
+import { SaveLine } from '#app/components/save-line.tsx'
 import { Fields } from '#app/forms/fields.tsx'
 import { KeptNotice } from '../kept-notice.tsx'
 import { NoWordsNotice } from '../return/no-words-notice.tsx'
 import type { QuestionView } from './question-view.server.ts'
 import { UnsentNotice, type Unsent } from './unsent-notice.tsx'
 
+/** Id of a question's form. */
+export const FORM = 'question'
+
 /** One question of the claim. It works without JavaScript: it is a form that posts, with buttons and links. */
 export function QuestionPage({
   view,
   unsent,
-  whole = false,
 }: {
   readonly view: QuestionView
   /** Why the form that was sent is not saved. */
   readonly unsent: Unsent | undefined
-  /** Whether the browser itself sends the form, so that the next page is loaded as a whole document. */
-  readonly whole?: boolean
 }) {
   const { t } = useTranslation()
   return (
-    <Page key={view.id} title={view.title} back={view.back} step={view.step}>
+    <Page title={view.title} back={view.back} step={view.step}>
       <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <KeptNotice titles={view.kept} />
@@ -41,63 +40,43 @@ export function QuestionPage({
           <p>{view.help}</p>
         </details>
       )}
-      <QuestionForm key={view.draw} view={view} whole={whole} />
+      <QuestionForm view={view} />
       <p className="page-links">
-        <Link to="/claim/tasks">{t('flow:question.toTasks')}</Link>
-        <Link to={view.hasPhrase ? '/claim/pause' : '/claim/save'}>
-          {t(view.hasPhrase ? 'flow:question.toPause' : 'flow:question.toSave')}
-        </Link>
+        <a href="/claim/tasks">{t('flow:question.toTasks')}</a>
+        <a href={view.hasPhrase ? '/claim/pause' : '/claim/save'}>{t(view.hasPhrase ? 'flow:question.toPause' : 'flow:question.toSave')}</a>
       </p>
     </Page>
   )
 }
 
-/** Hidden fields that say what the form is made from. A save by the page's script changes them, and React must not change them back. */
-const MadeFrom = memo(function MadeFrom({ seen, base }: Pick<QuestionView, 'seen' | 'base'>) {
-  return (
-    <>
-      <input type="hidden" name="seen" defaultValue={seen} />
-      <input type="hidden" name="base" defaultValue={base} />
-    </>
-  )
-})
-
-function QuestionForm({ view, whole }: { readonly view: QuestionView; readonly whole: boolean }) {
+function QuestionForm({ view }: { readonly view: QuestionView }) {
   const { t } = useTranslation()
-  const navigation = useNavigation()
-  const saving = navigation.state !== 'idle' && navigation.formData !== undefined
-  // A button has added an entry to the page, and only an effect can move the focus there.
-  useEffect(() => {
-    if (view.focus) document.getElementById(view.focus)?.focus()
-  }, [view.focus])
   return (
-    <Form
+    <PressForm
       className="flow"
-      method="post"
+      id={FORM}
       action={view.action}
-      reloadDocument={whole}
       noValidate
       autoComplete="off"
       data-autosave={`/claim/autosave/${view.id}`}
-      data-unsaved={whole ? '' : undefined}
+      data-unsaved={view.unsaved ? '' : undefined}
+      data-focus-on={view.focus}
     >
-      <EnterButton value="answer" />
-      <MadeFrom seen={view.seen} base={view.base} />
+      {/* What the form is made from. */}
+      <input type="hidden" name="seen" value={view.seen} />
+      <input type="hidden" name="base" value={view.base} />
+      <noscript>
+        <p className="soft">{t('claim:form.saveFirst')}</p>
+      </noscript>
       <Fields fields={view.fields} months={view.months} action={view.action} />
       <p className="button-row">
-        <button className="button" type="submit" name="intent" value="answer" aria-disabled={saving}>
-          {t(saving ? 'flow:question.saving' : 'flow:question.continue')}
+        <button className="button" type="submit" name="intent" value="answer">
+          {t('flow:question.continue')}
         </button>
-        <span className="soft" role="status">
-          {saving ? (
-            t('flow:question.saving')
-          ) : (
-            <span data-save-line data-saved={t('flow:question.saved')} data-unsaved={t('flow:question.unsaved')} />
-          )}
-        </span>
+        <SaveLine saving={t('flow:question.saving')} saved={t('flow:question.saved')} unsaved={t('flow:question.unsaved')} />
       </p>
       {view.skipped ? <LeaveOpen skipped={view.skipped} answered={view.answered} /> : null}
-    </Form>
+    </PressForm>
   )
 }
 

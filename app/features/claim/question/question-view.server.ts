@@ -51,9 +51,9 @@ export interface QuestionView {
   readonly noWords: NoWords | null
   /** Titles of pages whose answers are set aside because the last change closed the pages. */
   readonly kept: readonly string[]
-  /** A key that changes whenever React must draw the form anew. */
-  readonly draw: string
-  /** Id of the control that takes the focus when the form is drawn anew. */
+  /** Whether the form holds what was typed and is not saved. */
+  readonly unsaved: boolean
+  /** Id of the control that takes the focus when the form comes back. */
   readonly focus: string | undefined
 }
 
@@ -111,7 +111,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     hasPhrase: draft.hasPhrase,
     noWords: noWordsView(visit),
     kept: options.kept ? setAsidePages(draft.answers, today).map(page => t(`claim:questions.${page}.title`)) : [],
-    draw: fingerprint([id, entry, sent]),
+    unsaved: sent !== undefined,
     focus: sent?.focus,
   }
 }

@@ -16,7 +16,7 @@ export type Unsent = keyof typeof SENTENCES
 export function UnsentNotice({ why }: { readonly why: Unsent | undefined }) {
   const { t } = useTranslation()
   return why ? (
-    <p className="notice notice-care" role="alert" data-unsaved-notice>
+    <p className="notice notice-care" role="alert" tabIndex={-1} data-focus data-unsaved-notice>
       {t(SENTENCES[why])}
     </p>
   ) : null

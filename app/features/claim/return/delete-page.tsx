@@ -1,6 +1,6 @@
-import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 
 /** Asks once more before the claim and all that belongs to it are deleted. */
 export function DeletePage() {
@@ -9,14 +9,14 @@ export function DeletePage() {
     <Page title={t('flow:delete.title')} back="/claim/tasks">
       <p className="lede">{t('flow:delete.text')}</p>
       <p>{t('flow:delete.paper')}</p>
-      <Form className="button-row" method="post">
+      <PressForm className="button-row">
         <button className="button" type="submit">
           {t('flow:delete.yes')}
         </button>
-        <Link className="button button-quiet" to="/claim/tasks">
+        <a className="button button-quiet" href="/claim/tasks">
           {t('flow:delete.no')}
-        </Link>
-      </Form>
+        </a>
+      </PressForm>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
-import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { LineWays } from '#app/features/help/lines.tsx'
 import type { LineView } from '#app/features/help/line-view.server.ts'
 
@@ -12,9 +12,9 @@ function WithoutPhrase() {
       <h2>{t('flow:lock.withoutTitle')}</h2>
       <p>{t('flow:lock.withoutText')}</p>
       <p className="button-row">
-        <Link className="button" to="/claim/save">
+        <a className="button" href="/claim/save">
           {t('flow:tasks.save')}
-        </Link>
+        </a>
       </p>
     </section>
   )
@@ -23,11 +23,11 @@ function WithoutPhrase() {
 function LockButton() {
   const { t } = useTranslation()
   return (
-    <Form method="post" action="/claim/lock">
+    <PressForm action="/claim/lock">
       <button className="button button-quiet" type="submit">
         {t('flow:lock.lock')}
       </button>
-    </Form>
+    </PressForm>
   )
 }
 
@@ -39,9 +39,9 @@ export function LockPage({ open, hasPhrase }: { readonly open: boolean; readonly
       <Page title={t('flow:lock.lockedTitle')}>
         <p>{t('flow:lock.lockedText')}</p>
         <p>
-          <Link className="button button-quiet" to="/claim/return">
+          <a className="button button-quiet" href="/claim/return">
             {t('flow:start.return')}
-          </Link>
+          </a>
         </p>
       </Page>
     )
@@ -85,9 +85,9 @@ export function PausePage({
       <p>{t('flow:start.keepIdle', { count: minutes })}</p>
       {hasPhrase ? <p>{t('flow:pause.hasPhrase')}</p> : <WithoutPhrase />}
       <div className="button-row">
-        <Link className="button" to="/claim/tasks">
+        <a className="button" href="/claim/tasks">
           {t('flow:pause.goOn')}
-        </Link>
+        </a>
         <LockButton />
       </div>
     </Page>

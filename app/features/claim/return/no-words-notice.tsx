@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { NoWords } from './no-words.server.ts'
 
 /** Tells a person who has answered much but has no phrase what a pause would lose. Shows nothing to other people. */
@@ -8,7 +7,7 @@ export function NoWordsNotice({ noWords }: { readonly noWords: NoWords | null })
       <h2>{noWords.title}</h2>
       <p>{noWords.text}</p>
       <p>
-        <Link to="/claim/save">{noWords.make}</Link>
+        <a href="/claim/save">{noWords.make}</a>
       </p>
     </section>
   ) : null

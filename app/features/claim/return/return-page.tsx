@@ -1,8 +1,7 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { FragmentForm } from '#app/components/fragment-form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import type { NotOpened } from './return-to-claim.server.ts'
 import type { StorageTerms } from '../storage.server.ts'
@@ -51,11 +50,11 @@ export function ReturnPage({
       ) : null}
       {open ? (
         <p className="notice">
-          {t('flow:return.open')} <Link to="/claim/tasks">{t('flow:start.goOn')}</Link>
+          {t('flow:return.open')} <a href="/claim/tasks">{t('flow:start.goOn')}</a>
         </p>
       ) : null}
       <ErrorSummary errors={error ? [{ fieldId: 'phrase', message: error }] : []} />
-      <FragmentForm keepsFragment={share !== null} className="flow" noValidate autoComplete="off">
+      <PressForm keepsFragment={share !== null} className="flow" noValidate autoComplete="off">
         <TextArea
           name="phrase"
           label={t('flow:return.label')}
@@ -73,10 +72,10 @@ export function ReturnPage({
             {t('flow:return.go')}
           </button>
         </p>
-      </FragmentForm>
+      </PressForm>
       <p className="soft">{t('flow:return.lost')}</p>
       <p>
-        <Link to="/claim">{t('flow:return.new')}</Link>
+        <a href="/claim">{t('flow:return.new')}</a>
       </p>
     </Page>
   )

@@ -1,9 +1,6 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { FragmentForm } from '#app/components/fragment-form.tsx'
 import { Page } from '#app/components/page.tsx'
-import { useInBrowser } from '#app/components/use-in-browser.ts'
-import { useTopOfPage } from '#app/components/use-top-of-page.ts'
+import { PressForm } from '#app/components/press-form.tsx'
 import type { StorageTerms } from '../storage.server.ts'
 
 /** The link to the page that shares a claim, as ready sentences, so that the browser needs no file of sentences. */
@@ -46,14 +43,14 @@ export function SavePage({
         <li>{t('flow:save.who')}</li>
         <li>{t('flow:start.keepDays', { count: terms.days })}</li>
       </ul>
-      <FragmentForm keepsFragment={leadsToShare}>
+      <PressForm keepsFragment={leadsToShare}>
         <button className="button" type="submit">
           {t(hasPhrase ? 'flow:save.replace' : 'flow:save.make')}
         </button>
-      </FragmentForm>
+      </PressForm>
       {share && !leadsToShare ? (
         <p>
-          {share.why} <Link to="/claim/share">{share.link}</Link>
+          {share.why} <a href="/claim/share">{share.link}</a>
         </p>
       ) : null}
     </Page>
@@ -63,8 +60,6 @@ export function SavePage({
 /** The phrase. It is shown once, and no page can show it again. A print of the page does not say what the words are for. */
 export function PhrasePage({ units, leadsToShare }: { readonly units: readonly string[]; readonly leadsToShare: boolean }) {
   const { t } = useTranslation()
-  const fragment = useInBrowser(() => window.location.hash, '')
-  useTopOfPage()
   return (
     <div className="words-page">
       <Page title={t('flow:phrase.title')}>
@@ -82,25 +77,26 @@ export function PhrasePage({ units, leadsToShare }: { readonly units: readonly s
           <li>{t('flow:phrase.place')}</li>
         </ul>
         <p className="no-print">
-          <Link className="button" to={leadsToShare ? `/claim/share${fragment}` : '/claim/tasks'}>
+          <a className="button" href={leadsToShare ? '/claim/share' : '/claim/tasks'} data-takes-fragment={leadsToShare ? '' : undefined}>
             {t('flow:phrase.done')}
-          </Link>
+          </a>
         </p>
       </Page>
     </div>
   )
 }
 
-/** Shown only with JavaScript, which printing by a button needs. Without it the person prints from the browser's menu. */
+/** Printing by a button needs JavaScript, which shows it (`app/browser/print.ts`). Without it the person prints from the browser's menu. */
 function PrintButton() {
   const { t } = useTranslation()
-  const inBrowser = useInBrowser(() => true, false)
-  if (!inBrowser) return <p className="no-print">{t('flow:phrase.printMenu')}</p>
   return (
-    <p className="no-print">
-      <button className="button button-quiet" type="button" onClick={() => window.print()}>
-        {t('flow:phrase.print')}
-      </button>
-    </p>
+    <div className="no-print" data-print>
+      <p>{t('flow:phrase.printMenu')}</p>
+      <p hidden>
+        <button className="button button-quiet" type="button">
+          {t('flow:phrase.print')}
+        </button>
+      </p>
+    </div>
   )
 }

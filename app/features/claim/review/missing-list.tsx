@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { MissingView } from './review-view.server.ts'
 
@@ -12,7 +11,7 @@ export function MissingList({ items }: { readonly items: readonly MissingView[] 
       <p>{t('flow:missing.text')}</p>
       <ul className="link-list" role="list">
         {items.map(({ id, words, path }) => (
-          <li key={id}>{path ? <Link to={path}>{words}</Link> : words}</li>
+          <li key={id}>{path ? <a href={path}>{words}</a> : words}</li>
         ))}
       </ul>
     </section>

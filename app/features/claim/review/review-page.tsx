@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { Money, ReasonGroups, Time } from '#app/features/check/findings.tsx'
@@ -38,9 +37,9 @@ export function ReviewPage({ view, changed, papers }: { readonly view: ReviewVie
         </p>
       </section>
       <p>
-        <Link className="button" to="/claim/packet">
+        <a className="button" href="/claim/packet">
           {t('flow:review.print')}
-        </Link>
+        </a>
       </p>
       <h2>{t('flow:review.findingsTitle')}</h2>
       <p className="notice">{t('flow:review.notDecision')}</p>
@@ -66,10 +65,10 @@ function Answered({ question }: { readonly question: ReviewedQuestion }) {
         <AnswerLines lines={question.lines} />
       </dd>
       <dd>
-        <Link className="answer-change" to={question.path}>
+        <a className="answer-change" href={question.path}>
           {t('common:actions.change')}
           <span className="sr-only">: {question.title}</span>
-        </Link>
+        </a>
       </dd>
     </div>
   )

@@ -1,6 +1,6 @@
-import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import type { NotStarted } from './start-claim.server.ts'
 import type { StorageTerms } from '../storage.server.ts'
 
@@ -30,12 +30,12 @@ export function StartPage({ open, takeOver, terms, refused }: StartView & { read
       </ul>
       {open ? (
         <p>
-          <Link className="button" to="/claim/tasks">
+          <a className="button" href="/claim/tasks">
             {t('flow:start.goOn')}
-          </Link>
+          </a>
         </p>
       ) : (
-        <Form className="flow" method="post" action="/claim?index">
+        <PressForm className="flow" action="/claim?index">
           {takeOver ? (
             <label className="option">
               <input type="checkbox" name={takeOver} defaultChecked={refused?.takesOver ?? true} />
@@ -46,11 +46,11 @@ export function StartPage({ open, takeOver, terms, refused }: StartView & { read
             <button className="button" type="submit">
               {t('flow:start.begin')}
             </button>
-            <Link className="button button-quiet" to="/claim/return">
+            <a className="button button-quiet" href="/claim/return">
               {t('flow:start.return')}
-            </Link>
+            </a>
           </p>
-        </Form>
+        </PressForm>
       )}
       <h2>{t('flow:start.needTitle')}</h2>
       <p>{t('flow:start.needText')}</p>

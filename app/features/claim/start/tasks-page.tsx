@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { PapersLink } from '../papers-link.tsx'
@@ -30,13 +29,13 @@ export function TasksPage({
       {view.voice ? <p className="voice">{view.voice}</p> : null}
       {suggestions > 0 ? (
         <p className="notice">
-          <Link to="/claim/suggestions">{t('flow:tasks.suggestions', { count: suggestions })}</Link>
+          <a href="/claim/suggestions">{t('flow:tasks.suggestions', { count: suggestions })}</a>
         </p>
       ) : null}
       <p>
-        <Link className="button" to={view.next}>
+        <a className="button" href={view.next}>
           {t(done ? 'flow:tasks.review' : started ? 'flow:tasks.goOn' : 'flow:tasks.begin')}
-        </Link>
+        </a>
       </p>
       <ol className="tasks">
         {view.tasks.map(task => (
@@ -61,7 +60,7 @@ export function TasksPage({
           <h2>{t('flow:tasks.noPhraseTitle')}</h2>
           <p>{t('flow:tasks.noPhraseText')}</p>
           <p>
-            <Link to="/claim/save">{t('flow:tasks.save')}</Link>
+            <a href="/claim/save">{t('flow:tasks.save')}</a>
           </p>
         </section>
       )}
@@ -69,31 +68,31 @@ export function TasksPage({
       <ul className="link-list" role="list">
         {done ? null : (
           <li>
-            <Link to="/claim/review">{t('flow:tasks.review')}</Link>
+            <a href="/claim/review">{t('flow:tasks.review')}</a>
           </li>
         )}
         <li>
           <PapersLink count={papers} />
         </li>
         <li>
-          <Link to="/claim/packet">{t('flow:tasks.print')}</Link>
+          <a href="/claim/packet">{t('flow:tasks.print')}</a>
         </li>
         {mayShare ? (
           <li>
-            <Link to="/claim/share">{t('flow:tasks.share')}</Link>
+            <a href="/claim/share">{t('flow:tasks.share')}</a>
           </li>
         ) : null}
         <li>
-          <Link to="/claim/save">{t(hasPhrase ? 'flow:tasks.newPhrase' : 'flow:tasks.save')}</Link>
+          <a href="/claim/save">{t(hasPhrase ? 'flow:tasks.newPhrase' : 'flow:tasks.save')}</a>
         </li>
         <li>
-          <Link to="/claim/pause">{t('flow:tasks.pause')}</Link>
+          <a href="/claim/pause">{t('flow:tasks.pause')}</a>
         </li>
         <li>
-          <Link to="/claim/lock">{t('flow:tasks.lock')}</Link>
+          <a href="/claim/lock">{t('flow:tasks.lock')}</a>
         </li>
         <li>
-          <Link to="/claim/delete">{t('flow:tasks.delete')}</Link>
+          <a href="/claim/delete">{t('flow:tasks.delete')}</a>
         </li>
       </ul>
     </Page>
@@ -104,7 +103,7 @@ function Task({ task }: { readonly task: TaskView }) {
   const { t } = useTranslation()
   return (
     <li className="task">
-      <Link to={task.path}>{task.title}</Link>
+      <a href={task.path}>{task.title}</a>
       <span className={task.state === 'complete' ? 'task-done' : 'soft'}>{t(`flow:tasks.state.${task.state}`, { count: task.open })}</span>
     </li>
   )

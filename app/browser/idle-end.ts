@@ -1,14 +1,22 @@
-import { CLAIM_CLOSED, hasUnsaved, saveBeforeIdleEnd } from './autosave.client.ts'
-import type { OpenStill } from './features/claim/return/open-still.server.ts'
+import { CLAIM_CLOSED, hasUnsaved, saveBeforeIdleEnd } from './autosave.ts'
+import type { Piece } from './piece.ts'
 
 const ADDRESS = '/claim/here'
 /** Where the parts of the page are that say it. */
 const PARTS = '/claim/idle'
+/** Most pages are left before: until then nothing is asked. */
+const BEGIN_AFTER_MS = 60_000
 const LOOK_EVERY_MS = 5_000
 /** How long before the end a page says so. */
 const WARN_MS = 120_000
 /** How often a page that has warned asks whether another window went on. */
 const ASK_EVERY_MS = 15_000
+
+/** The state of the session, as the server tells it (`OpenStill`). */
+interface OpenStill {
+  readonly secondsLeft: number
+  readonly words: boolean | null
+}
 
 /** What to do with so much time left by what was last heard: nothing, ask the server (which knows of all windows), or cover. */
 export function stepAt(leftMs: number, sinceAskedMs: number, answered: boolean): 'wait' | 'ask' | 'cover' {
@@ -28,49 +36,53 @@ async function ask(method: 'GET' | 'POST'): Promise<OpenStill | null> {
 }
 
 /** Puts the parts of the page that say it, hidden, into the document. */
-async function fetchParts(): Promise<void> {
-  const place = part('end')
-  if (!place || part('cover')) return
+async function fetchParts(place: HTMLElement): Promise<void> {
   try {
     const response = await fetch(PARTS, { redirect: 'error' })
-    const text = response.ok ? await response.text() : ''
-    place.replaceChildren(...new DOMParser().parseFromString(text, 'text/html').body.children)
+    const parts = new DOMParser().parseFromString(response.ok ? await response.text() : '', 'text/html').body
+    place.append(...Array.from(parts.children))
   } catch {
     // The next look tries again; without it the page is covered with nothing.
   }
 }
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-idle-${name}]`)
-const show = (name: string, shown: boolean) => part(name)?.toggleAttribute('hidden', !shown)
+function show(name: string, shown: boolean): void {
+  const shownPart = part(name)
+  if (shownPart) shownPart.hidden = !shown
+}
 
 /** Takes all that can be read out of the document and says why. */
 function cover(words: boolean): void {
   show('lost', hasUnsaved())
   show('words', words)
   show('no-words', !words)
+  show('cover', true)
   const page = part('cover')
-  if (page) page.hidden = false
-  document.querySelector('main')?.replaceChildren(...(page ? [page] : []))
+  const main = document.querySelector('main')
+  if (main) main.textContent = ''
+  if (page) main?.append(page)
   part('warning')?.remove()
-  // What the page was made from stands in its scripts.
-  for (const script of document.querySelectorAll('script')) script.remove()
-  // Nothing goes on in this document: each way out of it loads a whole page.
-  window.addEventListener('click', event => event.stopImmediatePropagation(), true)
   page?.querySelector<HTMLElement>('h1')?.focus()
 }
 
 /**
- * Ends pages that show a claim together with its session: they warn two minutes before, save what was typed, and are covered in every
+ * Ends a page that shows a claim together with its session: it warns two minutes before, saves what was typed, and is covered in every
  * window, because each asks the server for the time that is left. Where the server cannot be reached the page's own clock decides.
  */
-export function watchIdleEnd(): void {
-  let [ends, asked, covered, answered, asking] = [0, 0, false, true, false]
+export const watchIdleEnd: Piece = place => {
+  let ends = Infinity
+  let asked = 0
+  let covered = false
+  let answered = true
+  let asking = false
   let words = false
 
   async function hear(method: 'GET' | 'POST'): Promise<void> {
     if (asking || covered) return
     asking = true
     asked = Date.now()
+    if (!part('cover')) await fetchParts(place)
     const warnedBefore = part('warning')?.hidden === false
     if (!warnedBefore && ends - asked <= WARN_MS && hasUnsaved()) await saveBeforeIdleEnd()
     const answer = await ask(method)
@@ -90,14 +102,7 @@ export function watchIdleEnd(): void {
   }
 
   function look(): void {
-    const minutes = Number(part('end')?.dataset.idleEnd)
-    // Not a page of a claim.
-    if (covered || !minutes) return void (ends = 0)
-    if (!part('cover')) void fetchParts()
-    if (ends === 0) {
-      ends = Date.now() + minutes * 60_000
-      return void hear('GET')
-    }
+    if (covered) return
     const step = asking ? 'wait' : stepAt(ends - Date.now(), Date.now() - asked, answered)
     if (step === 'wait') return
     if (step === 'ask') return void hear('GET')
@@ -105,20 +110,16 @@ export function watchIdleEnd(): void {
     cover(words)
   }
 
-  look()
-  window.setInterval(look, LOOK_EVERY_MS)
-  document.addEventListener('visibilitychange', look)
+  function begin(): void {
+    ends = Date.now() + Number(place.dataset.idleEnd) * 60_000
+    void hear('GET')
+    window.setInterval(look, LOOK_EVERY_MS)
+    document.addEventListener('visibilitychange', look)
+  }
+
+  window.setTimeout(begin, BEGIN_AFTER_MS)
   document.addEventListener(CLAIM_CLOSED, () => void hear('GET'))
   document.addEventListener('click', event => {
     if (event.target instanceof Element && event.target.closest('[data-idle-stay]')) void hear('POST')
   })
-  window.addEventListener(
-    'popstate',
-    event => {
-      if (!covered) return
-      event.stopImmediatePropagation()
-      window.location.reload()
-    },
-    true,
-  )
 }

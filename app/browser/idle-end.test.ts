@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { retryAfter } from './autosave.client.ts'
-import { stepAt } from './idle-end.client.ts'
+import { retryAfter } from './autosave.ts'
+import { stepAt } from './idle-end.ts'
 
 test('a save that fails is tried again after pauses that grow up to two minutes', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 50].map(retryAfter)).toEqual([5_000, 10_000, 20_000, 40_000, 80_000, 120_000, 120_000, 120_000])
