@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { findOpened, seal } from '#app/keys/seal.server.ts'
 import { CHECK_IDLE_MINUTES, createCheckSession } from './check-session.server.ts'
 
 const request = (cookie?: string, address = 'http://localhost/check') =>
@@ -15,6 +16,17 @@ describe('the check session', () => {
     expect(header).toMatch(/^s=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(header).not.toContain('california')
     expect(session.find(request(cookieOf(header)))).toEqual({ place: 'california' })
+  })
+
+  test('opens what an earlier release sealed, and keeps in the same layout', () => {
+    const key = randomBytes(32)
+    const released = createCheckSession(key, () => time)
+    const [answers, typed] = [{ place: 'california' }, { id: 'dates', values: { year: ['20'] } }]
+    const sealed = seal(key, 'cookie:check', JSON.stringify({ at: time, answers, typed })).toString('base64url')
+    const asked = request(`s=${sealed}`)
+    expect([released.find(asked), released.findTyped(asked)]).toEqual([answers, typed])
+    const kept = Buffer.from(cookieOf(released.keep(request(), answers, typed)).slice(2), 'base64url')
+    expect(JSON.parse(findOpened(key, 'cookie:check', kept) ?? '')).toEqual({ at: time, answers, typed })
   })
 
   test('is marked secure over https', () => {

@@ -4,9 +4,9 @@ import { endedCookie, findCookie, isSecure, sessionCookie } from './cookies.serv
 /** A cookie that the browser keeps and only this server can read. It ends with the browser, or some minutes after it was set. */
 export interface SealedCookie {
   /** What it holds; `null` where there is none, it has expired, or it was changed. */
-  find(request: Request): unknown
-  /** `Set-Cookie` value that keeps what can be told as JSON. */
-  keep(request: Request, content: unknown): string
+  find(request: Request): object | null
+  /** `Set-Cookie` value that keeps what can be told as JSON. Its keys stand beside `at`, the time. */
+  keep(request: Request, content: object): string
   /** `Set-Cookie` value that takes it back. */
   forget(request: Request): string
 }
@@ -23,11 +23,11 @@ export function createSealedCookie(name: string, place: string, key: Buffer, min
       const cookie = findCookie(request, name)
       const text = cookie ? findOpened(key, place, Buffer.from(cookie, 'base64url')) : null
       if (text === null) return null
-      const { at, content } = JSON.parse(text) as { at: number; content: unknown }
+      const { at, ...content } = JSON.parse(text) as { at: number }
       return now() - at > minutes * 60_000 ? null : content
     },
     keep(request, content) {
-      return sessionCookie(name, seal(key, place, JSON.stringify({ at: now(), content })).toString('base64url'), isSecure(request))
+      return sessionCookie(name, seal(key, place, JSON.stringify({ ...content, at: now() })).toString('base64url'), isSecure(request))
     },
     forget: request => endedCookie(name, isSecure(request)),
   }
