@@ -1,6 +1,6 @@
 import { test as unwatched, type Page } from '@playwright/test'
 import { sentences } from './check-walk.ts'
-import { fillAnswer, fillForm, firstAnswers, goOn } from './claim-walk.ts'
+import { fillAnswer, fillForm, firstAnswers, goOn, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { BROKEN, TAKEN_AWAY } from './old-browsers.ts'
 import { openClaim } from './ready-made.ts'
@@ -186,6 +186,19 @@ test('a link keeps what cannot be saved yet, and it stands on the page again unt
   await expect(page.locator('#start-year')).toHaveValue('2020')
 })
 
+test('a link brings back, with what to correct, what can be neither saved nor kept, and no list has grown', async ({ page }) => {
+  await openClaim(page, 'en', firstAnswers(2))
+  await page.goto('/claim/q/work', { waitUntil: 'networkidle' })
+  const long = 'Sewing, in a house.'.repeat(250)
+  await page.locator('[name="periods.0.kind"]').fill(long)
+  await page.locator('[name="periods.0.from-year"]').fill('20')
+  await page.getByRole('link', { name: t('flow:question.toTasks') }).click()
+  await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible()
+  await expect(page).toHaveURL('/claim/q/work')
+  await expect(page.locator('[name="periods.0.kind"]')).toHaveValue(long)
+  await expect(page.locator('main fieldset.entry')).toHaveCount(1)
+})
+
 test("the browser's own Back loses nothing that was typed", async ({ page }) => {
   await openClaim(page, 'en', firstAnswers(2))
   await page.goto('/claim/tasks')
@@ -236,6 +249,23 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: t('common:actions.back') }).click()
       await expect(page).toHaveURL('/claim/q/dates')
       await expect(page.locator('#start-year')).toHaveValue('20')
+    })
+
+    test('who came from the review to a question is led back to it, also after a look at Help and another language', async ({ page }) => {
+      await openClaim(page, 'en', firstAnswers(ROSA.length))
+      await page.goto('/claim/review')
+      await page.locator('a[href="/claim/q/dates?from=review"]').first().click()
+      await page.locator('#start-year').fill('20')
+      await beside(page, t('common:layout.help')).click()
+      await page.getByRole('link', { name: t('common:actions.back') }).click()
+      await expect(page).toHaveURL('/claim/q/dates?from=review')
+      await expect(page.locator('#start-year')).toHaveValue('20')
+      await page.locator('#start-year').fill('2022')
+      await beside(page, t('common:layout.language')).click()
+      await page.getByRole('button', { name: 'Español' }).click()
+      await expect(page).toHaveURL('/claim/q/dates?from=review')
+      await goOn(page, 'es')
+      await expect(page).toHaveURL('/claim/review')
     })
 
     test('who looks at Help from an empty question answers nothing', async ({ page }) => {

@@ -7,6 +7,10 @@ export function formTexts(form: HTMLFormElement): URLSearchParams {
   return texts
 }
 
+/** The button that Enter presses: the first one of a form, wherever in the page it stands. */
+export const firstButton = (form: HTMLFormElement): HTMLButtonElement | undefined =>
+  Array.from(form.elements).find((control): control is HTMLButtonElement => control instanceof HTMLButtonElement)
+
 /** Whether a control says something else than when its page was made. */
 function isChanged(control: Element): boolean {
   if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue

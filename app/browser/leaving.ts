@@ -1,4 +1,5 @@
 import { findUnsaved, saveBeforeLeaving } from './autosave.ts'
+import { firstButton } from './form-texts.ts'
 import { sayNotSaved } from './say.ts'
 
 /** The link of ours that a press leads to in this window; `null` where it leads nowhere else. */
@@ -15,7 +16,7 @@ async function leave(form: HTMLFormElement, link: HTMLAnchorElement): Promise<vo
     delete form.dataset.unsaved
     window.location.assign(link.href)
     // What can neither be saved nor kept is sent, so that the page comes back with what to correct.
-  } else if (result?.open) form.querySelector('button')?.click()
+  } else if (result?.open) firstButton(form)?.click()
   else sayNotSaved(form, 'unanswered')
 }
 

@@ -40,7 +40,8 @@ export const PATHS = {
   deleted: '/claim/deleted',
 } as const
 
-export const pathOf = (page: QuestionId) => `/claim/q/${page}`
+/** Address of a page of questions. A person who comes from the review is led back to it. */
+export const pathOf = (page: QuestionId, fromReview = false) => `/claim/q/${page}${fromReview ? '?from=review' : ''}`
 
 /**
  * The open draft of this browser; `null` if there is none or its session has ended.
@@ -78,10 +79,15 @@ export function requireQuestion(text: string | undefined): QuestionId {
   throw new Response(null, { status: 404 })
 }
 
+/** Whether an address says that its person came from the review. */
+export const isFromReview = (search: URLSearchParams): boolean => search.get('from') === 'review'
+
 /** The page of the open claim that a person came from, and the address that leads back to it; `null` for everybody else. */
 export function findWayBack(request: Request): string | null {
-  const from = new URL(request.url).searchParams.get('to')
-  return from !== null && isQuestionId(from) && findCookie(request, COOKIE_NAMES.draft) !== null ? pathOf(from) : null
+  const { searchParams } = new URL(request.url)
+  const page = searchParams.get('to')
+  if (page === null || !isQuestionId(page) || findCookie(request, COOKIE_NAMES.draft) === null) return null
+  return pathOf(page, isFromReview(searchParams))
 }
 
 /** The part of the packet of an address; throws 404 if there is none. */

@@ -89,6 +89,9 @@ describe('a page that was changed in two windows', () => {
       { lines: [{ label: 'First name', words: 'Rosalinda' }], intent: 'keep-mine' },
       { lines: [{ label: 'First name', words: 'Rosita' }], intent: 'keep-saved' },
     ])
+    // What Enter sends decides nothing by itself.
+    expect(await press('names', view, 'answer')).toMatchObject({ kind: 'conflict', status: 422 })
+    expect(await storedEntry('names')).toEqual({ value: { firstName: 'Rosita', middleName: 'J.', lastName: 'Ejemplo' } })
     expect(ledTo(await press('names', view, 'keep-saved'))).toBe('/claim/q/contact')
     expect(await storedEntry('names')).toEqual({ value: { firstName: 'Rosita', middleName: 'J.', lastName: 'Muestra' } })
   })
@@ -96,7 +99,7 @@ describe('a page that was changed in two windows', () => {
   test.each([
     ['keep-mine', {}, { phone: '555-0122', email: 'mine@example.org' }],
     ['keep-saved', {}, { phone: '555-0111', email: 'other@example.org' }],
-    ['keep-chosen', { 'keep.phone': 'saved', 'keep.email': 'mine' }, { phone: '555-0111', email: 'mine@example.org' }],
+    ['answer', { 'keep.phone': 'saved', 'keep.email': 'mine' }, { phone: '555-0111', email: 'mine@example.org' }],
   ] as const)('keeps what the button %s says', async (intent, choices, kept) => {
     const view = await bothChanged()
     expect(await storedEntry('contact')).toEqual({ value: { phone: '555-0111', email: 'other@example.org' } })
@@ -105,7 +108,7 @@ describe('a page that was changed in two windows', () => {
   })
 
   test('asks again for a missing choice, and keeps the choices that were made', async () => {
-    const again = await press('contact', await bothChanged(), 'keep-chosen', { 'keep.email': 'mine' })
+    const again = await press('contact', await bothChanged(), 'answer', { 'keep.email': 'mine' })
     expect(again).toMatchObject({ kind: 'conflict', status: 422 })
     const view = asked(again)
     expect(view.asked.map(({ name, chosen, error }) => [name, chosen, error])).toEqual([
@@ -113,7 +116,7 @@ describe('a page that was changed in two windows', () => {
       ['keep.email', ['mine'], undefined],
     ])
     expect(view.errors).toEqual([{ fieldId: 'keep.phone', message: expect.stringContaining('Choose which one to keep.') as string }])
-    await press('contact', view, 'keep-chosen', { 'keep.phone': 'mine', 'keep.email': 'saved' })
+    await press('contact', view, 'answer', { 'keep.phone': 'mine', 'keep.email': 'saved' })
     expect(await storedEntry('contact')).toEqual({ value: { phone: '555-0122', email: 'other@example.org' } })
   })
 
@@ -210,7 +213,7 @@ describe('a form that no page of ours sends', () => {
       await store({ contact: { value: { ...CONTACT, phone: '555-0111' } } })
       const before = await storedAll()
       const base = `{"${field}":["x"]}`
-      expect(await post('contact', { intent: 'keep-chosen', seen: 'x', base, asked: field, phone: '555-0122' })).toMatchObject({
+      expect(await post('contact', { intent: 'answer', seen: 'x', base, asked: field, phone: '555-0122' })).toMatchObject({
         kind: 'conflict',
       })
       await expect(post('contact', { [field]: 'x' })).rejects.toMatchObject({ status: 400 })

@@ -9,7 +9,6 @@ import { formFields } from '#app/forms/form-field.server.ts'
 import { changeList, entryCount, readListChange } from '#app/forms/list-entries.server.ts'
 import { controlAt, readForm } from '#app/forms/read-form.server.ts'
 import { questionView, readPageOptions, type PageOptions, type QuestionView } from './question-view.server.ts'
-import { KEEP } from './keep-side.ts'
 import { isPageIntent, readAnswer } from './read-answer.server.ts'
 import { saveEntry } from './save-entry.server.ts'
 import { readSentAnswer, type SentAnswer } from './sent-answer.server.ts'
@@ -54,11 +53,11 @@ export async function answerQuestion(
     return { kind: 'page', status: 200, view: questionView(opened, id, options, { values, problems: [], madeFrom: sent, focus }) }
   }
 
-  const beside = pathBeside(sent.intent, id)
+  const beside = pathBeside(sent.intent, id, options)
   if (beside) {
     const led = await saveBeside(services, request, opened, id, sent, beside)
     if (led) return led
-    sent = { ...sent, intent: sent.asked.length > 0 ? KEEP.chosen : 'answer' }
+    sent = { ...sent, intent: 'answer' }
   }
 
   if (!isPageIntent(sent.intent))

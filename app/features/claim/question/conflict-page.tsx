@@ -16,8 +16,6 @@ export function ConflictPage({ view }: { readonly view: ConflictView }) {
       {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       <h2>{view.title}</h2>
       <PressForm className="flow" id={FORM} action={view.action} noValidate autoComplete="off">
-        {/* Enter presses the first button, which must not decide for all fields at once. */}
-        {only ? null : <Keep value={keep.chosen} label={words.keepChosen} hidden />}
         {view.fields.map(([name, value], index) => (
           <input type="hidden" key={index} name={name} value={value} />
         ))}
@@ -43,26 +41,9 @@ export function ConflictPage({ view }: { readonly view: ConflictView }) {
   )
 }
 
-function Keep({
-  value,
-  label,
-  quiet = false,
-  hidden = false,
-}: {
-  readonly value: string
-  readonly label: string
-  readonly quiet?: boolean
-  readonly hidden?: boolean
-}) {
+function Keep({ value, label, quiet = false }: { readonly value: string; readonly label: string; readonly quiet?: boolean }) {
   return (
-    <button
-      className={hidden ? 'sr-only' : quiet ? 'button button-quiet' : 'button'}
-      type="submit"
-      name="intent"
-      value={value}
-      tabIndex={hidden ? -1 : undefined}
-      aria-hidden={hidden || undefined}
-    >
+    <button className={quiet ? 'button button-quiet' : 'button'} type="submit" name="intent" value={value}>
       {label}
     </button>
   )

@@ -87,7 +87,7 @@ export function conflictView(
     errors: asked.flatMap(({ name, label, error }) =>
       error ? [{ fieldId: name, message: t('check:question.errorOf', { field: label, message: error }) }] : [],
     ),
-    action: `${pathOf(id)}${fromReview ? '?from=review' : ''}`,
+    action: pathOf(id, fromReview),
     fields,
     keep: KEEP,
   }

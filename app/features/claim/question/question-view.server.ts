@@ -15,7 +15,7 @@ import type { FieldError } from '#app/components/error-summary.tsx'
 import { toldProblem } from '#app/forms/told-problem.ts'
 import type { MadeFrom } from './sent-answer.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
-import { pathOf, PATHS, type AnswerVisit } from '../visit.server.ts'
+import { isFromReview, pathOf, PATHS, type AnswerVisit } from '../visit.server.ts'
 
 /** The page of one question as ready sentences, so that the browser needs no file of sentences. */
 export interface QuestionView {
@@ -74,7 +74,7 @@ export interface PageOptions {
 
 export function readPageOptions(request: Request): PageOptions {
   const { searchParams } = new URL(request.url)
-  return { fromReview: searchParams.get('from') === 'review', kept: searchParams.has('kept') }
+  return { fromReview: isFromReview(searchParams), kept: searchParams.has('kept') }
 }
 
 /** The page of a question, filled in with the saved answer or with the form that was just sent. */
@@ -99,7 +99,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     skipped: question.mayLeaveOpen ? t(`claim:questions.${id}.skipped`) : undefined,
     voice: speech.filer && speech.filer !== 'victim' && id !== 'filer' ? t(`claim:voice.${speech.filer}`) : undefined,
     back: options.fromReview ? PATHS.review : before ? pathOf(before) : PATHS.tasks,
-    action: `${pathOf(id)}${options.fromReview ? '?from=review' : ''}`,
+    action: pathOf(id, options.fromReview),
     fields: views,
     months: formatMonths(speech.language),
     errors: problems.map(problem => toldProblem(views, problem, t)),

@@ -41,8 +41,8 @@ const LEAVES: ReadonlyMap<string, Entry> = new Map([
   ['skip', { left: 'skipped' }],
   ['advocate', { left: 'advocate' }],
 ])
-/** Every button of a page of the claim, except those of its lists. Enter may send a form without a button. */
-const INTENTS: ReadonlySet<string> = new Set(['', 'answer', ...LEAVES.keys(), ...Object.values(KEEP)])
+/** Every button of a page of the claim, except those of its lists. */
+const INTENTS: ReadonlySet<string> = new Set(['answer', ...LEAVES.keys(), ...Object.values(KEEP)])
 export const isPageIntent = (intent: string): boolean => INTENTS.has(intent)
 
 /** The button whose meaning "not sure" has. */

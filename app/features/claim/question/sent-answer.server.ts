@@ -14,7 +14,7 @@ export interface MadeFrom {
 
 /** The form of one page, as it was sent. */
 export interface SentAnswer extends MadeFrom {
-  /** Intent of the pressed button. */
+  /** Intent of the pressed button. A form that was sent without a button is answered. */
   readonly intent: string
   /** Fields for which the page asked which answer stays. */
   readonly asked: readonly string[]
@@ -34,7 +34,7 @@ export function sentAnswer({ intent, seen, base, asked, ...others }: FormValues)
   const isChoice = ([name]: [string, readonly string[]]) => name.startsWith(CHOICE)
   const entries = Object.entries(others)
   return {
-    intent: intent?.[0] ?? '',
+    intent: intent?.[0] ?? 'answer',
     seen: seen?.[0] ?? '',
     base: readBase(base?.[0]),
     asked: asked ?? [],

@@ -5,7 +5,7 @@ import { formFields } from '#app/forms/form-field.server.ts'
 import type { FormValues } from '#app/forms/form-values.ts'
 import { saySame } from '#app/forms/merge-forms.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
-import type { SentForm } from './question-view.server.ts'
+import type { PageOptions, SentForm } from './question-view.server.ts'
 import { readAnswer } from './read-answer.server.ts'
 import { saveEntry } from './save-entry.server.ts'
 import type { MadeFrom, SentAnswer } from './sent-answer.server.ts'
@@ -28,9 +28,9 @@ const BESIDE: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Address to which a button leads beside a page, with the page to come back to; `undefined` for any other button. */
-export function pathBeside(intent: string, id: QuestionId): string | undefined {
+export function pathBeside(intent: string, id: QuestionId, { fromReview }: PageOptions): string | undefined {
   const path = BESIDE.get(intent)
-  return path && `${path}?to=${id}`
+  return path && `${path}?to=${id}${fromReview ? '&from=review' : ''}`
 }
 
 /**

@@ -45,7 +45,7 @@ export interface ReviewView {
   readonly noWords: NoWords | null
 }
 
-const forReview = (page: QuestionId) => `${pathOf(page)}?from=review`
+const forReview = (page: QuestionId) => pathOf(page, true)
 
 /** What a complete application still lacks, each with the page that asks for it. */
 export function missingViews({ draft, speech, today }: AnswerVisit): MissingView[] {
