@@ -4,10 +4,10 @@ import { PROGRAMS } from './scripts/programs.ts'
 
 /** What `npm run unused` counts as used beside what is imported. */
 export default {
-  // Started by their path: programs, the module of plain pages, what tests start, the workers' loaders, a measurement. The models are read by Prisma.
+  // Started by their path: programs, the scripts of plain pages, what tests start, the workers' loaders, a measurement. The models are read by Prisma.
   entry: [
     ...Object.values(PROGRAMS),
-    'app/browser/index.ts',
+    ...['app/browser/index.ts', 'app/browser/early.ts'],
     ...Object.values(CHILDREN),
     'app/**/*.mjs',
     'bench/cold-packet.ts',

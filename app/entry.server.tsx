@@ -29,7 +29,7 @@ export default function handleRequest(
     let finalStatus = status
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={getI18n(language.code)}>
-        <PageScriptsProvider value={{ nonce: loadContext.cspNonce, plainModule: loadContext.plainModule }}>
+        <PageScriptsProvider value={{ nonce: loadContext.cspNonce, plain: loadContext.plainScripts }}>
           <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={loadContext.cspNonce} />
         </PageScriptsProvider>
       </I18nextProvider>,

@@ -10,7 +10,7 @@ import { createSharedReads } from './auth/visit.server.ts'
 import { beginOfAddress, buildParts } from './build-parts.server.ts'
 import { withDatabaseOutTold } from './database-out.server.ts'
 import { lastAnswer } from './last-answer.server.tsx'
-import { findPlainModule } from './plain-module.server.ts'
+import { findPlainScripts } from './plain-scripts.server.ts'
 import { addressesForScripts } from './press-answers.server.ts'
 import { createReadiness } from './readiness.server.ts'
 import { boundedBodies } from './security/forms/bounded-requests.server.ts'
@@ -65,7 +65,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   })
   if (services.training) app.use(trainingCookies)
   app.use(sameSitePostsOnly, doorAfterExit, boundedBodies)
-  const plainModule = findPlainModule(client)
+  const plainScripts = findPlainScripts(path.resolve('build'))
   const handlerOf = (part: ServerBuild) =>
     createRequestHandler({
       build: part,
@@ -74,7 +74,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
         services,
         reads: createSharedReads(),
         cspNonce: response.locals.cspNonce as string,
-        plainModule,
+        plainScripts,
         clientAddress: networkOf(request.ip ?? ''),
       }),
     })

@@ -21,7 +21,7 @@ import { EnterButton } from '#app/components/enter-button.tsx'
 import { ExitLink } from '#app/components/exit-link.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { hydrates } from '#app/components/hydrates.ts'
-import { usePageScripts } from '#app/components/page-scripts.tsx'
+import { PlainPageScripts, usePageScripts } from '#app/components/page-scripts.tsx'
 import { forgetSentForm } from '#app/components/sent-form.ts'
 import './styles/app.css'
 import trainingStyles from './styles/training.css?url'
@@ -57,7 +57,7 @@ export const shouldRevalidate = ({ defaultShouldRevalidate }: ShouldRevalidateFu
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const language = useRouteLoaderData<typeof loader>('root')
-  const { nonce, plainModule } = usePageScripts()
+  const { nonce } = usePageScripts()
   const isPlain = !hydrates(useLocation().pathname)
   const closes = useClosesWithClaim()
   // A page that answers nothing but a fault has no data of ours.
@@ -78,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {language?.training ? <link rel="stylesheet" href={trainingStyles} /> : null}
-        {isPlain && plainModule ? <script type="module" src={plainModule} nonce={nonce} /> : null}
+        {isPlain ? <PlainPageScripts /> : null}
       </head>
       <body data-training={language?.training ? true : undefined}>
         {children}

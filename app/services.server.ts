@@ -75,8 +75,6 @@ declare module '@remix-run/node' {
     readonly services: Services
     /** Nonce of this response's content security policy. */
     readonly cspNonce: string
-    /** Address of the module of plain pages; `undefined` where it is not built. */
-    readonly plainModule: string | undefined
     /** Network that the request came from, as `networkOf` names it. It is used only to slow down guesses, and is never stored or logged. */
     readonly clientAddress: string
   }

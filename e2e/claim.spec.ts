@@ -310,3 +310,31 @@ test('without a network the page stays and keeps everything that was written', a
   await goOn(page, 'en')
   await expect(page).toHaveURL('/claim/q/safe-at-home')
 })
+
+test('without a network a press before the scripts run loses nothing that was written', async ({ page, context }) => {
+  await beginWith(page, 1)
+  let letThrough = (): void => undefined
+  const held = new Promise<void>(resolve => (letThrough = resolve))
+  await page.route('**/assets/*.js', async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/claim/q/contact', { waitUntil: 'commit' })
+  await page.locator('#phone').fill('555-0100')
+  await context.setOffline(true)
+  await page.waitForFunction(() => !navigator.onLine)
+  await goOn(page, 'en')
+  const notice = page.getByRole('alert')
+  await expect(notice).toHaveText(t('flow:question.offline'))
+  await expect(notice).toBeFocused()
+  await expect(notice).toBeInViewport({ ratio: 1 })
+  await expect(page).toHaveURL('/claim/q/contact')
+  await expect(page.locator('#phone')).toHaveValue('555-0100')
+  await context.setOffline(false)
+  letThrough()
+  await page.waitForLoadState('networkidle')
+  await goOn(page, 'en')
+  await expect(page).toHaveURL('/claim/q/safe-at-home')
+  await page.goto('/claim/q/contact')
+  await expect(page.locator('#phone')).toHaveValue('555-0100')
+})

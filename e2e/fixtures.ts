@@ -3,19 +3,15 @@ import { APP, EXIT } from './addresses.ts'
 
 /** Every address that a browser may request. None of them has room for an answer. */
 const PAGES = [
-  'language|door|closed|leave|safety|help',
+  'language|door|leave|safety|help|health',
   'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended|cookies))?',
   'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/(?:(?:read/)?(?:mail|keep)|official)|here|idle|tasks|review|share|suggestions|evidence|packet|save|return|pause|lock|delete|deleted))?',
 ].join('|')
-const SEARCH = String.raw`\?(?:(?:index|begun|to=[a-z-]+|leaving|from=review|for=share|kept=1|idle|done=[a-z]+|_routes=[\w.,$%/-]+)&?)+`
-const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:_root)?(?:\.data)?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg|__manifest\?.*)$`)
+const SEARCH = String.raw`\?(?:(?:index|begun|to=[a-z-]+|leaving|from=review|for=share|kept=1|idle|done=[a-z]+)&?)+`
+const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg)$`)
 
-/**
- * Chromium reports a form with mistakes (422), a conflict (409), a file that is too large (413) and a missing network as if a file
- * were missing. Without a network the router reports that it cannot fetch its manifest patches.
- */
-const EXPECTED =
-  /^Failed to load resource: (?:the server responded with a status of (?:409|413|422)|net::ERR_INTERNET_DISCONNECTED)|^Failed to fetch manifest patches TypeError: Failed to fetch/
+/** Chromium reports a form with mistakes (422), a conflict (409), a file that is too large (413) and a missing network as if a file were missing. */
+const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:409|413|422)|net::ERR_INTERNET_DISCONNECTED)/
 
 /** Addresses that belong to every page and are no pages themselves. */
 const NO_PAGE = /^\/(assets\/|favicon|__manifest)/

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import type { Download, Page } from '@playwright/test'
+import { test as unwatched, type Download, type Page } from '@playwright/test'
 import { sentences, type Language } from './check-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { openClaim } from './ready-made.ts'
@@ -110,6 +110,44 @@ for (const language of ['en', 'es'] satisfies Language[]) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
     })
   }
+}
+
+/** What is between a person and the site when it fails. */
+const WITHOUT_ANSWER = {
+  'without a network': (page: Page) => page.context().setOffline(true),
+  'on a network that leads nowhere': (page: Page) => page.route(/\/(?:health|claim\/papers\/.*)$/, route => route.abort()),
+  'behind a proxy that finds no server': (page: Page) =>
+    page.route(/\/(?:health|claim\/papers\/.*)$/, route => route.fulfill({ status: 502, body: 'Bad Gateway' })),
+}
+
+for (const [name, cutOff] of Object.entries(WITHOUT_ANSWER)) {
+  unwatched(
+    `a press for the papers ${name} keeps what was chosen, and says where the person looks that no file was made`,
+    async ({ page }) => {
+      const t = sentences('en')
+      await openPapers(page, 'en')
+      await page.waitForLoadState('networkidle')
+      await page.locator('#mailOn-day').fill(MAILING.day)
+      await page.locator('#password').fill(PASSWORD)
+      await cutOff(page)
+      for (const key of ['mailGet', 'keepRead']) {
+        await press(page, 'en', key)
+        const notice = page.getByRole('alert')
+        await expect(notice).toHaveText(t('flow:packet.offline'))
+        await expect(notice).toBeFocused()
+        await expect(notice).toBeInViewport({ ratio: 1 })
+        await expect(page).toHaveURL('/claim/packet')
+        await expect(page.locator('#password')).toHaveValue(PASSWORD)
+        await expect(page.locator('#mailOn-day')).toHaveValue(MAILING.day)
+      }
+      await page.context().setOffline(false)
+      await page.unrouteAll()
+      await page.locator('#mailOn-day').fill('')
+      const file = await fileOf(page, 'en', 'mailGet')
+      await expect(page.getByRole('alert')).toHaveCount(0)
+      expect(spawnSync('/usr/bin/pdfinfo', ['-upw', PASSWORD, await file.path()], { encoding: 'utf8' }).stdout).toContain('AES-256')
+    },
+  )
 }
 
 test('the sheets say in which language they are written', async ({ page }) => {

@@ -1,10 +1,11 @@
 import { test as unwatched, type Page } from '@playwright/test'
+import { photo } from '#app/evidence/testing/files.ts'
 import { APP } from './addresses.ts'
 import { LIKELY, LIKELY_ANSWERS, sentences, type Language } from './check-walk.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, watchPage } from './fixtures.ts'
 import { BROKEN, TAKEN_AWAY } from './old-browsers.ts'
 import { readStylesAsOld } from './old-styles.ts'
-import { firstAnswers } from './claim-walk.ts'
+import { firstAnswers, ROSA } from './claim-walk.ts'
 import { openCheck, openClaim } from './ready-made.ts'
 import { openWayWithoutCookies } from './without-cookies.ts'
 
@@ -32,16 +33,23 @@ async function walkThrough(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText(t('rules:outcome.likely.title'))
 }
 
-test('the pages of a survivor bring no framework and no script in the page', async ({ page }) => {
+/** Most bytes of the script that stands in each page. */
+const MOST_EARLY_BYTES = 400
+
+test('the pages of a survivor bring no framework, and one small script in the page beside the module', async ({ page }) => {
   await openCheck(page, 'en', { kinds, place })
   await openClaim(page, 'en', firstAnswers(3))
   const claim = ['', '/q/dates', '/tasks', '/review', '/evidence', '/packet', '/papers/read/mail', '/save', '/pause', '/lock', '/delete']
   const others = ['/', '/help', '/language', '/safety', '/check/dates', '/check/forget', '/no-such-page']
   for (const address of [...others, ...claim.map(rest => `/claim${rest}`)]) {
     const sent = await (await page.request.get(address)).text()
-    expect(sent.match(/<script[^>]*>/g), address).toEqual([
-      expect.stringMatching(/^<script type="module" src="\/assets\/plain-pages-\w+\.js" nonce="[\w+/=]+">$/),
-    ])
+    const [early = '', module, ...more] = sent.match(/<script.*?<\/script>/gs) ?? []
+    const [, nonce = 'no nonce', text = ''] = /^<script nonce="([\w+/=]{20,})">(.*)<\/script>$/s.exec(early) ?? []
+    expect(text, address).toMatch(/^"use strict";\(function\(\)\{document\.addEventListener\("submit",/)
+    expect(text.length, address).toBeLessThanOrEqual(MOST_EARLY_BYTES)
+    expect(module, address).toMatch(/^<script type="module" src="\/assets\/plain-pages-\w+\.js" nonce="[\w+/=]+"><\/script>$/)
+    expect(module, address).toContain(`nonce="${nonce}"`)
+    expect(more, address).toEqual([])
     expect(sent).not.toContain('modulepreload')
     expect(sent).not.toContain('__remix')
   }
@@ -212,6 +220,32 @@ test('a press without a network says where the person looks that nothing is save
   await expect(page).toHaveURL('/check/result')
 })
 
+test('a press without a network before the script has arrived stays on the page, says so, and keeps what was typed', async ({
+  page,
+  context,
+}) => {
+  await openCheck(page, 'en', { kinds, place })
+  let letThrough = (): void => undefined
+  const held = new Promise<void>(resolve => (letThrough = resolve))
+  await page.route('**/assets/*.js', async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/check/dates', { waitUntil: 'commit' })
+  await page.locator('#start-year').fill('2021')
+  await context.setOffline(true)
+  await page.waitForFunction(() => !navigator.onLine)
+  await goOn(page).click()
+  await expect(page.getByRole('alert')).toHaveText(t('flow:question.offline'))
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page).toHaveURL('/check/dates')
+  await expect(page.locator('#start-year')).toHaveValue('2021')
+  await context.setOffline(false)
+  letThrough()
+  await goOn(page).click()
+  await expect(page).toHaveURL('/check/hours')
+})
+
 test('a second press while the first is under way sends nothing', async ({ page }) => {
   await openCheck(page, 'en', { kinds, place })
   await page.goto('/check/dates', { waitUntil: 'networkidle' })
@@ -229,6 +263,25 @@ test('a second press while the first is under way sends nothing', async ({ page 
   expect(sent).toHaveLength(1)
 })
 
+/** Work of two kinds, one of them a long word. */
+const LONG_WORK = {
+  periods: [
+    { from: '2023-01', to: '2023-06', hoursPerWeek: { low: 20, high: 45 }, kind: 'Sewing'.repeat(8), paidCents: 20_000 },
+    { from: '2023-07', to: '2024', hoursPerWeek: 40, kind: 'Cleaning' },
+  ],
+}
+
+/** With letters of a size: how many pixels of the exit are beyond each edge of the window, or of its own, and how many of the page beside it. */
+const cutOff = (page: Page, percent: number) =>
+  page.evaluate(size => {
+    document.documentElement.style.fontSize = `${size}%`
+    const exit = document.querySelector('.exit')
+    const { left, right, top, bottom } = exit?.getBoundingClientRect() ?? new DOMRect(-1)
+    const { scrollWidth, clientWidth } = document.documentElement
+    const cut = (exit?.scrollWidth ?? 1e4) - (right - left)
+    return [-left, -top, right - clientWidth, bottom - window.innerHeight, cut, scrollWidth - clientWidth]
+  }, percent)
+
 for (const { name, percent, width } of [
   { name: 'letters twice as large', percent: 200, width: 360 },
   { name: 'a window 250 pixels wide', percent: 100, width: 250 },
@@ -236,28 +289,38 @@ for (const { name, percent, width } of [
 ]) {
   test(`with ${name} the exit is whole and no page scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 })
+    const expectWhole = async (addresses: readonly string[], language: Language) => {
+      for (const address of addresses) {
+        await page.goto(address)
+        await expect(page).toHaveURL(address)
+        for (const cut of await cutOff(page, percent)) expect(cut, `${address} in ${language}`).toBeLessThanOrEqual(0.5)
+      }
+    }
     for (const language of ['en', 'es'] satisfies Language[]) {
       await openCheck(page, language, LIKELY_ANSWERS)
-      for (const address of ['/', '/safety', '/help', '/language', '/check/kinds', '/check/dates', '/check/proof', '/check/result']) {
-        await page.goto(address)
-        const words = `${address} in ${language}`
-        const seen = await page.evaluate(size => {
-          document.documentElement.style.fontSize = `${size}%`
-          const exit = document.querySelector('.exit')
-          const { left, right, top, bottom } = exit?.getBoundingClientRect() ?? new DOMRect(-1)
-          const { scrollWidth, clientWidth } = document.documentElement
-          return {
-            left,
-            top,
-            beyond: right - clientWidth,
-            below: bottom - window.innerHeight,
-            cut: (exit?.scrollWidth ?? 1e4) - (right - left),
-            sideways: scrollWidth - clientWidth,
-          }
-        }, percent)
-        for (const cut of [-seen.left, -seen.top, seen.beyond, seen.below, seen.cut, seen.sideways])
-          expect(cut, words).toBeLessThanOrEqual(0.5)
-      }
+      const check = ['kinds', 'dates', 'proof', 'result'].map(id => `/check/${id}`)
+      await expectWhole(['/', '/safety', '/help', '/language', ...check], language)
+      await openClaim(page, language, { ...firstAnswers(ROSA.length), work: { value: LONG_WORK } })
+      await page.goto('/claim/evidence')
+      await page.locator('#file').setInputFiles({ name: `${'long'.repeat(20)}.png`, mimeType: '', buffer: await photo().png().toBuffer() })
+      await page.locator('#kind').selectOption('medical_records')
+      await page.locator('#title').fill('Long'.repeat(12))
+      await page.getByRole('button', { name: sentences(language)('evidence:add.submit') }).click()
+      await expect(page.getByRole('status').first()).toHaveText(sentences(language)('evidence:done.added'))
+      const claim = [
+        'q/work',
+        'q/dates',
+        'q/residence-address',
+        'tasks',
+        'evidence',
+        'packet',
+        'review',
+        'save',
+        'share',
+        'pause',
+        'delete',
+      ]
+      await expectWhole(['/claim', ...claim.map(rest => `/claim/${rest}`), '/claim/papers/read/keep'], language)
     }
   })
 }
@@ -274,6 +337,7 @@ test('a long address that somebody reads breaks where the page ends', async ({ p
 })
 
 unwatched('a link from a page that React takes over to a plain page and the way back load whole pages', async ({ page }) => {
+  const faults = watchPage(page, APP, /^$/)
   await page.goto('/work/sign-in')
   await page.waitForFunction(() => '__remixRouter' in window)
   await page.evaluate(() => (document.body.dataset.same = 'yes'))
@@ -287,4 +351,5 @@ unwatched('a link from a page that React takes over to a plain page and the way 
   await page.getByRole('link', { name: t('common:siteName') }).click()
   await expect(page).toHaveURL('/')
   expect(await page.evaluate(() => '__remixRouter' in window)).toBe(false)
+  expect(faults).toEqual([])
 })

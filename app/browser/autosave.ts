@@ -1,6 +1,6 @@
+import { post } from './ask.ts'
 import { formTexts, isTypedIn } from './form-texts.ts'
 import type { Piece } from './piece.ts'
-import { post } from './post.ts'
 import { sayInLine } from './say.ts'
 
 /** How long nobody has typed before what was typed is saved. */

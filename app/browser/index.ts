@@ -6,14 +6,17 @@ import { watchIdleEnd } from './idle-end.ts'
 import { askAgainWhenKeptAlive } from './kept-alive.ts'
 import { saveBeforeLeavingByLink } from './leaving.ts'
 import type { Piece } from './piece.ts'
-import { rememberPressed, sendPresses } from './press.ts'
+import { sendPresses } from './press.ts'
+import { rememberPressed } from './pressed-button.ts'
 import { offerPrinting } from './print.ts'
+import { reachBeforeSending } from './reach.ts'
 
 /** The piece that starts at each element with an attribute. They start in this order. */
 const PIECES: Readonly<Record<string, Piece>> = {
   'data-exit': leaveAtOnce,
   'data-autosave': saveWhileTyping,
   'data-press': sendPresses,
+  'data-reach': reachBeforeSending,
   'data-takes-fragment': takeFragmentAlong,
   'data-scanned-code': sendScannedCode,
   'data-print': offerPrinting,

@@ -1,28 +1,14 @@
+import { post } from './ask.ts'
 import { saveUnderWay } from './autosave.ts'
 import { formTexts } from './form-texts.ts'
 import type { Piece, Start } from './piece.ts'
-import { post } from './post.ts'
 import { LEADS_TO, PRESS } from './press-headers.ts'
+import { pressedButton, type Button } from './pressed-button.ts'
 import { sayInLine, sayNotSaved } from './say.ts'
 
 /** How long we wait for an answer, and then for the page that it leads to. A file takes longer. */
 const PATIENCE_MS = 40_000
 const PATIENCE_WITH_FILE_MS = 600_000
-
-type Button = HTMLButtonElement | HTMLInputElement
-
-/** The button that was pressed last. Old browsers do not say which button sent a form. */
-let pressed: Button | null = null
-
-/** Call it once, before any form is sent. When Enter sends a form, browsers also press its first button. */
-export const rememberPressed = (): void =>
-  document.addEventListener(
-    'click',
-    event => {
-      pressed = event.target instanceof Element ? event.target.closest<Button>('button, input[type="submit"]') : null
-    },
-    true,
-  )
 
 /**
  * Sends a form by script, so that everything typed is still there if no answer comes. If the script fails before the form is on its way, the
@@ -32,7 +18,7 @@ export const sendPresses: Piece = (element, start) => {
   const form = element as HTMLFormElement
   form.addEventListener('submit', event => {
     if (form.dataset.sending !== undefined) return event.preventDefault()
-    const button = (event.submitter as Button | null | undefined) ?? (pressed?.form === form ? pressed : null)
+    const button = pressedButton(event, form)
     const saving = saveUnderWay(form)
     const answer = saving ? saving.then(() => send(form, button)) : send(form, button)
     event.preventDefault()

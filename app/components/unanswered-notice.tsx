@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 
-/** The notice in a form that our script fills in where no answer comes, or where the form is more than fits (`app/browser/say.ts`). */
-export function UnansweredNotice() {
+/**
+ * The notice in a form that our script fills in where no answer comes, or where the form is more than fits (`app/browser/say.ts`).
+ * @param words for a form that saves nothing
+ */
+export function UnansweredNotice({ words }: { readonly words?: string }) {
   const { t } = useTranslation()
   return (
     <p
@@ -9,7 +12,7 @@ export function UnansweredNotice() {
       role="alert"
       tabIndex={-1}
       hidden
-      data-unanswered={t('flow:question.offline')}
+      data-unanswered={words ?? t('flow:question.offline')}
       data-too-much={t('flow:question.tooMuch')}
     />
   )

@@ -1,9 +1,8 @@
-import { buildPlainModule } from './build-plain-module.ts'
+import { buildPlainScripts } from './build-plain-scripts.ts'
 import { compressAssets } from './compress-assets.ts'
 import { buildPrograms, PROGRAMS, PROGRAMS_FOLDER } from '../programs.ts'
 
 // What `npm run build` adds to what Remix has built.
-const assets = 'build/client/assets'
-await buildPlainModule(assets)
-compressAssets(assets)
+await buildPlainScripts('build')
+compressAssets('build/client/assets')
 await buildPrograms(PROGRAMS_FOLDER, PROGRAMS)

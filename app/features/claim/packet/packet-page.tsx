@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
+import { UnansweredNotice } from '#app/components/unanswered-notice.tsx'
 import { MissingList } from '../review/missing-list.tsx'
 import { NoWordsNotice } from '../return/no-words-notice.tsx'
 import { PapersLink } from '../papers-link.tsx'
@@ -37,8 +38,9 @@ export function PacketPage({ missing, options, noWords, papers, officialForm }: 
           <li>{t('flow:packet.safeSheet')}</li>
         </ul>
       </section>
-      {/* One plain form for all buttons, so that the browser itself saves or shows the answer. */}
-      <form className="flow" method="post" noValidate>
+      {/* One form for all buttons, which the browser itself sends, so that it saves or shows the answer. */}
+      <form className="flow" method="post" noValidate data-reach>
+        <UnansweredNotice words={t('flow:packet.offline')} />
         <h2>{t('flow:packet.choose')}</h2>
         <p>{t('flow:packet.chooseText')}</p>
         <PacketOptions view={options} />
@@ -75,7 +77,8 @@ function PartCard({ part }: { readonly part: 'mail' | 'keep' }) {
 function OfficialForm() {
   const { t } = useTranslation()
   return (
-    <form className="card flow-tight" method="post" action="/claim/papers/official">
+    <form className="card flow-tight" method="post" action="/claim/papers/official" data-reach>
+      <UnansweredNotice words={t('flow:packet.offline')} />
       <h2>{t('flow:packet.officialTitle')}</h2>
       <p>{t('flow:packet.officialText')}</p>
       <button className="button" type="submit">
