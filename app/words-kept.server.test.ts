@@ -174,7 +174,7 @@ describe('a form that could not be saved', () => {
       expect([answer.status, answer.headers.get('Content-Type')]).toEqual([503, 'text/html; charset=utf-8'])
       expect(html).toContain('rows="8" readonly="">I saw &lt;it&gt;.</textarea>')
       expect(html).toMatch(
-        /<form method="post" action="\/papers\/statement"[^>]*><p [^>]*hidden=""[^>]*><\/p><input type="hidden" name="howIKnow" value="I saw &lt;it&gt;\."\/>/,
+        /<form method="post" action="\/papers\/statement" data-press="true"><p class="error-summary" role="alert" tabindex="-1" hidden="" data-unanswered="[^"]+" data-too-much="[^"]+"><\/p><input type="hidden" name="howIKnow" value="I saw &lt;it&gt;\."\/>/,
       )
       expect(html).toContain('<link rel="stylesheet" href="/assets/root.css"/>')
     })

@@ -2,6 +2,8 @@ import { answerAll, begin, LIKELY, sentences } from './check-walk.ts'
 import { EXIT } from './addresses.ts'
 import { answerPages, beginClaim, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { officeTest } from './office-test.ts'
+import { openOffice, type Office } from './office.ts'
 
 const t = sentences('en')
 
@@ -101,4 +103,35 @@ test('an exit in one window closes the pages of the claim in the other', async (
   await expect(other).toHaveURL(EXIT)
   await page.getByRole('link', { name: t('flow:start.return') }).click()
   await expect(page).toHaveURL('/door')
+})
+
+test.describe('a page that React takes over', () => {
+  let office: Office
+  const staffTest = officeTest(() => office, /^$/)
+  test.beforeAll(async () => void (office = await openOffice()))
+  test.afterAll(() => office.stop())
+
+  staffTest('shows the door too where it has yet to learn where its links lead', async ({ page, context }) => {
+    let letThrough = (): void => undefined
+    const held = new Promise<void>(resolve => (letThrough = resolve))
+    await page.route('**/__manifest?*', async route => {
+      await held
+      await route.continue()
+    })
+    await office.as(page, 'caseworker')
+    await page.goto(`${office.origin}/work`)
+    const other = await context.newPage()
+    await other.route(
+      ({ origin }) => origin !== office.origin,
+      route => route.fulfill({ body: 'Weather' }),
+    )
+    await other.goto(office.origin)
+    await other.getByRole('link', { name: t('common:layout.exit') }).click()
+    await expect(other).not.toHaveURL(new RegExp(`^${office.origin}`))
+    const answered = page.waitForResponse('**/__manifest?*')
+    letThrough()
+    expect((await answered).headers()['content-type']).toContain('json')
+    await page.locator('nav a[href="/work/cases"]').first().click()
+    await expect(page).toHaveURL(`${office.origin}/door`)
+  })
 })
