@@ -10,7 +10,7 @@ import { requestLanguage } from './security/request-language.server.ts'
 import { getI18n } from '#app/i18n/resources.server.ts'
 
 const RENDER_TIMEOUT_MS = 10_000
-/** More than any page has, so that nobody waits while one is put together. */
+/** More than any page has, so that the stream never waits for a reader. */
 const MOST_PAGE_BYTES = 1_048_576
 
 /**
@@ -54,7 +54,7 @@ export default function handleRequest(
   })
 }
 
-/** Errors of loaders and actions; what whoever asked has caused is none. */
+/** Errors of loaders and actions. What the client has caused is no error. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (!request.signal.aborted && clientStatus(error) === null) logError(error)
 }

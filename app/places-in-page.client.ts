@@ -13,8 +13,8 @@ function follow(event: MouseEvent): void {
 }
 
 /**
- * Follows links to a place in the page (a mistake's field, the page's main part) without a new address. For Remix a new address, be it
- * only a new place, is a new page: it would forget what a form has just come back with, and all that was written into it. This has to
- * begin before React takes the page over: nobody waits for that with a press.
+ * Follows links to a place in the page (a mistake's field, the page's main part) without a new address. For Remix a new address is a new
+ * page, even if only the part after "#" is new: Remix would forget what a form has just come back with, and what was typed into it. Call this
+ * before React takes the page over, because people press links before that too.
  */
 export const followPlacesInPage = () => document.addEventListener('click', follow)

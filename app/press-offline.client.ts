@@ -5,9 +5,9 @@ interface Held {
 }
 
 /**
- * Holds back forms that are sent without a network before React has taken the page over: the browser would put its own error page in the
- * place of all that was typed. React's pages stay, and say why.
- * @returns what sends the last one after all, to be called once React has taken over
+ * Holds back forms that are sent without a network before React has taken the page over. The browser would replace everything typed with its
+ * own error page; once React runs, our page gives it back.
+ * @returns a function that sends the last form after all; call it once React has taken over
  */
 export function holdPressesOffline(): () => void {
   let held: Held | null = null

@@ -17,7 +17,7 @@ for (const { language, way } of WAYS) {
     browser,
   }) => {
     await openClaim(page, language, firstAnswers(1))
-    // Whoever is at this page has been at one before.
+    // A person at this page has been at another one before.
     await page.goto('/claim/q/kinds')
     // Another browser with the same claim open has nothing of ours in its cache.
     const fresh = await browser.newContext({ javaScriptEnabled: way === 'with', storageState: await page.context().storageState() })
@@ -51,7 +51,7 @@ for (const { code } of OFFERED_LANGUAGES) {
   }
 }
 
-test('scripts come as small as they can be to whoever reads Brotli, and whole to whoever does not', async ({ page, playwright }) => {
+test('scripts come as small as they can be to browsers that read Brotli, and whole to those that do not', async ({ page, playwright }) => {
   // As it was sent: a page that runs has taken out what says which scripts to load.
   const [address] = /\/assets\/components-[\w-]+\.js/.exec(await (await page.request.get('/work/sign-in')).text()) ?? ['no script']
   const context = await playwright.request.newContext({ baseURL: APP })

@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator('body')).not.toContainText(t('common:siteName'))
         await expect(page.locator('body')).not.toContainText(t('claim:questions.kinds.title'))
       }
-      // Not even the cookie, had somebody kept it, opens anything.
+      // Not even a copy of the cookie opens anything.
       await context.clearCookies({ name: 'v' })
       if (cookie) await context.addCookies([cookie])
       await page.goto('/claim/tasks')

@@ -127,7 +127,7 @@ test('a browser that knows no layers shows the page in its styles, and the exit 
 })
 
 // That files are gone is told in the console.
-unwatched('a new release while a page is open changes nothing for whoever goes on', async ({ page }) => {
+unwatched('a new release while a page is open changes nothing for a person who goes on', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' })
   // The files of the release before are gone.
   await page.route('**/assets/*.js', route => route.fulfill({ status: 404 }))
@@ -141,7 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a language chosen in the middle of a question leads back to it, with what was typed', async ({ page }) => {
       await openCheck(page, 'en', LIKELY_ANSWERS)
-      // Not the question that waits: somebody changes an earlier answer.
+      // Not the question that waits: the person changes an earlier answer.
       await page.goto('/check/dates')
       await page.locator('#start-year').fill('20')
       await page.locator('#start-month').selectOption('05')
@@ -325,7 +325,7 @@ for (const { name, percent, width } of [
   })
 }
 
-test('a long address that somebody reads breaks where the page ends', async ({ page }) => {
+test('a long address breaks where the page ends', async ({ page }) => {
   await openCheck(page, 'en', { kinds, place })
   await page.goto('/check/dates')
   const sideways = await page.evaluate(() => {

@@ -20,8 +20,8 @@ export function ErrorSummary({
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const cameWithPage = useRef(useInBrowser(() => false, true))
-  // Focus is the browser's, not React's: only an effect can move it, and only when errors arrive. Whoever went on to a field of a
-  // whole page before our scripts ran stays there.
+  // For pages that hydrate; on plain pages `data-focus` does it. Only an effect can move the focus, and only when errors arrive. If the
+  // person went on to a field before React took the page over, the focus stays there.
   useEffect(() => {
     const wentOn = cameWithPage.current && document.activeElement !== document.body
     cameWithPage.current = false

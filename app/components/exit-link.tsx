@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { leave } from '#app/browser/exit.ts'
 
 /**
- * The quick exit. Without JavaScript it is a plain link; with it, the page goes blank at once and the
- * neutral site takes its place in the history: React does so on pages that hydrate, `app/browser/exit.ts` on the others.
+ * The quick exit. Without JavaScript it is a plain link. With it, the page goes blank at once, and the neutral site takes its place in the
+ * history (`app/browser/exit.ts`): pages that hydrate run this from `onClick`, plain pages from `data-exit`.
  */
 export function ExitLink() {
   const { t } = useTranslation()

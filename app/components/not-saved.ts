@@ -1,27 +1,27 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 
-/** A form that was sent and could not be saved, as it goes back to whoever sent it. */
+/** A form that was sent and could not be saved, as it goes back to its sender. */
 export interface NotSaved {
-  /** A fault of ours, or nobody is signed in any more. */
+  /** A fault of ours, or the member is not signed in any more. */
   readonly notSaved: 'fault' | 'signed-out'
   /** Address that the form was sent to. */
   readonly address: string
-  /** Every field as it was sent, to send it again; none where the page must not be sent again. */
+  /** Every field as it was sent, to send it again; none if the form must not be sent again. */
   readonly fields: readonly (readonly [name: string, value: string])[]
   /** Ready sentences, so that the browser needs no file of them. */
   readonly says: Readonly<Record<'title' | 'text' | 'words' | 'button', string>> & {
-    /** Where a file was sent along: it does not come back. */
+    /** Set if a file was sent along: it does not come back. */
     readonly file: string | null
-    /** Where nobody is signed in any more: the way back to the page. */
+    /** Set if the member is not signed in any more: the way back to the page. */
     readonly back: string | null
   }
-  /** What somebody wrote, one text each, to read and to copy. */
+  /** What the person typed, one text each, to read and to copy. */
   readonly words: readonly string[]
-  /** The same page made anew, where it can be made without the database. */
+  /** The same page made anew, if it can be made without the database. */
   readonly page: unknown
 }
 
-/** What a page's error brings back of a form; `null` where the error is another. */
+/** The form that a page's error brings back; `null` for any other error. */
 export function findNotSaved(error: unknown): NotSaved | null {
   if (!isRouteErrorResponse(error)) return null
   const data = error.data as Partial<NotSaved> | null

@@ -8,9 +8,9 @@ export function Page({ title, back, step, children }: { title: string; back?: st
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const { key, pathname } = useLocation()
-  // A browser announces a new page by itself, but not one that JavaScript has swapped in: there the heading takes
-  // the focus. The first page of a visit has the key "default". Only a new address counts, for the error summary
-  // takes the focus on the same one.
+  // For pages that hydrate; on plain pages `data-heading` does it. A browser announces a page that it loads, but not one that React puts in its
+  // place: there the heading takes the focus. The first page of a visit has the key "default". Only a new address counts, because on
+  // the same one the error summary takes the focus.
   useEffect(() => {
     if (key !== 'default') heading.current?.focus({ preventScroll: true })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key alone changes with every failed form

@@ -13,10 +13,10 @@ const WORDS = {
   unreadable: ['common:problem.unreadableTitle', 'common:problem.unreadableText'],
 } as const
 
-/** Why there is no page: a fault of ours, nothing at the address, or a form that did not come from here, is too much or cannot be read. */
+/** Why there is no page: a fault of ours, nothing at the address, or a form that did not come from here, is too large or cannot be read. */
 export type Problem = keyof typeof WORDS
 
-/** What is no fault of ours, by the status of a route's answer. */
+/** Problems that are no fault of ours, by the status of a route's answer. */
 const BY_STATUS: ReadonlyMap<number, Problem> = new Map([
   [400, 'unreadable'],
   [404, 'notFound'],
@@ -32,11 +32,11 @@ export function ProblemPage({ error }: { readonly error: unknown }) {
   return <ProblemWords problem={(isRouteErrorResponse(error) && BY_STATUS.get(error.status)) || 'ours'} />
 }
 
-/** A form that was sent from this page and that nothing has answered: no network, or a server that is gone. */
+/** On a page that hydrates: a form that was sent from it and that nothing has answered, because there is no network or no server. */
 function useUnanswered(error: unknown): NotSaved | null {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  // Held, because the form is forgotten once a page has come, and this is one.
+  // State, because the form is forgotten once a page has come, and this is one.
   const [sent] = useState(() => (isRouteErrorResponse(error) ? null : findSentForm(pathname)))
   if (!sent) return null
   const says = {

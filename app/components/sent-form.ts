@@ -7,8 +7,8 @@ export type SentForm = Pick<NotSaved, 'address' | 'fields' | 'words'>
 let last: SentForm | null = null
 
 /**
- * Remembers each form that is sent until a page has answered it: where no answer comes, what was typed goes back. Forms with a password or a
- * file are sent anew. This has to begin after everything that may hold a form back.
+ * Remembers each form that a page sends after React has taken it over, until a page answers. If no answer comes, the person gets back what
+ * they typed. Forms with a password or a file are left out. Call this after everything that may hold a form back.
  */
 export function rememberSentForms(): void {
   const onSubmit = (event: SubmitEvent) => {
@@ -18,10 +18,10 @@ export function rememberSentForms(): void {
   document.addEventListener('submit', onSubmit, true)
 }
 
-/** The last form, where it was sent to this path and nothing has answered. */
+/** The last form, if it was sent to this path and nothing has answered. */
 export const findSentForm = (pathname: string): SentForm | null => (last && last.address.replace(/\?.*/, '') === pathname ? last : null)
 
-/** To be called where a page has come. */
+/** Call this when a page has come. */
 export const forgetSentForm = (): void => void (last = null)
 
 function sentForm(form: HTMLFormElement, submitter: HTMLElement | null): SentForm | null {
@@ -32,7 +32,7 @@ function sentForm(form: HTMLFormElement, submitter: HTMLElement | null): SentFor
   return { address: pathname + search, fields, words: [...form.elements].map(typedIn).filter(text => text !== '') }
 }
 
-/** What somebody has typed into a control. */
+/** What a person has typed into a control. */
 function typedIn(control: Element): string {
   const isText =
     control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && /^(?:text|tel|email|search)$/.test(control.type))

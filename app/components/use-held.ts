@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 
 /**
- * What a form came back with since the page was loaded. Remix forgets it when the form is sent again, and when Back only takes the
- * place in the page away, and what was written must not go with it.
+ * On a page that hydrates: what a form came back with since the page was loaded. Remix forgets that when the form is sent again, or when
+ * Back changes only the part of the address after "#". What was typed must not go with it.
  */
 export function useHeld<Returned>(loaded: unknown, returned: Returned | undefined): Returned | undefined {
   const held = useRef({ loaded, returned })

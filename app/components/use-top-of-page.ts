@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 
-/** Shows a page from its top where a form has put it in place of another one at the same address. */
+/** On a page that hydrates: shows the page from its top when a form has put it in place of another one at the same address. */
 export function useTopOfPage(): void {
-  // The place is the browser's, and Remix moves it for new addresses only.
+  // Remix scrolls for new addresses only.
   useEffect(() => {
     window.scrollTo(0, 0)
   }, [])

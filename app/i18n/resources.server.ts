@@ -19,8 +19,8 @@ export const loadLanguage = perLanguage((language): ResourceLanguage => {
 })
 
 /**
- * The one instance of a language, with English behind it, which all requests share. It knows sentences and nothing of who asks: what a
- * sentence is filled with goes into one call and is not kept. Nobody changes an instance's language; each language has its own.
+ * The one instance of a language, with English behind it, which all requests share. It holds sentences and nothing of a person: what a
+ * sentence is filled with goes into one call and is not kept. The language of an instance never changes; each language has its own.
  */
 export const getI18n = perLanguage(language => createI18n(language, { en: loadLanguage('en'), [language]: loadLanguage(language) }))
 

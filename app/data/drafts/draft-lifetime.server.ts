@@ -41,7 +41,7 @@ export function keptUntil({ lookup, everShared, deleteAfter }: Kept, told: Told 
 /** The end of the retention of a new draft that is never saved again. */
 export const newDraftKeptUntil = (now: number): Date => keptUntil({ lookup: null, everShared: false, deleteAfter: new Date(0) }, null, now)
 
-/** The end of the retention of a draft that gets a phrase. From now on the draft is the survivor's own, whoever began it. */
+/** The end of the retention of a draft that gets a phrase. From now on the draft is the survivor's own, even if an organization began it. */
 export function withWordsKeptUntil(row: Kept, told: Told, now: number): Date {
   const isStaffs = row.deleteAfter.getTime() === STAFF_DRAFT_KEPT_UNTIL.getTime()
   return keptUntil(

@@ -110,7 +110,7 @@ export function chainHashAfter(
 }
 
 /**
- * The head of a record, as the organization's row stores it. The chain hash of every line is readable beside the line, so whoever cuts off the
+ * The head of a record, as the organization's row stores it. The chain hash of every line is readable beside the line, so a person who cuts off the
  * newest lines could put an older chain hash here. The seal over count and chain hash is stored only here, and only for the newest line.
  */
 export const headOf = (key: OrganizationKey, count: number, mark: string): string => `${mark}${SEPARATOR}${headSeal(key, count, mark)}`

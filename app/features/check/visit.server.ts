@@ -12,7 +12,7 @@ export interface CheckVisit {
   readonly today: Day
   readonly answers: CheckAnswers
   readonly replay: CheckReplay
-  /** What was typed on one page before somebody went to Help or to Language from it. */
+  /** What was typed on one page before the person went to Help or to Language from it. */
   readonly typed?: Typed | undefined
 }
 

@@ -12,7 +12,7 @@ const NO_COUNTY = [{ fieldId: 'county', message: 'help:centers.unknown' }] as co
 /**
  * People to talk to: help lines first, then the county's center. A form sends the county in its body, so that
  * no address and no history contains it.
- * @param back address of the page that somebody came from, if it is one to come back to
+ * @param back address of the page that the person came from, if it is one to come back to
  * @param center `undefined` before a county was sent, `null` if none was chosen
  */
 export function HelpPage({

@@ -5,7 +5,7 @@ import type { Translate } from '#app/i18n/translator.ts'
 import { STORAGE_TERMS } from '../storage.server.ts'
 
 /**
- * The two parts that a page of a claim shows when nobody uses it, in the language of the request: first that it will close, then that it
+ * The two parts that a page of a claim shows when it is idle, in the language of the request: first that it will close, then that it
  * has closed. `app/browser/idle-end.ts` fetches them for a person who stays on the page, because most people leave long before, and shows
  * them in time.
  */
