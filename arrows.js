@@ -34,7 +34,7 @@ export const ROOMS = {
   'machines/house': {
     holds: /^machines\/[^/]+$/,
     imports: [],
-    tests: ['machines/law', 'machines/testing', 'config', 'eslint', 'prettier', 'typescript-eslint'],
+    tests: ['machines/law', 'machines/testing', 'app/components', 'app/i18n', 'config', 'eslint', 'prettier', 'typescript-eslint'],
   },
   'machines/testing': { imports: [], tests: ['typescript'] },
   locales: {
@@ -294,7 +294,7 @@ export const ROOMS = {
       ...['app/data/drafts', 'app/data/cases', 'app/forms'],
       ...['app/features/check', 'app/features/help', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/packet/render', 'app/evidence'],
-      ...['app/services', 'machines/*', '@remix-run/node', '@remix-run/react', 'react', 'react-dom', 'react-i18next'],
+      ...['app/services', 'machines/*', '@remix-run/node', 'react-dom', 'react-i18next'],
     ],
     tests: ['app/data/testing', 'i18next'],
   },
@@ -305,23 +305,12 @@ export const ROOMS = {
     tests: ['machines/*', 'react-dom'],
   },
   'app/features/official-form': {
-    imports: [
-      ...['app/features/claim', 'app/components', 'app/i18n', 'app/security', 'app/official-form', 'app/services', '@remix-run/react'],
-    ],
+    imports: [...['app/features/claim', 'app/components', 'app/i18n', 'app/security', 'app/official-form', 'app/services']],
   },
   'app/features/training': {
     imports: [
-      ...[
-        'app/forms',
-        'app/features/check',
-        'app/features/claim',
-        'app/components',
-        'app/i18n',
-        'app/security',
-        'app/services',
-        'machines/*',
-      ],
-      ...['@remix-run/react'],
+      ...['app/forms', 'app/features/check', 'app/features/claim', 'app/components', 'app/i18n', 'app/security', 'app/services'],
+      'machines/*',
     ],
     tests: ['app/data', 'app/data/testing'],
   },

@@ -22,8 +22,11 @@ export const readsBodies = [
 /** Sides of the page by name are wrong in right-to-left languages. */
 const physicalSides = '/(^|\\s)-?(ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|text-left|text-right)(-|\\s|$)/'
 
-/** Beginnings of addresses that React does not take over. */
-const plainAddresses = '/^\\/(?!(official-form|training|work)(\\/|$))/'
+/** A link by which React would open a page that it does not take over (`app/components/hydrates.ts`). */
+export const linksToPlainPages = {
+  selector: "JSXOpeningElement[name.name=/^(Nav)?Link$/] > JSXAttribute[name.name='to'] Literal[value=/^\\/(?!work(\\/|$))/]",
+  message: 'A plain page is loaded whole: use an a (app/components/hydrates.ts).',
+}
 
 export default tseslint.config(
   { ignores: ['build/', 'data/', 'app/data/generated/', 'test-results/', 'test-reports/', 'playwright-report/'] },
@@ -58,10 +61,7 @@ export default tseslint.config(
           message: 'Use logical sides: ms, me, ps, pe, start, end.',
         },
         ...readsBodies,
-        {
-          selector: `JSXOpeningElement[name.name=/^(Nav)?Link$/] > JSXAttribute[name.name='to'] Literal[value=${plainAddresses}]`,
-          message: 'A plain page is loaded whole: use an a (app/components/hydrates.ts).',
-        },
+        linksToPlainPages,
         { selector: "JSXAttribute[name.name='style']", message: 'The content security policy allows no inline styles.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'React escapes what people typed; keep it so.' },
       ],

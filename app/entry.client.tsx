@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode, useLayoutEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
+import { getLanguage } from '#app/i18n/languages.ts'
 import { loadWebResources } from '#app/i18n/load.client.ts'
 import { createI18n } from '#app/i18n/translator.ts'
 import { askAgainWhenKeptAlive } from './browser/kept-alive.ts'
@@ -12,8 +12,8 @@ import { followPlacesInPage } from './places-in-page.client.ts'
 import { keepTypedEarly } from './typed-early.client.ts'
 
 /**
- * Waits until Remix has read the data of the page. Its root suspends until then, and before any hook: a press on the page in that
- * moment would make React finish the root at once, which it cannot (its error 345), and the page would stay without JavaScript.
+ * Waits until Remix has read the data of the page. Until then its root suspends, by throwing a promise before any hook. A press on the page at
+ * that moment would make React finish the root at once, which it cannot (its error 345), and the page would stay without JavaScript.
  */
 async function dataRead(): Promise<void> {
   try {
@@ -24,19 +24,13 @@ async function dataRead(): Promise<void> {
   }
 }
 
-/** The sentences of the staff's pages, on these pages alone. */
-async function findWorkSentences(language: LanguageCode) {
-  if (!/^\/work(\/|$)/.test(window.location.pathname)) return undefined
-  return (await import('#app/i18n/load-work.client.ts')).loadWorkSentences(language)
-}
-
-/** Says when React has taken the page over: nothing else tells. */
+/** Tells when React has taken the page over; there is no other way to know. */
 function TakenOver({ tell }: { readonly tell: () => void }) {
   useLayoutEffect(tell, [tell])
   return null
 }
 
-/** Takes over the page that the server has drawn, once its data and the sentences of its language are there. */
+/** Takes over a page of the staff, once its data and the sentences of its language are there. Plain pages do not load this. */
 async function hydrate(): Promise<void> {
   askAgainWhenKeptAlive()
   followPlacesInPage()
@@ -48,9 +42,8 @@ async function hydrate(): Promise<void> {
     queueMicrotask(sendHeld)
   }
   const { code } = getLanguage(document.documentElement.lang)
-  const [resources, work] = await Promise.all([loadWebResources(code), findWorkSentences(code), dataRead()])
+  const [resources] = await Promise.all([loadWebResources(code), dataRead()])
   const i18n = createI18n(code, resources)
-  for (const [namespace, sentences] of Object.entries(work ?? {})) i18n.addResourceBundle(code, namespace, sentences)
   startTransition(() => {
     hydrateRoot(
       document,

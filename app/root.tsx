@@ -9,7 +9,6 @@ import {
   useMatches,
   useRouteError,
   useRouteLoaderData,
-  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -46,14 +45,10 @@ export interface PageHandle {
 const useClosesWithClaim = () =>
   useMatches().some(({ id, handle }) => id.startsWith('routes/claim.') && !(handle as PageHandle | undefined)?.mayStayOpen)
 
-/**
- * The language never changes by going from page to page, only by choosing it, which loads a whole page. What
- * training shows beside the pages does.
- */
-export const shouldRevalidate = ({ defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  document.body.dataset.training === 'true' && defaultShouldRevalidate
+/** Nothing of it changes from page to page of the staff: a language is chosen on a plain page, and training has no pages of the staff. */
+export const shouldRevalidate = () => false
 
-/** The document around every page, error pages too. Titles stay neutral: somebody may see the list of open windows. */
+/** The document around every page, error pages too. Titles stay neutral: another person may see the list of open windows. */
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const language = useRouteLoaderData<typeof loader>('root')
@@ -80,7 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {language?.training ? <link rel="stylesheet" href={trainingStyles} /> : null}
         {isPlain ? <PlainPageScripts /> : null}
       </head>
-      <body data-training={language?.training ? true : undefined}>
+      <body>
         {children}
         {idleMinutes ? <div data-idle-end={idleMinutes} /> : null}
         {language?.training ? <TrainingBand frame={language.training} /> : null}
@@ -148,7 +143,6 @@ function SiteFrame({ savesFirst, children }: { readonly savesFirst?: string | un
           <p>{t('common:layout.notReviewed')}</p>
           {language?.training ? null : (
             <p>
-              {/* A whole page: the staff's sentences are not among those that are loaded here. */}
               <a href="/work">{t('common:layout.advocates')}</a>
             </p>
           )}

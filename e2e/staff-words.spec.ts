@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Request, Route } from '@playwright/test'
 import { TEST_PASSWORD } from '#app/data/testing/casework-fixture.ts'
 import { photo } from '#app/evidence/testing/files.ts'
 import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
@@ -9,7 +9,7 @@ import { exampleAnswers, openOffice, type Office } from './office.ts'
 import { signIn } from './work-walk.ts'
 
 const EXPECTED =
-  /^Failed to load resource: the server responded with a status of (?:403|422|500|503)|^Failed to load resource: net::ERR_FAILED/
+  /^Failed to load resource: the server responded with a status of (?:403|422|500|503)|^Failed to load resource: net::ERR_(?:FAILED|INTERNET_DISCONNECTED)|^Failed to fetch manifest patches/
 
 let office: Office
 
@@ -200,3 +200,102 @@ for (const { language, scripts, number } of RUNS) {
     })
   })
 }
+
+test.describe('before React takes a page over', () => {
+  const t = sentences('en')
+  const story = (page: Page) => page.locator('#story__circumstances')
+
+  /** Opens a section whose scripts have come, but not all its sentences. Returns what lets them come. */
+  async function openHeld(page: Page): Promise<() => void> {
+    await office.as(page, 'caseworker', 'en')
+    let [run, asked] = [() => {}, () => {}]
+    const [mayRun, isAsking] = [new Promise<void>(resolve => (run = resolve)), new Promise<void>(resolve => (asked = resolve))]
+    const holdSentences = async (route: Route) => {
+      const response = await route.fetch()
+      const [headers, body] = [response.headers(), await response.text()]
+      asked()
+      await mayRun
+      await route.fulfill({ headers, body })
+    }
+    await page.route('**/assets/flow-*.js', holdSentences, { times: 1 })
+    const waiting = new Set<Request>()
+    page.on('request', request => void (request.resourceType() === 'script' && waiting.add(request)))
+    page.on('requestfinished', request => void waiting.delete(request))
+    await page.goto(sections(1, 'crime'), { waitUntil: 'commit' })
+    await isAsking
+    // Everything else that the page needs has come.
+    await expect.poll(() => [...waiting].map(request => request.url().replace(/.*\/(\w+)-.*/, '$1'))).toEqual(['flow'])
+    return run
+  }
+
+  const takenOver = (page: Page) =>
+    page.waitForFunction(() => Object.keys(document.querySelector('textarea') ?? {}).some(key => key.startsWith('__reactFiber')))
+
+  test('what is typed stays', async ({ page }) => {
+    const run = await openHeld(page)
+    await story(page).fill('Typed early.')
+    run()
+    await takenOver(page)
+    await story(page).press('End')
+    await story(page).pressSequentially(' And late.')
+    await expect(story(page)).toHaveValue('Typed early. And late.')
+    await save(page, t)
+    await expect(page.getByRole('status').filter({ hasText: t('filing:done.saved') })).toBeVisible()
+    await page.reload()
+    await expect(story(page)).toHaveValue('Typed early. And late.')
+  })
+
+  test('a press without a network loses nothing', async ({ page, context }) => {
+    const run = await openHeld(page)
+    await story(page).fill('Typed without a network.')
+    await context.setOffline(true)
+    await page.waitForFunction(() => !navigator.onLine)
+    await page
+      .locator('.section-save')
+      .getByRole('button', { name: t('filing:save') })
+      .click()
+    run()
+    await expect(page.getByRole('alert')).toHaveText(t('flow:question.offline'))
+    await expect(page.getByLabel(t('flow:notSaved.words'))).toHaveValue('Typed without a network.')
+    await context.setOffline(false)
+    await page.getByRole('button', { name: t('flow:notSaved.again') }).click()
+    await expect(page.getByRole('status').filter({ hasText: t('filing:done.saved') })).toBeVisible()
+    await expect(story(page)).toHaveValue('Typed without a network.')
+  })
+})
+
+test('a link to a mistake leads to its field, loads nothing and keeps what was typed', async ({ page }) => {
+  const t = sentences('en')
+  await office.as(page, 'caseworker', 'en')
+  await page.goto(sections(1, 'crime'), { waitUntil: 'networkidle' })
+  await page.locator('#dates__start-year').fill('20')
+  await save(page, t)
+  const story = page.locator('#story__circumstances')
+  await story.fill('Typed after the mistake.')
+  await page.getByRole('alert').getByRole('link').first().click()
+  await expect(page.locator('#dates__start-year')).toBeFocused()
+  await expect(page).toHaveURL(sections(1, 'crime'))
+  await expect(page.locator('#dates__start-year')).toHaveValue('20')
+  await expect(story).toHaveValue('Typed after the mistake.')
+})
+
+test('a change of a paper without a network is kept on the page of a case', async ({ page, context }) => {
+  const t = sentences('en')
+  const file = { name: 'a.png', mimeType: 'image/png', buffer: await photo().png().toBuffer() }
+  await office.as(page, 'caseworker', 'en')
+  await page.goto(`${office.origin}/work/cases/1/papers`, { waitUntil: 'networkidle' })
+  await page.locator('#kind').selectOption('other')
+  await page.locator('#file').setInputFiles(file)
+  await page.getByRole('button', { name: t('evidence:add.submit') }).click()
+  await expect(page.getByText(t('evidence:add.busy'))).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: t('evidence:done.added') })).toBeVisible({ timeout: 20_000 })
+  const paper = page.locator('main details').first()
+  await paper.locator('summary').click()
+  await paper.getByLabel(t('evidence:add.name')).fill('A title without a network')
+  await context.setOffline(true)
+  await paper.getByRole('button', { name: t('evidence:list.save') }).click()
+  await expect(page.getByLabel(t('flow:notSaved.words'))).toHaveValue('A title without a network')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: t('flow:notSaved.again') }).click()
+  await expect(page.getByText('A title without a network').first()).toBeVisible()
+})

@@ -144,8 +144,9 @@ describe('the arrows', () => {
   })
 
   test('bring no React and no router into a module of the browser', () => {
-    const seen = new Set(SOURCES.filter(file => /\.client\.ts$/.test(file)))
-    expect(seen.size).toBeGreaterThan(5)
+    const isOfBrowser = (file: string) => /\.client\.ts$|^app\/browser\//.test(file)
+    const seen = new Set(FILES.flatMap(({ file, isTest }) => (isOfBrowser(file) && !isTest ? [file] : [])))
+    expect(seen.size).toBeGreaterThan(15)
     const packages = new Set<string>()
     for (const file of seen) {
       for (const each of importsOf(file).filter(({ isType }) => !isType)) {

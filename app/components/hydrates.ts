@@ -1,5 +1,5 @@
 /** Addresses of pages that React takes over in the browser (decision 0024). */
-const HYDRATED = /^\/(?:official-form|training|work)(?:\/|$)/
+const HYDRATED = /^\/work(?:\/|$)/
 
 /**
  * Whether React takes over the page at a path. All other pages are plain. Our router does not open them, so a link to one is a plain `a`.

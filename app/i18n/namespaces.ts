@@ -32,7 +32,7 @@ export type Namespace = (typeof NAMESPACES)[number]
 /** The namespaces that papers use: a language that has these can be printed before it has pages. */
 export const PAPER_NAMESPACES = ['terms', 'rules', 'packet', 'statements', 'keep'] as const satisfies readonly Namespace[]
 
-/** The namespaces of the staff's pages, which nobody else loads. */
+/** The namespaces of the staff's pages, which no other page uses. */
 export const STAFF_NAMESPACES = [
   'work',
   'caseload',
@@ -44,5 +44,5 @@ export const STAFF_NAMESPACES = [
   'due',
 ] as const satisfies readonly Namespace[]
 
-/** The namespaces that pages in the browser use. Those of the staff come to the staff's pages alone, and the others never leave the server. */
-export const WEB_NAMESPACES = ['common', 'start', 'check', 'help', 'flow', 'terms', 'errors'] as const satisfies readonly Namespace[]
+/** The namespaces that the staff's pages use in the browser, where React draws them too. All other sentences never leave the server. */
+export const WEB_NAMESPACES = ['common', 'check', 'flow', 'terms', 'errors', ...STAFF_NAMESPACES] as const satisfies readonly Namespace[]

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@rem
 import { data, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { useHeld } from '#app/components/use-held.ts'
 import type { Unsent } from '#app/features/claim/question/unsent-notice.tsx'
-import { unlessUnsent, whyUnsent } from '#app/features/claim/question/why-unsent.ts'
+import { unlessUnsent, whyUnsent } from '#app/features/casefile/why-unsent.ts'
 import { requireCasePage } from '#app/features/casefile/open-case.server.ts'
 import { requireSection, saveSection, type SectionAgain } from '#app/features/filing/save-section.server.ts'
 import { SectionPage } from '#app/features/filing/section-page.tsx'

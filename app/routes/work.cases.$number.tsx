@@ -4,7 +4,7 @@ import { caseFrame } from '#app/features/casefile/case-frame.server.ts'
 import { findNotSaved } from '#app/components/not-saved.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { CaseLayout, GonePage } from '#app/features/casefile/case-layout.tsx'
-import { unlessUnsent } from '#app/features/claim/question/why-unsent.ts'
+import { unlessUnsent } from '#app/features/casefile/why-unsent.ts'
 import { ForbiddenPage } from '#app/features/casework/work-layout.tsx'
 import caseStyles from '../styles/case.css?url'
 

@@ -8,6 +8,8 @@ export interface Import {
   readonly specifier: string
   /** Whether it imports types alone, of which nothing is left when the program runs. */
   readonly isType: boolean
+  /** The names that it takes, types aside; `*` stands for all of them. */
+  readonly names: readonly string[]
 }
 
 const FOLDERS = ['app', 'machines', 'scripts', 'bench', 'e2e', 'locales']
@@ -21,11 +23,11 @@ export const SOURCES: readonly string[] = [
 /** Every import of a file: static, dynamic, passed on, and of types. */
 export function importsOf(file: string): Import[] {
   const found: Import[] = []
-  const add = (name: ts.Node | undefined, isType: boolean) => {
-    if (name && ts.isStringLiteralLike(name)) found.push({ file, specifier: name.text, isType })
+  const add = (name: ts.Node | undefined, isType: boolean, names: readonly string[] = []) => {
+    if (name && ts.isStringLiteralLike(name)) found.push({ file, specifier: name.text, isType, names })
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false)
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false, namesOf(node))
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false)
@@ -33,6 +35,13 @@ export function importsOf(file: string): Import[] {
   }
   visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest))
   return found
+}
+
+function namesOf({ importClause }: ts.ImportDeclaration): string[] {
+  const named = importClause?.namedBindings
+  if (!named || importClause.isTypeOnly) return []
+  if (ts.isNamespaceImport(named)) return ['*']
+  return named.elements.filter(({ isTypeOnly }) => !isTypeOnly).map(({ name, propertyName }) => (propertyName ?? name).text)
 }
 
 /** The file of the project that an import names; `null` for a package. */

@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { Choice, ChoiceGroup, FieldView, FormPageView } from './form-view.server.ts'
 
@@ -14,8 +14,7 @@ export function FormPage({ view }: { readonly view: FormPageView }) {
       {fields.length === 0 ? (
         <p>{sentences.noFields}</p>
       ) : (
-        // A new version of the map is a new form, so that the lists do not keep earlier choices.
-        <Form key={view.version} method="post" className="flow" autoComplete="off">
+        <PressForm className="flow" autoComplete="off">
           <input type="hidden" name="version" value={view.version} />
           {fields.map(field => (
             <Field key={field.control} field={field} view={view} />
@@ -23,7 +22,7 @@ export function FormPage({ view }: { readonly view: FormPageView }) {
           <button className="button" type="submit">
             {sentences.save}
           </button>
-        </Form>
+        </PressForm>
       )}
     </Page>
   )

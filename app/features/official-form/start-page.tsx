@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
 import type { StartView } from './form-view.server.ts'
 
@@ -12,7 +11,7 @@ export function StartPage({ view: { sentences, mapPath, pages } }: { readonly vi
       <ul className="list-plain" role="list">
         {pages.map(page => (
           <li className="card flow-tight" key={page.path}>
-            <Link to={page.path}>{page.label}</Link>
+            <a href={page.path}>{page.label}</a>
             <p>{page.count}</p>
             {page.undecided === null ? null : <p className="soft">{page.undecided}</p>}
           </li>

@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
+import { PressForm } from '#app/components/press-form.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { PeopleView, PersonView } from './people-view.server.ts'
 
@@ -29,11 +29,11 @@ export function PeoplePage({ view: { sentences, people, erased } }: { readonly v
       <p>{sentences.panelText}</p>
       <h2>{sentences.resetTitle}</h2>
       <p>{sentences.resetText}</p>
-      <Form method="post">
+      <PressForm>
         <button className="button" type="submit" name="intent" value="reset">
           {sentences.reset}
         </button>
-      </Form>
+      </PressForm>
     </Page>
   )
 }
@@ -44,12 +44,11 @@ function Person({ person }: { readonly person: PersonView }) {
       <h3>{person.name}</h3>
       <p>{person.text}</p>
       <p className="soft">{person.trainer}</p>
-      {/* The claim's pages are plain, so the browser loads them whole. */}
-      <Form method="post" reloadDocument>
+      <PressForm>
         <button className="button" type="submit" name="person" value={person.id}>
           {person.open}
         </button>
-      </Form>
+      </PressForm>
     </li>
   )
 }

@@ -1,5 +1,4 @@
 import { PressForm } from '#app/components/press-form.tsx'
-import type { ReactNode } from 'react'
 import { TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import type { EvidenceView, PaperView } from './evidence-view.server.ts'
@@ -69,7 +68,7 @@ function Press({
 }: {
   readonly paper: PaperView
   readonly intent: string
-  readonly text: ReactNode
+  readonly text: string
   readonly name?: string
 }) {
   return (

@@ -94,7 +94,7 @@ function AddForm({ view: { add, fields, kinds } }: { readonly view: EvidenceView
           <button className="button" type="submit">
             {add.submit}
           </button>
-          <SaveLine saving={add.busy} />
+          <SaveLine saving={add.busy} intent="add" />
         </p>
       </PressForm>
     </section>

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { findNotSaved } from '#app/components/not-saved.ts'
-import type { Unsent } from './unsent-notice.tsx'
+import type { Unsent } from '#app/features/claim/question/unsent-notice.tsx'
 
 /** Why a form that our scripts sent was not saved, if its page may stay as it was written; `null` if the error has a page of its own. */
 export function whyUnsent(error: unknown): Exclude<Unsent, 'unknown'> | null {
