@@ -256,7 +256,7 @@ export const ROOMS = {
       'pg',
     ],
   },
-  'app/forms': { imports: ['app/components', 'app/i18n', 'app/security', 'machines/*', 'react-i18next'] },
+  'app/forms': { imports: ['app/components', 'app/i18n', 'app/security', 'machines/*'] },
   'app/services': {
     holds: /^app\/services\.server\.ts$/,
     imports: [
@@ -277,31 +277,25 @@ export const ROOMS = {
 
   'app/styles': { imports: [] },
   'app/browser': { imports: [] },
-  'app/components': { imports: ['app/browser', 'machines/law', '@remix-run/react', 'react', 'react-i18next'] },
+  'app/components': { imports: ['app/browser', 'app/i18n', 'machines/law', '@remix-run/react', 'react'] },
   '*.client.ts': { holds: /\.client\.ts$/, imports: ['app/i18n', '@simplewebauthn/browser', 'i18next'] },
 
   'app/features/lifecycle': { imports: ['app/i18n', 'machines/*'] },
-  'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*', 'react-i18next'] },
+  'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*'] },
   'app/features/check': {
-    imports: [
-      ...['app/forms'],
-      ...['app/features/help', 'app/components', 'app/i18n', 'app/security', 'app/services', 'machines/*'],
-      'react-i18next',
-    ],
+    imports: [...['app/forms'], ...['app/features/help', 'app/components', 'app/i18n', 'app/security', 'app/services', 'machines/*']],
   },
   'app/features/claim': {
     imports: [
       ...['app/data/drafts', 'app/data/cases', 'app/forms'],
       ...['app/features/check', 'app/features/help', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/packet/render', 'app/evidence'],
-      ...['app/services', 'machines/*', '@remix-run/node', 'react-dom', 'react-i18next'],
+      ...['app/services', 'machines/*', '@remix-run/node', 'react-dom'],
     ],
     tests: ['app/data/testing', 'i18next'],
   },
   'app/features/papers': {
-    imports: [
-      ...['app/features/claim', 'app/components', 'app/i18n', 'app/packet', 'app/packet/render', 'app/services', 'react', 'react-i18next'],
-    ],
+    imports: [...['app/features/claim', 'app/components', 'app/i18n', 'app/packet', 'app/packet/render', 'app/services', 'react']],
     tests: ['machines/*', 'react-dom'],
   },
   'app/features/official-form': {
@@ -318,7 +312,7 @@ export const ROOMS = {
     imports: [
       ...['app/data/organizations', 'app/data/staff', 'app/forms'],
       ...['app/features/claim', '*.client.ts', 'app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services'],
-      ...['app/auth', 'machines/*', '@remix-run/react', 'react', 'react-i18next'],
+      ...['app/auth', 'machines/*', '@remix-run/react', 'react'],
     ],
     tests: ['app/data', 'app/data/testing', 'app/features/caseload', 'app/features/records', 'app/features/sharing'],
   },
@@ -328,7 +322,7 @@ export const ROOMS = {
       ...['app/data/drafts', 'app/data/cases', 'app/forms'],
       ...['app/features/check', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/services', 'app/auth', 'machines/*'],
-      ...['@remix-run/react', 'react', 'react-i18next'],
+      ...['@remix-run/react', 'react'],
     ],
     tests: ['app/data/organizations', 'app/data/testing', 'app/features/caseload'],
   },
@@ -337,7 +331,7 @@ export const ROOMS = {
       ...['app/data/organizations', 'app/data/drafts', 'app/data/records', 'app/forms'],
       ...['app/features/claim'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/packet', 'app/evidence', 'app/services', 'app/auth'],
-      ...['machines/*', '@remix-run/react', 'fflate', 'react-i18next', 'zod'],
+      ...['machines/*', '@remix-run/react', 'fflate', 'zod'],
     ],
   },
   'app/features/caseload': {
@@ -345,7 +339,7 @@ export const ROOMS = {
       ...['app/data/caseload', 'app/forms'],
       ...['app/features/casefile', 'app/features/claim', 'app/features/records'],
       ...['app/components', 'app/i18n', 'app/security', 'app/packet', 'app/auth', 'machines/*'],
-      ...['@remix-run/react', 'fflate', 'react', 'react-i18next'],
+      ...['@remix-run/react', 'fflate', 'react'],
     ],
   },
   'app/features/due': {
@@ -353,7 +347,7 @@ export const ROOMS = {
       ...['app/data/staff', 'app/data/caseload', 'app/forms'],
       ...['app/features/caseload', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/calendar', 'app/services', 'app/auth', 'machines/*'],
-      ...['@remix-run/react', 'react-i18next'],
+      ...['@remix-run/react'],
     ],
   },
   'app/features/filing': {
@@ -361,7 +355,7 @@ export const ROOMS = {
       ...['app/data/cases', 'app/forms'],
       ...['app/features/casefile', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services', 'app/auth', 'machines/*'],
-      ...['@remix-run/react', 'react', 'react-i18next'],
+      ...['@remix-run/react', 'react'],
     ],
     tests: ['app/data', 'app/data/organizations', 'app/data/testing', 'app/features/check'],
   },
@@ -370,7 +364,7 @@ export const ROOMS = {
       ...['app/data/cases', 'app/forms'],
       ...['app/features/casefile', 'app/features/claim', 'app/features/lifecycle'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/auth', 'machines/*'],
-      ...['@remix-run/react', 'react-i18next'],
+      ...['@remix-run/react'],
     ],
     tests: [
       'app/data',
@@ -392,7 +386,7 @@ export const ROOMS = {
       ...['app/data/cases', 'app/forms'],
       ...['app/features/casework', 'app/features/claim'],
       ...['app/components', 'app/ground', 'app/i18n', 'app/security', 'app/services', 'app/auth', 'machines/*'],
-      ...['@remix-run/react', 'react-i18next', 'uqr'],
+      ...['@remix-run/react', 'uqr'],
     ],
   },
 
@@ -413,7 +407,7 @@ export const ROOMS = {
       ],
       ...['app/security', 'app/services', 'app/auth'],
       ...['@remix-run/express', '@remix-run/node', '@remix-run/react', 'compression', 'express', 'express-static-gzip', 'node:*'],
-      ...['react', 'react-dom', 'react-i18next'],
+      ...['react', 'react-dom'],
     ],
     tests: ['app/routes', 'app/testing'],
   },
@@ -421,7 +415,7 @@ export const ROOMS = {
     imports: [
       ...['machines/casework'],
       ...['app/features/*', 'app/shell', 'app/styles', 'app/components', 'app/i18n', 'app/security', 'app/official-form', 'app/auth'],
-      ...['machines/law', 'machines/answers', 'machines/claim', '@remix-run/node', '@remix-run/react', 'react-i18next'],
+      ...['machines/law', 'machines/answers', 'machines/claim', '@remix-run/node', '@remix-run/react'],
     ],
   },
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
+import { SentencesProvider } from '#app/components/use-translation.ts'
 import { requestLanguage } from './security/request-language.server.ts'
-import { getI18n } from './i18n/resources.server.ts'
+import { getSentences } from './i18n/resources.server.ts'
 import type { WithHeaders } from './security/cookies.server.ts'
 
 /**
@@ -11,14 +11,14 @@ import type { WithHeaders } from './security/cookies.server.ts'
  */
 export function bareDocument(asked: WithHeaders, styles: readonly string[], page: ReactNode): string {
   const language = requestLanguage(asked)
-  const i18n = getI18n(language.code)
+  const sentences = getSentences(language.code)
   return `<!doctype html>${renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
+    <SentencesProvider value={sentences}>
       <html lang={language.code} dir={language.direction}>
         <head>
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{i18n.t('common:title')}</title>
+          <title>{sentences.t('common:title')}</title>
           {styles.map(href => (
             <link key={href} rel="stylesheet" href={href} />
           ))}
@@ -27,6 +27,6 @@ export function bareDocument(asked: WithHeaders, styles: readonly string[], page
           <main className="site-main">{page}</main>
         </body>
       </html>
-    </I18nextProvider>,
+    </SentencesProvider>,
   )}`
 }

@@ -1,10 +1,10 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode, useLayoutEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
+import { SentencesProvider } from '#app/components/use-translation.ts'
 import { getLanguage } from '#app/i18n/languages.ts'
 import { loadWebResources } from '#app/i18n/load.client.ts'
-import { createI18n } from '#app/i18n/translator.ts'
+import { createI18n, sentencesOf } from '#app/i18n/translator.ts'
 import { askAgainWhenKeptAlive } from './browser/kept-alive.ts'
 import { rememberSentForms } from './components/sent-form.ts'
 import { holdPressesOffline } from './press-offline.client.ts'
@@ -48,10 +48,10 @@ async function hydrate(): Promise<void> {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nextProvider i18n={i18n}>
+        <SentencesProvider value={sentencesOf(i18n, code)}>
           <RemixBrowser />
           <TakenOver tell={takenOver} />
-        </I18nextProvider>
+        </SentencesProvider>
       </StrictMode>,
     )
   })

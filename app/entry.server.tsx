@@ -3,11 +3,11 @@ import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
+import { SentencesProvider } from '#app/components/use-translation.ts'
 import { PageScriptsProvider } from '#app/components/page-scripts.tsx'
 import { clientStatus, logError } from '#app/error-log.server.ts'
 import { requestLanguage } from './security/request-language.server.ts'
-import { getI18n } from '#app/i18n/resources.server.ts'
+import { getSentences } from '#app/i18n/resources.server.ts'
 
 const RENDER_TIMEOUT_MS = 10_000
 /** More than any page has, so that the stream never waits for a reader. */
@@ -28,11 +28,11 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let finalStatus = status
     const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={getI18n(language.code)}>
+      <SentencesProvider value={getSentences(language.code)}>
         <PageScriptsProvider value={{ nonce: loadContext.cspNonce, plain: loadContext.plainScripts }}>
           <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={loadContext.cspNonce} />
         </PageScriptsProvider>
-      </I18nextProvider>,
+      </SentencesProvider>,
       {
         nonce: loadContext.cspNonce,
         onAllReady() {

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { lazy, Suspense } from 'react'
-import { renderToPipeableStream } from 'react-dom/server'
-import { I18nextProvider, useTranslation } from 'react-i18next'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { SentencesProvider, useTranslation } from '#app/components/use-translation.ts'
 import { expect, test } from 'vitest'
-import { getI18n } from './i18n/resources.server.ts'
+import { getSentences } from './i18n/resources.server.ts'
 
 const SENTENCES = { en: 'Leave now', es: 'Salir ya' } as const
 type Language = keyof typeof SENTENCES
@@ -26,13 +26,13 @@ function pageThatWaits() {
 }
 
 function Said() {
-  const { t, i18n } = useTranslation()
-  return <p lang={i18n.language}>{t('common:layout.exit')}</p>
+  const { t, language } = useTranslation()
+  return <p lang={language}>{t('common:layout.exit')}</p>
 }
 
 async function drawn(language: Language): Promise<string> {
   const body = new PassThrough()
-  const { pipe } = renderToPipeableStream(<I18nextProvider i18n={getI18n(language)}>{pageThatWaits()}</I18nextProvider>, {
+  const { pipe } = renderToPipeableStream(<SentencesProvider value={getSentences(language)}>{pageThatWaits()}</SentencesProvider>, {
     onAllReady: () => pipe(body),
   })
   return text(body)
@@ -47,4 +47,8 @@ test('pages in two languages that are drawn at once do not mix', async () => {
     expect(page.split(paragraph)).toHaveLength(3)
     expect(page).not.toContain(SENTENCES[own === 'en' ? 'es' : 'en'])
   }
+})
+
+test('a component outside of a page with sentences fails', () => {
+  expect(() => renderToStaticMarkup(<Said />)).toThrow('outside of a page with sentences')
 })

@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { requestLanguage } from './security/request-language.server.ts'
 import { STORAGE_TERMS } from '#app/features/claim/storage.server.ts'
 import { TrainingBand, TrainingMark, TrainingPanel } from '#app/features/training/training-marks.tsx'
@@ -50,7 +50,7 @@ export const shouldRevalidate = () => false
 
 /** The document around every page, error pages too. Titles stay neutral: another person may see the list of open windows. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { t, i18n } = useTranslation()
+  const { t, language: drawnIn } = useTranslation()
   const language = useRouteLoaderData<typeof loader>('root')
   const { nonce } = usePageScripts()
   const isPlain = !hydrates(useLocation().pathname)
@@ -58,7 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // A page that answers nothing but a fault has no data of ours.
   const idleMinutes = closes ? language?.idleMinutes : undefined
   return (
-    <html lang={language?.code ?? i18n.language} dir={language?.direction ?? 'ltr'}>
+    <html lang={language?.code ?? drawnIn} dir={language?.direction ?? 'ltr'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

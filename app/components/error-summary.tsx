@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { useInBrowser } from './use-in-browser.ts'
 
 /** One thing to correct: the id of its field and the whole sentence. */

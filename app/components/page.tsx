@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { hydrates } from './hydrates.ts'
 
 /** The frame of one page: an optional way back, one heading, then the content in one rhythm. */

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { findNotSaved, type NotSaved } from './not-saved.ts'
 import { NotSavedPage } from './not-saved-page.tsx'
 import { findSentForm } from './sent-form.ts'

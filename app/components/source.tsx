@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { Confidence } from '#machines/law/citation.ts'
 
 const LABELS: Readonly<Record<Confidence, string>> = {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 
 /**
  * The notice in a form that our script fills in where no answer comes, or where the form is more than fits (`app/browser/say.ts`).

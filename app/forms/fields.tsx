@@ -2,7 +2,7 @@ import { CheckBox, FieldGroup } from '#app/components/field-frame.tsx'
 import { Choices, TextField } from '#app/components/fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { DateField } from './date-field.tsx'
 import { fieldOf, type ButtonView, type ChoicesView, type FieldView, type GroupView, type ListView } from './field-view.ts'
 

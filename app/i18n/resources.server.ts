@@ -4,7 +4,7 @@ import type { ResourceLanguage } from 'i18next'
 import type { LanguageCode } from './languages.ts'
 import { NAMESPACES, type Namespace } from './namespaces.ts'
 import { perLanguage } from './per-language.ts'
-import { createI18n, type Translate } from './translator.ts'
+import { createI18n, sentencesOf, type Sentences, type Translate } from './translator.ts'
 
 const LOCALES = path.resolve(process.cwd(), 'locales')
 
@@ -24,12 +24,8 @@ export const loadLanguage = perLanguage((language): ResourceLanguage => {
  */
 export const getI18n = perLanguage(language => createI18n(language, { en: loadLanguage('en'), [language]: loadLanguage(language) }))
 
-/** Sentences of a language; `find` is for those that not every place has: a hint. */
-export function getSentences(language: LanguageCode) {
-  const i18n = getI18n(language)
-  const t: Translate = (key, params) => i18n.t(key, { ...params })
-  return { language, t, find: (key: string) => (i18n.exists(key) ? t(key) : undefined) }
-}
+/** The sentences of a language. */
+export const getSentences = perLanguage((language): Sentences => sentencesOf(getI18n(language), language))
 
 /** A translate function for scripts, workers and packets. */
 export const getTranslate = (language: LanguageCode): Translate => getSentences(language).t

@@ -5,6 +5,32 @@ import { NAMESPACES } from './namespaces.ts'
 /** Looks a sentence up: `translate('rules:reason.kind-known', { count: 2 })`. */
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string
 
+/** The sentences of one language. */
+export interface Sentences {
+  readonly language: LanguageCode
+  readonly t: Translate
+  /** A sentence that not every place has, such as a hint. */
+  readonly find: (key: string) => string | undefined
+}
+
+/**
+ * The sentences of an instance. One that nothing is filled into is the same for everybody, so it is looked up once and kept. What the
+ * instance does not have is not kept, so there are never more than it has.
+ * @param context of i18next: the words for a kind of person
+ */
+export function sentencesOf(instance: i18n, language: LanguageCode, context?: string): Sentences {
+  const kept = new Map<string, string>()
+  const t: Translate = (key, params) => {
+    if (params !== undefined) return instance.t(key, { ...params, ...(context && { context }) })
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const sentence = instance.t(key, { ...(context && { context }) })
+    if (instance.exists(key)) kept.set(key, sentence)
+    return sentence
+  }
+  return { language, t, find: key => (kept.has(key) || instance.exists(key) ? t(key) : undefined) }
+}
+
 /**
  * A new i18next instance for one language, ready at once.
  * A key without a sentence is a fault of ours: it throws, so that tests see it; only a server in production shows the key instead.

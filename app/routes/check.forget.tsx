@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { Page } from '#app/components/page.tsx'
 import { PressForm } from '#app/components/press-form.tsx'
 import { seeOther } from '#app/features/check/visit.server.ts'

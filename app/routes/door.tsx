@@ -1,5 +1,5 @@
 import { redirectDocument, type ActionFunctionArgs } from '@remix-run/node'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { isSecure, openVisitCookie } from '#app/security/cookies.server.ts'
 

@@ -1,6 +1,6 @@
 import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useFormAction, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { Page } from '#app/components/page.tsx'
 import { findWayBack } from '#app/features/claim/visit.server.ts'
 import { findOfferedLanguage, OFFERED_LANGUAGES } from '#app/i18n/languages.ts'

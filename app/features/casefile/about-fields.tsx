@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { TextField } from '#app/components/fields.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import type { TypedAbout } from './about-form.server.ts'

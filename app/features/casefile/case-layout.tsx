@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { SavingLink } from './saving-link.tsx'
 import type { CaseFrame } from './case-frame.server.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { Page } from '#app/components/page.tsx'
 import { useInBrowser } from '#app/components/use-in-browser.ts'
 import type { CopyLine, CopyView } from './copy.server.ts'

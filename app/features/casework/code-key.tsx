@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { TextField } from '#app/components/fields.tsx'
 
 /** A new key for one-time codes, before a first code has proved that the member's app has it. */

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from '@remix-run/react'
 import { useEffect, type InputHTMLAttributes } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { Page } from '#app/components/page.tsx'

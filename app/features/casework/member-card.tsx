@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { SelectField } from '#app/components/select-field.tsx'
 import type { Role } from '#machines/casework/permissions.ts'
 import type { MembersPageView, PersonLine } from './members.server.ts'

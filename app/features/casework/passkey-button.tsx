@@ -1,6 +1,6 @@
 import { useSubmit } from '@remix-run/react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { useInBrowser } from '#app/components/use-in-browser.ts'
 
 /** Whether this browser knows passkeys. The server answers no, so that a page without JavaScript does not offer them. */

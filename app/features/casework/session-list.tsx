@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { SecurityPageView } from './security.server.ts'
 
 /** The browsers in which a member is signed in, each with a button that ends its session. */

@@ -1,6 +1,6 @@
 import { Form, NavLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import type { WorkFrame } from './work-frame.server.ts'
 

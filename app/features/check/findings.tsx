@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { SourceNote } from '#app/components/source.tsx'
 import type { FindingsView, SourcedSentence } from './result-view.server.ts'
 

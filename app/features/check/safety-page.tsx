@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { Page } from '#app/components/page.tsx'
 import type { LineView } from '#app/features/help/line-view.server.ts'
 import { LineWays } from '#app/features/help/lines.tsx'

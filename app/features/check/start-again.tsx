@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 
 /** The ways on from a page where the answers of the check are gone. */
 export function StartAgain() {

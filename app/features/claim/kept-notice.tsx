@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 
 /** Says which answers are set aside after a change that closed their pages. */
 export function KeptNotice({ titles }: { readonly titles: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 
 /** A link to the papers that go with the claim, with their number. */
 export function PapersLink({ count }: { readonly count: number }) {

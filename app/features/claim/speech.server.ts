@@ -1,6 +1,7 @@
-import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
-import { getI18n } from '#app/i18n/resources.server.ts'
-import type { Translate } from '#app/i18n/translator.ts'
+import type { LanguageCode } from '#app/i18n/languages.ts'
+import { perLanguage } from '#app/i18n/per-language.ts'
+import { getI18n, getSentences } from '#app/i18n/resources.server.ts'
+import { sentencesOf, type Sentences } from '#app/i18n/translator.ts'
 import type { FILERS } from '#machines/answers/claim-file.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 
@@ -15,14 +16,9 @@ const VOICES: Readonly<Record<Filer, string | undefined>> = {
   attorney: 'helper',
 }
 
-/** Sentences in one language for the person who fills in a claim. */
-export interface Speech {
-  readonly language: LanguageCode
+/** Sentences in one language in the words for the person who fills in a claim. */
+export interface Speech extends Sentences {
   readonly filer: Filer | undefined
-  /** A sentence, in the words for this person if there are special ones. */
-  readonly t: Translate
-  /** A sentence that may not exist, such as a hint. */
-  readonly find: (key: string) => string | undefined
 }
 
 /** The role of the person who fills the claim in, if they have answered that question. */
@@ -32,10 +28,13 @@ function filerOf(answers: ClaimAnswers): Filer | undefined {
   return filer && Object.hasOwn(VOICES, filer) ? filer : undefined
 }
 
+/** The sentences of a language in the words for each kind of person. */
+const sentencesFor = perLanguage(
+  language => new Map(Object.entries(VOICES).map(([filer, voice]) => [filer, sentencesOf(getI18n(language), language, voice)])),
+)
+
 export function speechFor(code: LanguageCode, answers: ClaimAnswers): Speech {
-  const i18n = getI18n(code)
   const filer = filerOf(answers)
-  const context = filer && VOICES[filer]
-  const t: Translate = (key, params) => i18n.t(key, { ...params, ...(context && { context }) })
-  return { language: getLanguage(code).code, filer, t, find: key => (i18n.exists(key) ? t(key) : undefined) }
+  const { t, find } = (filer && sentencesFor(code).get(filer)) ?? getSentences(code)
+  return { language: code, filer, t, find }
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { Page } from '#app/components/page.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { useTopOfPage } from '#app/components/use-top-of-page.ts'

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { EnterButton } from '#app/components/enter-button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'

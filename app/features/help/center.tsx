@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { PhoneLink } from '#app/components/phone-link.tsx'
 import type { CenterView } from './help-view.server.ts'
 import { Lines } from './lines.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { PhoneLink } from '#app/components/phone-link.tsx'
 import type { LineView } from './line-view.server.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { Block, Point, Row } from '#app/packet/sheet.ts'
 import { PaperSignature } from './paper-signature.tsx'
 import { PaperTable } from './paper-table.tsx'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
+import { SentencesProvider } from '#app/components/use-translation.ts'
 import { describe, expect, test } from 'vitest'
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
-import { getI18n } from '#app/i18n/resources.server.ts'
+import { getSentences } from '#app/i18n/resources.server.ts'
 import type { ClaimVisit } from '#app/features/claim/visit.server.ts'
 import { speechFor } from '#app/features/claim/speech.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -22,11 +22,11 @@ function viewOf(name: string, code: LanguageCode, part: 'mail' | 'keep'): PaperV
 
 function markup(view: PaperView, sheet: ReadSheet): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={getI18n(view.language)}>
+    <SentencesProvider value={getSentences(view.language)}>
       <PaperProvider value={view}>
         <PaperSheet sheet={sheet} />
       </PaperProvider>
-    </I18nextProvider>,
+    </SentencesProvider>,
   )
 }
 

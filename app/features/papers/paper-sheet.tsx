@@ -1,13 +1,14 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { PaperBlock } from './paper-blocks.tsx'
 import type { ReadSheet } from './paper-view.server.ts'
 import { Said, usePaper, useSpoken } from './paper-words.tsx'
 
 /** One sheet: a section of the page with its title, in the language of the sheet. */
 export function PaperSheet({ sheet }: { readonly sheet: ReadSheet }) {
-  const { t, i18n } = useTranslation()
-  const { contents, watermark } = usePaper()
+  const { t } = useTranslation()
+  const { contents, language, watermark } = usePaper()
   const spoken = useSpoken(sheet.language)
+  const page = useSpoken(language)
   const heading = `${sheet.anchor}-title`
   return (
     <section className="paper-sheet flow" id={sheet.anchor} aria-labelledby={heading} {...spoken}>
@@ -22,7 +23,7 @@ export function PaperSheet({ sheet }: { readonly sheet: ReadSheet }) {
         <PaperBlock key={index} block={block} />
       ))}
       {contents === undefined || contents === sheet.anchor ? null : (
-        <p lang={i18n.language} dir={i18n.dir()}>
+        <p {...page}>
           <a className="back-link" href={`#${contents}`}>
             {t('flow:paper.contents')}
           </a>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { Block } from '#app/packet/sheet.ts'
 import { Remark, Said } from './paper-words.tsx'
 

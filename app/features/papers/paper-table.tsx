@@ -1,5 +1,5 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- the roles are lost with the layout of a table, as said below */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { Block, Cell, Column } from '#app/packet/sheet.ts'
 import { Remark, Said } from './paper-words.tsx'
 

@@ -1,5 +1,4 @@
 import { createContext, useContext, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PaperView } from './paper-view.server.ts'
 
 const PaperContext = createContext<PaperView | null>(null)
@@ -37,9 +36,9 @@ export function Said({ text, translation }: { readonly text: string; readonly tr
 
 /** A remark in the language of the page, on a sheet that may be in another language. */
 export function Remark({ children, className = 'soft' }: { readonly children: ReactNode; readonly className?: string }) {
-  const { i18n } = useTranslation()
+  const spoken = useSpoken(usePaper().language)
   return (
-    <span className={className} lang={i18n.language} dir={i18n.dir()}>
+    <span className={className} {...spoken}>
       {children}
     </span>
   )

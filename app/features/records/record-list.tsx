@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { RecordDay, ShownLine } from './record-view.server.ts'
 
 /** Lines of a record by day, with a link to older lines. */

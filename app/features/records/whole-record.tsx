@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { TextField } from '#app/components/fields.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import type { RecordPageView } from './record-page.server.ts'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { TextArea } from '#app/components/text-area.tsx'
 import { AnswerLines } from '#app/features/claim/question/answer-lines.tsx'
 import type { LifecycleRefused } from './lifecycle-action.server.ts'

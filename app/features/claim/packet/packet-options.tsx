@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { CheckBox } from '#app/components/field-frame.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { DateField } from '#app/forms/date-field.tsx'

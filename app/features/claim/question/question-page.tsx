@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PressForm } from '#app/components/press-form.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 
 /** Reasons why a form without mistakes was not saved, each with its sentence. */
 const SENTENCES = {

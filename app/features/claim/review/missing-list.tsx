@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/components/use-translation.ts'
 import type { MissingView } from './review-view.server.ts'
 
 /** The facts that a complete application still lacks, each with a link to the page that asks for it. */
