@@ -11,6 +11,9 @@ export const IDLE_MINUTES = 20
 /** Seconds for which a session counts as just seen, so that not every view of a page is a write. A session may end this much early. */
 export const SEEN_SECONDS = 30
 
+/** What runs statements: a transaction, or a reader outside of one. */
+type Statements = Pick<Transaction, '$queryRaw'>
+
 /** A draft that a browser has open. */
 export interface OpenSession {
   readonly session: SessionKey
@@ -26,11 +29,24 @@ export function idleLimit(now: number): Date {
   return new Date(now - IDLE_MINUTES * 60_000)
 }
 
+/** What a session adds to the row of its draft. */
+type OfSession = Pick<Session, 'lastSeenAt'> & { readonly sessionKey: Session['wrappedKey'] }
+
+/** A session's row with its draft: one statement, where Prisma would make two and put them together, because each page of a claim begins so. */
+async function readRow(statements: Statements, id: string): Promise<(OfSession & { readonly draft: Draft }) | null> {
+  const [row] = await statements.$queryRaw<(Draft & OfSession)[]>`
+    SELECT "Draft".*, "Session"."lastSeenAt", "Session"."wrappedKey" AS "sessionKey"
+    FROM "Session" JOIN "Draft" ON "Draft"."id" = "Session"."draftId" WHERE "Session"."id" = ${id}`
+  if (!row) return null
+  const { lastSeenAt, sessionKey, ...draft } = row
+  return { lastSeenAt, sessionKey, draft }
+}
+
 /** Reads the session of a cookie without touching it; `null` where there is none, it has ended, or the cookie is forged. */
-export async function findSession(transaction: Transaction, cookie: string | null, now: number): Promise<OpenSession | null> {
+export async function findSession(statements: Statements, cookie: string | null, now: number): Promise<OpenSession | null> {
   const session = findSessionKey(cookie)
   if (!session) return null
-  const row = await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } })
+  const row = await readRow(statements, session.id)
   // Checked after the row was read, because the survivor may have left while the database was slow.
   return row && row.lastSeenAt >= idleLimit(now) && !isLeft(session.id) ? unwrapped(session, row) : null
 }
@@ -44,7 +60,7 @@ export async function touchSession(transaction: Transaction, cookie: string | nu
     data: { lastSeenAt: new Date(now) },
     include: { draft: true },
   })
-  if (row) return unwrapped(session, row)
+  if (row) return unwrapped(session, { ...row, sessionKey: row.wrappedKey })
   await transaction.session.deleteMany({ where: { id: session.id, lastSeenAt: { lt: idleLimit(now) } } })
   return null
 }
@@ -57,17 +73,17 @@ export interface SessionLook {
 }
 
 /** Looks at the session of a cookie, ended or not, without touching it; `null` where there is none or the cookie is forged. */
-export async function lookAt(transaction: Transaction, cookie: string | null, now: number): Promise<SessionLook | null> {
+export async function lookAt(statements: Statements, cookie: string | null, now: number): Promise<SessionLook | null> {
   const session = findSessionKey(cookie)
-  const row = session && (await transaction.session.findUnique({ where: { id: session.id }, include: { draft: true } }))
+  const row = session && (await readRow(statements, session.id))
   if (!row || !unwrapped(session, row)) return null
   const secondsLeft = Math.floor((row.lastSeenAt.getTime() - idleLimit(now).getTime()) / 1_000)
   return { secondsLeft: Math.max(secondsLeft, 0), hasPhrase: row.draft.lookup !== null }
 }
 
-function unwrapped(session: SessionKey, row: Session & { draft: Draft }): OpenSession | null {
-  const dataKey = findUnwrappedForSession(session, row.draft, row.wrappedKey)
-  return dataKey && { session, lastSeenAt: row.lastSeenAt, row: row.draft, dataKey, keys: allKeys(dataKey) }
+function unwrapped(session: SessionKey, { lastSeenAt, sessionKey, draft }: OfSession & { readonly draft: Draft }): OpenSession | null {
+  const dataKey = findUnwrappedForSession(session, draft, sessionKey)
+  return dataKey && { session, lastSeenAt, row: draft, dataKey, keys: allKeys(dataKey) }
 }
 
 type InSession = <T>(session: string | null, work: (transaction: Transaction, open: OpenSession) => Promise<T>) => Promise<T | null>
@@ -86,7 +102,7 @@ export const createInSession = (database: Pick<OpenDatabase, 'transact'>, now: (
 export const createReadInSession = (database: Pick<OpenDatabase, 'transact'>, now: () => number): InSession =>
   inTransaction(database, now, findSession)
 
-function inTransaction({ transact }: Pick<OpenDatabase, 'transact'>, now: () => number, open: typeof findSession): InSession {
+function inTransaction({ transact }: Pick<OpenDatabase, 'transact'>, now: () => number, open: typeof touchSession): InSession {
   return (session, work) =>
     transact(async transaction => {
       const opened = await open(transaction, session, now())

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NEW_DRAFT_LIMITS } from '#app/security/throttle/throttle.server.ts'
+import { statementsOf } from '../testing/statements-fixture.ts'
 import { openFixture, TEST_SERVER, type Fixture } from '../testing/draft-fixture.ts'
 import { IDLE_MINUTES, SEEN_SECONDS } from './draft-session.server.ts'
 import { DELETE_AFTER_DAYS } from './draft-lifetime.server.ts'
@@ -51,6 +52,14 @@ describe('a draft', () => {
     for (const cookie of [null, '', 'x', session.slice(0, -1), `${session}A`, other, 'A'.repeat(64)]) {
       expect(await drafts.find(cookie)).toBeNull()
     }
+  })
+
+  test('is read with its session in one statement', async () => {
+    const session = await create()
+    const { transactions, statements } = await statementsOf(() => drafts.find(session))
+    expect(statements).toHaveLength(1)
+    // In SQLite everything is in a transaction.
+    expect(transactions).toBe(TEST_SERVER === null ? 1 : 0)
   })
 
   test('is saved from the stored revision, and its history notes the save without values', async () => {

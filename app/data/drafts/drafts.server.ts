@@ -89,7 +89,7 @@ export interface Drafts extends DraftPhrases {
  * @param now clock in milliseconds since 1970
  */
 export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) => Buffer, now: () => number): Drafts {
-  const { transact } = database
+  const { transact, read } = database
   const newDrafts = createThrottle(createCounters(database), keyFor('new-drafts'), NEW_DRAFT_LIMITS)
   const inSession = createInSession(database, now)
   const context = createCaseworkContext(database, keyFor, now)
@@ -123,12 +123,8 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
     },
 
     async find(session, by = 'person') {
-      const read = await transact(async transaction => {
-        const open = await findSession(transaction, session, now())
-        return open && { open, isHeld: await isHeldByGroup(transaction, open.row) }
-      })
-      if (!read) return null
-      const { open, isHeld } = read
+      const open = await read(reader => findSession(reader, session, now()))
+      if (!open) return null
       const { keys } = open
       const isSeen = by === 'person' && now() - open.lastSeenAt.getTime() > SEEN_SECONDS * 1_000
       const row = isSeen ? await seenAgain(session, open.row) : open.row
@@ -137,14 +133,14 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
         revision: row.revision,
         hasPhrase: row.lookup !== null,
         deleteAfter: row.deleteAfter,
-        isHeld,
+        isHeld: await isHeldByGroup(open.row),
         ...openContent(keys, row),
       }
       found.set(draft, { cookie: session, open: { ...open, row } })
       return draft
     },
 
-    look: session => transact(transaction => lookAt(transaction, session, now())),
+    look: session => read(reader => lookAt(reader, session, now())),
 
     async save(session, revision, content, opened) {
       const before = opened?.revision === revision ? found.get(opened) : undefined
@@ -214,8 +210,8 @@ export function createDrafts(database: OpenDatabase, keyFor: (purpose: string) =
     })
   }
 
-  async function isHeldByGroup({ case: cases }: Transaction, { id, everShared }: Draft): Promise<boolean> {
-    return everShared && (await cases.count({ where: { draftId: id, grant: { not: null } } })) > 0
+  async function isHeldByGroup({ id, everShared }: Draft): Promise<boolean> {
+    return everShared && (await transact(transaction => transaction.case.count({ where: { draftId: id, grant: { not: null } } }))) > 0
   }
 
   async function noteSaved(transaction: Transaction, row: Draft): Promise<void> {

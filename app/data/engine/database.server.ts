@@ -4,7 +4,9 @@ import type { Prisma } from '../generated/sqlite/client.ts'
 export type Transaction = Prisma.TransactionClient
 
 /** What work that only reads sees of the database. */
-type Reader = { readonly [Model in keyof Transaction]: Pick<Transaction[Model], Extract<keyof Transaction[Model], 'findUnique'>> }
+type Reader = Pick<Transaction, '$queryRaw'> & {
+  readonly [Model in keyof Transaction]: Pick<Transaction[Model], Extract<keyof Transaction[Model], 'findUnique'>>
+}
 
 /** The open database; nothing is written outside of a transaction. */
 export interface OpenDatabase {
