@@ -65,6 +65,7 @@ test('a link to a mistake, pressed at once, loads no page and keeps what was wri
   await expect(hours).toBeFocused()
   // A new load would show the page as it was before.
   expect(asked.filter(path => path.startsWith('/claim'))).toEqual([])
+  // The browser itself follows the link, so the address names the field.
   await expect(page).toHaveURL('/claim/q/work#periods.0.hoursPerWeek-low')
   await expect(hours).toHaveValue('200')
   await expect(page.locator('[name="periods.0.kind"]')).toHaveValue('Sewing')

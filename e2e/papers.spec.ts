@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { test as unwatched, type Download, type Page } from '@playwright/test'
 import { sentences, type Language } from './check-walk.ts'
 import { expect, test } from './fixtures.ts'
+import { BROKEN, TAKEN_AWAY } from './old-browsers.ts'
 import { openClaim } from './ready-made.ts'
 import { expectSound } from './sound.ts'
 
@@ -148,6 +149,17 @@ for (const [name, cutOff] of Object.entries(WITHOUT_ANSWER)) {
       expect(spawnSync('/usr/bin/pdfinfo', ['-upw', PASSWORD, await file.path()], { encoding: 'utf8' }).stdout).toContain('AES-256')
     },
   )
+}
+
+for (const [name, takeAway] of Object.entries({ ...TAKEN_AWAY, ...BROKEN })) {
+  unwatched(`a file with a password is made in a browser with ${name}`, async ({ page }) => {
+    await page.addInitScript(takeAway)
+    await openPapers(page, 'en')
+    await page.locator('#password').fill(PASSWORD)
+    const file = await fileOf(page, 'en', 'keepGet')
+    expect(file.suggestedFilename()).toBe('papers-2.pdf')
+    expect(spawnSync('/usr/bin/pdfinfo', ['-upw', PASSWORD, await file.path()], { encoding: 'utf8' }).stdout).toContain('AES-256')
+  })
 }
 
 test('the sheets say in which language they are written', async ({ page }) => {
