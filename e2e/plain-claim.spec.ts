@@ -257,6 +257,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('a[href="/claim/q/dates?from=review"]').first().click()
       await page.locator('#start-year').fill('20')
       await beside(page, t('common:layout.help')).click()
+      // The question has a link of this name too.
+      await expect(heading(page)).toHaveText(t('help:page.title'))
       await page.getByRole('link', { name: t('common:actions.back') }).click()
       await expect(page).toHaveURL('/claim/q/dates?from=review')
       await expect(page.locator('#start-year')).toHaveValue('20')
