@@ -11,6 +11,9 @@ import { COOKIE_NAMES } from './security/cookies.server.ts'
 import { createSealedCookie, type SealedCookie } from './security/sealed-cookie.server.ts'
 import type { Settings } from './settings.server.ts'
 
+/** How long papers can be asked for again by their address alone. */
+const AGAIN_MINUTES = 10
+
 /** Services of a server that was started for training. */
 export interface Training {
   /** Deletes these invented claims, if they still exist. */
@@ -24,6 +27,8 @@ export interface Services {
   readonly drafts: Drafts
   /** What was typed on one page of a claim and cannot be saved yet. The browser keeps it; the server stores nothing. */
   readonly typedForm: SealedCookie
+  /** The choices for papers that were made a moment ago. The browser keeps them; the server stores nothing. */
+  readonly papersAskedFor: SealedCookie
   /** Ends the sessions of these cookies, without waiting for the database. */
   readonly leave: Store['leave']
   /** Papers attached to drafts. */
@@ -62,6 +67,7 @@ export function createServices(settings: Settings, store: Store, tools: Tools, n
     officialForms: training ? { ...officialForms, fill: order => officialForms.fill({ ...order, training: true }) } : officialForms,
     exitAddress: settings.exitAddress,
     typedForm: createSealedCookie(COOKIE_NAMES.typed, 'cookie:typed', store.keyFor('typed-form'), IDLE_MINUTES, now),
+    papersAskedFor: createSealedCookie(COOKIE_NAMES.papers, 'cookie:papers', store.keyFor('papers'), AGAIN_MINUTES, now),
     checkSession: createCheckSession(store.keyFor('check-session'), now),
     today: () => dayInLosAngeles(new Date(now())),
     checkHealth: store.checkHealth,

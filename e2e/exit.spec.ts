@@ -1,9 +1,11 @@
 import { answerAll, begin, LIKELY, sentences } from './check-walk.ts'
 import { EXIT } from './addresses.ts'
-import { answerPages, beginClaim, ROSA } from './claim-walk.ts'
+import type { Page } from '@playwright/test'
+import { answerPages, beginClaim, firstAnswers, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { officeTest } from './office-test.ts'
 import { openOffice, type Office } from './office.ts'
+import { openClaim } from './ready-made.ts'
 
 const t = sentences('en')
 
@@ -69,6 +71,43 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test.describe('the exit by key', () => {
+  const press = async (page: Page, key: string, times: number) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
+  }
+
+  test('leaves at the third press of Shift, from within a field, and Back brings nothing to light', async ({ page, context }) => {
+    await openClaim(page, 'en', firstAnswers(2))
+    await page.goto('/claim/tasks')
+    await page.goto('/claim/q/story')
+    await page.locator('#circumstances').fill('I cleaned homes.')
+    await page.locator('#circumstances').focus()
+    const steps = await page.evaluate(() => history.length)
+    await press(page, 'Shift', 3)
+    await expect(page).toHaveURL(EXIT)
+    expect(await page.evaluate(() => history.length)).toBe(steps)
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain('d')
+    await page.goBack()
+    await expect(page).toHaveURL('/door')
+    await expect(page.locator('body')).not.toContainText(t('common:siteName'))
+  })
+
+  test('does nothing at two presses, at capital letters, and at three presses of Escape', async ({ page }) => {
+    await openClaim(page, 'en', firstAnswers(2))
+    await page.goto('/claim/q/story')
+    await page.locator('#circumstances').focus()
+    await press(page, 'Shift', 2)
+    await press(page, 'Shift+A', 3)
+    await press(page, 'Shift', 2)
+    await page.keyboard.type('b')
+    await press(page, 'Shift', 2)
+    await press(page, 'Escape', 3)
+    await expect(page).toHaveURL('/claim/q/story')
+    await expect(page.locator('#circumstances')).toHaveValue('AAAb')
+    await expect(page.locator('body')).toBeVisible()
+  })
+})
 
 test.describe('the browser that these tests run in', () => {
   test.use({ javaScriptEnabled: false })

@@ -5,13 +5,13 @@ import { APP, EXIT } from './addresses.ts'
 const PAGES = [
   'language|door|leave|safety|help|health',
   'check(?:/(?:kinds|place|dates|hours|birth-year|proof|loss-proof|pauses|result|forget|ended|cookies))?',
-  'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/(?:(?:read/)?(?:mail|keep)|official)|here|idle|tasks|review|share|suggestions|evidence|packet|save|return|pause|lock|delete|deleted))?',
+  'claim(?:/(?:(?:q|autosave)/[a-z-]+|papers/(?:(?:read/)?(?:mail|keep)|official|again)|here|idle|tasks|review|share|suggestions|evidence|packet|save|return|pause|lock|delete|deleted|cookies))?',
 ].join('|')
-const SEARCH = String.raw`\?(?:(?:index|begun|to=[a-z-]+|leaving|from=review|for=share|kept=1|idle|done=[a-z]+)&?)+`
+const SEARCH = String.raw`\?(?:(?:index|begun|to=[a-z-]+|leaving|chosen=[a-zA-Z-]+|from=review|for=share|kept=1|idle|done=[a-z]+)&?)+`
 const ADDRESS = new RegExp(String.raw`^/(?:(?:${PAGES})?(?:${SEARCH})?|assets/[\w.$-]+|favicon\.svg)$`)
 
-/** Chromium reports a form with mistakes (422), a conflict (409), a file that is too large (413) and a missing network as if a file were missing. */
-const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:409|413|422)|net::ERR_INTERNET_DISCONNECTED)/
+/** Chromium reports a form with mistakes (422), a conflict (409), a file that is gone (410) or too large (413) and a missing network as if a file were missing. */
+const EXPECTED = /^Failed to load resource: (?:the server responded with a status of (?:409|410|413|422)|net::ERR_INTERNET_DISCONNECTED)/
 
 /** Addresses that belong to every page and are no pages themselves. */
 const NO_PAGE = /^\/(assets\/|favicon|__manifest)/

@@ -8,9 +8,16 @@ const UNKNOWN_CONDITION = /@media[^{]*(?:[<>]=?)[^{]*|@supports selector\([^{]*/
 const UNKNOWN_STATEMENT = /@layer[^{};]*;/g
 /** A rule with any such selector counts for nothing, as a whole. */
 const UNKNOWN_SELECTOR = /:(?:has|is|where|focus-visible|not\([^)]*,)|::file-selector-button/
+/** Distances between the parts of a row. Those between the parts of a grid are older. */
+const ROW = /display:(?:inline-)?flex/
+const GAP = /(?<=[{;])(?:row-|column-)?gap:[^;{}]*;?/g
+/** A condition that is true in these browsers. */
+const TRUE_CONDITION = /@supports not \(aspect-ratio:\s*1\)/g
+/** A fieldset is no grid there. */
+const NO_GRID = 'fieldset{display:block!important}'
 /** Declarations that they skip. */
 const UNKNOWN_DECLARATION =
-  /(?<=[{;])(?:inset[\w-]*|(?:padding|margin|border)-(?:inline|block)|accent-color|text-wrap|rotate|aspect-ratio|[\w-]+:[^;{}]*(?:\d(?:dvh|svh|lvh)|color-mix|oklch)[^;{}]*)(?::[^;{}]*)?;?/g
+  /(?<=[{;])(?:float:inline-[^;{}]*|inset[\w-]*|(?:padding|margin|border)-(?:inline|block)(?=:)|accent-color|text-wrap|rotate|aspect-ratio|[\w-]+:[^;{}]*(?:\d(?:dvh|svh|lvh)|color-mix|oklch)[^;{}]*)(?::[^;{}]*)?;?/g
 
 /** Takes out all blocks that begin with a pattern, with what they hold. */
 function withoutBlocks(css: string, beginning: RegExp): string {
@@ -30,8 +37,12 @@ function withoutBlocks(css: string, beginning: RegExp): string {
 function asOldBrowsersRead(css: string): string {
   const known = [UNKNOWN_BLOCK, UNKNOWN_CONDITION].reduce(withoutBlocks, css.replace(UNKNOWN_STATEMENT, ''))
   return known
-    .replace(/([^{}]+)\{[^{}]*\}/g, (rule, selector: string) => (UNKNOWN_SELECTOR.test(selector) ? '' : rule))
+    .replace(TRUE_CONDITION, '@media all')
+    .replace(/([^{}]+)\{[^{}]*\}/g, (rule, selector: string) =>
+      UNKNOWN_SELECTOR.test(selector) ? '' : ROW.test(rule) ? rule.replace(GAP, '') : rule,
+    )
     .replace(UNKNOWN_DECLARATION, '')
+    .concat(NO_GRID)
 }
 
 /** Serves a page its styles as old browsers read them. */

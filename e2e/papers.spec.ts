@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { test as unwatched, type Download, type Page } from '@playwright/test'
+import { APP } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { BROKEN, TAKEN_AWAY } from './old-browsers.ts'
@@ -172,6 +174,46 @@ test('the sheets say in which language they are written', async ({ page }) => {
   await expect(statement.locator('.paper-translation').first()).toHaveAttribute('lang', 'es')
   await expect(statement).toContainText(sentences('es')('flow:paper.signing'))
   await expect(page.locator('.paper-story')).toHaveAttribute('lang', 'es')
+})
+
+test('a program that saves files asks again by GET and gets the same file, as long as the claim is open', async ({ page }) => {
+  await openPapers(page, 'en')
+  await page.locator('#withoutStory').check()
+  await page.locator('#password').fill(PASSWORD)
+  const file = await fileOf(page, 'en', 'mailGet')
+  // What a phone hands on to its download manager: the address and the cookies.
+  expect(file.url()).toBe(`${APP}/claim/papers/mail`)
+  const again = await page.request.get(file.url())
+  expect(again.status()).toBe(200)
+  expect(again.headers()['content-type']).toBe('application/pdf')
+  expect(again.headers()['content-disposition']).toBe('attachment; filename="papers-1.pdf"')
+  const saved = test.info().outputPath('again.pdf')
+  writeFileSync(saved, await again.body())
+  expect(spawnSync('/usr/bin/pdfinfo', [saved]).status).not.toBe(0)
+  const text = execFileSync('/usr/bin/pdftotext', ['-upw', PASSWORD, '-layout', saved, '-'], { encoding: 'utf8' })
+  expect(text).toContain('CalVCB')
+  expect(text).not.toContain('passport')
+  await page.goto('/leave')
+  await page.context().clearCookies({ name: 'v' })
+  expect((await page.request.get(file.url())).headers()['content-type']).toMatch(/^text\/html/)
+})
+
+test('a file that nobody has asked for with its button is answered with a page that is plainly no file', async ({ page }) => {
+  await openPapers(page, 'en')
+  for (const paper of ['mail', 'keep', 'official']) {
+    const answer = await page.request.get(`/claim/papers/${paper}`)
+    expect(answer.status()).toBe(410)
+    expect(answer.headers()['content-disposition']).toBeUndefined()
+  }
+  for (const language of ['en', 'es'] satisfies Language[]) {
+    const t = sentences(language)
+    await openPapers(page, language)
+    await page.goto('/claim/papers/keep')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('flow:papersAgain.title'))
+    await expectSound(page, `${language}-papers-again`)
+    await page.getByRole('link', { name: t('flow:papersAgain.go') }).click()
+    await expect(page).toHaveURL('/claim/packet')
+  }
 })
 
 test('only the two parts can be opened, and none without an open claim', async ({ page, request }) => {

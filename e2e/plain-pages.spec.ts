@@ -126,6 +126,48 @@ test('a browser that knows no layers shows the page in its styles, and the exit 
   }
 })
 
+test('in a browser that knows no gaps in rows nothing sticks together, also where a row breaks', async ({ page }) => {
+  await readStylesAsOld(page)
+  await openCheck(page, 'en', { kinds, place })
+  await openClaim(page, 'en', firstAnswers(2))
+  for (const [address, row] of [
+    ['/check/ended', '.button-row'],
+    ['/claim/packet', '.card .button-row'],
+    ['/', '.site-bar'],
+    ['/claim/tasks', '.task'],
+  ] as const) {
+    await page.goto(address)
+    const distances = await page
+      .locator(row)
+      .first()
+      .evaluate(({ children }) => {
+        const boxes = Array.from(children, child => child.getBoundingClientRect())
+        return boxes.slice(1).map((box, at) => Math.max(box.left - (boxes[at]?.right ?? 0), box.top - (boxes[at]?.bottom ?? 0)))
+      })
+    expect(distances.length, address).toBeGreaterThan(0)
+    for (const distance of distances) expect(distance, address).toBeGreaterThanOrEqual(6)
+  }
+})
+
+test('in a browser that knows neither a grid in a fieldset nor logical floats, the fields of a list stand apart and its title stands above', async ({
+  page,
+}) => {
+  await readStylesAsOld(page)
+  await openClaim(page, 'en', firstAnswers(2))
+  await page.goto('/claim/q/work')
+  const [border = 0, title = 0, ...fields] = await page
+    .locator('.entry')
+    .first()
+    .evaluate(entry => {
+      const boxes = Array.from(entry.children, child => child.getBoundingClientRect())
+      const ends = boxes.slice(1).map((box, at) => box.top - (boxes[at]?.bottom ?? 0))
+      return [entry.getBoundingClientRect().top, boxes[0]?.top ?? 0, ...ends]
+    })
+  expect(title).toBeGreaterThan(border + 6)
+  expect(fields.length).toBeGreaterThan(3)
+  for (const distance of fields) expect(distance).toBeGreaterThanOrEqual(12)
+})
+
 // That files are gone is told in the console.
 unwatched('a new release while a page is open changes nothing for a person who goes on', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' })
@@ -186,6 +228,34 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('button', { name: words('common:actions.continue') }).click()
         await expect(heading(page)).toHaveText(words('check:cookies.title'))
         await expect(page.getByText(words('check:cookies.text'))).toBeVisible()
+        await context.close()
+        way.close()
+      })
+
+      test(`a language chosen in a browser that keeps no cookies is answered with words, in ${language}`, async ({ browser }) => {
+        const way = await openWayWithoutCookies(APP)
+        // The browser asks for the other language.
+        const context = await browser.newContext({ javaScriptEnabled, locale: language === 'en' ? 'es' : 'en', baseURL: way.origin })
+        const page = await context.newPage()
+        const words = sentences(language)
+        await page.goto('/language')
+        await page.getByRole('button', { name: language === 'en' ? 'English' : 'Español' }).click()
+        const notice = page.getByRole('status')
+        await expect(notice).toHaveText(words('start:language.notKept') + words('start:language.turnOn'))
+        await expect(notice).toHaveAttribute('lang', language)
+        await context.close()
+        way.close()
+      })
+
+      test(`a claim begun in a browser that keeps no cookies is answered with words, in ${language}`, async ({ browser }) => {
+        const way = await openWayWithoutCookies(APP)
+        const context = await browser.newContext({ javaScriptEnabled, locale: language, baseURL: way.origin })
+        const page = await context.newPage()
+        const words = sentences(language)
+        await page.goto('/claim')
+        await page.getByRole('button', { name: words('flow:start.begin') }).click()
+        await expect(heading(page)).toHaveText(words('flow:noCookies.title'))
+        await expect(page.getByText(words('flow:noCookies.text'))).toBeVisible()
         await context.close()
         way.close()
       })

@@ -1,13 +1,13 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
-import { officialFormFile } from '#app/features/claim/packet/official-form-file.server.ts'
-import { packetFile } from '#app/features/claim/packet/packet-file.server.ts'
-import { PATHS, requirePart, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { paperFile, paperFileAgain } from '#app/features/claim/packet/paper-file.server.ts'
+import { findVisit, PATHS, requireVisit, seeOther } from '#app/features/claim/visit.server.ts'
 
-/** Leads to the packet page, because only its button makes the file. */
-export const loader = () => seeOther(PATHS.packet)
+/** The file that this browser has just asked for with its button. Otherwise leads to a page that is plainly no file. */
+export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
+  const visit = await findVisit(services, request)
+  return (visit && (await paperFileAgain(services, request, visit, params.part))) ?? seeOther(PATHS.papersAgain)
+}
 
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
-  const visit = await requireVisit(services, request)
-  if (params.part === 'official') return officialFormFile(services, visit)
-  return packetFile(services, request, visit, requirePart(params.part))
+  return paperFile(services, request, await requireVisit(services, request), params.part)
 }

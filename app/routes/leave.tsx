@@ -14,6 +14,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.check, secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.draft, secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.typed, secure))
+    headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.papers, secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.staff, secure))
     headers.append('Set-Cookie', endedCookie(COOKIE_NAMES.link, secure))
     context.services.leave(findCookie(request, COOKIE_NAMES.draft), findCookie(request, COOKIE_NAMES.staff))

@@ -13,6 +13,8 @@ export const COOKIE_NAMES = {
   draft: 'd',
   /** What was typed on one page of a claim and cannot be saved yet, sealed. */
   typed: 't',
+  /** The choices for papers that were made a moment ago, sealed. */
+  papers: 'f',
   /** In training: the claims that were begun in this browser. */
   practice: 'p',
   /** Signs a member of an organization in, together with a row of the database. */
@@ -34,6 +36,9 @@ export interface WithHeaders {
 export function findCookie(request: WithHeaders, name: string): string | null {
   return findInHeader(request.headers.get('Cookie'), name)
 }
+
+/** Whether a browser brings no cookie at all. Then it may be one that keeps none. */
+export const bringsNoCookie = (request: WithHeaders): boolean => request.headers.get('Cookie') === null
 
 /** Value of one cookie in a `Cookie` header, or `null`. */
 export function findInHeader(header: string | null | undefined, name: string): string | null {

@@ -12,6 +12,7 @@ export function SafetyPage({ minutes, lines }: { readonly minutes: number; reado
       <h2>{t('check:safety.exitTitle')}</h2>
       <ul className="list">
         <li>{t('check:safety.exitHow')}</li>
+        <li>{t('check:safety.exitKey')}</li>
         <li>{t('check:safety.exitBack')}</li>
       </ul>
       <section className="notice notice-care flow-tight">

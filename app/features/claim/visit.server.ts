@@ -2,7 +2,7 @@ import type { OpenDraft } from '#app/data/drafts/index.server.ts'
 import { requestLanguage } from '#app/security/request-language.server.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { PARTS, type Part } from '#app/packet/sheet.ts'
-import { COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
+import { bringsNoCookie, COOKIE_NAMES, endedCookie, findCookie, isSecure, sessionCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import { isQuestionId } from '#machines/answers/questions/index.ts'
@@ -30,6 +30,8 @@ export const PATHS = {
   review: '/claim/review',
   evidence: '/claim/evidence',
   packet: '/claim/packet',
+  /** Says that papers are made by a button. */
+  papersAgain: '/claim/papers/again',
   save: '/claim/save',
   /** The address never contains a code. */
   share: '/claim/share',
@@ -38,6 +40,8 @@ export const PATHS = {
   lock: '/claim/lock',
   delete: '/claim/delete',
   deleted: '/claim/deleted',
+  /** Says that the browser keeps no cookies. */
+  noCookies: '/claim/cookies',
 } as const
 
 /** Address of a page of questions. A person who comes from the review is led back to it. */
@@ -54,10 +58,16 @@ export async function findVisit(services: Services, request: Request, by: 'perso
   return { today: services.today(), session, draft, speech: speechFor(requestLanguage(request).code, draft.answers) }
 }
 
+/** Mark of the first address after a claim was opened in a browser that brought no cookie. */
+const BEGUN = 'begun'
+
+/** Address of the first page after a claim is opened. A browser that brings no cookie may keep none: `requireVisit` then says so. */
+export const firstPath = (request: Request, path: string): string => (bringsNoCookie(request) ? `${path}?${BEGUN}` : path)
+
 /** The open draft. Without one, throws a redirect to the page that opens a claim and says what happened. */
 export async function requireVisit(services: Services, request: Request): Promise<ClaimVisit> {
   const visit = await findVisit(services, request)
-  if (!visit) throw seeOther(PATHS.return)
+  if (!visit) throw seeOther(bringsNoCookie(request) && new URL(request.url).searchParams.has(BEGUN) ? PATHS.noCookies : PATHS.return)
   return visit
 }
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PacketOrder } from '#app/packet/render/render-packet.server.ts'
-import type { Services } from '#app/services.server.ts'
-import type { Part } from '#app/packet/sheet.ts'
-import { packetFile } from './packet-file.server.ts'
 import { packetOptionsView, readPacketOptions } from './packet-options.server.ts'
 import { speechFor } from '../speech.server.ts'
-import type { ClaimVisit } from '../visit.server.ts'
 
 const TODAY = '2026-11-23'
 const read = (values: Record<string, string>) =>
@@ -60,52 +55,5 @@ describe('the choices of the packet page', () => {
       password: { value: 'short' },
     })
     expect(view.password.error).toContain('at least 8')
-  })
-})
-
-describe('a file of the packet', () => {
-  const made: PacketOrder[] = []
-  const printed: string[] = []
-  const attached = [{ id: 'paper', kind: 'other', title: '', pages: 1, format: 'pdf', bytes: new Uint8Array([2]) }]
-  const services = {
-    exhibits: { files: () => Promise.resolve(attached) },
-    packets: {
-      render: (order: PacketOrder) => {
-        made.push(order)
-        return Promise.resolve({ pdf: new Uint8Array([1]) })
-      },
-    },
-    drafts: {
-      notePrinted: (_session: string, day: string) => {
-        printed.push(day)
-        return Promise.resolve()
-      },
-    },
-  } as unknown as Services
-  const visit = { today: TODAY, session: 's', draft: { answers: {} }, speech: speechFor('es', {}) } as unknown as ClaimVisit
-  const ask = (part: Part, form: Record<string, string>) =>
-    packetFile(services, new Request('http://claims.test/', { method: 'POST', body: new URLSearchParams(form) }), visit, part)
-
-  test('is made with the choices of the form and with the attached papers', async () => {
-    const response = await ask('mail', { withoutStory: 'on', ...on('2026', '12', '3'), password: 'seven8boats' })
-    expect(made.at(-1)).toEqual({
-      claim: { version: 1, language: 'es' },
-      today: TODAY,
-      options: { withoutStory: true, mailOn: '2026-12-03' },
-      password: 'seven8boats',
-      part: 'mail',
-      exhibits: attached,
-    })
-    expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="papers-1.pdf"')
-    expect(printed).toEqual([TODAY])
-  })
-
-  test('is not made if something has to be corrected: the same form goes on to the packet page', async () => {
-    const before = made.length
-    const refused = await ask('keep', { password: 'short' }).catch((thrown: unknown) => thrown)
-    expect(refused).toBeInstanceOf(Response)
-    expect((refused as Response).status).toBe(307)
-    expect((refused as Response).headers.get('Location')).toBe('/claim/packet')
-    expect(made).toHaveLength(before)
   })
 })

@@ -5,7 +5,7 @@ import { COOKIE_NAMES, findCookie, isSecure, sessionCookie } from '#app/security
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { readSentForm } from '#app/forms/sent-form.server.ts'
 import type { Services } from '#app/services.server.ts'
-import { openCookie, seeOther } from '../visit.server.ts'
+import { firstPath, openCookie, seeOther } from '../visit.server.ts'
 import { openedPath } from '../way-to-share.server.ts'
 
 /** Why a phrase did not open a claim. The answer does not tell a mistyped phrase from an unknown one. */
@@ -26,7 +26,7 @@ export async function returnToClaim(services: Services, request: Request, client
     return { problem: opened.reason, minutes: Math.ceil(seconds / 60), typed }
   }
   await services.drafts.lock(findCookie(request, COOKIE_NAMES.draft))
-  const path = openedPath(services, request)
+  const path = firstPath(request, openedPath(services, request))
   return inLanguageOf(await services.drafts.find(opened.session), request, path, seeOther(path, openCookie(request, opened.session)))
 }
 

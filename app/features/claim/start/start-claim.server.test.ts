@@ -23,7 +23,7 @@ const drafts = () => fixture.rows('SELECT id FROM "Draft"')
 
 test('a start makes a claim and opens it', async () => {
   const result = await startClaim(services, post({}), 'a')
-  expect(result instanceof Response && result.headers.get('Location')).toBe('/claim/q/filer')
+  expect(result instanceof Response && result.headers.get('Location')).toBe('/claim/q/filer?begun')
   expect(await drafts()).toHaveLength(1)
 })
 

@@ -6,7 +6,7 @@ import type { Services } from '#app/services.server.ts'
 import { answersFromClaim } from '#machines/claim/assemble.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { claimOfCheck, readCheckAnswers } from '#machines/eligibility/answers.ts'
-import { findVisit, openCookie, pathOf, PATHS, seeOther } from '../visit.server.ts'
+import { findVisit, firstPath, openCookie, pathOf, PATHS, seeOther } from '../visit.server.ts'
 
 /** Name of the box that takes over the answers of the check. */
 export const TAKE_OVER = 'take-over'
@@ -35,5 +35,9 @@ export async function startClaim(services: Services, request: Request, clientAdd
   if (!counted.ok) return { minutes: Math.ceil(counted.retryAfterSeconds / 60), takesOver }
   const answers = takesOver ? answersOfCheck(services, request) : {}
   const { session, draftId } = await services.drafts.create({ answers, language: requestLanguage(request).code })
-  return seeOther(pathOf('filer'), openCookie(request, session), ...(services.training ? [begunHereCookie(request, draftId)] : []))
+  return seeOther(
+    firstPath(request, pathOf('filer')),
+    openCookie(request, session),
+    ...(services.training ? [begunHereCookie(request, draftId)] : []),
+  )
 }

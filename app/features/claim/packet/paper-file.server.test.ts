@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import type { PacketOrder } from '#app/packet/render/render-packet.server.ts'
+import { COOKIE_NAMES } from '#app/security/cookies.server.ts'
+import { createSealedCookie } from '#app/security/sealed-cookie.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { speechFor } from '../speech.server.ts'
+import type { ClaimVisit } from '../visit.server.ts'
+import { paperFile, paperFileAgain } from './paper-file.server.ts'
+
+const TODAY = '2026-11-23'
+const PASSWORD = 'seven8boats'
+const CHOICES = { withoutStory: 'on', 'mailOn-year': '2026', 'mailOn-month': '12', 'mailOn-day': '3', password: PASSWORD }
+const attached = [{ id: 'paper', kind: 'other', title: '', pages: 1, format: 'pdf', bytes: new Uint8Array([2]) }]
+const ORDER = {
+  claim: { version: 1, language: 'es' },
+  today: TODAY,
+  options: { withoutStory: true, mailOn: '2026-12-03' },
+  password: PASSWORD,
+  part: 'mail',
+  exhibits: attached,
+}
+
+let made: PacketOrder[]
+let printed: string[]
+let time: number
+let services: Services
+
+beforeEach(() => {
+  made = []
+  printed = []
+  time = 1_000_000
+  services = {
+    exhibits: { files: () => Promise.resolve(attached) },
+    packets: {
+      render: (order: PacketOrder) => {
+        made.push(order)
+        return Promise.resolve({ pdf: new Uint8Array([1]) })
+      },
+    },
+    officialForms: { fill: () => Promise.resolve({ pdf: new Uint8Array([3]) }) },
+    drafts: {
+      notePrinted: (_session: string, day: string) => {
+        printed.push(day)
+        return Promise.resolve()
+      },
+    },
+    papersAskedFor: createSealedCookie(COOKIE_NAMES.papers, 'cookie:papers', randomBytes(32), 10, () => time),
+  } as unknown as Services
+})
+
+const visitOf = (draftId: string) =>
+  ({ today: TODAY, session: 's', draft: { draftId, answers: {} }, speech: speechFor('es', {}) }) as unknown as ClaimVisit
+const asking = (cookie: string, form?: Readonly<Record<string, string>>) =>
+  new Request('http://claims.test/', {
+    headers: { Cookie: cookie.split(';')[0] ?? '' },
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+  })
+const press = (paper: string, form: Readonly<Record<string, string>>, cookie = '') =>
+  paperFile(services, asking(cookie, form), visitOf('one'), paper)
+const askAgain = (paper: string, cookie: string, draftId = 'one') => paperFileAgain(services, asking(cookie), visitOf(draftId), paper)
+const nameOf = (file: Response | null) => file?.headers.get('Content-Disposition')
+const cookieOf = (file: Response) => file.headers.get('Set-Cookie') ?? ''
+
+test('a file is made with the choices of the form and with the attached papers', async () => {
+  expect(nameOf(await press('mail', CHOICES))).toBe('attachment; filename="papers-1.pdf"')
+  expect(made).toEqual([ORDER])
+  expect(printed).toEqual([TODAY])
+})
+
+test('a file is not made if something has to be corrected: the same form goes on to the packet page', async () => {
+  const refused = await press('keep', { password: 'short' }).catch((thrown: unknown) => thrown)
+  expect(refused).toBeInstanceOf(Response)
+  expect((refused as Response).status).toBe(307)
+  expect((refused as Response).headers.get('Location')).toBe('/claim/packet')
+  expect(made).toEqual([])
+})
+
+test('the same browser gets the same file again by its address alone, and each file with its own choices', async () => {
+  const first = cookieOf(await press('mail', CHOICES))
+  const second = cookieOf(await press('keep', {}, first))
+  expect(nameOf(await askAgain('mail', second))).toBe('attachment; filename="papers-1.pdf"')
+  expect(nameOf(await askAgain('keep', second))).toBe('attachment; filename="papers-2.pdf"')
+  const { claim, today, exhibits } = ORDER
+  expect(made.slice(2)).toEqual([ORDER, { claim, today, exhibits, options: {}, part: 'keep' }])
+  const third = cookieOf(await press('official', {}, second))
+  expect(nameOf(await askAgain('official', third))).toBe('attachment; filename="papers-3.pdf"')
+})
+
+test('nobody else gets it, no other file, none of another claim, and none after ten minutes', async () => {
+  const cookie = cookieOf(await press('mail', CHOICES))
+  expect(await askAgain('mail', '')).toBeNull()
+  expect(await askAgain('keep', cookie)).toBeNull()
+  expect(await askAgain('official', cookie)).toBeNull()
+  expect(await askAgain('both', cookie)).toBeNull()
+  expect(await askAgain('mail', cookie, 'another')).toBeNull()
+  time += 10 * 60_000 + 1
+  expect(await askAgain('mail', cookie)).toBeNull()
+  expect(made).toHaveLength(1)
+})
+
+test('the choices stay in a cookie that no script and nobody on the way can read', async () => {
+  const cookie = cookieOf(await press('mail', CHOICES))
+  expect(cookie).toMatch(/^f=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/)
+  expect(Buffer.from(cookie.slice(2, cookie.indexOf(';')), 'base64url').includes(PASSWORD)).toBe(false)
+})
