@@ -82,6 +82,22 @@ describe('the flow of the claim', () => {
     }
   })
 
+  test('tells from stored answers what it tells from read ones, and reads none that come later', () => {
+    for (const walker of Object.values(WALKERS)) {
+      // What a page refuses counts as not answered.
+      for (const stored of [walker, { ...walker, filer: { value: { filer: 'nobody' } }, dates: { value: 7 } }]) {
+        const read = readAnswers({ ...stored }, WALK_DAY)
+        for (const [place, page] of QUESTION_IDS.entries()) {
+          const later = QUESTION_IDS.slice(place + 1).map(
+            each => [each, { get: () => expect.fail(`${each} was read for ${page}`) }] as const,
+          )
+          const untilHere = Object.defineProperties({ ...stored }, Object.fromEntries(later))
+          expect(pageApplies(page, untilHere, WALK_DAY)).toBe(walkClaim(read, WALK_DAY).applicable.includes(page))
+        }
+      }
+    }
+  })
+
   test('leads from every page to the review, whether pages are answered or left open', () => {
     const onward = (snapshot: ClaimSnapshot, prefer: (page: QuestionId) => ClaimEvent) => {
       let [here, steps] = [snapshot, 0]

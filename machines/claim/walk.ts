@@ -2,7 +2,7 @@ import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '#machines/answers/questions/index.ts'
 import { writeAnswer } from '#machines/answers/store.ts'
 import type { Day } from '#machines/calendar/day.ts'
-import type { ReadAnswers } from './answers.ts'
+import { readEntry, type ClaimAnswers, type ReadAnswers } from './answers.ts'
 import { APPLICABILITY } from './applicability.ts'
 import { remembered } from './remembered.ts'
 
@@ -22,21 +22,22 @@ interface Steps {
 }
 
 // The machine asks for several pages in a row, so the walk continues from where it stopped.
-const stepsOf = remembered<ReadAnswers, Steps>(() => ({ applies: [], claims: [{}] }))
+const stepsOf = remembered<ClaimAnswers, Steps>(() => ({ applies: [], claims: [{}] }))
 
 /**
  * Decides whether a page applies, from the answers of the pages before it and from nothing else, so that no page is gated by its own
- * answer. No other code decides it.
+ * answer. No other code decides it. An answer is read where the walk comes to its page, so those of later pages are not.
  * @param count how many pages to walk at least
  */
-function walkTo(count: number, answers: ReadAnswers, today: Day): Steps {
+function walkTo(count: number, answers: ClaimAnswers, today: Day): Steps {
   const steps = stepsOf(answers, today)
   for (const question of QUESTIONS.slice(steps.applies.length, count)) {
     const claim = steps.claims.at(-1) ?? {}
-    const entry = answers[question.id]
     const applies = question.appliesWhen.every(rule => APPLICABILITY[rule](claim, today))
+    const stored = applies ? answers[question.id] : undefined
+    const entry = stored && readEntry(question.id, stored, today)
     steps.applies.push(applies)
-    steps.claims.push(applies && entry && 'value' in entry ? writeAnswer(claim, question, entry.value) : claim)
+    steps.claims.push(entry && 'value' in entry ? writeAnswer(claim, question, entry.value) : claim)
   }
   return steps
 }
@@ -51,8 +52,8 @@ export const walkClaim = remembered((answers: ReadAnswers, today: Day): ClaimWal
   }
 })
 
-/** Whether a page applies. The pages after it are not walked. */
-export function pageApplies(page: QuestionId, answers: ReadAnswers, today: Day): boolean {
+/** Whether a page applies with these answers, read or as they are stored. The pages after it are not walked. */
+export function pageApplies(page: QuestionId, answers: ClaimAnswers, today: Day): boolean {
   const place = QUESTION_IDS.indexOf(page)
   return walkTo(place + 1, answers, today).applies[place] ?? false
 }

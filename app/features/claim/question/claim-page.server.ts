@@ -25,8 +25,7 @@ export interface PagePlace {
 }
 
 /** The place of a page that applies. Pages of later sections are not asked whether they do: an estimate of the income may stand behind that. */
-export function placeOf(stored: ClaimAnswers, today: Day, page: QuestionId): PagePlace {
-  const answers = readAnswers(stored, today)
+export function placeOf(answers: ClaimAnswers, today: Day, page: QuestionId): PagePlace {
   const applies = (id: QuestionId) => pageApplies(id, answers, today)
   const { section } = getQuestion(page)
   const inSection = QUESTION_IDS.filter(id => getQuestion(id).section === section && applies(id))

@@ -1,6 +1,5 @@
 import type { Services } from '#app/services.server.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
-import { readAnswers } from '#machines/claim/answers.ts'
 import { pageApplies } from '#machines/claim/walk.ts'
 import { pathOf, PATHS, requireQuestion, requireVisit, seeOther, type ClaimVisit } from '../visit.server.ts'
 
@@ -18,6 +17,6 @@ export async function requireOpenPage(
   const visit = await requireVisit(services, request)
   if (id !== 'filer' && visit.draft.answers.filer === undefined) throw seeOther(pathOf('filer'))
   const { draft, today } = visit
-  if (!pageApplies(id, readAnswers(draft.answers, today), today)) throw seeOther(PATHS.tasks)
+  if (!pageApplies(id, draft.answers, today)) throw seeOther(PATHS.tasks)
   return { visit, id }
 }

@@ -3,7 +3,7 @@ import { formatMonths } from '#app/i18n/months.ts'
 import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Question } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
-import { readAnswers } from '#machines/claim/answers.ts'
+import { readAnswers, readEntry } from '#machines/claim/answers.ts'
 import { walkClaim } from '#machines/claim/walk.ts'
 import { placeOf, setAsidePages } from './claim-page.server.ts'
 import { fieldViews } from '#app/forms/field-view.server.ts'
@@ -118,10 +118,12 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
 
 /** The saved answer. A page about the entries of another page starts with those entries. */
 export function shownAnswer({ draft, today }: AnswerVisit, question: Question<QuestionId>) {
-  const read = readAnswers(draft.answers, today)
-  const entry = read[question.id]
-  if (question.id !== 'employer-size') return entry && 'value' in entry ? entry.value : {}
+  if (question.id !== 'employer-size') {
+    const stored = draft.answers[question.id]
+    const entry = stored && readEntry(question.id, stored, today)
+    return entry && 'value' in entry ? entry.value : {}
+  }
   // The claim holds each size at its period, so periods that were added or removed since are right, too.
-  const { claim } = walkClaim(read, today)
+  const { claim } = walkClaim(readAnswers(draft.answers, today), today)
   return { sizes: claim.work?.map(({ from, to, kind, employerSize }) => ({ from, to, kind, employerSize })) }
 }
