@@ -9,6 +9,7 @@ const build = buildOf({
   claim: says('claim'),
   'claim/q/:page': says('question'),
   'claim/:other': says('other'),
+  'claim/tasks/done': says('done'),
   'work/cases/:number': says('case'),
   'work/cases/new': says('new case'),
   ':open/tasks': says('open'),
@@ -22,24 +23,29 @@ test('a part of a build holds what an address can mean that begins so, and nothi
     assets: { ...build.assets, routes: { claim: {}, 'work/cases/new': {} } },
   } as unknown as typeof build)
   expect([...parts].map(([begin, { routes, assets }]) => [begin, Object.keys(routes), Object.keys(assets.routes)])).toEqual([
-    ['claim', ['claim', 'claim/q/:page', 'claim/:other', ':open/tasks', '*'], ['claim']],
+    ['claim', ['claim', 'claim/q/:page', 'claim/:other', 'claim/tasks/done', ':open/tasks', '*'], ['claim']],
+    ['claim/q', ['claim', 'claim/q/:page', 'claim/:other', ':open/tasks', '*'], ['claim']],
+    ['claim/tasks', ['claim', 'claim/:other', 'claim/tasks/done', ':open/tasks', '*'], ['claim']],
     ['work', ['work/cases/:number', 'work/cases/new', ':open/tasks', '*'], ['work/cases/new']],
+    ['work/cases', ['work/cases/:number', 'work/cases/new', ':open/tasks', '*'], ['work/cases/new']],
     ['closed', [':open/tasks', 'closed', '*'], []],
   ])
 })
 
-test('a route that lies in another begins as that one does; one that lies in the root alone, as its own path', () => {
+test('a route begins as the routes do that it lies in; one that lies in none with a path, as its own path', () => {
   const routes = {
     root: { id: 'root', path: '' },
     _index: { id: '_index', parentId: 'root', index: true },
     work: { id: 'work', parentId: 'root', path: 'work' },
     'work.cases': { id: 'work.cases', parentId: 'work', path: 'cases' },
-    help: { id: 'help', parentId: 'root', path: 'help' },
+    frame: { id: 'frame', parentId: 'root' },
+    help: { id: 'help', parentId: 'frame', path: 'help' },
   }
   const parts = buildParts({ ...build, routes } as unknown as typeof build)
   expect([...parts].map(([begin, part]) => [begin, Object.keys(part.routes)])).toEqual([
-    ['work', ['root', '_index', 'work', 'work.cases']],
-    ['help', ['root', '_index', 'help']],
+    ['work', ['root', '_index', 'work', 'work.cases', 'frame']],
+    ['work/cases', ['root', '_index', 'work', 'work.cases', 'frame']],
+    ['help', ['root', '_index', 'frame', 'help']],
   ])
 })
 
@@ -48,6 +54,10 @@ test.each([
   ['/claim/q/story', 'question'],
   ['/claim/review', 'other'],
   ['/claim/tasks', 'other'],
+  ['/claim/tasks/done', 'done'],
+  ['/claim//tasks/done', 'anything'],
+  ['/claim/%74asks/done', 'done'],
+  ['/claim/Q/story', 'question'],
   ['/Claim/q/story', 'question'],
   ['/%63laim/q/story', 'question'],
   ['/claim/q', 'other'],

@@ -7,7 +7,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import expressStaticGzip from 'express-static-gzip'
 import { createSharedReads } from './auth/visit.server.ts'
-import { beginOfAddress, buildParts } from './build-parts.server.ts'
+import { beginOfAddress, buildParts, findOfPart } from './build-parts.server.ts'
 import { withDatabaseOutTold } from './database-out.server.ts'
 import { lastAnswer } from './last-answer.server.tsx'
 import { findPlainScripts } from './plain-scripts.server.ts'
@@ -83,7 +83,7 @@ export function createWebServer(build: ServerBuild, services: Services, trustedP
   const answer = handlerOf(whole)
   const answers = new Map([...buildParts(whole)].map(([begin, part]) => [begin, handlerOf(part)]))
   // What Remix reads is `originalUrl`, which the steps before may have changed. The handler passes its own failures on to `next`.
-  app.all('*', (request, response, next) => void (answers.get(beginOfAddress(request.originalUrl)) ?? answer)(request, response, next))
+  app.all('*', (request, response, next) => void (findOfPart(answers, request.originalUrl) ?? answer)(request, response, next))
   app.use(lastAnswer(build.assets.routes.root?.css ?? []))
   return app
 }
