@@ -2,14 +2,13 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addMember, makeOwner } from '#app/data/testing/casework-fixture.ts'
-import { openFixture, TEST_SERVER, type Fixture } from '#app/data/testing/draft-fixture.ts'
+import { openFixture, type Fixture } from '#app/data/testing/draft-fixture.ts'
 import { actorOf } from '#app/data/organizations/members.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { remixOf, type Drawn, type TestRoute } from './testing/remix.ts'
 import { statementsOf } from '#app/data/testing/statements-fixture.ts'
 
 interface Costs {
-  /** Without the transaction of the sign-in. */
   readonly transactions: number
   /** Includes the three statements of the sign-in. */
   readonly statements: number
@@ -36,9 +35,6 @@ const COSTS: Readonly<Record<string, Costs>> = {
   export: { transactions: 1, statements: 6, record: [], status: 405 },
   here: { transactions: 2, statements: 8, record: [] },
 }
-
-/** Who is signed in is read in a transaction only where the database is a file: there it costs nothing to begin one. */
-const SIGN_IN_TRANSACTIONS = TEST_SERVER === null ? 1 : 0
 
 const CASE = 'work.cases.$number'
 const FILES = new Map(readdirSync('app/routes').map(file => [path.parse(file).name, path.resolve('app/routes', file)]))
@@ -86,7 +82,7 @@ test.each(Object.entries(COSTS))(
     const lines = await fixture.rows<{ kind: string }>(`SELECT "kind" FROM "CaseRecord" ORDER BY "place"`)
     expect({
       status: answer?.status,
-      transactions: asked.transactions - SIGN_IN_TRANSACTIONS,
+      transactions: asked.transactions,
       statements: asked.statements.length,
       record: lines.map(({ kind }) => kind).slice(1),
     }).toEqual({ status, transactions, statements, record })
@@ -105,17 +101,17 @@ test('naming a colleague who also has the section open costs no more', async () 
   let answer: Response | undefined
   const asked = await statementsOf(async () => (answer = await open(addressOf('prepare.$section'), session)))
   expect((await answer?.json()) as Drawn).toMatchObject({ data: { 'prepare.$section': { others: ['Name of ana'] } } })
-  expect([asked.transactions - SIGN_IN_TRANSACTIONS, asked.statements.length]).toEqual([1, 12])
+  expect([asked.transactions, asked.statements.length]).toEqual([1, 12])
 })
 
 test('fetching the data of a page alone costs no more', async () => {
   const asked = await statementsOf(() => open(`${addressOf('_index')}.data`, session))
-  expect([asked.transactions - SIGN_IN_TRANSACTIONS, asked.statements.length]).toEqual([1, 11])
+  expect([asked.transactions, asked.statements.length]).toEqual([1, 11])
 })
 
 test('the frame reads the case by itself where its page does not', async () => {
   const missing = await open('/work/cases/2/notes', session)
   expect(missing.status).toBe(404)
   const frame = await statementsOf(() => open(`/work/cases/1.data?_routes=${CASE}`, session))
-  expect([frame.transactions - SIGN_IN_TRANSACTIONS, frame.statements.length]).toEqual([1, 6])
+  expect([frame.transactions, frame.statements.length]).toEqual([1, 6])
 })

@@ -20,7 +20,7 @@ export interface OpenDatabase {
   readonly transact: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>
   /**
    * Finds a row, with rows that belong to it, among what is kept for good. Each statement may see a later moment than the one before, so it is
-   * for what is right whichever moment each row is of. PostgreSQL is spared the three turns in which a transaction begins and ends.
+   * for what is right whichever moment each row is of. It spares the beginning and the end of a transaction, on PostgreSQL three turns.
    */
   readonly read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>
   /**

@@ -62,20 +62,22 @@ function hasInstallation(file: string): boolean {
 }
 
 /**
- * Runs everything in transactions, because the driver has one connection: a statement outside of a transaction would slip into one that is
- * open, and be lost if that one fails.
+ * A client is one connection of the driver. On that of the transactions, a statement outside of them would slip into one that is open, and
+ * be lost if that one fails. So what is read without one has a connection of its own, which sees what is in the database for good.
  */
 function openSqlite(file: string): OpenDatabase {
   const opened = identityOf(file)
-  const prisma = new PrismaClient({
-    adapter: new CarefulSqlite({ url: `file:${file}`, timeout: LOCK_TIMEOUT_MS }),
-    transactionOptions: { maxWait: LOCK_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
-  })
+  const connect = () =>
+    new PrismaClient({
+      adapter: new CarefulSqlite({ url: `file:${file}`, timeout: LOCK_TIMEOUT_MS }),
+      transactionOptions: { maxWait: LOCK_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
+    })
+  const [prisma, reader] = [connect(), connect()]
   const waitForLock = createLockQueue(isBusy, LOCK_TIMEOUT_MS)
   const transact: OpenDatabase['transact'] = work => waitForLock(() => prisma.$transaction(work))
   return {
     transact,
-    read: transact,
+    read: work => waitForLock(() => work(reader)),
     emptyLog: () => emptyLog(file),
     checkPlace: async () => {
       if (identityOf(file) !== opened) throw new Error('another file stands where the database was')
@@ -83,7 +85,7 @@ function openSqlite(file: string): OpenDatabase {
       if (!(await hasRoomOnDisk(path.dirname(file), SAVE_BYTES)) || (await bytesLeftIn(prisma)) < SAVE_BYTES)
         throw new Error('there is no room for a save')
     },
-    close: () => prisma.$disconnect(),
+    close: async () => void (await Promise.all([prisma.$disconnect(), reader.$disconnect()])),
   }
 }
 
