@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -59,10 +59,11 @@ export async function measurePages(answers: ClaimAnswers, rounds: number): Promi
 /**
  * Starts a server on a data folder, with a visitor for each claim in it. `stop` deletes the folder.
  * @param root folder of the project whose build it is
+ * @param options options of Node
  */
-export async function startVisited(folder: string, sessions: readonly string[], root?: string) {
+export async function startVisited(folder: string, sessions: readonly string[], root?: string, options?: readonly string[]) {
   const port = await freePort()
-  const server = startScript('serve', { PORT: String(port), DATA_DIR: folder, KEY_FILE: path.join(folder, 'master.key') }, root)
+  const server = startScript('serve', { PORT: String(port), DATA_DIR: folder, KEY_FILE: path.join(folder, 'master.key') }, root, options)
   const end = ended(server)
   await listening(server)
   const visitors = sessions.map(session => createVisitor(port, session))
@@ -72,7 +73,20 @@ export async function startVisited(folder: string, sessions: readonly string[], 
     await end
     rmSync(folder, { recursive: true })
   }
-  return { visitors, stop }
+  return { visitors, stop, cpuMs: () => cpuMs(server.pid ?? 0) }
+}
+
+/** A tick of `/proc` in milliseconds, the same on every Linux that people use. */
+const TICK_MS = 10
+
+/**
+ * Milliseconds of processor time that a process has used, with its threads. A busy machine changes it less than the time of the clock.
+ * Linux only.
+ */
+function cpuMs(pid: number): number {
+  // The second field is the name in parentheses; user and system time are the 14th and 15th.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS
 }
 
 /** Makes a data folder with a claim for each of {@link PEOPLE}; gives the values of their session cookies. */

@@ -24,28 +24,41 @@ export async function profileOf(work: () => Promise<void>): Promise<ProfileShare
 }
 
 /** Each sample belongs to the innermost function whose file is known: native code belongs to its caller. */
-export function sharesOf({
-  nodes,
-  samples = [],
-  timeDeltas = [],
-}: Pick<Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>): ProfileShares {
+export function sharesOf(profile: Samples): ProfileShares {
+  const placeOf = ({ functionName, url }: Frame) => (functionName === '(idle)' ? 'waiting' : placeOfFile(url))
+  const times = timesBy<ProfilePlace>(profile, placeOf, 'engine')
+  const whole = Object.values(times).reduce((sum, time) => sum + time, 0) || 1
+  return Object.fromEntries(PLACES.map(place => [place, (times[place] ?? 0) / whole])) as unknown as ProfileShares
+}
+
+/** What the times of a profile are counted from. */
+type Samples = Pick<Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>
+/** A function of a profile. */
+export type Frame = Pick<Profiler.Profile['nodes'][number]['callFrame'], 'functionName' | 'url'>
+
+/**
+ * Microseconds by place. Each sample belongs to the innermost function whose place is known.
+ * @param rest where the others belong
+ */
+export function timesBy<Place extends string>(
+  { nodes, samples = [], timeDeltas = [] }: Samples,
+  placeOf: (frame: Frame) => Place | null,
+  rest: Place,
+): Partial<Record<Place, number>> {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map(child => [child, id] as const)))
-  const byId = new Map(nodes.map(node => [node.id, node.callFrame]))
-  const placeOf = (id: number | undefined): ProfilePlace => {
-    const frame = id === undefined ? undefined : byId.get(id)
-    if (!frame) return 'engine'
-    if (frame.functionName === '(idle)') return 'waiting'
-    return placeOfFile(frame.url) ?? placeOf(parents.get(id ?? 0))
+  const frames = new Map(nodes.map(node => [node.id, node.callFrame]))
+  const known = new Map<number, Place>()
+  const find = (id: number | undefined): Place => {
+    const frame = id === undefined ? undefined : frames.get(id)
+    return id === undefined || !frame ? rest : (known.get(id) ?? placeOf(frame) ?? find(parents.get(id)))
   }
-  const known = new Map<number, ProfilePlace>()
-  const times = Object.fromEntries(PLACES.map(place => [place, 0])) as Record<ProfilePlace, number>
+  const times: Partial<Record<Place, number>> = {}
   for (const [index, id] of samples.entries()) {
-    const place = known.get(id) ?? placeOf(id)
+    const place = find(id)
     known.set(id, place)
-    times[place] += Math.max(0, timeDeltas[index] ?? 0)
+    times[place] = (times[place] ?? 0) + Math.max(0, timeDeltas[index] ?? 0)
   }
-  const whole = PLACES.reduce((sum, place) => sum + times[place], 0) || 1
-  return Object.fromEntries(PLACES.map(place => [place, times[place] / whole])) as unknown as ProfileShares
+  return times
 }
 
 function placeOfFile(url: string): ProfilePlace | null {

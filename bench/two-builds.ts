@@ -7,6 +7,7 @@ import type { Visitor } from '../e2e/visitor.ts'
 import { median } from './measure.ts'
 import { EXAMPLE } from './packet-views.ts'
 import { makeClaims, openOnce, PAGE, PEOPLE, savingLoad, startVisited } from './page-load.ts'
+import { profileFolder } from './page-profile.ts'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
 const SECONDS = 8
@@ -40,15 +41,15 @@ async function openingLoad(visitors: readonly Visitor[], seconds: number, page: 
 }
 
 /** Starts the build in a project's folder on a copy of the data, with somebody for each claim. */
-async function startBuild(root: string, data: string, sessions: readonly string[]) {
+async function startBuild(root: string, data: string, sessions: readonly string[], options?: readonly string[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-build-'))
   cpSync(data, folder, { recursive: true })
-  return startVisited(folder, sessions, root)
+  return startVisited(folder, sessions, root, options)
 }
 
 /**
  * Compares the build of another folder (an older checkout, built) with this one: both serve copies of the same claims, and are asked in
- * turn, so that a slow moment of the machine falls on both. Both must have the same migrations.
+ * turn, so that a slow moment of the machine falls on both. Both must have the same migrations. Then it prints the profile of a question page.
  */
 async function compare(old: string): Promise<void> {
   const data = mkdtempSync(path.join(tmpdir(), 'bench-data-'))
@@ -59,20 +60,45 @@ async function compare(old: string): Promise<void> {
   )
   for (const [name, doing] of Object.entries(DOINGS)) {
     const rates = { old: [] as number[], new: [] as number[] }
+    const costs = { old: [] as number[], new: [] as number[] }
     // The first round only warms up.
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const which of round % 2 ? (['old', 'new'] as const) : (['new', 'old'] as const)) {
-        const started = performance.now()
+        const [started, used] = [performance.now(), builds[which].cpuMs()]
         const count = await doing(builds[which].visitors, SECONDS)
-        if (round > 0) rates[which].push((count * 1_000) / (performance.now() - started))
+        if (round === 0) continue
+        rates[which].push((count * 1_000) / (performance.now() - started))
+        costs[which].push((builds[which].cpuMs() - used) / count)
       }
     }
     const ratios = rates.new.map((rate, round) => rate / (rates.old[round] ?? rate))
+    const cpuRatios = costs.new.map((cost, round) => (costs.old[round] ?? cost) / cost)
     console.log(`${name}: old ${median(rates.old).toFixed(1)}, new ${median(rates.new).toFixed(1)}, ratio ${median(ratios).toFixed(2)}`)
+    console.log(
+      `  processor time for each: old ${median(costs.old).toFixed(2)} ms, new ${median(costs.new).toFixed(2)} ms, ratio ${median(cpuRatios).toFixed(2)}`,
+    )
   }
   console.log(`Load: ${loadavg()[0]?.toFixed(1)}`)
   await Promise.all(Object.values(builds).map(build => build.stop()))
+  await printProfiles({ old, new: process.cwd() }, data, sessions)
   rmSync(data, { recursive: true })
+}
+
+/** Prints for each build where the time of a question page goes: milliseconds, and their share of the page. */
+async function printProfiles(roots: Readonly<Record<'old' | 'new', string>>, data: string, sessions: readonly string[]): Promise<void> {
+  for (const [which, root] of Object.entries(roots)) {
+    const profile = profileFolder()
+    const { visitors, stop } = await startBuild(root, data, sessions, profile.options)
+    // The first seconds only warm up.
+    await openingLoad(visitors, SECONDS, PAGE)
+    const count = await openingLoad(visitors, SECONDS, PAGE)
+    await stop()
+    const { busyMs, shares } = profile.read(SECONDS)
+    console.log(`A question page of the ${which} build, under the profiler: ${(busyMs / count).toFixed(2)} ms`)
+    for (const [place, share] of Object.entries(shares).sort(([, a], [, b]) => b - a)) {
+      console.log(`  ${place.padEnd(34)}${((busyMs / count) * share).toFixed(2).padStart(6)} ms ${(share * 100).toFixed(1).padStart(5)} %`)
+    }
+  }
 }
 
 const [folder] = process.argv.slice(2)

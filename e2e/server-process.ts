@@ -11,9 +11,15 @@ const errors = new WeakMap<ChildProcess, string>()
 /**
  * Starts one of the two servers as its npm script does, on what was built.
  * @param root folder of the project; another one is another build
+ * @param options options of Node
  */
-export function startScript(name: 'serve' | 'training', env: Readonly<Record<string, string>>, root = process.cwd()): ChildProcess {
-  const child = spawn(process.execPath, [path.resolve(root, PROGRAMS_FOLDER, `${name}.js`)], {
+export function startScript(
+  name: 'serve' | 'training',
+  env: Readonly<Record<string, string>>,
+  root = process.cwd(),
+  options: readonly string[] = [],
+): ChildProcess {
+  const child = spawn(process.execPath, [...options, path.resolve(root, PROGRAMS_FOLDER, `${name}.js`)], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', HOST: '127.0.0.1', EXIT_URL: EXIT, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
