@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { FormValues } from '#app/forms/form-values.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import { expect } from './fixtures.ts'
 
@@ -63,6 +64,16 @@ export const LIKELY_ANSWERS = {
   proof: { value: { evidence: ['medical_records'] } },
   'loss-proof': { value: { incomeEvidence: ['applicant_decl'] } },
   pauses: { value: { pauses: [] } },
+}
+/** The same as the texts of the forms, by the names of their fields. */
+export const LIKELY_FORMS: Readonly<Record<string, FormValues>> = {
+  kinds: { kinds: ['labor'] },
+  place: { place: ['california'] },
+  dates: { 'start-year': [RECENT.start], 'end-year': [RECENT.end] },
+  hours: { 'hours-low': ['60'] },
+  proof: { evidence: ['medical_records'] },
+  'loss-proof': { incomeEvidence: ['applicant_decl'] },
+  pauses: { pauses: ['none'] },
 }
 export const TALK_FIRST_ANSWERS = { ...LIKELY_ANSWERS, pauses: { value: { pauses: ['incarcerated'] } } }
 export const MORE_NEEDED_ANSWERS = {

@@ -3,6 +3,7 @@ import { photo } from '#app/evidence/testing/files.ts'
 import { APP } from './addresses.ts'
 import { LIKELY, LIKELY_ANSWERS, sentences, type Language } from './check-walk.ts'
 import { expect, test, watchPage } from './fixtures.ts'
+import { expectWholeExit } from './large-letters.ts'
 import { BROKEN, TAKEN_AWAY } from './old-browsers.ts'
 import { readStylesAsOld } from './old-styles.ts'
 import { firstAnswers, ROSA } from './claim-walk.ts'
@@ -341,17 +342,6 @@ const LONG_WORK = {
   ],
 }
 
-/** With letters of a size: how many pixels of the exit are beyond each edge of the window, or of its own, and how many of the page beside it. */
-const cutOff = (page: Page, percent: number) =>
-  page.evaluate(size => {
-    document.documentElement.style.fontSize = `${size}%`
-    const exit = document.querySelector('.exit')
-    const { left, right, top, bottom } = exit?.getBoundingClientRect() ?? new DOMRect(-1)
-    const { scrollWidth, clientWidth } = document.documentElement
-    const cut = (exit?.scrollWidth ?? 1e4) - (right - left)
-    return [-left, -top, right - clientWidth, bottom - window.innerHeight, cut, scrollWidth - clientWidth]
-  }, percent)
-
 for (const { name, percent, width } of [
   { name: 'letters twice as large', percent: 200, width: 360 },
   { name: 'a window 250 pixels wide', percent: 100, width: 250 },
@@ -363,7 +353,7 @@ for (const { name, percent, width } of [
       for (const address of addresses) {
         await page.goto(address)
         await expect(page).toHaveURL(address)
-        for (const cut of await cutOff(page, percent)) expect(cut, `${address} in ${language}`).toBeLessThanOrEqual(0.5)
+        await expectWholeExit(page, percent, `${address} in ${language}`)
       }
     }
     for (const language of ['en', 'es'] satisfies Language[]) {
