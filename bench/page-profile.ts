@@ -5,7 +5,7 @@ import path from 'node:path'
 import { timesBy, type Frame } from './profile.ts'
 
 /** Where the time of a page goes, and how its functions are known: by their file, or by the name of what has none. */
-const PLACES: Readonly<Record<string, RegExp>> = {
+const PLACES = {
   waiting: /^\(idle\)$/,
   collector: /^\(garbage collector\)$/,
   drawing: /node_modules\/(?:react|react-dom)\//,
@@ -18,6 +18,7 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   'our own code': /\/build\/(?:server|programs)\//,
   'Node: network, streams, requests': /^node:/,
 }
+type Place = keyof typeof PLACES | 'the rest'
 
 /** Share (0 to 1) of the busy time for each place, and the whole busy time in milliseconds. */
 export interface PageProfile {
@@ -48,12 +49,13 @@ export function lastSeconds({ samples = [], timeDeltas = [], ...profile }: Profi
 }
 
 export function pageProfileOf(profile: Profiler.Profile): PageProfile {
-  const { waiting: _, ...busy } = timesBy(profile, placeOf, 'the rest')
+  const { waiting: _, ...busy } = timesBy<Place>(profile, placeOf, 'the rest')
   const whole = Object.values(busy).reduce((sum, time) => sum + time, 0)
   return { busyMs: whole / 1_000, shares: Object.fromEntries(Object.entries(busy).map(([place, time]) => [place, time / whole])) }
 }
 
-function placeOf({ functionName, url }: Frame): string | null {
+function placeOf({ functionName, url }: Frame): Place | null {
   const name = url === '' ? functionName : url
-  return Object.entries(PLACES).find(([, known]) => known.test(name))?.[0] ?? null
+  const places = Object.keys(PLACES) as (keyof typeof PLACES)[]
+  return places.find(place => PLACES[place].test(name)) ?? null
 }
