@@ -49,9 +49,9 @@ export function lastSeconds({ samples = [], timeDeltas = [], ...profile }: Profi
 }
 
 export function pageProfileOf(profile: Profiler.Profile): PageProfile {
-  const { waiting: _, ...busy } = timesBy<Place>(profile, placeOf, 'the rest')
-  const whole = Object.values(busy).reduce((sum, time) => sum + time, 0)
-  return { busyMs: whole / 1_000, shares: Object.fromEntries(Object.entries(busy).map(([place, time]) => [place, time / whole])) }
+  const busy = Object.entries(timesBy<Place>(profile, placeOf, 'the rest')).filter(([place]) => place !== 'waiting')
+  const whole = busy.reduce((sum, [, time]) => sum + time, 0)
+  return { busyMs: whole / 1_000, shares: Object.fromEntries(busy.map(([place, time]) => [place, time / whole])) }
 }
 
 function placeOf({ functionName, url }: Frame): Place | null {

@@ -85,7 +85,7 @@ const wayTo = (control: Locator) =>
   })
 
 /** Goes to a control with Tab, or back to it with Shift and Tab. */
-export async function reach(control: Locator): Promise<void> {
+async function reach(control: Locator): Promise<void> {
   await control.waitFor()
   const page = control.page()
   for (let step = 0; step < 150; step += 1) {
