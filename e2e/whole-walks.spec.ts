@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { test as unwatched, type Page, type Route } from '@playwright/test'
 import { sentences } from './check-walk.ts'
 import { ROSA } from './claim-walk.ts'
@@ -28,38 +30,58 @@ test.describe('without JavaScript', () => {
 /** What becomes of the module of plain pages. */
 const onModule = (page: Page, answer: (route: Route) => Promise<void>) => page.route('**/assets/plain-pages-*.js', answer)
 
-/** Serves the module with one of its pieces in place of which something throws. */
-const withBrokenPiece = (attribute: string) => (page: Page) =>
-  onModule(page, async route => {
-    const response = await route.fetch()
-    const whole = await response.text()
-    const broken = whole.replace(new RegExp(`"${attribute}":[\\w$]+`), `"${attribute}":()=>{throw new Error("half way")}`)
-    expect(broken).not.toBe(whole)
-    await route.fulfill({ response, body: broken })
-  })
-
-/** How scripts can fail half way, each with what makes them fail. */
-const HALF_WAY: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  'a module that throws after its first pieces': page =>
-    page.addInitScript(() => {
-      const all = document.querySelectorAll.bind(document)
-      document.querySelectorAll = (selector: string) => {
-        if (selector === '[data-press]') throw new Error('half way')
-        return all(selector)
-      }
-    }),
-  'an autosave that throws when it begins': withBrokenPiece('data-autosave'),
-  'an exit that throws when it begins': withBrokenPiece('data-exit'),
-  'a storage that throws': page => page.addInitScript(TAKEN_AWAY['a storage that throws'] ?? ''),
-  'a module that is not there': page => onModule(page, route => route.fulfill({ status: 404 })),
-  'a module that never comes': page => onModule(page, () => new Promise(() => undefined)),
+/** The module as it was built. It is read once, since a page may be left before a request for it is answered. */
+function builtModule(): string {
+  const folder = 'build/client/assets'
+  const name = readdirSync(folder).find(each => each.startsWith('plain-pages-') && each.endsWith('.js')) ?? ''
+  return readFileSync(path.join(folder, name), 'utf8')
 }
 
-for (const [name, breakScripts] of Object.entries(HALF_WAY)) {
-  // The browser tells of what fails in its console.
+/** Serves the module with one of its pieces in place of which something throws. */
+const withBrokenPiece = (attribute: string) => (page: Page) => {
+  const whole = builtModule()
+  const broken = whole.replace(new RegExp(`"${attribute}":[\\w$]+`), `"${attribute}":()=>{throw new Error("half way")}`)
+  expect(broken).not.toBe(whole)
+  return onModule(page, route => route.fulfill({ contentType: 'text/javascript', body: broken }))
+}
+
+interface HalfWay {
+  readonly breakScripts: (page: Page) => Promise<unknown>
+  /** What the browser tells of it in its console, so that the walk shows that something failed; `undefined` where it tells nothing. */
+  readonly told?: RegExp
+}
+
+/** How scripts can fail half way. */
+const HALF_WAY: Readonly<Record<string, HalfWay>> = {
+  'a module that throws after its first pieces': {
+    breakScripts: page =>
+      page.addInitScript(() => {
+        const all = document.querySelectorAll.bind(document)
+        document.querySelectorAll = (selector: string) => {
+          if (selector === '[data-press]') throw new Error('half way')
+          return all(selector)
+        }
+      }),
+    told: /^half way$/,
+  },
+  'an autosave that throws when it begins': { breakScripts: withBrokenPiece('data-autosave'), told: /^half way$/ },
+  'an exit that throws when it begins': { breakScripts: withBrokenPiece('data-exit'), told: /^half way$/ },
+  'a storage that throws': { breakScripts: page => page.addInitScript(TAKEN_AWAY['a storage that throws'] ?? '') },
+  'a module that is not there': {
+    breakScripts: page => onModule(page, route => route.fulfill({ status: 404 })),
+    told: /status of 404/,
+  },
+  'a module that never comes': { breakScripts: page => onModule(page, () => new Promise(() => undefined)) },
+}
+
+for (const [name, { breakScripts, told }] of Object.entries(HALF_WAY)) {
   unwatched(`a walk with ${name} leads to the papers`, async ({ page }) => {
+    const heard: string[] = []
+    page.on('pageerror', error => heard.push(error.message))
+    page.on('console', message => message.type() === 'error' && heard.push(message.text()))
     await breakScripts(page)
     await walkWhole(page, SHORTER)
+    expect(heard.filter(each => told?.test(each)).length > 0).toBe(told !== undefined)
   })
 }
 
