@@ -106,6 +106,21 @@ test('an automatic save that fails is reported and tried again', async ({ page }
   await server.stop()
 })
 
+test('an idle claim is covered by the clock of the page where the server takes requests and never answers', async ({ page }) => {
+  const server = await openOwnServer(page)
+  await page.clock.install()
+  await page.goto(`${server.url}/claim/q/story`, { waitUntil: 'networkidle' })
+  const heard = page.waitForResponse('**/claim/here')
+  await page.clock.runFor(MINUTE)
+  await heard
+  for (const address of ['**/claim/here', '**/claim/autosave/*']) await page.route(address, () => new Promise(() => undefined))
+  await page.locator('#circumstances').fill('I cleaned homes.')
+  await page.clock.runFor((IDLE_MINUTES + 2) * MINUTE)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('flow:return.endedTitle'))
+  expect(await page.content()).not.toContain('I cleaned homes')
+  await server.stop()
+})
+
 for (const words of [true, false]) {
   test(`an idle claim ${words ? 'with' : 'without'} a phrase warns, then is covered, and nothing readable stays`, async ({ page }) => {
     const server = await openOwnServer(page, { words, pages: 4 })

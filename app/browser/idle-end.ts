@@ -1,3 +1,4 @@
+import { ask } from './ask.ts'
 import { CLAIM_CLOSED, hasUnsaved, saveBeforeIdleEnd } from './autosave.ts'
 import type { Piece } from './piece.ts'
 
@@ -11,6 +12,8 @@ const LOOK_EVERY_MS = 5_000
 const WARN_MS = 120_000
 /** How often a page that has warned asks whether another window went on. */
 const ASK_EVERY_MS = 15_000
+/** How long an answer is waited for. A request that hangs must not keep the page from being covered. */
+const PATIENCE_MS = 10_000
 
 /** The state of the session, as the server tells it (`OpenStill`). */
 interface OpenStill {
@@ -26,9 +29,9 @@ export function stepAt(leftMs: number, sinceAskedMs: number, answered: boolean):
 }
 
 /** Asks about the session; `null` where no answer came. Asking does not keep it open, staying does. */
-async function ask(method: 'GET' | 'POST'): Promise<OpenStill | null> {
+async function askSession(method: 'GET' | 'POST'): Promise<OpenStill | null> {
   try {
-    const response = await fetch(ADDRESS, { method, redirect: 'error' })
+    const response = await ask(ADDRESS, { method, redirect: 'error' }, PATIENCE_MS)
     return response.ok ? ((await response.json()) as OpenStill) : null
   } catch {
     return null
@@ -38,7 +41,7 @@ async function ask(method: 'GET' | 'POST'): Promise<OpenStill | null> {
 /** Puts the parts of the page that say it, hidden, into the document. */
 async function fetchParts(place: HTMLElement): Promise<void> {
   try {
-    const response = await fetch(PARTS, { redirect: 'error' })
+    const response = await ask(PARTS, { redirect: 'error' }, PATIENCE_MS)
     const parts = new DOMParser().parseFromString(response.ok ? await response.text() : '', 'text/html').body
     place.append(...Array.from(parts.children))
   } catch {
@@ -85,7 +88,7 @@ export const watchIdleEnd: Piece = place => {
     if (!part('cover')) await fetchParts(place)
     const warnedBefore = part('warning')?.hidden === false
     if (!warnedBefore && ends - asked <= WARN_MS && hasUnsaved()) await saveBeforeIdleEnd()
-    const answer = await ask(method)
+    const answer = await askSession(method)
     asking = false
     answered = answer !== null
     if (answer) {
