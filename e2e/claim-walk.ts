@@ -44,6 +44,24 @@ export const goOn = (page: Page, language: Language) =>
     .last()
     .click()
 
+/** Changes the names in two windows that both show their page: the other window saves first, then the page is sent. */
+export async function changeNamesInBoth(page: Page, other: Page, theirs: Answer, mine: Answer): Promise<void> {
+  await fillAnswer(other, 'names', theirs)
+  await goOn(other, 'en')
+  await expect(other).toHaveURL('/claim/q/contact')
+  await fillAnswer(page, 'names', mine)
+  await goOn(page, 'en')
+}
+
+/** Changes the names in a page and in another window, which it opens and returns. */
+export async function changeNamesInTwoWindows(page: Page, theirs: Answer, mine: Answer): Promise<Page> {
+  await page.goto('/claim/q/names')
+  const other = await page.context().newPage()
+  await other.goto('/claim/q/names')
+  await changeNamesInBoth(page, other, theirs, mine)
+  return other
+}
+
 /** Answers pages one after another, from the claim's current page on. */
 export async function answerPages(
   page: Page,

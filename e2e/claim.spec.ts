@@ -6,7 +6,19 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { IDLE_MINUTES } from '#app/data/drafts/draft-session.server.ts'
 import { DATA } from './addresses.ts'
 import { sentences, type Language } from './check-walk.ts'
-import { answerPages, beginClaim, fillAnswer, fillForm, firstAnswers, goOn, makeWords, openWith, ROSA } from './claim-walk.ts'
+import {
+  answerPages,
+  beginClaim,
+  changeNamesInBoth,
+  changeNamesInTwoWindows,
+  fillAnswer,
+  fillForm,
+  firstAnswers,
+  goOn,
+  makeWords,
+  openWith,
+  ROSA,
+} from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { openClaim } from './ready-made.ts'
 
@@ -127,16 +139,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('[name=authority][value=guardian]')).toBeChecked()
     })
 
-    test('asks which answer stays when two windows changed one page, and loses neither', async ({ page, context }) => {
+    test('asks which answer stays when two windows changed one page, and loses neither', async ({ page }) => {
       await beginWith(page, 1)
-      await page.goto('/claim/q/names')
-      const other = await context.newPage()
-      await other.goto('/claim/q/names')
-      await fillAnswer(other, 'names', { firstName: 'Rosa' })
-      await goOn(other, 'en')
-      await expect(other).toHaveURL('/claim/q/contact')
-      await fillAnswer(page, 'names', { firstName: 'Rosalinda' })
-      await goOn(page, 'en')
+      const other = await changeNamesInTwoWindows(page, { firstName: 'Rosa' }, { firstName: 'Rosalinda' })
       await expect(heading(page)).toHaveText(t('claim:conflict.title'))
       await expect(page.getByText('Rosalinda')).toBeVisible()
       await expect(page.getByText('Rosa', { exact: true })).toBeVisible()
@@ -148,16 +153,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.locator('#firstName')).toHaveValue('Rosalinda')
     })
 
-    test('merges what two windows changed on one page, and asks field by field about conflicts', async ({ page, context }) => {
+    test('merges what two windows changed on one page, and asks field by field about conflicts', async ({ page }) => {
       await beginWith(page, 1)
-      await page.goto('/claim/q/names')
-      const other = await context.newPage()
-      await other.goto('/claim/q/names')
-      await fillAnswer(other, 'names', { firstName: 'Rosa', lastName: 'Ejemplo', middleName: 'I.' })
-      await goOn(other, 'en')
-      await expect(other).toHaveURL('/claim/q/contact')
-      await fillAnswer(page, 'names', { firstName: 'Rosalinda', lastName: 'Muestra', otherNames: 'Rosita' })
-      await goOn(page, 'en')
+      const other = await changeNamesInTwoWindows(
+        page,
+        { firstName: 'Rosa', lastName: 'Ejemplo', middleName: 'I.' },
+        { firstName: 'Rosalinda', lastName: 'Muestra', otherNames: 'Rosita' },
+      )
       await expect(heading(page)).toHaveText(t('claim:conflict.title'))
       await expect(page.getByRole('group')).toHaveCount(2)
       await page.locator('[name="keep.firstName"][value=saved]').check()
@@ -179,11 +181,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       // Each window changes another field, so there is no conflict.
       await page.goto('/claim/q/names')
-      await fillAnswer(other, 'names', { firstName: 'Rosario' })
-      await goOn(other, 'en')
-      await expect(other).toHaveURL('/claim/q/contact')
-      await fillAnswer(page, 'names', { middleName: 'J.' })
-      await goOn(page, 'en')
+      await changeNamesInBoth(page, other, { firstName: 'Rosario' }, { middleName: 'J.' })
       await expect(page).toHaveURL('/claim/q/contact')
       await other.goto('/claim/q/names')
       for (const [name, value] of Object.entries({ ...kept, firstName: 'Rosario', middleName: 'J.' }))
@@ -191,11 +189,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       // One press takes all answers of one window.
       await page.goto('/claim/q/names')
-      await fillAnswer(other, 'names', { firstName: 'Ana', lastName: 'Una' })
-      await goOn(other, 'en')
-      await expect(other).toHaveURL('/claim/q/contact')
-      await fillAnswer(page, 'names', { firstName: 'Eva', lastName: 'Otra' })
-      await goOn(page, 'en')
+      await changeNamesInBoth(page, other, { firstName: 'Ana', lastName: 'Una' }, { firstName: 'Eva', lastName: 'Otra' })
       await page.getByRole('button', { name: t('claim:conflict.allSaved') }).click()
       await expect(page).toHaveURL('/claim/q/contact')
       await other.goto('/claim/q/names')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sentences } from './check-walk.ts'
-import { fillAnswer, fillForm, firstAnswers, goOn } from './claim-walk.ts'
+import { changeNamesInTwoWindows, fillForm, firstAnswers } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { openClaim } from './ready-made.ts'
 
@@ -41,16 +41,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('[name="periods.1.kind"]')).toHaveValue('Cleaning')
     })
 
-    test('while two answers wait for a choice takes the choices that were made, and decides no other', async ({ page, context }) => {
+    test('while two answers wait for a choice takes the choices that were made, and decides no other', async ({ page }) => {
       await openClaim(page, 'en', firstAnswers(1))
-      await page.goto('/claim/q/names')
-      const other = await context.newPage()
-      await other.goto('/claim/q/names')
-      await fillAnswer(other, 'names', { firstName: 'Rosa', lastName: 'Ejemplo' })
-      await goOn(other, 'en')
-      await expect(other).toHaveURL('/claim/q/contact')
-      await fillAnswer(page, 'names', { firstName: 'Rosalinda', lastName: 'Muestra' })
-      await goOn(page, 'en')
+      const other = await changeNamesInTwoWindows(
+        page,
+        { firstName: 'Rosa', lastName: 'Ejemplo' },
+        { firstName: 'Rosalinda', lastName: 'Muestra' },
+      )
       await expect(heading(page)).toHaveText(t('claim:conflict.title'))
       await page.locator('[name="keep.firstName"][value=mine]').check()
       await page.locator('[name="keep.firstName"][value=mine]').press('Enter')

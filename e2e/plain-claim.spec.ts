@@ -1,6 +1,6 @@
 import { test as unwatched, type Page } from '@playwright/test'
 import { sentences } from './check-walk.ts'
-import { fillAnswer, fillForm, firstAnswers, goOn, ROSA } from './claim-walk.ts'
+import { changeNamesInTwoWindows, fillForm, firstAnswers, goOn, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { BROKEN, TAKEN_AWAY } from './old-browsers.ts'
 import { openClaim } from './ready-made.ts'
@@ -280,16 +280,9 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('t')
     })
 
-    test('who looks at Help while two answers wait for a choice is asked again', async ({ page, context }) => {
+    test('who looks at Help while two answers wait for a choice is asked again', async ({ page }) => {
       await openClaim(page, 'en', firstAnswers(1))
-      await page.goto('/claim/q/names')
-      const other = await context.newPage()
-      await other.goto('/claim/q/names')
-      await fillAnswer(other, 'names', { firstName: 'Rosa', lastName: 'Ejemplo' })
-      await goOn(other, 'en')
-      await expect(other).toHaveURL('/claim/q/contact')
-      await fillAnswer(page, 'names', { firstName: 'Rosalinda', lastName: 'Ejemplo' })
-      await goOn(page, 'en')
+      await changeNamesInTwoWindows(page, { firstName: 'Rosa', lastName: 'Ejemplo' }, { firstName: 'Rosalinda', lastName: 'Ejemplo' })
       await expect(heading(page)).toHaveText(t('claim:conflict.title'))
       await beside(page, t('common:layout.help')).click()
       await page.getByRole('link', { name: t('common:actions.back') }).click()
