@@ -57,8 +57,9 @@ export const KEYS: Hands = {
     await expect(control).toHaveValue(value)
   },
   attach: async (control, file) => {
-    await reach(control)
+    // Before the way there, since the browser must have been told by the time of the press that its dialog is answered here.
     const chooser = control.page().waitForEvent('filechooser')
+    await reach(control)
     await keysOf(control).press('Enter')
     await (await chooser).setFiles(file)
   },
