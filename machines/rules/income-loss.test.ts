@@ -33,6 +33,12 @@ describe('income loss at a change of the rate', () => {
     expect(codes([{ ...one('2021-05-01', '2021-05-01', 28), ...LARGE }])).not.toContain('size-unknown')
   })
 
+  it('speaks of a range only where there is one, and not where the yearly limit hides it', () => {
+    const full = one('2021-01-01', '2022-12-31', 40)
+    expect(range([full])).toEqual([2_000_000, 2_000_000])
+    expect(codes([full])).not.toContain('size-unknown')
+  })
+
   it('counts nothing before the first wage row, and says so', () => {
     expect(range([one('1998-02-28', '1998-02-28', 28)])).toEqual([0, 0])
     expect(range([one('1998-02-28', '1998-03-01', 28)])).toEqual([2300, 2300])

@@ -83,11 +83,12 @@ export function incomeLoss(work: ClaimFile['work'], today: Day): IncomeLossResul
   const intervals = workIntervals(read.counted)
   const totals = intervals.length === 0 ? null : totalsOf(intervals, limits.hoursPerWeek * 100)
   const years = totals === null ? [] : readYears(totals, intervals, limits)
+  const range = rangeOf(totals, read, limits)
   return {
-    ...rangeOf(totals, read, limits),
+    ...range,
     years,
     assumptions: assumptionsOf(intervals),
-    reasons: reasonsOf(work, read, intervals, years, limits, today),
+    reasons: reasonsOf({ work, read, intervals, years, range, limits, today }),
   }
 }
 
@@ -127,14 +128,17 @@ function assumptionsOf(intervals: readonly WorkInterval[]): AssumptionId[] {
   return assumptions
 }
 
-function reasonsOf(
-  work: ClaimFile['work'],
-  read: ReadWork,
-  intervals: readonly WorkInterval[],
-  years: readonly YearAmount[],
-  limits: IncomeLossLimits,
-  today: Day,
-): Reason[] {
+interface Counted {
+  readonly work: ClaimFile['work']
+  readonly read: ReadWork
+  readonly intervals: readonly WorkInterval[]
+  readonly years: readonly YearAmount[]
+  readonly range: CentsRange
+  readonly limits: IncomeLossLimits
+  readonly today: Day
+}
+
+function reasonsOf({ work, read, intervals, years, range, limits, today }: Counted): Reason[] {
   const reasons: Reason[] = []
   const say = (code: (typeof INCOME_LOSS_REASONS)[number], effect: Reason['effect'], citation: CitationId, params?: Reason['params']) =>
     reasons.push({ code, effect, citation, ...(params && { params }) })
@@ -146,7 +150,8 @@ function reasonsOf(
   for (const index of read.inFuture) say('period-in-future', 'explains', 'calvcb-wage-at-the-time', number(index))
   for (const index of read.withoutHours) say('period-without-hours', 'explains', limits.hoursCitation, number(index))
   if (intervals.length > 0) say('income-measure', 'explains', limits.hoursCitation, { hours: limits.hoursPerWeek })
-  if (intervals.some(interval => interval.periods.some(period => period.lowRate !== period.highRate))) {
+  // The yearly limit can hide the difference; then there is one figure, and no range to explain.
+  if (range.lowCents !== range.highCents && intervals.some(({ periods }) => periods.some(period => period.lowRate !== period.highRate))) {
     say('size-unknown', 'explains', 'wage-dir-2019-94')
   }
   const weekHours = limits.hoursPerWeek * 100
