@@ -5,7 +5,7 @@ import { hasOwnClaimant } from './signers.ts'
 
 /** A part of a claim file that no sheet shows, and the reason. */
 export interface LeftOut {
-  /** Dotted path. Everything beneath it is left out too. */
+  /** Dotted path, without the numbers of entries. Everything beneath it is left out too. */
   readonly path: string
   readonly why: string
   /** The part is left out only when this holds; without this function it is always left out. */
@@ -36,6 +36,11 @@ export const LEFT_OUT: readonly LeftOut[] = [
     why: 'the person will tell the story another way, or its words put them in danger',
     when: (_, options) => options.withoutStory === true,
   },
+  {
+    path: 'work.kind',
+    why: 'goes with the story: these words of the person can tell of a crime that they were made to do',
+    when: (_, options) => options.withoutStory === true,
+  },
 ]
 
 /** The dotted paths of all answers in a claim. An empty list and `null` count as answers ("none"). */
@@ -47,8 +52,9 @@ export function leafPaths(value: unknown, prefix = ''): string[] {
 
 /** Why no sheet shows a path, for this claim and these options; `null` when the path is not left out on purpose. */
 export function leftOutBecause(path: string, claim: ClaimFile, options: PacketOptions = {}): string | null {
+  const place = path.replaceAll(/\.\d+(?=\.|$)/g, '')
   const found = LEFT_OUT.find(
-    entry => (path === entry.path || path.startsWith(`${entry.path}.`)) && (entry.when === undefined || entry.when(claim, options)),
+    entry => (place === entry.path || place.startsWith(`${entry.path}.`)) && (entry.when === undefined || entry.when(claim, options)),
   )
   return found?.why ?? null
 }

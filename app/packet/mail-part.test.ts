@@ -101,7 +101,6 @@ describe('papers without the story', () => {
     expect(isLeftOut('crime.circumstances', CLAIM)).toBe(false)
     expect(wordsOf(mailedSheet(CLAIM, 'story'))).toContain('passport')
     expect(rowOf(mailedSheet(CLAIM, 'application'), 'What happened')?.value).toBe('See the sheet “What happened”')
-    expect(rowOf(mailedSheet({ filer: 'victim' }, 'application'), 'What happened')?.value).toBe('Not answered')
   })
 })
 

@@ -11,6 +11,7 @@ import { emergencyRequest } from './documents/emergency-request.ts'
 import { evidenceList } from './documents/evidence-list.ts'
 import { exhibitSheets } from './documents/exhibits.ts'
 import { lateFilingStatement } from './documents/late-filing-statement.ts'
+import { ownWords } from './documents/own-words.ts'
 import { otherLosses } from './documents/other-losses.ts'
 import { otherSources } from './documents/other-sources.ts'
 import { representativeAuthorization } from './documents/representative-authorization.ts'
@@ -93,6 +94,7 @@ export function documents(telling: Telling, told: LanguageCode, exhibits: readon
     representativeAuthorization(telling),
     otherLosses(telling),
     calculationSheet(telling),
+    ownWords(telling, told),
     evidenceList(telling, exhibits),
   ].filter(sheet => sheet !== null)
 }

@@ -10,10 +10,11 @@ import type { Exhibit } from './exhibit.ts'
 import { keptPart } from './kept-part.ts'
 import { mailPart } from './mail-part.ts'
 import type { PacketView, Sheet } from './sheet.ts'
+import { leaveStoryOut } from './without-story.ts'
 
 /** The choices that a person makes when the papers are made. They are not answers of the claim. */
 export interface PacketOptions {
-  /** Leaves the story out of both parts, for a person who will tell it another way or whom its words endanger. */
+  /** Leaves the story and the kind of work out of both parts, for a person who will tell it another way or whom its words endanger. */
   readonly withoutStory?: boolean
   /** The day on which the papers will be mailed; the timeline counts from it. Without it, the timeline counts from today. */
   readonly mailOn?: Day
@@ -42,7 +43,7 @@ export interface PacketInput {
  */
 export function packetView({ claim, options = {}, exhibits = [], today, english, own, language, training }: PacketInput): PacketView {
   const { withoutStory = false, mailOn } = options
-  const told = withoutStory ? silent(claim) : claim
+  const told = withoutStory ? leaveStoryOut(claim) : claim
   const mailed: Telling = { claim: told, today, t: english, language: 'en', withoutStory }
   const kept: Telling = { claim: told, today, t: own, language, withoutStory }
   const { sheets, copies, ownTitles } = mailPart({ mailed, own: kept, told: claim.language ?? 'en', exhibits })
@@ -65,7 +66,7 @@ export function packetView({ claim, options = {}, exhibits = [], today, english,
 
 /** A caseworker's own statement as a separate file, in English, because it is mailed. */
 export function statementView({ claim, today, english }: Pick<PacketInput, 'claim' | 'today' | 'english'>, own: OwnStatement): PacketView {
-  const telling: Telling = { claim: silent(claim), today, t: english, language: 'en', withoutStory: true }
+  const telling: Telling = { claim: leaveStoryOut(claim), today, t: english, language: 'en', withoutStory: true }
   const footer = english('packet:footer.mail', { page: '{page}', pages: '{pages}' })
   return {
     mail: [ownStatement(telling, own)],
@@ -77,11 +78,6 @@ export function statementView({ claim, today, english }: Pick<PacketInput, 'clai
     language: 'en',
     today,
   }
-}
-
-/** The claim without its story, so that no sheet can show any of it. */
-function silent(claim: ClaimFile): ClaimFile {
-  return claim.crime === undefined ? claim : { ...claim, crime: { ...claim.crime, circumstances: undefined } }
 }
 
 /** A copy in the person's language of a sheet that is mailed in English. The person reads it, and neither sends nor signs it. */

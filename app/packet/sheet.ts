@@ -75,7 +75,14 @@ export type Block =
   | ({ readonly kind: 'notice'; readonly title?: string; readonly titleTranslation?: string } & Said)
   /** A person's own words in the language that they were told in. */
   | { readonly kind: 'story'; readonly text: string; readonly language: LanguageCode; readonly paths: readonly string[] }
-  | { readonly kind: 'writing-space'; readonly label: string; readonly labelTranslation?: string; readonly lines: number }
+  | {
+      readonly kind: 'writing-space'
+      readonly label: string
+      readonly labelTranslation?: string
+      readonly lines: number
+      /** Nothing is missing when nobody writes here. */
+      readonly mayStayEmpty?: boolean
+    }
   /** One page of an attached paper, with the words stamped on it; `page` counts from 0 within the file; `instead` stands where it cannot be drawn. */
   | {
       readonly kind: 'exhibit-page'

@@ -1,4 +1,5 @@
 import { filingDeadline } from '#machines/rules/deadline.ts'
+import { employerSizeCanChange as isSizeAsked } from '#machines/rules/employer-size.ts'
 import {
   cell,
   choiceAnswer,
@@ -9,6 +10,7 @@ import {
   row,
   textAnswer,
   yesNoAnswer,
+  type Answer,
   type Telling,
 } from '../answers.ts'
 import type { Block, Row } from '../sheet.ts'
@@ -35,11 +37,8 @@ function residentRow(telling: Telling): Row[] {
   return [row(telling, 'californiaResident', yesNoAnswer(telling, californiaResident, 'crime.californiaResident'), 'place')]
 }
 
-/** Says that the story is on its own sheet, or that it was left out of these papers; `undefined` when it was not answered. */
-function storyPlace({ claim, t, withoutStory }: Telling): string | undefined {
-  if (withoutStory) return t('statements:storyNotHere')
-  return claim.crime?.circumstances?.trim() ? t('packet:value.seeStory') : undefined
-}
+/** Says that the story is on its own sheet, which has room to write where nothing was told, or that it was left out of these papers. */
+const storyPlace = ({ t, withoutStory }: Telling): string => t(withoutStory ? 'statements:storyNotHere' : 'packet:value.seeStory')
 
 export function reportsBlock(telling: Telling): Block {
   return listBlock(telling, {
@@ -56,32 +55,45 @@ export function reportsBlock(telling: Telling): Block {
 }
 
 export function workBlock(telling: Telling): Block {
+  const { claim, today } = telling
+  const withSize = isSizeAsked(claim.work, today) || (claim.work ?? []).some(({ employerSize }) => employerSize !== undefined)
   return listBlock(telling, {
-    list: telling.claim.work,
+    list: claim.work,
     path: 'work',
     question: 'work',
-    columns: { kind: 2, from: 1.8, to: 1.8, hours: 1, paid: 1.2, employerSize: 1.6 },
+    columns: { kind: 2, from: 1.8, to: 1.8, hours: 1, paid: 1.2, ...(withSize && { employerSize: 1.6 }) },
     cells: (period, path) => [
-      cell(telling, textAnswer(period.kind, `${path}.kind`), 'work'),
+      cell(telling, workKind(telling, period.kind, `${path}.kind`), 'work'),
       cell(telling, dateAnswer(telling, period.from, `${path}.from`), 'work'),
       cell(telling, dateAnswer(telling, period.to, `${path}.to`), 'work'),
       cell(telling, hoursAnswer(telling, period.hoursPerWeek, `${path}.hoursPerWeek`), 'work'),
       cell(telling, moneyAnswer(telling, period.paidCents, `${path}.paidCents`), 'work'),
-      cell(telling, choiceAnswer(telling, period.employerSize, `${path}.employerSize`, 'employerSize'), 'employer-size'),
+      ...(withSize
+        ? [cell(telling, choiceAnswer(telling, period.employerSize, `${path}.employerSize`, 'employerSize'), 'employer-size')]
+        : []),
     ],
   })
 }
+
+/** The kind of work as it was typed; with the story it is left out of the papers. */
+const workKind = ({ t, withoutStory }: Telling, kind: string | undefined, path: string): Answer =>
+  withoutStory ? { words: t('statements:storyNotHere'), paths: [] } : textAnswer(kind, path)
 
 /** Facts for CalVCB's late-filing form: all of them when the deadline asks for that form, else the ones that were answered. */
 export function lateFilingRows(telling: Telling): Row[] {
   const { claim, today } = telling
   const facts = claim.lateFiling
+  // Who answered "no" was not asked for more.
+  const detail = (field: 'testifiedDetail' | 'paroleOrReleaseDetail', asked: boolean | undefined) => {
+    const entry = row(telling, field, textAnswer(facts?.[field], `lateFiling.${field}`), 'late-filing')
+    return asked === false && entry.open ? [] : [entry]
+  }
   const rows = [
     row(telling, 'discovered', dateAnswer(telling, claim.crime?.discovered, 'crime.discovered'), 'discovered'),
     row(telling, 'testified', yesNoAnswer(telling, facts?.testified, 'lateFiling.testified'), 'late-filing'),
-    row(telling, 'testifiedDetail', textAnswer(facts?.testifiedDetail, 'lateFiling.testifiedDetail'), 'late-filing'),
+    ...detail('testifiedDetail', facts?.testified),
     row(telling, 'paroleOrRelease', yesNoAnswer(telling, facts?.paroleOrRelease, 'lateFiling.paroleOrRelease'), 'late-filing'),
-    row(telling, 'paroleOrReleaseDetail', textAnswer(facts?.paroleOrReleaseDetail, 'lateFiling.paroleOrReleaseDetail'), 'late-filing'),
+    ...detail('paroleOrReleaseDetail', facts?.paroleOrRelease),
     row(telling, 'lateReason', textAnswer(facts?.reason, 'lateFiling.reason'), 'late-filing'),
   ]
   return filingDeadline(claim, today).lateFilingStatement ? rows : rows.filter(entry => entry.paths.length > 0)

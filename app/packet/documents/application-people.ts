@@ -9,6 +9,7 @@ import {
   yesNoAnswer,
   type Telling,
 } from '../answers.ts'
+import { rowsByHand } from './rows-by-hand.ts'
 import type { Row } from '../sheet.ts'
 import { hasOwnClaimant, signerOf } from '../signers.ts'
 
@@ -30,12 +31,16 @@ export function claimantRows(telling: Telling): Row[] {
 function ownClaimantRows(telling: Telling): Row[] {
   const { claimant } = telling.claim
   return [
-    row(telling, 'name', nameAnswer(claimant, 'claimant'), 'claimant-details'),
-    row(telling, 'birthDate', dateAnswer(telling, claimant?.birthDate, 'claimant.birthDate'), 'claimant-details'),
+    ...rowsByHand(telling, 'claimant-details', {
+      name: nameAnswer(claimant, 'claimant'),
+      birthDate: dateAnswer(telling, claimant?.birthDate, 'claimant.birthDate'),
+    }),
     row(telling, 'capacity', choiceAnswer(telling, claimant?.capacity, 'claimant.capacity', 'capacity'), 'claimant-role'),
     row(telling, 'relationship', textAnswer(claimant?.relationship, 'claimant.relationship'), 'claimant-role'),
-    row(telling, 'mailingAddress', addressAnswer(claimant?.mailingAddress, 'claimant.mailingAddress'), 'claimant-details'),
-    row(telling, 'phone', textAnswer(claimant?.phone, 'claimant.phone'), 'claimant-details'),
+    ...rowsByHand(telling, 'claimant-details', {
+      mailingAddress: addressAnswer(claimant?.mailingAddress, 'claimant.mailingAddress'),
+      phone: textAnswer(claimant?.phone, 'claimant.phone'),
+    }),
   ]
 }
 
@@ -47,11 +52,12 @@ function lettersRow(telling: Telling): Row {
 
 function victimNameRows(telling: Telling): Row[] {
   const { victim } = telling.claim
-  return [
-    row(telling, 'name', nameAnswer(victim, 'victim'), 'names'),
-    row(telling, 'otherNames', textAnswer(victim?.otherNames, 'victim.otherNames'), 'names'),
-    row(telling, 'birthDate', dateAnswer(telling, victim?.birthDate, 'victim.birthDate'), 'names'),
-  ]
+  const facts = {
+    name: nameAnswer(victim, 'victim'),
+    otherNames: textAnswer(victim?.otherNames, 'victim.otherNames'),
+    birthDate: dateAnswer(telling, victim?.birthDate, 'victim.birthDate'),
+  }
+  return rowsByHand(telling, 'names', facts, ['otherNames'])
 }
 
 /** A person in Safe at Home gives the substitute address instead of the residence; state agencies must accept it. */
@@ -61,14 +67,17 @@ function contactRows(telling: Telling): Row[] {
     victim?.safeAtHome === true
       ? { words: telling.t('packet:value.safeAtHomeResidence'), paths: [] }
       : addressAnswer(victim?.residenceAddress, 'victim.residenceAddress')
+  const calls = {
+    phone: textAnswer(victim?.phone, 'victim.phone'),
+    safeTimes: textAnswer(victim?.safeTimes, 'victim.safeTimes'),
+    messagesSafe: yesNoAnswer(telling, victim?.messagesSafe, 'victim.messagesSafe'),
+    email: textAnswer(victim?.email, 'victim.email'),
+  }
   return [
-    row(telling, 'residenceAddress', residence, 'residence-address'),
+    ...rowsByHand(telling, 'residence-address', { residenceAddress: residence }),
     row(telling, 'mailingAddress', addressAnswer(victim?.mailingAddress, 'victim.mailingAddress'), 'mailing-address'),
     row(telling, 'safeAtHome', yesNoAnswer(telling, victim?.safeAtHome, 'victim.safeAtHome'), 'safe-at-home'),
-    row(telling, 'phone', textAnswer(victim?.phone, 'victim.phone'), 'contact'),
-    row(telling, 'safeTimes', textAnswer(victim?.safeTimes, 'victim.safeTimes'), 'contact'),
-    row(telling, 'messagesSafe', yesNoAnswer(telling, victim?.messagesSafe, 'victim.messagesSafe'), 'contact'),
-    row(telling, 'email', textAnswer(victim?.email, 'victim.email'), 'contact'),
+    ...rowsByHand(telling, 'contact', calls, ['safeTimes', 'messagesSafe', 'email']),
   ]
 }
 
@@ -91,9 +100,9 @@ export function signerRows(telling: Telling): Row[] {
   const { claim, t } = telling
   const { guardian } = claim
   const rows = [
-    row(telling, 'name', nameAnswer(guardian, 'guardian'), 'guardian-details'),
+    ...rowsByHand(telling, 'guardian-details', { name: nameAnswer(guardian, 'guardian') }),
     row(telling, 'authority', choiceAnswer(telling, guardian?.authority, 'guardian.authority', 'authority'), 'guardian-role'),
-    row(telling, 'phone', textAnswer(guardian?.phone, 'guardian.phone'), 'guardian-details'),
+    ...rowsByHand(telling, 'guardian-details', { phone: textAnswer(guardian?.phone, 'guardian.phone') }),
   ]
   if (signerOf(claim) === 'guardian') {
     return [...rows, { label: t('packet:field.authorityPaper'), value: t('packet:value.authorityPaper'), paths: [] }]

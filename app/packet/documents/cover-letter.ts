@@ -1,8 +1,9 @@
 import { CALVCB } from '#machines/law/contacts.ts'
 import { formatDate } from '#app/i18n/format.ts'
-import { addressLines, addressPaths, letterLanguage, nameAnswer, type Telling } from '../answers.ts'
-import type { Block, Sheet } from '../sheet.ts'
+import { addressLines, letterLanguage, type Telling } from '../answers.ts'
+import type { Sheet } from '../sheet.ts'
 import { claimantPath, fullName, signerOf } from '../signers.ts'
+import { sender } from './sender.ts'
 
 /** The letter on top of the part to mail: it says who writes, what is inside, and how to reach the person safely. */
 export function coverLetter(telling: Telling): Sheet {
@@ -13,7 +14,7 @@ export function coverLetter(telling: Telling): Sheet {
     eyebrow: t('packet:eyebrow.letter'),
     language,
     blocks: [
-      sender(telling),
+      sender(telling.claim),
       {
         kind: 'paragraph',
         text: t('packet:cover.prepared', { date: formatDate(today, language) }),
@@ -39,19 +40,6 @@ export function coverLetter(telling: Telling): Sheet {
         ],
       },
     ],
-  }
-}
-
-function sender({ claim }: Telling): Block {
-  const path = claimantPath(claim)
-  const person = claim[path]
-  const name = nameAnswer(person, path)
-  const lines = [name.words, ...addressLines(person?.mailingAddress)].filter(line => line !== undefined)
-  return {
-    kind: 'address',
-    lines,
-    paths: [...name.paths, ...addressPaths(person?.mailingAddress, `${path}.mailingAddress`)],
-    blank: lines.length === 0,
   }
 }
 
@@ -81,15 +69,20 @@ function requests({ claim, t }: Telling): string[] {
   const language = letterLanguage(victim?.preferredLanguage)
   const say = (condition: unknown, key: string, params?: Record<string, string>) =>
     condition ? [t(`packet:cover.request.${key}`, params)] : []
+  // A guardian writes this letter, so their own phone stands here if they gave one; the application has the victim's.
+  const signs = signerOf(claim) === 'guardian' ? claim.guardian : undefined
+  const phone = signs?.phone?.trim() || person?.phone?.trim()
+  const ofVictim = own && !signs?.phone?.trim()
   const calls = [
-    ...say(person?.phone?.trim(), 'phone', { phone: person?.phone ?? '' }),
-    ...say(own && victim?.safeTimes?.trim(), 'times', { times: victim?.safeTimes ?? '' }),
-    ...say(own && victim?.messagesSafe === false, 'noMessages'),
+    ...say(phone, 'phone', { phone: phone ?? '' }),
+    ...say(ofVictim && victim?.safeTimes?.trim(), 'times', { times: victim?.safeTimes ?? '' }),
+    ...say(ofVictim && victim?.messagesSafe === false, 'noMessages'),
   ]
   return [
     ...say(language, 'language', { language: language ?? '' }),
     ...say(addressLines(person?.mailingAddress).length > 0, 'mail'),
-    ...say(own && victim?.safeAtHome === true, 'safeAtHome'),
+    // Of a child in Safe at Home, the sheet on where to send letters tells.
+    ...say(own && signerOf(claim) !== 'guardian' && victim?.safeAtHome === true, 'safeAtHome'),
     ...(calls.length > 0 ? [calls.join(' ')] : []),
     ...say(emergency?.requested === true, 'emergency'),
     ...say(representative?.name?.trim(), 'representative', { name: representative?.name ?? '' }),

@@ -11,6 +11,7 @@ import {
 } from '../answers.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
 import { hasOwnClaimant } from '../signers.ts'
+import { withGapsNamed } from './gaps.ts'
 import { personRows } from './person-rows.ts'
 import { swornSignature } from './signing-blocks.ts'
 
@@ -27,7 +28,7 @@ const blankCells = (count: number): Cell[] => Array.from({ length: count }, () =
 export function declaration(telling: Telling): Sheet | null {
   const { claim, t, language } = telling
   if (hasOwnClaimant(claim) && !claim.work?.length) return null
-  return {
+  return withGapsNamed(telling, {
     id: 'declaration',
     title: t('packet:declaration.title'),
     eyebrow: t('packet:eyebrow.statement'),
@@ -49,7 +50,7 @@ export function declaration(telling: Telling): Sheet | null {
       sourcesBlock(telling),
       swornSignature(telling, t('packet:declaration.title')),
     ],
-  }
+  })
 }
 
 function workBlock(telling: Telling): Block {

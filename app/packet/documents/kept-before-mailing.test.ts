@@ -26,8 +26,8 @@ describe('the checklist before mailing', () => {
     )
     const full: ClaimFile = {
       filer: 'victim',
-      victim: { firstName: 'Rosa' },
-      crime: { start: '2022', end: '2023' },
+      victim: { firstName: 'Rosa', birthDate: '1990', phone: '555 0100', residenceAddress: { city: 'Fresno' } },
+      crime: { start: '2022', end: '2023', circumstances: 'I had to clean.' },
       work: [{ kind: 'Cleaning', from: '2022', to: '2023', hoursPerWeek: 20, paidCents: 0 }],
       otherSources: [],
     }

@@ -1,9 +1,11 @@
 import { CALVCB } from '#machines/law/contacts.ts'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { CitationId } from '#machines/law/citations.ts'
 import { filingDeadline } from '#machines/rules/deadline.ts'
 import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, CheckItem, Sheet } from '../sheet.ts'
 import { signerOf } from '../signers.ts'
+import { hasGaps } from './gaps.ts'
 import { enclosedPapers, sheetName } from './kept-enclosed.ts'
 import { helperKind } from '#machines/rules/helper-kind.ts'
 import { keptPoint, sourcesOf } from './kept-point.ts'
@@ -41,7 +43,7 @@ function careBlocks(telling: KeptTelling): Block[] {
   const points = [
     ...(sends('ht_caseworker_statement') || sends('caseworker_decl') ? [keptPoint(telling, 'before.care.caseworker', 'evid-1038')] : []),
     ...(sends('visa_document') ? [keptPoint(telling, 'before.care.visa', 'calvcb-trafficking')] : []),
-    ...(crime?.circumstances?.trim() && !withoutStory ? [keptPoint(telling, 'before.care.story')] : []),
+    ...(!withoutStory && (crime?.circumstances?.trim() || tellsOfForcedCrime(claim)) ? [keptPoint(telling, 'before.care.story')] : []),
     ...(guardian?.tookPart && guardian.tookPart !== 'no' ? [keptPoint(telling, 'before.care.guardian', 'gov-13952')] : []),
   ]
   return points.length > 0
@@ -52,24 +54,23 @@ function careBlocks(telling: KeptTelling): Block[] {
     : []
 }
 
+/** Whether the words on the work may tell of a crime that the person was made to do. */
+const tellsOfForcedCrime = ({ crime, work }: ClaimFile): boolean =>
+  crime?.kinds?.includes('forced-crime') === true && (work ?? []).some(({ kind }) => kind?.trim())
+
 function fillIn(telling: KeptTelling): CheckItem[] {
   const { mail, t } = telling
   const named = (key: string, sheet: Sheet) => ({ text: t(`keep:before.fill.${key}`, { sheet: sheetName(sheet, telling) }) })
   return [
     { text: t('keep:before.fill.read') },
-    { text: t('keep:before.fill.form') },
-    ...mail.filter(hasGaps).map(sheet => named('gaps', sheet)),
+    { text: `${t('keep:before.fill.form')} ${t('keep:later.helps.calvcb', { phone: CALVCB.phone.value })}` },
+    // A translation is a task of its own, below.
+    ...mail.filter(sheet => sheet.id !== 'own-words' && hasGaps(sheet)).map(sheet => named('gaps', sheet)),
     ...mail
-      .filter(({ id, blocks }) => id === 'story' && blocks.some(({ kind }) => kind === 'signature'))
+      .filter(({ id, blocks }) => ['story', 'own-words'].includes(id) && blocks.some(({ kind }) => kind === 'signature'))
       .map(sheet => named('translation', sheet)),
   ]
 }
-
-/** Whether a sheet has missing answers that must be filled in by hand. */
-const hasGaps = ({ blocks }: Sheet): boolean =>
-  blocks.some(block =>
-    block.kind === 'rows' ? block.rows.some(row => row.blank) : block.kind === 'table' && block.rows.flat().some(cell => cell.blank),
-  )
 
 function sign(telling: KeptTelling): CheckItem[] {
   const { claim, t } = telling

@@ -56,9 +56,9 @@ export function copiedProof(copying: CopyTelling): Row[] {
   const { english } = copying
   const { evidence, incomeEvidence } = english.claim
   const row = (field: string, list: readonly string[] | undefined) => {
-    const { words, paths } = listAnswer(english, list, field)
+    // Nobody has to write that they have no proof.
     const named = list?.map(id => english.t(`packet:evidence.${field}.${id}`)).join('; ')
-    const answer: Answer = { words: named || words, paths }
+    const answer: Answer = { words: named || undefined, paths: listAnswer(english, list, field).paths }
     return copyRow(copying, `packet:field.${field}`, answer)
   }
   return [...row('evidence', evidence), ...row('incomeEvidence', incomeEvidence)]

@@ -7,6 +7,9 @@ import { textAnswer, type Telling } from '../answers.ts'
 import type { Block, Cell, Column } from '../sheet.ts'
 import { sourcesOf } from './kept-point.ts'
 
+/** Whether the estimate is a single figure, which has no low and no high end. */
+export const isExact = ({ lowCents, highCents }: IncomeLossResult): boolean => lowCents === highCents
+
 /** The total under each reading of "year", counting the best years. */
 export function readingBlocks(telling: Telling, result: IncomeLossResult): Block[] {
   const { claim, today, t } = telling
@@ -16,7 +19,7 @@ export function readingBlocks(telling: Telling, result: IncomeLossResult): Block
     { kind: 'heading', text: t('keep:estimate.readings') },
     { kind: 'paragraph', text: t('keep:estimate.readingsIntro', { count: incomeLossLimits(today).mostYears }) },
     readingTable(telling, readings),
-    { kind: 'paragraph', small: true, text: t('keep:estimate.wider') },
+    ...(isExact(result) ? [] : [{ kind: 'paragraph', small: true, text: t('keep:estimate.wider') } as const]),
   ]
 }
 
@@ -30,8 +33,14 @@ export function arithmeticBlocks(telling: Telling, result: IncomeLossResult): Bl
   if (years.length === 0) return []
   const sources = [...new Set(years.flatMap(({ lines }) => lines.map(line => line.citation)))]
   return [
-    { kind: 'heading', text: t('keep:estimate.how') },
-    { kind: 'paragraph', text: t('keep:estimate.rule', { hours: incomeLossLimits(today).hoursPerWeek }) },
+    { kind: 'heading', text: t(isExact(result) ? 'keep:estimate.howExact' : 'keep:estimate.how') },
+    {
+      kind: 'paragraph',
+      text: [
+        t('keep:estimate.rule', { hours: incomeLossLimits(today).hoursPerWeek }),
+        ...(isExact(result) ? [] : [t('keep:estimate.unsure')]),
+      ].join(' '),
+    },
     ...years.flatMap(year => yearBlocks(telling, year)),
     {
       kind: 'paragraph',

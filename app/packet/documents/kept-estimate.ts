@@ -4,7 +4,7 @@ import { formatDate, formatMoney } from '#app/i18n/format.ts'
 import type { Telling } from '../answers.ts'
 import { assumptionPoint, reasonPoint } from '../explain.ts'
 import type { Block, Sheet } from '../sheet.ts'
-import { arithmeticBlocks, readingBlocks } from './kept-estimate-arithmetic.ts'
+import { arithmeticBlocks, isExact, readingBlocks } from './kept-estimate-arithmetic.ts'
 
 /**
  * The estimate as a range, with everything that it rests on. Only the part to keep shows the low end. When nothing can be
@@ -15,10 +15,10 @@ export function keptEstimate(telling: Telling): Sheet {
   const result = incomeLoss(claim.work, today)
   const limits = incomeLossLimits(today)
   const money = (cents: number) => formatMoney(cents, language)
-  const range =
-    result.lowCents === result.highCents
-      ? t('packet:estimate.exact', { amount: money(result.highCents) })
-      : t('packet:estimate.range', { low: money(result.lowCents), high: money(result.highCents) })
+  const exact = isExact(result)
+  const range = exact
+    ? t('packet:estimate.exact', { amount: money(result.highCents) })
+    : t('packet:estimate.range', { low: money(result.lowCents), high: money(result.highCents) })
   return {
     id: 'estimate',
     title: t('packet:estimate.title'),
@@ -29,7 +29,7 @@ export function keptEstimate(telling: Telling): Sheet {
         ? [{ kind: 'figure' as const, label: t('packet:estimate.label'), text: range, note: t('packet:estimate.notPromise') }]
         : []),
       { kind: 'paragraph', text: t('packet:estimate.rule', { amount: money(limits.capCentsPerYear), count: limits.mostYears }) },
-      { kind: 'notice', text: t('packet:estimate.notMailed') },
+      { kind: 'notice', text: [t('packet:estimate.notMailed'), ...(exact ? [] : [t('packet:estimate.lowForYou')])].join(' ') },
       { kind: 'points', items: result.reasons.map(reason => reasonPoint(t, language, reason)) },
       ...readingBlocks(telling, result),
       ...yearTable(telling, result),

@@ -1,6 +1,7 @@
-import { addressLines, addressPaths, nameAnswer, type Telling } from '../answers.ts'
+import { nameAnswer, type Telling } from '../answers.ts'
 import type { Block, Row, Sheet } from '../sheet.ts'
-import { claimantPath, fullName, hasOwnClaimant, signerOf } from '../signers.ts'
+import { fullName, hasOwnClaimant, signerOf } from '../signers.ts'
+import { sender } from './sender.ts'
 
 /** The parts of a letter to an office that differ from letter to letter. */
 export interface LetterWords {
@@ -27,7 +28,7 @@ export function letterFrame(telling: Telling, { id, key, office, body, official 
     eyebrow: t('keep:letter.eyebrow'),
     language,
     blocks: [
-      sender(telling),
+      sender(claim),
       { kind: 'rows', rows: [blankRow(t('packet:sign.date'))] },
       { kind: 'address', lines: office ? [office.name] : [], paths: office?.paths ?? [], blank: true },
       { kind: 'paragraph', text: t(`keep:letter.${key}.greeting`) },
@@ -61,20 +62,6 @@ export function personRow({ claim, t }: Telling): Row {
   return name.words === undefined
     ? blankRow(t('keep:letter.person'))
     : { label: t('keep:letter.person'), value: name.words, paths: name.paths }
-}
-
-function sender({ claim }: Telling): Block {
-  const asks = claimantPath(claim)
-  const writer = signerOf(claim) === 'guardian' ? 'guardian' : asks
-  const name = nameAnswer(claim[writer], writer)
-  const address = claim[asks]?.mailingAddress
-  const lines = [name.words, ...addressLines(address)].filter(line => line !== undefined)
-  return {
-    kind: 'address',
-    lines,
-    paths: [...name.paths, ...addressPaths(address, `${asks}.mailingAddress`)],
-    blank: addressLines(address).length === 0,
-  }
 }
 
 /** Says by what right a guardian or a family member writes; empty when the person writes for themselves. */

@@ -11,6 +11,15 @@ export function ownAnswerBlocks(telling: Telling): Block[] {
   ]
 }
 
+/** The answer that there is no proof yet. The list of evidence does not say so, because it is mailed. */
+const noProof = (telling: Telling): Row[] =>
+  (
+    [
+      ['evidence', 'evidence'],
+      ['incomeEvidence', 'income-evidence'],
+    ] as const
+  ).flatMap(([path, page]) => (telling.claim[path]?.length === 0 ? [row(telling, path, listAnswer(telling, [], path), page)] : []))
+
 function ownRows(telling: Telling): Row[] {
   const { claim } = telling
   const pauses = row(telling, 'paymentPauses', listAnswer(telling, claim.paymentPauses, 'paymentPauses', 'pause'), 'payment-pauses')
@@ -21,5 +30,5 @@ function ownRows(telling: Telling): Row[] {
     choiceAnswer(telling, claim.guardian?.tookPart, 'guardian.tookPart', 'tookPart'),
     'guardian-role',
   )
-  return [pauses, sheet, ...(tookPart.paths.length > 0 || claim.filer === 'parent-or-guardian' ? [tookPart] : [])]
+  return [...noProof(telling), pauses, sheet, ...(tookPart.paths.length > 0 || claim.filer === 'parent-or-guardian' ? [tookPart] : [])]
 }

@@ -1,7 +1,9 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { getHotline } from '#machines/law/contacts.ts'
+import { addressLines } from '../answers.ts'
 import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
+import { claimantPath } from '../signers.ts'
 import { translationNote } from './translation-note.ts'
 
 /** Whether the answers point to danger: the crime goes on, the victim's address is hidden, or messages are not safe. */
@@ -85,7 +87,7 @@ function habits({ claim, withoutStory }: KeptTelling): string[] {
     'download',
     'password',
     ...(withoutStory ? ['storyLeftOut'] : told ? ['withoutStory'] : []),
-    'post',
+    ...(addressLines(claim[claimantPath(claim)]?.mailingAddress).length > 0 ? ['post'] : []),
     ...(claim.victim?.messagesSafe === false ? ['messages'] : []),
   ]
 }

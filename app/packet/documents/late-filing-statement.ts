@@ -2,6 +2,7 @@ import { CITATIONS } from '#machines/law/citations.ts'
 import { filingDeadline } from '#machines/rules/deadline.ts'
 import { dateAnswer, statementRow, textAnswer, yesNoAnswer, type Answer, type Telling } from '../answers.ts'
 import type { Block, Sheet } from '../sheet.ts'
+import { withGapsNamed } from './gaps.ts'
 import { lineToFill, personRows } from './person-rows.ts'
 import { swornSignature } from './signing-blocks.ts'
 
@@ -14,7 +15,7 @@ export function lateFilingStatement(telling: Telling): Sheet | null {
   if (!filingDeadline(claim, today).lateFilingStatement) return null
   const { testified, testifiedDetail, paroleOrRelease, paroleOrReleaseDetail, reason } = claim.lateFiling ?? {}
   const discovered = dateAnswer(telling, claim.crime?.discovered, 'crime.discovered')
-  return {
+  return withGapsNamed(telling, {
     id: 'late-filing',
     title: t('statements:late.title'),
     eyebrow: t('packet:eyebrow.statement'),
@@ -39,7 +40,7 @@ export function lateFilingStatement(telling: Telling): Sheet | null {
       wordsOrRoom(telling, 'lateReason', textAnswer(reason, 'lateFiling.reason')),
       swornSignature(telling, t('statements:late.title')),
     ],
-  }
+  })
 }
 
 const yesNo = (telling: Telling, field: 'testified' | 'paroleOrRelease', answer: boolean | undefined): Block => ({

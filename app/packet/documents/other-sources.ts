@@ -1,6 +1,7 @@
 import { DEADLINES } from '#machines/law/deadlines.ts'
 import { choiceAnswer, moneyAnswer, statementCell, textAnswer, type Telling } from '../answers.ts'
 import type { Block, Sheet } from '../sheet.ts'
+import { withGapsNamed } from './gaps.ts'
 import { lineToFill, personRows } from './person-rows.ts'
 import { plainSignature } from './signing-blocks.ts'
 
@@ -12,7 +13,7 @@ export function otherSources(telling: Telling): Sheet | null {
   const { claim, t, language } = telling
   if (!claim.otherSources?.length) return null
   const inCourt = claim.otherSources.some(({ kind }) => kind === 'lawsuit')
-  return {
+  return withGapsNamed(telling, {
     id: 'other-sources',
     title: t('statements:sources.title'),
     eyebrow: t('statements:eyebrow.disclosure'),
@@ -30,7 +31,7 @@ export function otherSources(telling: Telling): Sheet | null {
       },
       plainSignature(telling),
     ],
-  }
+  })
 }
 
 function sourceTable(telling: Telling): Block {

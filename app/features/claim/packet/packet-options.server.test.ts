@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Services } from '#app/services.server.ts'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import { officialFormFile } from './official-form-file.server.ts'
 import { packetOptionsView, readPacketOptions } from './packet-options.server.ts'
 import { speechFor } from '../speech.server.ts'
+import type { ClaimVisit } from '../visit.server.ts'
 
 const TODAY = '2026-11-23'
 const read = (values: Record<string, string>) =>
@@ -55,5 +59,31 @@ describe('the choices of the packet page', () => {
       password: { value: 'short' },
     })
     expect(view.password.error).toContain('at least 8')
+  })
+})
+
+describe('the official form', () => {
+  const filled: ClaimFile[] = []
+  const services = {
+    officialForms: {
+      fill: ({ claim }: { claim: ClaimFile }) => {
+        filled.push(claim)
+        return Promise.resolve({ pdf: new Uint8Array([1]) })
+      },
+    },
+  } as unknown as Services
+  const answers = {
+    story: { value: { circumstances: 'They took my pay.' } },
+    work: { value: { periods: [{ kind: 'Cleaning', from: '2022' }] } },
+  }
+  const visit = { today: TODAY, session: 's', draft: { answers }, speech: speechFor('en', {}) } as unknown as ClaimVisit
+
+  test('leaves out the story and the kind of work if the person chose so', async () => {
+    await officialFormFile(services, visit, { options: {} })
+    await officialFormFile(services, visit, { options: { withoutStory: true } })
+    expect(filled.map(({ crime, work }) => [crime?.circumstances, work?.[0]?.kind, work?.[0]?.from])).toEqual([
+      ['They took my pay.', 'Cleaning', '2022'],
+      [undefined, undefined, '2022'],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { readValues } from '#app/forms/sent-form.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
+import { CALVCB } from '#machines/law/contacts.ts'
 import { packetOptionsView, readPacketOptions, type PacketOptionsView } from './packet-options.server.ts'
 import { missingViews, type MissingView } from '../review/review-view.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
@@ -8,6 +9,8 @@ import type { ClaimVisit } from '../visit.server.ts'
 export interface PacketPageView {
   readonly missing: readonly MissingView[]
   readonly options: PacketOptionsView
+  /** Where CalVCB's own application form can be asked for. */
+  readonly calvcb: { readonly phone: string; readonly site: string }
   /** The notice about what a pause would lose; `null` if nothing would be lost. */
   readonly noWords: NoWords | null
 }
@@ -15,6 +18,7 @@ export interface PacketPageView {
 export const packetPageView = (visit: ClaimVisit): PacketPageView => ({
   missing: missingViews(visit),
   options: packetOptionsView(visit.speech),
+  calvcb: { phone: CALVCB.phone.value, site: CALVCB.site.value.replace('https://', '') },
   noWords: noWordsView(visit),
 })
 

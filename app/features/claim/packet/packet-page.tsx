@@ -16,7 +16,7 @@ interface PacketPageProps extends PacketPageView {
 }
 
 /** What is missing from the claim, the choices, then the files: papers to mail, papers to keep, and the official form if there is one. */
-export function PacketPage({ missing, options, noWords, papers, officialForm }: PacketPageProps) {
+export function PacketPage({ missing, options, calvcb, noWords, papers, officialForm }: PacketPageProps) {
   const { t } = useTranslation()
   return (
     <Page title={t('flow:packet.title')} back="/claim/tasks">
@@ -44,10 +44,10 @@ export function PacketPage({ missing, options, noWords, papers, officialForm }: 
         <h2>{t('flow:packet.choose')}</h2>
         <p>{t('flow:packet.chooseText')}</p>
         <PacketOptions view={options} />
-        <PartCard part="mail" />
+        <PartCard part="mail" text={officialForm ? t('flow:packet.formHere') : t('flow:packet.formWhere', calvcb)} />
         <PartCard part="keep" />
+        {officialForm ? <OfficialForm /> : null}
       </form>
-      {officialForm ? <OfficialForm /> : null}
       <p>
         <a href="/claim/review">{t('flow:packet.review')}</a>
       </p>
@@ -55,12 +55,13 @@ export function PacketPage({ missing, options, noWords, papers, officialForm }: 
   )
 }
 
-function PartCard({ part }: { readonly part: 'mail' | 'keep' }) {
+function PartCard({ part, text }: { readonly part: 'mail' | 'keep'; readonly text?: string }) {
   const { t } = useTranslation()
   return (
     <section className="card flow-tight">
       <h2>{t(`flow:packet.${part}Title`)}</h2>
       <p>{t(`flow:packet.${part}Text`)}</p>
+      {text ? <p>{text}</p> : null}
       <div className="button-row">
         <button className="button" type="submit" formAction={`/claim/papers/${part}`}>
           {t(`flow:packet.${part}Get`)}
@@ -73,17 +74,15 @@ function PartCard({ part }: { readonly part: 'mail' | 'keep' }) {
   )
 }
 
-/** The official form has its own form, because the choices above do not change it. */
 function OfficialForm() {
   const { t } = useTranslation()
   return (
-    <form className="card flow-tight" method="post" action="/claim/papers/official" data-reach>
-      <UnansweredNotice words={t('flow:packet.offline')} />
+    <section className="card flow-tight">
       <h2>{t('flow:packet.officialTitle')}</h2>
       <p>{t('flow:packet.officialText')}</p>
-      <button className="button" type="submit">
+      <button className="button" type="submit" formAction="/claim/papers/official">
         {t('flow:packet.officialGet')}
       </button>
-    </form>
+    </section>
   )
 }

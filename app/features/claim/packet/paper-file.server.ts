@@ -6,7 +6,7 @@ import { packetFile } from './packet-file.server.ts'
 import type { ChosenPapers } from './packet-options.server.ts'
 import { requireChoices } from './packet-order.server.ts'
 
-/** A file of the packet, or the official form, which has no choices. */
+/** A file of the packet, or the official form. */
 type Paper = Part | 'official'
 
 /** What a browser has asked for in the last minutes, each with its choices. */
@@ -23,7 +23,7 @@ interface AskedFor {
 export async function paperFile(services: Services, request: Request, visit: ClaimVisit, name: string | undefined): Promise<Response> {
   const paper = findPaper(name)
   if (!paper) throw new Response(null, { status: 404 })
-  const chosen = paper === 'official' ? { options: {} } : await requireChoices(request, visit)
+  const chosen = await requireChoices(request, visit)
   const file = await makeFile(services, visit, paper, chosen)
   const { draftId, papers } = findAskedFor(services, request, visit)
   file.headers.append('Set-Cookie', services.papersAskedFor.keep(request, { draftId, papers: { ...papers, [paper]: chosen } }))
@@ -45,7 +45,7 @@ export async function paperFileAgain(
 const findPaper = (name: string | undefined): Paper | undefined => ([...PARTS, 'official'] as const).find(paper => paper === name)
 
 const makeFile = (services: Services, visit: ClaimVisit, paper: Paper, chosen: ChosenPapers) =>
-  paper === 'official' ? officialFormFile(services, visit) : packetFile(services, visit, paper, chosen)
+  paper === 'official' ? officialFormFile(services, visit, chosen) : packetFile(services, visit, paper, chosen)
 
 function findAskedFor({ papersAskedFor }: Services, request: Request, { draft: { draftId } }: ClaimVisit): AskedFor {
   const found = papersAskedFor.find(request) as AskedFor | null
