@@ -5,7 +5,7 @@ import type { Day } from '#machines/calendar/day.ts'
 import type { ClaimAnswers } from '#machines/claim/answers.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
 import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
-import { filePages, questionTexts } from './reading/page-texts.ts'
+import { filePages, questionTexts, textsForOthers } from './reading/page-texts.ts'
 import { readingOf, type Reading } from './reading/readability.ts'
 
 /** Highest grade that a page may have, and most pages of the shortest complete claim. */
@@ -27,6 +27,9 @@ export function pathReading(answers: ClaimAnswers, today: Day): PageReading[] {
 /** Words and grade of every question page and of every page outside the claim. */
 export function allReading(): PageReading[] {
   const questions = QUESTIONS.map(question => ({ page: `claim.${question.id}`, ...readingOf(questionTexts(question)) }))
+  const forOthers = QUESTIONS.map(question => ({ page: `claim.${question.id} for others`, ...readingOf(textsForOthers(question)) })).filter(
+    ({ words }) => words > 0,
+  )
   const others = [
     'start',
     'check',
@@ -40,7 +43,7 @@ export function allReading(): PageReading[] {
     'lifecycle',
     ...STAFF_NAMESPACES,
   ].flatMap(namespace => [...filePages(namespace)])
-  return [...questions, ...others.map(([page, texts]) => ({ page, ...readingOf(texts) }))]
+  return [...questions, ...forOthers, ...others.map(([page, texts]) => ({ page, ...readingOf(texts) }))]
 }
 
 /** Pages that are too hard to read. */

@@ -13,18 +13,29 @@ export interface Sentences {
   readonly find: (key: string) => string | undefined
 }
 
+/** How sentences are looked up for a kind of person. */
+interface Wording {
+  /** The keys of a sentence; the first one that there is is taken. */
+  readonly keys: (key: string) => string[]
+  /** What sentences are filled with, beside what a call names. */
+  readonly filled: Readonly<Record<string, string>>
+}
+
 /**
- * The sentences of an instance. One that nothing is filled into is the same for everybody, so it is looked up once and kept. What the
+ * The sentences of an instance. One that a call fills nothing into is the same for everybody, so it is looked up once and kept. What the
  * instance does not have is not kept, so there are never more than it has.
- * @param context of i18next: the words for a kind of person
  */
-export function sentencesOf(instance: i18n, language: LanguageCode, context?: string): Sentences {
+export function sentencesOf(
+  instance: i18n,
+  language: LanguageCode,
+  { keys, filled }: Wording = { keys: key => [key], filled: {} },
+): Sentences {
   const kept = new Map<string, string>()
   const t: Translate = (key, params) => {
-    if (params !== undefined) return instance.t(key, { ...params, ...(context && { context }) })
+    if (params !== undefined) return instance.t(keys(key), { ...filled, ...params })
     const known = kept.get(key)
     if (known !== undefined) return known
-    const sentence = instance.t(key, { ...(context && { context }) })
+    const sentence = instance.t(keys(key), filled)
     if (instance.exists(key)) kept.set(key, sentence)
     return sentence
   }

@@ -169,6 +169,20 @@ describe('the story of a guardian', () => {
   })
 })
 
+describe('the papers to keep', () => {
+  test('tell a guardian and a family member that they are about another person', () => {
+    const told = (filer: ClaimFile['filer']) =>
+      wordsOf(keptSheet('keep-contents', { filer })).includes('These papers are about another person.')
+    expect((['victim', 'advocate', 'attorney', 'parent-or-guardian', 'family-member'] as const).map(told)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ])
+  })
+})
+
 describe('an estimate that is a single figure', () => {
   const words = (claim: ClaimFile) => wordsOf(keptSheet('estimate', claim))
   const ONE: ClaimFile = { work: [{ from: '2021-01-04', to: '2022-12-30', hoursPerWeek: 60 }] }

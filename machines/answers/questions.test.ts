@@ -26,8 +26,8 @@ const LANGUAGES = {
 
 const at = (tree: Tree, ...keys: string[]) =>
   keys.reduce<Tree | string | undefined>((place, key) => (typeof place === 'object' ? place[key] : undefined), tree)
-/** Endings of sentences that differ where a guardian, a family member or a helper fills the claim in. */
-const VOICE = /_(guardian|family|helper)$/
+/** Endings of sentences that differ where another person than the victim fills the claim in (`app/features/claim/speech.server.ts`). */
+const VOICE = /_(guardian|family|helper|for|about)$/
 const keysOf = (place: Tree | string | undefined) =>
   [...new Set(Object.keys(typeof place === 'object' ? place : {}).map(key => key.replace(VOICE, '')))].sort()
 

@@ -11,16 +11,25 @@ interface Tree {
 const claim: Tree = claimFile
 const terms: Tree = termsFile
 
+/** Endings of sentences that are told in another way where another person than the victim fills the claim in. */
+const VOICE = /_(guardian|family|helper|for|about)$/
+
+/** Which sentences of a place are meant: those that the victim reads, or those that others read in their place. */
+type Reader = 'victim' | 'others'
+
 /** Every sentence and label below a place of a language file, in order. */
-function textsBelow(place: Tree | string | undefined): string[] {
+function textsBelow(place: Tree | string | undefined, reader?: Reader): string[] {
   if (place === undefined) return []
-  return typeof place === 'string' ? [place] : Object.values(place).flatMap(textsBelow)
+  if (typeof place === 'string') return [place]
+  return Object.entries(place).flatMap(([key, inner]) =>
+    typeof inner === 'string' && reader && VOICE.test(key) !== (reader === 'others') ? [] : textsBelow(inner, reader),
+  )
 }
 
 const at = (tree: Tree, ...keys: string[]) =>
   keys.reduce<Tree | string | undefined>((place, key) => (typeof place === 'object' ? place[key] : undefined), tree)
 
-const partTexts = ({ name, fields }: Parts): string[] => [...textsBelow(at(claim, 'parts', name)), ...fields.flatMap(choiceTexts)]
+const partTexts = ({ name, fields }: Parts): string[] => [...textsBelow(at(claim, 'parts', name), 'victim'), ...fields.flatMap(choiceTexts)]
 
 /** What a field says beside its own label: its choices, and the labels of its parts. */
 function choiceTexts(field: Field): string[] {
@@ -39,10 +48,13 @@ function choiceTexts(field: Field): string[] {
   }
 }
 
-/** Everything that a question page says in English, help, labels and choices included. */
+/** Everything that a question page says to the victim in English, help, labels and choices included. */
 export function questionTexts(question: Question): string[] {
-  return [...textsBelow(at(claim, 'questions', question.id)), ...Object.values(question.fields).flatMap(choiceTexts)]
+  return [...textsBelow(at(claim, 'questions', question.id), 'victim'), ...Object.values(question.fields).flatMap(choiceTexts)]
 }
+
+/** What a question page says in English to others who fill the claim in, where it is not the same. */
+export const textsForOthers = (question: Question): string[] => textsBelow(at(claim, 'questions', question.id), 'others')
 
 /** A text of fewer words says nothing by its grade (a button or two), so it is graded together with the other short ones of its file. */
 const FEWEST_WORDS = 20

@@ -75,13 +75,21 @@ function QuestionForm({ view }: { readonly view: QuestionView }) {
         </button>
         <SaveLine saving={t('flow:question.saving')} saved={t('flow:question.saved')} unsaved={t('flow:question.unsaved')} />
       </p>
-      {view.skipped ? <LeaveOpen skipped={view.skipped} answered={view.answered} /> : null}
+      {view.skipped ? <LeaveOpen skipped={view.skipped} toAdvocate={view.toAdvocate} answered={view.answered} /> : null}
     </PressForm>
   )
 }
 
 /** Buttons that go on without an answer, with a sentence about what that means. */
-function LeaveOpen({ skipped, answered }: { readonly skipped: string; readonly answered: boolean }) {
+function LeaveOpen({
+  skipped,
+  toAdvocate,
+  answered,
+}: {
+  readonly skipped: string
+  readonly toAdvocate: string
+  readonly answered: boolean
+}) {
   const { t } = useTranslation()
   return (
     <section className="leave-open flow-tight">
@@ -93,7 +101,7 @@ function LeaveOpen({ skipped, answered }: { readonly skipped: string; readonly a
           {t('flow:question.skip')}
         </button>
         <button className="button button-quiet" type="submit" name="intent" value="advocate">
-          {t('flow:question.advocate')}
+          {toAdvocate}
         </button>
       </p>
     </section>

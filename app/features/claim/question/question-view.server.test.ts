@@ -76,7 +76,7 @@ test('a page shows the saved answer, or the form that was just sent', () => {
   })
   expect(field(sent.fields, 'phone')).toMatchObject({ value: '5' })
   expect(field(sent.fields, 'email')).toMatchObject({ value: 'rosa', error: 'Check the e-mail address. It looks like name@example.org.' })
-  expect(sent.errors).toEqual([{ fieldId: 'email', message: expect.stringMatching(/^E-mail that only you can read: Check/) as string }])
+  expect(sent.errors).toEqual([{ fieldId: 'email', message: expect.stringMatching(/^E-mail that no one else can read: Check/) as string }])
   expect([sent.unsaved, kept.unsaved]).toEqual([true, false])
   // This window has not seen what another window saved in the meantime, so its form still says what it was first made from.
   expect([sent.seen, sent.base]).toEqual(['before', '{"phone":["555"]}'])

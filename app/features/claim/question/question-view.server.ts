@@ -29,6 +29,8 @@ export interface QuestionView {
   readonly readFirst: boolean
   /** The sentence about what it means to skip the page; absent if the page may not be skipped. */
   readonly skipped: string | undefined
+  /** The button that leaves the page to an advocate. */
+  readonly toAdvocate: string
   /** The sentence about whose answers these are, if a person fills the claim in for the victim. */
   readonly voice: string | undefined
   readonly back: string
@@ -97,6 +99,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     help: t(`claim:questions.${id}.help`),
     readFirst: question.readFirst === true,
     skipped: question.mayLeaveOpen ? t(`claim:questions.${id}.skipped`) : undefined,
+    toAdvocate: t('flow:question.advocate'),
     voice: speech.filer && speech.filer !== 'victim' && id !== 'filer' ? t(`claim:voice.${speech.filer}`) : undefined,
     back: options.fromReview ? PATHS.review : before ? pathOf(before) : PATHS.tasks,
     action: pathOf(id, options.fromReview),

@@ -43,6 +43,7 @@ export function ReviewPage({ view, changed, papers }: { readonly view: ReviewVie
       </p>
       <h2>{t('flow:review.findingsTitle')}</h2>
       <p className="notice">{t('flow:review.notDecision')}</p>
+      {view.whose ? <p className="voice">{view.whose}</p> : null}
       <Time time={findings.time} />
       <Money money={findings.money} assumptions={findings.assumptions} />
       <details>

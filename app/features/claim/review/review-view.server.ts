@@ -38,6 +38,8 @@ export interface ReviewView {
   readonly missing: readonly MissingView[]
   readonly findings: FindingsView
   readonly voice: string | undefined
+  /** The sentence about whom the findings call "you", if the person it happened to does not fill the claim in. */
+  readonly whose: string | undefined
   /** The sentence about what a change would undo in the claim's lifecycle, or has undone. */
   readonly changeLine: string | undefined
   readonly kept: readonly string[]
@@ -85,6 +87,7 @@ export function reviewView(visit: AnswerVisit): ReviewView {
     missing: missingViews(visit),
     findings: findingsView(assembleClaim(draft.answers, today), today, speech),
     changeLine: changeLine(t, draft.status),
+    whose: speech.filer && speech.filer !== 'victim' ? t('flow:review.whose') : undefined,
     voice: speech.filer && t(`claim:voice.${speech.filer}`),
     noWords: noWordsView(visit),
     kept: replayClaim(draft.answers, today).setAside.map(page => t(`claim:questions.${page}.title`)),
