@@ -6,7 +6,7 @@ import { isPlainForm, readFormData } from './security/forms/read-form-data.serve
 export type Fields = readonly (readonly [name: string, value: string])[]
 
 /** Names of the fields that pages add to find out later what was changed. */
-const BOOKKEEPING = /^(?:.+__)?(?:intent|seen|base|asked)$/
+const BOOKKEEPING = /^(?:.+__)?(?:intent|seen|base|shown|asked)$/
 /** Values of buttons, boxes and entries, which no person typed. */
 const CODE = /^[a-z]*$|^[a-z]+(?:-[a-z]+)+$|^[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}$/
 

@@ -5,13 +5,15 @@ export interface FieldProps {
   readonly name: string
   readonly label: ReactNode
   readonly hint?: ReactNode
+  /** What was understood of what was typed, to be checked. */
+  readonly understood?: string | undefined
   /** The whole sentence that says what to correct. */
   readonly error?: string | undefined
 }
 
-/** Ids of the hint and the error, for `aria-describedby`. */
-const describedBy = ({ name, hint, error }: FieldProps) =>
-  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+/** Ids of the hint, of what was understood and of the error, for `aria-describedby`. */
+const describedBy = ({ name, hint, understood, error }: FieldProps) =>
+  [hint && `${name}-hint`, understood && `${name}-understood`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
 
 /** What the one control of a field has to have: its name, and what leads to its hint and its error. */
 export const controlOf = (field: FieldProps) => ({
@@ -74,12 +76,17 @@ export function CheckBox({ hint, on = false, value = 'on', ...field }: FieldProp
 
 const classOf = ({ error }: FieldProps) => (error ? 'field field-invalid' : 'field')
 
-function HintAndError({ name, hint, error }: FieldProps) {
+function HintAndError({ name, hint, understood, error }: FieldProps) {
   return (
     <>
       {hint ? (
         <p className="field-hint" id={`${name}-hint`}>
           {hint}
+        </p>
+      ) : null}
+      {understood ? (
+        <p className="field-understood" id={`${name}-understood`}>
+          {understood}
         </p>
       ) : null}
       {error ? (

@@ -6,13 +6,14 @@ export function TextField({
   name,
   label,
   hint,
+  understood,
   error,
   size = 'full',
   ...input
 }: FieldProps & {
   readonly size?: 'short' | 'medium' | 'full'
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'size' | 'name' | 'id'>) {
-  const field = { name, label, hint, error }
+  const field = { name, label, hint, understood, error }
   return (
     <FieldFrame {...field}>
       <input {...controlOf(field)} {...input} className={size === 'full' ? 'input' : `input input-${size}`} />

@@ -6,6 +6,7 @@ import type { BoxView, DateView, EntryView, FieldView } from './field-view.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from './form-field.server.ts'
 import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
+import { understoodWords, type Understood } from './understood.server.ts'
 
 /** Sentences, values and problems with which the fields of one page are shown. */
 export interface Showing {
@@ -17,6 +18,8 @@ export interface Showing {
   }
   readonly values: FormValues
   readonly problems: readonly FormProblem[]
+  /** Figures that were worked out from the values. */
+  readonly understood?: readonly Understood[]
 }
 
 /** Width of the control for one line of text, and the keyboard that a phone offers for it. */
@@ -100,14 +103,20 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
   }
 }
 
-type Shown = Pick<Exclude<FieldView, { kind: 'fixed' }>, 'id' | 'label' | 'hint' | 'error'>
+type Shown = Pick<Exclude<FieldView, { kind: 'fixed' }>, 'id' | 'label' | 'hint' | 'understood' | 'error'>
 
 const shownAt = (showing: Showing, { label, hint }: FormField, id: string): Shown => ({
   id,
   label: showing.speech.t(label),
   hint: showing.speech.find(hint),
+  understood: understoodAt(showing, id),
   error: errorOf(showing, id),
 })
+
+function understoodAt({ speech, understood = [] }: Showing, id: string): string | undefined {
+  const found = understood.find(({ field }) => field === id)
+  return found && understoodWords(found, speech)
+}
 
 /** A date by its parts. The error of a part stands at the date. */
 export function dateView(showing: Showing, field: LeafField, id: string): DateView {
@@ -136,8 +145,8 @@ function hoursView(showing: Showing, { low }: LeafField, id: string, shown: Show
       hint,
       error: errorOf(showing, `${id}-${end}`),
       value: textOf(showing.values, `${id}-${end}`),
-      size: 'short',
-      inputMode: 'decimal',
+      size: 'medium',
+      inputMode: 'text',
     }) as const
   return {
     ...shown,

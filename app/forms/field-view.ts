@@ -6,6 +6,8 @@ interface Shown {
   readonly id: string
   readonly label: string
   readonly hint?: string | undefined
+  /** The sentence about what was understood of what was typed. */
+  readonly understood?: string | undefined
   readonly error?: string | undefined
   /** Whether only screen readers get the label, because the page's heading asks already. */
   readonly hideLabel?: boolean
@@ -87,5 +89,5 @@ export interface ButtonView {
 
 export type FieldView = TextView | TextAreaView | ChoicesView | DateView | GroupView | ListView | FixedView
 
-/** The name, label, hint and error of a field, for its component. */
-export const fieldOf = ({ id, label, hint, error }: Shown): FieldProps => ({ name: id, label, hint, error })
+/** The name, label and sentences of a field, for its component. */
+export const fieldOf = ({ id, label, hint, understood, error }: Shown): FieldProps => ({ name: id, label, hint, understood, error })

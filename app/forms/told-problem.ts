@@ -13,9 +13,15 @@ export function toldProblems(
 }
 
 /** A problem as a sentence, with the label of its field if the page has several fields. */
-export function toldProblem(views: readonly FieldView[], { field, key }: FormProblem, t: Translate): FieldError {
-  const label = labelAt(views, field)
-  return { fieldId: field, message: label === undefined ? t(key) : t('check:question.errorOf', { field: label, message: t(key) }) }
+export const toldProblem = (views: readonly FieldView[], { field, key }: FormProblem, t: Translate): FieldError => ({
+  fieldId: field,
+  message: withLabel(views, field, t(key), t),
+})
+
+/** A sentence about a control or a field, with the label of the field if the page has several. */
+export function withLabel(views: readonly FieldView[], control: string, message: string, t: Translate): string {
+  const label = labelAt(views, control)
+  return label === undefined ? message : t('check:question.errorOf', { field: label, message })
 }
 
 /** Label of the field that a control belongs to, if the page has several fields. */

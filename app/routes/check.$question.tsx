@@ -22,7 +22,7 @@ export async function action({ request, params, context: { services } }: ActionF
   requireReachable(services, request, visit, id)
   const result = await answerQuestion(services, request, visit, id)
   if (result instanceof Response) throw result
-  return data(questionView(visit, id, requestLanguage(request).code, result), { status: 422 })
+  return data(questionView(visit, id, requestLanguage(request).code, result), { status: result.problems.length > 0 ? 422 : 200 })
 }
 
 export default function Question() {

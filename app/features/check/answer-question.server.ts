@@ -1,5 +1,6 @@
 import { readValues } from '#app/forms/sent-form.server.ts'
 import { readFields, type RefusedForm } from '#app/forms/read-form.server.ts'
+import { isUnseen, understoodFrom } from '#app/forms/understood.server.ts'
 import { SMALL_FORM } from '#app/security/forms/form-bounds.ts'
 import { unreadable } from '#app/security/forms/read-body.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -28,7 +29,7 @@ export async function answerQuestion(
   { answers, today }: CheckVisit,
   id: CheckQuestionId,
 ): Promise<Response | RefusedForm> {
-  const { intent: [intent = 'answer'] = [], ...values } = await readValues(request, SMALL_FORM)
+  const { intent: [intent = 'answer'] = [], shown: [shown = ''] = [], ...values } = await readValues(request, SMALL_FORM)
   const beside = BESIDE.get(intent)
   if (beside !== undefined) {
     const typed = JSON.stringify(values).length <= MOST_TYPED ? { id, values } : undefined
@@ -36,8 +37,11 @@ export async function answerQuestion(
   }
   if (intent !== 'answer' && intent !== 'skip') throw unreadable()
   const question = getCheckQuestion(id)
-  const read = intent === 'skip' ? null : readFields(checkFields(question), values, answer => parseCheckAnswer(question, answer, today))
+  const fields = checkFields(question)
+  const read = intent === 'skip' ? null : readFields(fields, values, answer => parseCheckAnswer(question, answer, today))
   if (read && !read.ok) return read
+  // The page first shows what was worked out from what was typed.
+  if (read && isUnseen(understoodFrom(fields, values), shown)) return { ok: false, values, problems: [], nothingSaid: false }
   const step = stepCheck(answers, today, id, read ? { type: 'ANSWER', value: read.answer } : { type: 'SKIP' })
   const isFirst = findCookie(request, COOKIE_NAMES.check) === null
   return seeOther(isFirst ? BEGUN_PATH : pathOf(step.position), services.checkSession.keep(request, step.answers))

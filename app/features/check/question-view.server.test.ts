@@ -62,7 +62,10 @@ test('The summary names the field of a problem, and the page as a whole where no
   ])
   expect(view('dates', LONG_OVER, [{ field: 'start-year', key: 'errors:answerOrSkip' }]).errors[0]?.message).not.toContain(':')
   expect(view('hours', LONG_OVER, [{ field: 'hours-high', key: 'check:errors.hoursNumber' }]).errors).toEqual([
-    { fieldId: 'hours-high', message: 'If it changed: up to how many: Write the hours as a number, such as 40 or 37.5.' },
+    {
+      fieldId: 'hours-high',
+      message: "If it changed: up to how many: We can't read the hours. Write 60, 60-80, or 12 hours a day, 6 days.",
+    },
   ])
   expect(view('place', LONG_OVER, [{ field: 'place', key: 'errors:choice' }]).errors[0]?.message).not.toContain('?:')
 })

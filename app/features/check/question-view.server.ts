@@ -3,6 +3,8 @@ import type { FieldError } from '#app/components/error-summary.tsx'
 import { toldProblem } from '#app/forms/told-problem.ts'
 import { fieldViews } from '#app/forms/field-view.server.ts'
 import type { FieldView } from '#app/forms/field-view.ts'
+import type { UnderstoodView } from '#app/forms/understood-notice.tsx'
+import { understoodFrom, understoodView } from '#app/forms/understood.server.ts'
 import type { RefusedForm } from '#app/forms/read-form.server.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { formatMonths } from '#app/i18n/months.ts'
@@ -27,6 +29,7 @@ export interface QuestionView {
   /** Most hours of a week that can count. */
   readonly weekHours: number
   readonly errors: readonly FieldError[]
+  readonly understood: UnderstoodView
 }
 
 /** The page of a question that can be reached, filled with what was answered before, what was typed since, or what was sent and could not be read. */
@@ -44,7 +47,8 @@ export function questionView(
   const answered = entry && 'value' in entry ? answerToForm(form, entry.value) : {}
   const values = refused?.values ?? (typed?.id === id ? typed.values : answered)
   const problems = refused?.problems ?? []
-  const fields = fieldViews({ speech, values, problems }, form)
+  const understood = understoodFrom(form, values)
+  const fields = fieldViews({ speech, values, problems, understood }, form)
   return {
     id,
     step: index + 1,
@@ -55,5 +59,6 @@ export function questionView(
     months: formatMonths(language),
     weekHours: incomeLossLimits(today).hoursPerWeek,
     errors: problems.map(problem => toldProblem(problem.key === 'errors:answerOrSkip' ? [] : fields, problem, speech.t)),
+    understood: understoodView(understood, fields, speech, refused !== undefined && problems.length === 0),
   }
 }

@@ -254,3 +254,30 @@ describe('a form that no page of ours sends', () => {
     },
   )
 })
+
+describe('figures that were worked out from what was typed', () => {
+  const typed = { 'periods.0.kind': 'Sewing', 'periods.0.hoursPerWeek-low': '12 x 6' }
+
+  test('come back once as sentences, and are saved when they are sent again', async () => {
+    const send = await openForm('work')
+    const first = await send(typed)
+    if (first instanceof Response || first.kind !== 'page') throw new Error('no page')
+    expect(first.status).toBe(200)
+    expect(first.view.understood.notice?.lines).toEqual([
+      { fieldId: 'periods.0.hoursPerWeek-low', message: 'Work 1, Hours in a week: We read this as 72 hours a week.' },
+    ])
+    expect(await storedEntry('work')).toBeUndefined()
+    const { shown } = first.view.understood
+    expect(await send({ ...typed, 'periods.0.hoursPerWeek-low': '12 x 5', shown })).toMatchObject({ kind: 'page', status: 200 })
+    expect(ledTo(await send({ ...typed, shown }))).toMatch(/^\/claim\/q\//)
+    expect(await storedEntry('work')).toEqual({ value: { periods: [{ kind: 'Sewing', hoursPerWeek: 72 }] } })
+  })
+
+  test('are shown beside another thing to correct, and then not once more', async () => {
+    const send = await openForm('work')
+    const first = await send({ ...typed, 'periods.0.from-month': '03' })
+    if (first instanceof Response || first.kind !== 'page') throw new Error('no page')
+    expect(first).toMatchObject({ status: 422, view: { understood: { notice: undefined } } })
+    expect(ledTo(await send({ ...typed, shown: first.view.understood.shown }))).toMatch(/^\/claim\/q\//)
+  })
+})

@@ -66,6 +66,8 @@ export async function answerQuestion(
   for (let attempt = 0, visit = opened; attempt < TRIES; attempt++) {
     const read = readAnswer(visit, id, sent)
     if (read.kind === 'problems') return { kind: 'page', status: 422, view: questionView(visit, id, options, { ...read, madeFrom: sent }) }
+    if (read.kind === 'unseen')
+      return { kind: 'page', status: 200, view: questionView(visit, id, options, { ...read, problems: [], madeFrom: sent }) }
     if (read.kind !== 'entry')
       return { kind: 'conflict', status: read.kind === 'asks' && read.unchosen ? 422 : 409, view: conflictView(visit, id, options, read) }
     const result = await saveEntry(services, visit, id, read.entry, fingerprint(visit.draft.answers[id]))

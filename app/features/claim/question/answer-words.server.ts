@@ -1,11 +1,13 @@
 import { addressLines } from '#app/packet/answers.ts'
-import { formatDate, formatMoney, formatNumber } from '#app/i18n/format.ts'
-import type { ClaimFile, WorkPeriod } from '#machines/answers/claim-file.ts'
+import { formatDate, formatMoney } from '#app/i18n/format.ts'
+import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import { ADDRESS } from '#machines/answers/parts.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
 import type { Entry } from '#machines/claim/answers.ts'
 import { formFields, type FormField } from '#app/forms/form-field.server.ts'
+import { hoursWords } from '#app/forms/hours-words.ts'
+import type { Hours } from '#app/forms/typed-hours.ts'
 import type { Speech } from '../speech.server.ts'
 
 /** One line of an answer: the label, unless the page's title says it already, and the answer in words. */
@@ -75,7 +77,7 @@ function wordsOf(field: FormField, value: unknown, { t, language }: Pick<Speech,
     case 'dateOrOngoing':
       return value === 'ongoing' ? t('terms:ongoing') : formatDate(value as string, language)
     case 'hours':
-      return hoursWords(value as NonNullable<WorkPeriod['hoursPerWeek']>, t, language)
+      return hoursWords(value as Hours, t, language)
     case 'money':
       return formatMoney(value as number, language)
     case 'yesNo':
@@ -88,9 +90,4 @@ function wordsOf(field: FormField, value: unknown, { t, language }: Pick<Speech,
     default:
       return value as string
   }
-}
-
-function hoursWords(hours: NonNullable<WorkPeriod['hoursPerWeek']>, t: Speech['t'], language: Speech['language']): string {
-  if (typeof hours === 'number') return t('check:hours.one', { hours: formatNumber(hours, language) })
-  return t('check:hours.range', { low: formatNumber(hours.low, language), high: formatNumber(hours.high, language) })
 }

@@ -4,6 +4,7 @@ import { Page } from '#app/components/page.tsx'
 import { PressForm } from '#app/components/press-form.tsx'
 import { SaveLine } from '#app/components/save-line.tsx'
 import { Fields } from '#app/forms/fields.tsx'
+import { UnderstoodNotice } from '#app/forms/understood-notice.tsx'
 import { KeptNotice } from '../kept-notice.tsx'
 import { NoWordsNotice } from '../return/no-words-notice.tsx'
 import type { QuestionView } from './question-view.server.ts'
@@ -26,6 +27,7 @@ export function QuestionPage({
     <Page title={view.title} back={view.back} step={view.step}>
       <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
+      <UnderstoodNotice notice={view.understood.notice} />
       <KeptNotice titles={view.kept} />
       {view.changeLine ? <p className="notice notice-care">{view.changeLine}</p> : null}
       <NoWordsNotice noWords={view.noWords} />
@@ -62,9 +64,10 @@ function QuestionForm({ view }: { readonly view: QuestionView }) {
       data-unsaved={view.unsaved ? '' : undefined}
       data-focus-on={view.focus}
     >
-      {/* What the form is made from. */}
+      {/* What the form is made from, and what it shows. */}
       <input type="hidden" name="seen" value={view.seen} />
       <input type="hidden" name="base" value={view.base} />
+      <input type="hidden" name="shown" value={view.understood.shown} />
       <noscript>
         <p className="soft">{t('claim:form.saveFirst')}</p>
       </noscript>

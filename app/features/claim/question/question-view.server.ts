@@ -13,6 +13,8 @@ import { formFields } from '#app/forms/form-field.server.ts'
 import type { FormProblem, FormValues } from '#app/forms/form-values.ts'
 import type { FieldError } from '#app/components/error-summary.tsx'
 import { toldProblem } from '#app/forms/told-problem.ts'
+import type { UnderstoodView } from '#app/forms/understood-notice.tsx'
+import { understoodFrom, understoodView } from '#app/forms/understood.server.ts'
 import type { MadeFrom } from './sent-answer.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
 import { isFromReview, pathOf, PATHS, type AnswerVisit } from '../visit.server.ts'
@@ -39,6 +41,7 @@ export interface QuestionView {
   readonly fields: readonly FieldView[]
   readonly months: readonly string[]
   readonly errors: readonly FieldError[]
+  readonly understood: UnderstoodView
   /** Fingerprint of the entry that the form was made from; the form sends it back. */
   readonly seen: string
   /** The fields as the form was made, as JSON, to find out later which window changed what. */
@@ -90,7 +93,8 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
   const entry = draft.answers[id]
   const saved = answerToForm(fields, shownAnswer(visit, question))
   const values = sent?.values ?? saved
-  const views = fieldViews({ speech, values, problems }, fields)
+  const understood = understoodFrom(fields, values)
+  const views = fieldViews({ speech, values, problems, understood }, fields)
   return {
     id,
     step: t('claim:form.step', { section: t(`claim:sections.${section}`), number, of }),
@@ -106,6 +110,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     fields: views,
     months: formatMonths(speech.language),
     errors: problems.map(problem => toldProblem(views, problem, t)),
+    understood: understoodView(understood, views, speech, sent !== undefined && problems.length === 0),
     seen: sent?.madeFrom.seen ?? fingerprint(entry),
     base: JSON.stringify(sent?.madeFrom.base ?? saved),
     answered: entry !== undefined && 'value' in entry,

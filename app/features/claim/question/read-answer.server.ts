@@ -6,8 +6,10 @@ import type { Entry } from '#machines/claim/answers.ts'
 import { answerToForm } from '#app/forms/answer-to-form.server.ts'
 import { formFields, type FormField } from '#app/forms/form-field.server.ts'
 import { textOf, type FormProblem, type FormValues } from '#app/forms/form-values.ts'
+import { withoutBlankEntries } from '#app/forms/list-entries.server.ts'
 import { mergeForms, saySame } from '#app/forms/merge-forms.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
+import { isUnseen, understoodFrom } from '#app/forms/understood.server.ts'
 import { keepName, KEEP, type KeptSide } from './keep-side.ts'
 import { shownAnswer } from './question-view.server.ts'
 import type { SentAnswer } from './sent-answer.server.ts'
@@ -25,6 +27,8 @@ export interface AskedField {
 export type ReadAnswer =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'problems'; readonly values: FormValues; readonly problems: readonly FormProblem[] }
+  /** The page first shows what was worked out from `values`. */
+  | { readonly kind: 'unseen'; readonly values: FormValues }
   /** Both windows changed fields differently; `values` is the form put together, with the values of this window in these fields. */
   | {
       readonly kind: 'asks'
@@ -82,7 +86,11 @@ export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer)
   const read = readForm(question, values, visit.today)
   if (!read.ok) return { kind: 'problems', values: read.values, problems: read.problems }
   const asked = names.filter(name => conflicts.includes(name) || (unchosen && sent.asked.includes(name)))
-  if (asked.length === 0) return { kind: 'entry', entry: { value: read.answer } }
+  if (asked.length === 0) {
+    const written = withoutBlankEntries(fields, values)
+    if (isUnseen(understoodFrom(fields, written), sent.shown)) return { kind: 'unseen', values: written }
+    return { kind: 'entry', entry: { value: read.answer } }
+  }
   const theirs = readForm(question, saved, visit.today)
   return {
     kind: 'asks',

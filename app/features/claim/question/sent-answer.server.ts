@@ -16,6 +16,8 @@ export interface MadeFrom {
 export interface SentAnswer extends MadeFrom {
   /** Intent of the pressed button. A form that was sent without a button is answered. */
   readonly intent: string
+  /** Fingerprint of the figures that the page showed as worked out from what was typed. */
+  readonly shown: string
   /** Fields for which the page asked which answer stays. */
   readonly asked: readonly string[]
   /** The choices for those fields. */
@@ -30,13 +32,14 @@ const CHOICE = keepName('')
 export const readSentAnswer = async (request: Request): Promise<SentAnswer> => sentAnswer(await readValues(request, CLAIM_FORM))
 
 /** Takes the form of a question page from the texts that were sent. */
-export function sentAnswer({ intent, seen, base, asked, ...others }: FormValues): SentAnswer {
+export function sentAnswer({ intent, seen, base, shown, asked, ...others }: FormValues): SentAnswer {
   const isChoice = ([name]: [string, readonly string[]]) => name.startsWith(CHOICE)
   const entries = Object.entries(others)
   return {
     intent: intent?.[0] ?? 'answer',
     seen: seen?.[0] ?? '',
     base: readBase(base?.[0]),
+    shown: shown?.[0] ?? '',
     asked: asked ?? [],
     choices: Object.fromEntries(entries.filter(isChoice)),
     values: Object.fromEntries(entries.filter(entry => !isChoice(entry))),
