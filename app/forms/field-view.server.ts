@@ -1,6 +1,7 @@
 import { formatDate } from '#app/i18n/format.ts'
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
+import { PAY_PER } from '#machines/answers/claim-file.ts'
 import { isPartialDate } from '#machines/calendar/day.ts'
 import type { BoxView, DateView, EntryView, FieldView } from './field-view.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from './form-field.server.ts'
@@ -80,6 +81,8 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
         inputMode: 'decimal',
         hint: [speech.t('claim:form.dollars'), shown.hint].filter(Boolean).join(' '),
       }
+    case 'rate':
+      return rateView(showing, id, shown)
     case 'yesNo':
       return {
         ...shown,
@@ -153,6 +156,25 @@ function hoursView(showing: Showing, { low }: LeafField, id: string, shown: Show
     kind: 'group',
     fields: [input('low', t(low ?? 'claim:form.hoursLow')), input('high', t('check:hours.high'), t('check:hours.highHint'))],
   }
+}
+
+function rateView(showing: Showing, id: string, shown: Shown): FieldView {
+  const { t } = showing.speech
+  const part = (name: 'amount' | 'per' | 'times', hint?: string) => ({
+    id: `${id}-${name}`,
+    label: t(`claim:rate.${name}`),
+    hint,
+    error: errorOf(showing, `${id}-${name}`),
+  })
+  const input = (name: 'amount' | 'times', hint?: string) =>
+    ({ ...part(name, hint), kind: 'text', value: textOf(showing.values, `${id}-${name}`), size: 'medium', inputMode: 'text' }) as const
+  const per = {
+    ...part('per'),
+    kind: 'select',
+    options: PAY_PER.map(value => ({ value, label: t(`claim:rate.each.${value}`) })),
+    chosen: showing.values[`${id}-per`] ?? [],
+  } as const
+  return { ...shown, kind: 'group', fields: [input('amount', t('claim:form.dollars')), per, input('times', t('claim:rate.timesHint'))] }
 }
 
 function choices({ speech, values }: Showing, { kind, terms, values: offered, none, noneLabel }: ChoiceField, id: string) {

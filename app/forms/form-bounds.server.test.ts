@@ -33,6 +33,8 @@ function full(field: FormField, id: string, more = 0): FormValues {
       return { [`${id}-low`]: ['40.25'], [`${id}-high`]: ['100.25'] }
     case 'money':
       return { [id]: ['$100,000.00'] }
+    case 'rate':
+      return { [`${id}-amount`]: ['$100,000.00'], [`${id}-per`]: ['two-weeks'], [`${id}-times`]: ['100,000'] }
     case 'yesNo':
       return { [id]: ['yes'] }
     case 'oneOf':

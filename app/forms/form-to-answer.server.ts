@@ -1,6 +1,7 @@
 import { readDate, readDateOrOngoing } from './typed-date.ts'
 import { readHours } from './typed-hours.ts'
 import { readMoney } from './typed-money.ts'
+import { readRate } from './typed-rate.ts'
 import { codeText, lineText, linesText } from './typed-text.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type ListField } from './form-field.server.ts'
@@ -22,7 +23,8 @@ export function formToAnswer(
   return { answer: readFields(fields, '', values, refuse), problems }
 }
 
-function readFields(fields: readonly FormField[], parent: string, values: FormValues, refuse: Refuse): Answer {
+/** Reads the fields of a page, of a group or of an entry, whose names begin with `parent`. */
+export function readFields(fields: readonly FormField[], parent: string, values: FormValues, refuse: Refuse): Answer {
   const read = fields.map(field => [field.name, readField(field, fieldId(parent, field), values, refuse)] as const)
   return Object.fromEntries(read.filter(([, value]) => value !== undefined))
 }
@@ -37,6 +39,8 @@ function readField(field: FormField, id: string, values: FormValues, refuse: Ref
       return readHours(values, id, refuse)
     case 'money':
       return readAmount(id, values, refuse)
+    case 'rate':
+      return readRate(values, id, refuse)
     case 'yesNo':
       return readYesNo(id, values, refuse)
     case 'anyOf':

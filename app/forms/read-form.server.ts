@@ -52,6 +52,8 @@ function controlOf(field: FormField, id: string, rest: readonly string[]): strin
       return `${id}-year`
     case 'hours':
       return rest[0] === 'high' ? `${id}-high` : `${id}-low`
+    case 'rate':
+      return `${id}-${rest[0] === 'per' || rest[0] === 'times' ? rest[0] : 'amount'}`
     case 'group': {
       const inner = field.fields.find(each => each.name === rest[0]) ?? field.fields.find(each => each.kind !== 'fixed')
       return inner ? controlOf(inner, fieldId(id, inner), rest.slice(1)) : noneName(id)

@@ -38,6 +38,18 @@ describe('an amount of dollars', () => {
     ['໑໒໐໐', 120_000],
     ['๑,๒๐๐', 120_000],
     ['\u200e1\u200b200\u200f', 120_000],
+    ['nothing', 0],
+    ['Nada.', 0],
+    ['none', 0],
+    ['cero', 0],
+    ['sin pago', 0],
+    ['about $500', 50_000],
+    ['como 500 dólares', 50_000],
+    ['2 mil', 200_000],
+    ['2 mil dólares', 200_000],
+    ['mil', 100_000],
+    ['1.5k', 150_000],
+    ['1,5 mil', 150_000],
   ])('%s is %i cents', (typed, cents) => {
     expect(readMoney(typed)).toEqual({ cents })
   })
@@ -66,6 +78,9 @@ describe('an amount of dollars', () => {
     '€1.200,50',
     '1200 or 1300',
     'a lot',
+    '2 mil 500',
+    '500-600',
+    '5 an hour',
     '١٫٢٠٠',
   ])('%s is not an amount', typed => {
     expect(readMoney(typed)).toEqual({ refused: 'claim:form.money' })

@@ -10,6 +10,13 @@ const DOLLARS =
 const AMOUNT = "(\\d{1,3}(?:([.,' ٬])\\d{3})(?:\\2\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,9})(?:([.,٫])(\\d{1,2}))?"
 const TYPED = new RegExp(`^(?:${DOLLARS})? ?${AMOUNT} ?(?:${DOLLARS})?$`, 'iu')
 
+/** What people write for no money at all. */
+const NOTHING = /^(?:nothing(?: at all)?|none|zero|no pay|unpaid|nada|ningun[oa]?|cero|sin pago)[.]?$/i
+/** A guess is fine, so what says that it is one is left out. */
+const ABOUT = /^(?:about|around|~|unos|unas|como|casi|m[aá]s o menos|aprox(?:imadamente)?[.]?) ?(?=[$\dU])/i
+/** Thousands in words: `2 mil`, `1.5k`. */
+const THOUSANDS = new RegExp(`^(?:${DOLLARS})? ?(\\d{1,3}(?:[.,]\\d{1,2})?)? ?(?:mil|k) ?(?:${DOLLARS})?$`, 'iu')
+
 /** An amount that was read, or the sentence that says how to write it. */
 export type ReadMoney = { readonly cents: number } | { readonly refused: string }
 
@@ -22,10 +29,13 @@ const isGrouped = (whole: string) => /\D/.test(whole)
  * A single mark before the last three digits could be either. A comma there separates thousands, as in California, Mexico and Central
  * America, and in our own example. A point there (`1.200`) means a thousand to some people, and is a slip in `1.20` to others. Neither
  * the language of the page (people write Spanish with both) nor a bound of the field tells which, so the person is asked.
- * Two points (`1.200.000`) can only separate thousands.
+ * Two points (`1.200.000`) can only separate thousands. Nothing, in words, is 0.
  */
 export function readMoney(typed: string): ReadMoney {
-  const text = codeText(typed).replaceAll('،', ',').replace(/[’‘]/g, "'")
+  const text = codeText(typed).replaceAll('،', ',').replace(/[’‘]/g, "'").replace(ABOUT, '')
+  if (NOTHING.test(text)) return { cents: 0 }
+  const thousands = THOUSANDS.exec(text)
+  if (thousands) return { cents: Math.round(Number((thousands[1] ?? '1').replace(',', '.')) * 100_000) }
   const [, whole = '', between, mark, cents = ''] = TYPED.exec(text) ?? []
   const leads = isGrouped(whole) && whole.startsWith('0')
   if (whole === '' || leads || (mark !== undefined && whole.includes(mark))) return { refused: 'claim:form.money' }

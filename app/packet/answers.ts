@@ -1,6 +1,7 @@
-import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import type { ClaimFile, WorkPeriod } from '#machines/answers/claim-file.ts'
 import type { QuestionId } from '#machines/answers/questions/index.ts'
 import type { Day, PartialDate } from '#machines/calendar/day.ts'
+import { payTotal } from '#machines/rules/pay-total.ts'
 import { formatDate, formatMoney, formatNumber } from '#app/i18n/format.ts'
 import { getLanguage, LANGUAGES, type LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
@@ -24,7 +25,7 @@ export interface Answer {
 }
 
 type Address = NonNullable<NonNullable<ClaimFile['victim']>['mailingAddress']>
-type Hours = NonNullable<NonNullable<ClaimFile['work']>[number]['hoursPerWeek']>
+type Hours = NonNullable<WorkPeriod['hoursPerWeek']>
 
 const given = (text: string | undefined) => (text?.trim() ? text.trim() : undefined)
 
@@ -62,6 +63,15 @@ export function listAnswer({ t }: Telling, list: readonly string[] | undefined, 
 export function moneyAnswer({ language }: Telling, cents: number | undefined, path: string): Answer {
   if (cents === undefined) return { words: undefined, paths: [] }
   return { words: formatMoney(cents, language), paths: [path] }
+}
+
+/** All the pay of a period of work: what was given, or what its rate makes. */
+export function paidAnswer({ t, today, language }: Telling, period: WorkPeriod, path: string): Answer {
+  const total = payTotal(period, today)
+  if (total === null) return { words: undefined, paths: [] }
+  const paths = period.paidCents === undefined ? [] : [`${path}.paidCents`]
+  const [low, high] = [formatMoney(total.low, language), formatMoney(total.high, language)]
+  return { words: low === high ? low : t('packet:value.hoursRange', { low, high }), paths }
 }
 
 export function hoursAnswer({ t, language }: Telling, hours: Hours | undefined, path: string): Answer {

@@ -26,6 +26,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
     why: 'a person in Safe at Home must not have the real address on paper',
     when: claim => claim.victim?.safeAtHome === true,
   },
+  { path: 'work.pay', why: 'all the pay of the period stands in its place: as it was given, or as the rate makes it' },
   {
     path: 'claimant',
     why: 'the victim asks for help, so answers about another claimant no longer apply',

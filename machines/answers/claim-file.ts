@@ -43,6 +43,21 @@ const hoursRange = z
   .strictObject({ low: weeklyHours, high: weeklyHours }, 'errors:hours')
   .refine(range => range.low <= range.high, { error: 'errors:hoursLowAboveHigh', path: ['low'] })
 
+/** What an amount of pay was paid for. */
+export const PAY_PER = ['hour', 'day', 'week', 'two-weeks', 'month', 'piece'] as const
+
+/** Wages as a rate: an amount in cents, and what it was for. `times` is the number of days or of pieces in a week. */
+const payRate = z
+  .strictObject(
+    {
+      amountCents: cents,
+      per: oneOf(PAY_PER).optional(),
+      times: z.number('errors:times').min(0, 'errors:times').max(100_000, 'errors:times').optional(),
+    },
+    'errors:object',
+  )
+  .refine(({ per, times = 0 }) => per !== 'day' || times <= 7, { error: 'errors:daysOfWeek', path: ['times'] })
+
 const address = z.strictObject(
   {
     street: shortText.optional(),
@@ -188,8 +203,9 @@ export const claimFileShape = z.strictObject(
         hoursPerWeek: z.union([weeklyHours, hoursRange], { error: 'errors:hours' }).optional(),
         employerSize: oneOf(EMPLOYER_SIZES).optional(),
         kind: shortText.optional(),
-        /** Wages in fact received for the whole period, in cents. */
+        /** Wages in fact received for the whole period, in cents; they stand before what the rate makes. */
         paidCents: cents.optional(),
+        pay: payRate.optional(),
       }),
     ).optional(),
     evidence: listOf(oneOf(CRIME_EVIDENCE_IDS)).optional(),

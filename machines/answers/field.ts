@@ -5,10 +5,11 @@ import { CHOICES, type ChoiceGroup } from './choices.ts'
  * A field of one line holds a fact that offices read, so its digits are kept as 0 to 9, whatever script they were typed in: `text`;
  * `short`, a few letters; `code`, which another office gave, such as the number of a report; `zip`; `phone`; `email`.
  * `note` and `story` are the person's own words of several lines, kept as they are.
- * `hours` are hours a week, one number or a range; `money` is whole cents.
+ * `hours` are hours a week, one number or a range; `money` is whole cents; `rate` is an amount of
+ * pay and what it was for.
  */
 export type LeafKind =
-  'text' | 'short' | 'code' | 'zip' | 'phone' | 'email' | 'note' | 'story' | 'date' | 'dateOrOngoing' | 'hours' | 'money' | 'yesNo'
+  'text' | 'short' | 'code' | 'zip' | 'phone' | 'email' | 'note' | 'story' | 'date' | 'dateOrOngoing' | 'hours' | 'money' | 'rate' | 'yesNo'
 
 export interface LeafField<Path extends string = string> {
   readonly kind: LeafKind
@@ -78,6 +79,7 @@ export const date = leaf('date')
 export const dateOrOngoing = leaf('dateOrOngoing')
 export const hours = leaf('hours')
 export const money = leaf('money')
+export const rate = leaf('rate')
 export const yesNo = leaf('yesNo')
 
 export const fixed = <const Path extends string>(path: Path, as: LeafKind): FixedField<Path> => ({ kind: 'fixed', path, as })

@@ -1,4 +1,21 @@
-import { code, date, dateOrOngoing, email, fixed, group, hours, money, note, oneOf, phone, short, text, zip, type Parts } from './field.ts'
+import {
+  code,
+  date,
+  dateOrOngoing,
+  email,
+  fixed,
+  group,
+  hours,
+  money,
+  note,
+  oneOf,
+  phone,
+  rate,
+  short,
+  text,
+  zip,
+  type Parts,
+} from './field.ts'
 
 export const ADDRESS: Parts = {
   name: 'address',
@@ -10,7 +27,7 @@ export const REPORT: Parts = { name: 'report', fields: [text('agency'), code('nu
 /** Without the employer's size, which has a page of its own. */
 export const WORK_PERIOD: Parts = {
   name: 'workPeriod',
-  fields: [date('from'), dateOrOngoing('to'), hours('hoursPerWeek'), text('kind'), money('paidCents')],
+  fields: [date('from'), dateOrOngoing('to'), hours('hoursPerWeek'), text('kind'), rate('pay'), money('paidCents')],
 }
 
 export const PERIOD_SIZE: Parts = {

@@ -47,6 +47,7 @@ const HELD: Readonly<Record<LeafKind, { readonly fits: readonly unknown[]; reado
   dateOrOngoing: { fits: ['2021-03', 'ongoing'], misfits: ['never'] },
   hours: { fits: [40, { low: 30, high: 45.5 }], misfits: [169, '40'] },
   money: { fits: [0, 120_050], misfits: [-1, 10.5, '100'] },
+  rate: { fits: [{ amountCents: 0 }, { amountCents: 500, per: 'hour' }], misfits: [{ per: 'hour' }, 500] },
   yesNo: { fits: [true, false], misfits: ['yes'] },
 }
 

@@ -41,7 +41,7 @@ export async function answerQuestion(
   const read = intent === 'skip' ? null : readFields(fields, values, answer => parseCheckAnswer(question, answer, today))
   if (read && !read.ok) return read
   // The page first shows what was worked out from what was typed.
-  if (read && isUnseen(understoodFrom(fields, values), shown)) return { ok: false, values, problems: [], nothingSaid: false }
+  if (read && isUnseen(understoodFrom(fields, values, today), shown)) return { ok: false, values, problems: [], nothingSaid: false }
   const step = stepCheck(answers, today, id, read ? { type: 'ANSWER', value: read.answer } : { type: 'SKIP' })
   const isFirst = findCookie(request, COOKIE_NAMES.check) === null
   return seeOther(isFirst ? BEGUN_PATH : pathOf(step.position), services.checkSession.keep(request, step.answers))

@@ -47,7 +47,7 @@ export function questionView(
   const answered = entry && 'value' in entry ? answerToForm(form, entry.value) : {}
   const values = refused?.values ?? (typed?.id === id ? typed.values : answered)
   const problems = refused?.problems ?? []
-  const understood = understoodFrom(form, values)
+  const understood = understoodFrom(form, values, today)
   const fields = fieldViews({ speech, values, problems, understood }, form)
   return {
     id,

@@ -163,7 +163,7 @@ function readPage(visit: CaseVisit, id: QuestionId, values: FormValues): { reado
   if (!read.ok) return { page: { ...page, values: merged.values, problems: read.problems }, entry: null }
   const theirs = readForm(question, saved, visit.answers.today)
   const words = (field: string, answer: Answer) =>
-    answeredWords(id, field, answer, visit.answers.speech)
+    answeredWords(id, field, answer, visit.answers)
       .map(line => line.words)
       .join('; ')
   const conflicts = merged.conflicts.map(field => ({

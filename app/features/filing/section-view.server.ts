@@ -4,6 +4,7 @@ import { fieldViews } from '#app/forms/field-view.server.ts'
 import type { FieldView } from '#app/forms/field-view.ts'
 import { answerToForm } from '#app/forms/answer-to-form.server.ts'
 import { formFields } from '#app/forms/form-field.server.ts'
+import { understoodFrom } from '#app/forms/understood.server.ts'
 import type { FormProblem, FormValues } from '#app/forms/form-values.ts'
 import { shownAnswer } from '#app/features/claim/question/question-view.server.ts'
 import type { CaseVisit } from '#app/features/casefile/open-case.server.ts'
@@ -158,6 +159,7 @@ function pageOf(visit: CaseVisit, id: QuestionId, sent: SentPage | undefined): P
   const { t } = speech
   const question = getQuestion(id)
   const entry = found.answers[id]
+  const fields = formFields(question)
   const values = sent?.values ?? savedValues(visit, id)
   const left = entry && 'left' in entry ? entry.left : ''
   return {
@@ -165,7 +167,10 @@ function pageOf(visit: CaseVisit, id: QuestionId, sent: SentPage | undefined): P
     title: t(`claim:questions.${id}.title`),
     help: t(`claim:questions.${id}.help`),
     readFirst: question.readFirst === true,
-    fields: fieldViews({ speech, values, problems: sent?.problems ?? [] }, formFields(question)).map(field => prefixedView(id, field)),
+    fields: fieldViews(
+      { speech, values, problems: sent?.problems ?? [], understood: understoodFrom(fields, values, answers.today) },
+      fields,
+    ).map(field => prefixedView(id, field)),
     base: JSON.stringify(sent?.base ?? savedValues(visit, id)),
     state: entry === undefined ? 'unanswered' : 'value' in entry ? 'answered' : 'left-open',
     left: question.mayLeaveOpen ? (sent?.left ?? left) : null,

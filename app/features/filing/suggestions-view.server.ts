@@ -65,8 +65,8 @@ function viewOf(
     id,
     title: t(`claim:questions.${page}.title`),
     by: t('filing:suggestions.by', { role: t(`sharing:role.${role}`), day: formatDate(dayInLosAngeles(createdAt), language) }),
-    yours: entryLines(page, readAnswers(draft.answers, today)[page], speech),
-    theirs: entryLines(page, entry, speech),
+    yours: entryLines(page, readAnswers(draft.answers, today)[page], { speech, today }),
+    theirs: entryLines(page, entry, { speech, today }),
   }
 }
 

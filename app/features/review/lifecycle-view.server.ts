@@ -209,7 +209,7 @@ function sectionsOf(
           lines:
             page === 'story' && !parts.includes('story')
               ? [{ words: t('review:storyNotShared'), open: true }]
-              : entryLines(page, read[page], speech),
+              : entryLines(page, read[page], { speech, today }),
           comments: written
             .filter(comment => comment.page === page)
             .map(({ id: comment, words, memberId, createdAt, resolvedAt }) => ({

@@ -6,7 +6,7 @@ import {
   dateAnswer,
   hoursAnswer,
   listAnswer,
-  moneyAnswer,
+  paidAnswer,
   row,
   textAnswer,
   yesNoAnswer,
@@ -67,7 +67,7 @@ export function workBlock(telling: Telling): Block {
       cell(telling, dateAnswer(telling, period.from, `${path}.from`), 'work'),
       cell(telling, dateAnswer(telling, period.to, `${path}.to`), 'work'),
       cell(telling, hoursAnswer(telling, period.hoursPerWeek, `${path}.hoursPerWeek`), 'work'),
-      cell(telling, moneyAnswer(telling, period.paidCents, `${path}.paidCents`), 'work'),
+      cell(telling, paidAnswer(telling, period, path), 'work'),
       ...(withSize
         ? [cell(telling, choiceAnswer(telling, period.employerSize, `${path}.employerSize`, 'employerSize'), 'employer-size')]
         : []),

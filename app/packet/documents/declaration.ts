@@ -4,6 +4,7 @@ import {
   hoursAnswer,
   listAnswer,
   moneyAnswer,
+  paidAnswer,
   statementCell,
   statementRow,
   textAnswer,
@@ -77,7 +78,7 @@ function workBlock(telling: Telling): Block {
       statementCell(dateAnswer(telling, period.from, `work.${index}.from`)),
       statementCell(dateAnswer(telling, period.to, `work.${index}.to`)),
       statementCell(hoursAnswer(telling, period.hoursPerWeek, `work.${index}.hoursPerWeek`)),
-      statementCell(moneyAnswer(telling, period.paidCents, `work.${index}.paidCents`)),
+      statementCell(paidAnswer(telling, period, `work.${index}`)),
     ]),
   }
 }

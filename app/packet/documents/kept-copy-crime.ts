@@ -1,4 +1,4 @@
-import { choiceAnswer, dateAnswer, hoursAnswer, listAnswer, moneyAnswer, textAnswer, yesNoAnswer, type Answer } from '../answers.ts'
+import { choiceAnswer, dateAnswer, hoursAnswer, listAnswer, paidAnswer, textAnswer, yesNoAnswer, type Answer } from '../answers.ts'
 import type { Row } from '../sheet.ts'
 import { copyRow, type CopyTelling } from './kept-copy-row.ts'
 
@@ -48,7 +48,7 @@ export function copiedWork(copying: CopyTelling): Row[] {
       ...row('packet:column.from', dateAnswer(english, period.from, `${path}.from`)),
       ...row('packet:column.to', dateAnswer(english, period.to, `${path}.to`)),
       ...row('packet:column.hours', hoursAnswer(english, period.hoursPerWeek, `${path}.hoursPerWeek`)),
-      ...row('packet:column.paid', moneyAnswer(english, period.paidCents, `${path}.paidCents`)),
+      ...row('packet:column.paid', paidAnswer(english, period, path)),
       ...row('packet:column.employerSize', choiceAnswer(english, period.employerSize, `${path}.employerSize`, 'employerSize')),
     ]
   })

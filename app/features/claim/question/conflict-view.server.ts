@@ -49,11 +49,12 @@ export interface ConflictView {
   readonly keep: typeof KEEP
 }
 
+type Dated = Pick<AnswerVisit, 'speech' | 'today'>
 type Conflict = Extract<ReadAnswer, { readonly kind: 'asks' | 'leaves' }>
 
 /** The page about a conflict. Its form is made from what is saved now, so a second press decides about what the page shows. */
 export function conflictView(
-  { speech, draft }: AnswerVisit,
+  { speech, draft, today }: AnswerVisit,
   id: QuestionId,
   { fromReview }: PageOptions,
   conflict: Conflict,
@@ -73,11 +74,12 @@ export function conflictView(
   const [first, ...others] = conflict.kind === 'asks' ? conflict.asked : []
   const only =
     conflict.kind === 'leaves'
-      ? sides(entryLines(id, conflict.left, speech), entryLines(id, stored, speech), conflict.intent)
+      ? sides(entryLines(id, conflict.left, { speech, today }), entryLines(id, stored, { speech, today }), conflict.intent)
       : first && others.length === 0
-        ? sides(labelled(id, first, first.mine, speech), labelled(id, first, first.saved, speech), KEEP.mine)
+        ? sides(labelled(id, first, first.mine, { speech, today }), labelled(id, first, first.saved, { speech, today }), KEEP.mine)
         : null
-  const asked = only || conflict.kind === 'leaves' ? [] : conflict.asked.map(field => askedView(id, field, conflict.unchosen, speech))
+  const asked =
+    only || conflict.kind === 'leaves' ? [] : conflict.asked.map(field => askedView(id, field, conflict.unchosen, { speech, today }))
   return {
     words: Object.fromEntries(WORDS.map(word => [word, t(`claim:conflict.${word}`)])) as ConflictView['words'],
     title: t(`claim:questions.${id}.title`),
@@ -96,23 +98,23 @@ export function conflictView(
 const labelOf = (id: QuestionId, { field }: AskedField, { t }: Speech) => t(`claim:questions.${id}.fields.${field}.label`)
 
 /** A field in words, with its label unless the page's title says it already. */
-function labelled(id: QuestionId, asked: AskedField, answer: Answer, speech: Speech): AnswerLine[] {
-  const label = Object.keys(getQuestion(id).fields).length > 1 ? labelOf(id, asked, speech) : undefined
-  return answeredWords(id, asked.field, answer, speech).map((line, index) => (index === 0 ? { ...line, label: line.label ?? label } : line))
+function labelled(id: QuestionId, asked: AskedField, answer: Answer, visit: Dated): AnswerLine[] {
+  const label = Object.keys(getQuestion(id).fields).length > 1 ? labelOf(id, asked, visit.speech) : undefined
+  return answeredWords(id, asked.field, answer, visit).map((line, index) => (index === 0 ? { ...line, label: line.label ?? label } : line))
 }
 
-function askedView(id: QuestionId, asked: AskedField, unchosen: boolean, speech: Speech): AskedView {
-  const { t } = speech
+function askedView(id: QuestionId, asked: AskedField, unchosen: boolean, visit: Dated): AskedView {
+  const { t } = visit.speech
   const option = (value: 'mine' | 'saved') => ({
     value,
     label: t(`claim:conflict.${value}`),
-    hint: answeredWords(id, asked.field, asked[value], speech)
+    hint: answeredWords(id, asked.field, asked[value], visit)
       .map(({ label, words }) => (label ? t('check:question.errorOf', { field: label, message: words }) : words))
       .join('\n'),
   })
   return {
     name: keepName(asked.field),
-    label: labelOf(id, asked, speech),
+    label: labelOf(id, asked, visit.speech),
     options: [option('mine'), option('saved')],
     chosen: asked.chosen ? [asked.chosen] : [],
     error: unchosen && !asked.chosen ? t('claim:conflict.choose') : undefined,

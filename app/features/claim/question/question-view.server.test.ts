@@ -54,7 +54,7 @@ describe.each(OFFERED_LANGUAGES.map(({ code }) => code as 'en' | 'es'))('every p
       const page = questionView(visit, id, PLAIN)
       for (const text of [page.title, page.why, page.help, page.step]) expect(text, id).toMatch(/\S/)
       expect(page.fields.length, id).toBe(Object.keys(getQuestion(id).fields).length)
-      expect(entryLines(id, answers[id], visit.speech).length, id).toBeGreaterThan(0)
+      expect(entryLines(id, answers[id], visit).length, id).toBeGreaterThan(0)
     }
     expect(tasksView(visit).tasks.length).toBeGreaterThan(5)
     expect(reviewView(visit).sections.length).toBeGreaterThan(5)
@@ -157,12 +157,14 @@ describe('the list of parts', () => {
 
 describe('answers in words', () => {
   const words = (id: QuestionId, value: unknown) =>
-    entryLines(id, { value }, speechFor('en', {})).map(({ label, words: said }) => (label ? `${label}: ${said}` : said))
+    entryLines(id, { value }, { speech: speechFor('en', {}), today: TODAY }).map(({ label, words: said }) =>
+      label ? `${label}: ${said}` : said,
+    )
 
   test('tell "not answered", "none" and "left to an advocate" apart', () => {
     const speech = speechFor('en', {})
-    expect(entryLines('reports', undefined, speech)).toEqual([{ words: 'Not answered', open: true }])
-    expect(entryLines('reports', { left: 'advocate' }, speech)).toEqual([{ words: 'Left for an advocate', open: true }])
+    expect(entryLines('reports', undefined, { speech, today: TODAY })).toEqual([{ words: 'Not answered', open: true }])
+    expect(entryLines('reports', { left: 'advocate' }, { speech, today: TODAY })).toEqual([{ words: 'Left for an advocate', open: true }])
     expect(words('reports', { reports: [] })).toEqual(['None'])
     expect(words('representative', { representative: null })).toEqual(['None'])
     expect(words('names', { firstName: 'Rosa' })).toContain('Last name: Not answered')
@@ -170,10 +172,13 @@ describe('answers in words', () => {
 
   test('hold everything that was answered', () => {
     expect(words('work', getQuestion('work').examples[0])).toEqual([
-      'Start of this work: March 2021; End of this work: November 2022; 60 hours a week; Cleaning houses; Pay you got for this time: $1,200',
+      'Start of this work: March 2021; End of this work: November 2022; 60 hours a week; Cleaning houses; All the pay you got for this time: $1,200',
     ])
     expect(words('work', getQuestion('work').examples[1])).toEqual([
       'Start of this work: 2021; End of this work: Still going on; 30 to 45.5 hours a week',
+    ])
+    expect(words('work', getQuestion('work').examples[3])).toEqual([
+      'Start of this work: March 2021; End of this work: November 2022; 72 hours a week; Pay, as you know it: $5 an hour; All the pay you got for this time: $32,914',
     ])
     expect(words('residence-address', getQuestion('residence-address').examples[0])).toEqual([
       '1 Example Street, 2, Example City, CA 00000',

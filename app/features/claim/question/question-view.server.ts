@@ -93,7 +93,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
   const entry = draft.answers[id]
   const saved = answerToForm(fields, shownAnswer(visit, question))
   const values = sent?.values ?? saved
-  const understood = understoodFrom(fields, values)
+  const understood = understoodFrom(fields, values, today)
   const views = fieldViews({ speech, values, problems, understood }, fields)
   return {
     id,

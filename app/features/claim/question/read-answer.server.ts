@@ -88,7 +88,7 @@ export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer)
   const asked = names.filter(name => conflicts.includes(name) || (unchosen && sent.asked.includes(name)))
   if (asked.length === 0) {
     const written = withoutBlankEntries(fields, values)
-    if (isUnseen(understoodFrom(fields, written), sent.shown)) return { kind: 'unseen', values: written }
+    if (isUnseen(understoodFrom(fields, written, visit.today), sent.shown)) return { kind: 'unseen', values: written }
     return { kind: 'entry', entry: { value: read.answer } }
   }
   const theirs = readForm(question, saved, visit.today)

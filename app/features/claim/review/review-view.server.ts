@@ -72,7 +72,7 @@ export function reviewedSections({ draft, speech, today }: AnswerVisit): Reviewe
         .map(question => ({
           id: question.id,
           title: t(`claim:questions.${question.id}.title`),
-          lines: entryLines(question.id, answers[question.id], speech),
+          lines: entryLines(question.id, answers[question.id], { speech, today }),
           path: forReview(question.id),
         })),
     }))
