@@ -1,5 +1,5 @@
 import { LIST_LENGTH } from '#machines/answers/claim-file.ts'
-import { parseAnswer, type ParsedAnswer } from '#machines/answers/parse-answer.ts'
+import { parseNewAnswer, type ParsedAnswer } from '#machines/answers/parse-answer.ts'
 import type { Answer, Question } from '#machines/answers/question.ts'
 import type { Day } from '#machines/calendar/day.ts'
 import { fieldId, formFields, type FormField } from './form-field.server.ts'
@@ -20,7 +20,7 @@ export type ReadForm = { readonly ok: true; readonly answer: Answer } | RefusedF
 
 /** Reads the form of a page of the claim. */
 export const readForm = (question: Question, sent: FormValues, today: Day): ReadForm =>
-  readFields(formFields(question), sent, answer => parseAnswer(question, answer, today))
+  readFields(formFields(question), sent, answer => parseNewAnswer(question, answer, today))
 
 /** Reads a form: first each field alone, then the whole answer by the question's schema. */
 export function readFields(fields: readonly FormField[], sent: FormValues, parse: (answer: Answer) => ParsedAnswer): ReadForm {

@@ -1,5 +1,6 @@
 import type { Day } from '#machines/calendar/day.ts'
 import { checkAcross, toProblems, type ClaimFileProblem } from './claim-file.ts'
+import { datesAfterToday } from './future-dates.ts'
 import type { Answer, Question } from './question.ts'
 import { writeAnswer } from './store.ts'
 
@@ -29,4 +30,14 @@ export function parseAnswer(question: Question, value: unknown, today: Day): Par
     problems.push(inPageTerms(question, { path: path.join('.'), key }))
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, answer: read.data }
+}
+
+/**
+ * Reads an answer that a person gives now: as {@link parseAnswer}, and with the dates that are still to come. A stored answer is read
+ * without that check, so that one from an older release stays.
+ */
+export function parseNewAnswer(question: Question, value: unknown, today: Day): ParsedAnswer {
+  const parsed = parseAnswer(question, value, today)
+  const problems = parsed.ok ? datesAfterToday(question.fields, parsed.answer, today) : []
+  return problems.length > 0 ? { ok: false, problems } : parsed
 }

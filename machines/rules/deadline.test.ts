@@ -37,6 +37,16 @@ describe('the date of the filing deadline', () => {
     expect(dated({ end: '2010-01-01' }, '2004-02-29')).toEqual(['2032-02-29', 'age-21'])
   })
 
+  it('is not known from an end that is still to come', () => {
+    expect(deadline({ end: '2027' }, '2001-05-05')).toMatchObject({
+      date: null,
+      status: 'unknown',
+      reasons: [{ code: 'crime-end-missing' }],
+    })
+    expect(deadline({ end: '2026-12' })).toMatchObject({ date: null, status: 'unknown' })
+    expect(dated({ end: '2026' })).toEqual(['2033-01-01', 'crime'])
+  })
+
   it('is open without a date while the crime goes on, and unknown while its end is not given', () => {
     expect(deadline({ end: 'ongoing' }, '1990-01-01')).toMatchObject({
       status: 'open',

@@ -46,10 +46,10 @@ const yearsAfter = (date: PartialDate, years: number): Day => addYears(firstDayO
 /**
  * The filing deadline of Gov. Code § 13953(a): the latest of 7 years after the crime ended, the 28th
  * birthday and 7 years after discovery; of equal dates the first named is the basis. A filing that
- * only discovery keeps in time takes the late-filing statement along, in case the Board sees it otherwise.
+ * only discovery keeps in time takes the late-filing statement along, in case the Board sees it otherwise. An end after today does not count.
  */
 export function filingDeadline(claim: Pick<ClaimFile, 'crime' | 'victim'>, today: Day): DeadlineResult {
-  const end = claim.crime?.end
+  const end = endedBy(claim.crime?.end, today)
   const none = { date: null, basis: null, daysLeft: null, lateFilingStatement: false, assumptions: [] }
   if (end === undefined) {
     return { ...none, status: 'unknown', reasons: [{ code: 'crime-end-missing', effect: 'needs', citation: 'gov-13953-a' }] }
@@ -82,6 +82,10 @@ export function filingDeadline(claim: Pick<ClaimFile, 'crime' | 'victim'>, today
     ],
   }
 }
+
+/** An end after today has not come: what is still to come has not ended, and when it ended is not known. */
+const endedBy = (end: PartialDate | undefined, today: Day) =>
+  end !== undefined && end !== 'ongoing' && firstDayOf(end) > today ? undefined : end
 
 function candidatesOf(claim: Pick<ClaimFile, 'crime' | 'victim'>, end: PartialDate): [Candidate, ...Candidate[]] {
   const birthDate = claim.victim?.birthDate

@@ -4,6 +4,7 @@ import type { StaffContext } from '#app/auth/visit.server.ts'
 import { logError } from '#app/error-log.server.ts'
 import { requireOpenCase, type CaseVisit } from '#app/features/casefile/open-case.server.ts'
 import { findGoal } from '#app/features/casefile/section-form.ts'
+import { shownAnswer } from '#app/features/claim/question/question-view.server.ts'
 import { answeredWords } from '#app/features/claim/question/answer-words.server.ts'
 import { readBase } from '#app/forms/form-base.server.ts'
 import { formFields } from '#app/forms/form-field.server.ts'
@@ -169,7 +170,7 @@ function readPage(visit: CaseVisit, id: QuestionId, values: FormValues): { reado
   const conflicts = merged.conflicts.map(field => ({
     field,
     label: visit.answers.speech.t(`claim:questions.${id}.fields.${field}.label`),
-    saved: words(field, theirs.ok ? theirs.answer : {}),
+    saved: words(field, theirs.ok ? theirs.answer : shownAnswer(visit.answers, question)),
     mine: words(field, read.answer),
   }))
   // The form that comes back is made from what is saved, so a second press saves the member's own words.

@@ -1,6 +1,6 @@
 import { endsBeforeStart } from '#machines/answers/claim-file.ts'
+import { datesAfterToday } from '#machines/answers/future-dates.ts'
 import { dates as claimPage } from '#machines/answers/questions/dates.ts'
-import { firstDayOf } from '#machines/calendar/day.ts'
 import type { CheckQuestion } from '../check-question.ts'
 import { fromClaim } from '../from-claim.ts'
 
@@ -12,9 +12,8 @@ export const dates = {
   id: 'dates',
   ...fromClaim(claimPage),
   check({ start, end }, today, refuse) {
+    for (const { path, key } of datesAfterToday(claimPage.fields, { start, end }, today)) refuse(path, key)
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-    if (firstDayOf(text(start) ?? today) > today) refuse('start', 'check:errors.dateAfterToday')
-    if (end !== 'ongoing' && firstDayOf(text(end) ?? today) > today) refuse('end', 'check:errors.dateAfterToday')
     if (endsBeforeStart(text(start), text(end))) refuse('end', 'errors:endBeforeStart')
   },
   appliesWhen: [],

@@ -97,7 +97,7 @@ export function readAnswer(visit: AnswerVisit, id: QuestionId, sent: SentAnswer)
     asked: asked.map(field => ({
       field,
       mine: read.answer,
-      saved: theirs.ok ? theirs.answer : {},
+      saved: theirs.ok ? theirs.answer : shownAnswer(visit, question),
       chosen: unchosen ? chosenOf(sent, field) : undefined,
     })),
     values,
