@@ -1,6 +1,7 @@
 import { fillDate } from './typed-date.ts'
 import { fillHours, type Hours } from './typed-hours.ts'
 import { moneyText } from './typed-money.ts'
+import { fillPhone } from './typed-phone.ts'
 import { fillRate, type Rate } from './typed-rate.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { fieldId, type FormField } from './form-field.server.ts'
@@ -21,6 +22,8 @@ function fillField(field: FormField, id: string, value: unknown): FormValues {
       return fillHours(id, value as Hours)
     case 'money':
       return { [id]: [moneyText(value as number)] }
+    case 'phone':
+      return fillPhone(id, value as string)
     case 'rate':
       return fillRate(id, value as Rate)
     case 'yesNo':

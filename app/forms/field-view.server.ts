@@ -5,8 +5,10 @@ import { PAY_PER } from '#machines/answers/claim-file.ts'
 import { isPartialDate } from '#machines/calendar/day.ts'
 import type { BoxView, DateView, EntryView, FieldView } from './field-view.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from './form-field.server.ts'
-import { isOn, NONE, noneName, ongoingName, textOf, type FormProblem, type FormValues } from './form-values.ts'
+import { isOn, NONE, noneName, ongoingName, textOf, withoutStaleNone, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
+import { isLikePhone, keptName } from './typed-phone.ts'
+import { codeText } from './typed-text.ts'
 import { understoodWords, type Understood } from './understood.server.ts'
 
 /** Sentences, values and problems with which the fields of one page are shown. */
@@ -97,6 +99,14 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
     case 'oneOf':
     case 'anyOf':
       return { ...shown, ...choices(showing, field, id) }
+    case 'phone':
+      return {
+        ...shown,
+        kind: 'text',
+        value: textOf(values, id),
+        ...LINES.phone,
+        keep: isAsked(values, id) ? box(showing, keptName(id), 'claim:form.phoneKept') : undefined,
+      }
     case 'group':
       return groupView(showing, field, id, shown)
     case 'list':
@@ -105,6 +115,9 @@ function fieldView(showing: Showing, field: FormField, id: string): FieldView {
       return { ...shown, kind: 'text', value: textOf(values, id), ...LINES[field.kind] }
   }
 }
+
+/** Whether a field for a telephone number holds something else, which the person may keep. */
+const isAsked = (values: FormValues, id: string) => textOf(values, id) !== '' && !isLikePhone(codeText(textOf(values, id)))
 
 type Shown = Pick<Exclude<FieldView, { kind: 'fixed' }>, 'id' | 'label' | 'hint' | 'understood' | 'error'>
 
@@ -184,7 +197,7 @@ function choices({ speech, values }: Showing, { kind, terms, values: offered, no
   return {
     kind: 'checkbox' as const,
     options: none ? [...options, { value: NONE, label: speech.t(noneLabel) }] : options,
-    chosen,
+    chosen: none ? withoutStaleNone(chosen) : chosen,
   }
 }
 

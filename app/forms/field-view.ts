@@ -18,6 +18,8 @@ interface TextView extends Shown {
   readonly value: string
   readonly size: 'short' | 'medium' | 'full'
   readonly inputMode: 'text' | 'decimal' | 'numeric' | 'tel' | 'email'
+  /** The box that keeps what was typed although it does not look right. */
+  readonly keep?: BoxView | undefined
 }
 
 interface TextAreaView extends Shown {

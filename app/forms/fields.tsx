@@ -23,7 +23,12 @@ function Field({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view:
     case 'fixed':
       return <input type="hidden" name={view.id} value={view.value} />
     case 'text':
-      return <TextField {...fieldOf(view)} size={view.size} inputMode={view.inputMode} defaultValue={view.value} autoComplete="off" />
+      return (
+        <>
+          <TextField {...fieldOf(view)} size={view.size} inputMode={view.inputMode} defaultValue={view.value} autoComplete="off" />
+          {view.keep ? <CheckBox {...fieldOf(view.keep)} on={view.keep.on} /> : null}
+        </>
+      )
     case 'textarea':
       return <TextArea {...fieldOf(view)} rows={view.rows} defaultValue={view.value} autoComplete="off" />
     case 'date':

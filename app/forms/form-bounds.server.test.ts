@@ -7,6 +7,7 @@ import { readFormData as readSent } from '#app/security/forms/read-form-data.ser
 import { fieldId, formFields, type FormField } from './form-field.server.ts'
 import { noneName, ON, ongoingName, type FormValues } from './form-values.ts'
 import { readForm } from './read-form.server.ts'
+import { keptName } from './typed-phone.ts'
 
 /** Most characters of each kind of field. A test below compares them with the schemas. */
 const LONGEST = { text: 200, short: 200, code: 200, zip: 200, phone: 200, email: 200, fixed: 200, note: 2_000, story: 40_000 } as const
@@ -16,11 +17,12 @@ const LETTER = '語'
 /** A field that is filled in as far as a person can fill it. */
 function full(field: FormField, id: string, more = 0): FormValues {
   switch (field.kind) {
+    case 'phone':
+      return { [id]: [LETTER.repeat(LONGEST.phone + more)], [keptName(id)]: [ON] }
     case 'text':
     case 'short':
     case 'code':
     case 'zip':
-    case 'phone':
     case 'email':
     case 'fixed':
     case 'note':

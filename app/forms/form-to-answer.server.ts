@@ -1,11 +1,12 @@
 import { readDate, readDateOrOngoing } from './typed-date.ts'
 import { readHours } from './typed-hours.ts'
 import { readMoney } from './typed-money.ts'
+import { readPhone } from './typed-phone.ts'
 import { readRate } from './typed-rate.ts'
 import { codeText, lineText, linesText } from './typed-text.ts'
 import type { Answer } from '#machines/answers/question.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type ListField } from './form-field.server.ts'
-import { isOn, NONE, noneName, textOf, type FormProblem, type FormValues, type Refuse } from './form-values.ts'
+import { isOn, NONE, noneName, textOf, withoutStaleNone, type FormProblem, type FormValues, type Refuse } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
 
 const YES_NO = new Map([
@@ -44,7 +45,7 @@ function readField(field: FormField, id: string, values: FormValues, refuse: Ref
     case 'yesNo':
       return readYesNo(id, values, refuse)
     case 'anyOf':
-      return readAnyOf(field, id, values, refuse)
+      return readAnyOf(field, id, values)
     case 'group':
       return readGroup(field, id, values, refuse)
     case 'list':
@@ -52,9 +53,10 @@ function readField(field: FormField, id: string, values: FormValues, refuse: Ref
     case 'text':
     case 'short':
       return lineText(textOf(values, id)) || undefined
+    case 'phone':
+      return readPhone(values, id, refuse)
     case 'code':
     case 'zip':
-    case 'phone':
     case 'email':
       return codeText(textOf(values, id)) || undefined
     case 'note':
@@ -81,14 +83,10 @@ function readYesNo(id: string, values: FormValues, refuse: Refuse): boolean | un
   return YES_NO.get(text)
 }
 
-function readAnyOf({ none }: ChoiceField, id: string, values: FormValues, refuse: Refuse): readonly string[] | undefined {
-  const chosen = [...new Set(values[id])]
+function readAnyOf({ none }: ChoiceField, id: string, values: FormValues): readonly string[] | undefined {
+  const chosen = [...new Set(none ? withoutStaleNone(values[id]) : values[id])]
   if (chosen.length === 0) return undefined
-  if (none && chosen.includes(NONE)) {
-    if (chosen.length > 1) refuse(id, 'check:errors.noneAndMore')
-    return []
-  }
-  return chosen
+  return none && chosen[0] === NONE ? [] : chosen
 }
 
 function readGroup(group: GroupField, id: string, values: FormValues, refuse: Refuse): Answer | null | undefined {

@@ -24,6 +24,10 @@ export const textOf = (values: FormValues, name: string): string => values[name]
 /** Whether a check box is on. */
 export const isOn = (values: FormValues, name: string): boolean => values[name] !== undefined
 
+/** The chosen values without "none", unless it is the only one: whoever chooses something has forgotten an earlier "none". */
+export const withoutStaleNone = (chosen: readonly string[] = []): readonly string[] =>
+  chosen.some(value => value !== NONE) ? chosen.filter(value => value !== NONE) : chosen
+
 /** The texts of a form that was sent. Files are left out, because no page of questions has any. */
 export function valuesOf(data: FormData): FormValues {
   const values = new Map<string, string[]>()

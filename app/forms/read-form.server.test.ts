@@ -64,7 +64,6 @@ describe('counter-examples, as people would type them', () => {
     ['work', { 'periods.0.kind': 'Sewing', 'periods.1.from-year': '2027' }, 'periods.1.from-year check:errors.dateAfterToday'],
     ['work', { 'periods.0.to-year': '2026', 'periods.0.to-month': '12' }, 'periods.0.to-year check:errors.dateAfterToday'],
     ['contact', { email: 'rosa' }, 'email errors:email'],
-    ['evidence', { evidence: ['none', 'police_report'] }, 'evidence check:errors.noneAndMore'],
     ['evidence', { evidence: ['passport'] }, 'evidence errors:choice'],
     ['kinds', { kinds: ['none'] }, 'kinds errors:choice'],
     ['work', { 'periods.0.hoursPerWeek-low': '169' }, 'periods.0.hoursPerWeek-low errors:hours'],
@@ -81,6 +80,14 @@ describe('counter-examples, as people would type them', () => {
     ['other-losses', { 'losses.0.amountCents': '10' }, 'losses.0.kind errors:choice'],
     ['other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': '10.505' }, 'losses.0.amountCents claim:form.moneyUnclear'],
     ['representative', { 'representative-none': 'on', 'representative.name': 'Sam' }, 'representative-none check:errors.noneAndMore'],
+    [
+      'residence-address',
+      { 'residenceAddress-none': 'on', 'residenceAddress.city': 'Oakland' },
+      'residenceAddress-none check:errors.noneAndMore',
+    ],
+    ['contact', { phone: '555' }, 'phone claim:form.phone'],
+    ['guardian-details', { phone: '555' }, 'phone claim:form.phone'],
+    ['representative', { 'representative.phone': 'at the office' }, 'representative.phone claim:form.phone'],
     ['representative', { 'representative.address.city': 'x'.repeat(201) }, 'representative.address.city errors:tooLong'],
     ['employer-size', { 'sizes.0.from': '2019', 'sizes.0.employerSize': '25' }, 'sizes.0.employerSize errors:choice'],
     ['employer-size', { 'sizes.0.from': '2019', 'sizes.0.employerSize': '' }, 'sizes.0.employerSize errors:answerOrSkip'],
@@ -101,6 +108,16 @@ describe('what people type', () => {
   ])('the amount %s is read in cents as %s', (text, cents) => {
     const expected = cents === undefined ? ['losses.0.amountCents claim:form.money'] : { losses: [{ kind: 'medical', amountCents: cents }] }
     expect(problems('other-losses', { 'losses.0.kind': 'medical', 'losses.0.amountCents': text })).toEqual(expected)
+  })
+
+  test.each([
+    ['evidence', 'evidence', 'police_report'],
+    ['income-evidence', 'incomeEvidence', 'applicant_decl'],
+    ['statements', 'facts', 'dates'],
+    ['payment-pauses', 'pauses', 'incarcerated'],
+  ] as const)('what is chosen on the page %s stands beside an earlier "none"', (id, field, value) => {
+    expect(problems(id, { [field]: ['none', value] })).toEqual({ [field]: [value] })
+    expect(problems(id, { [field]: ['none'] })).toEqual({ [field]: [] })
   })
 
   test('a blank field is missing, never 0 and never none', () => {

@@ -100,6 +100,10 @@ export function addressAnswer(address: Address | undefined, path: string): Answe
   return { words: given(addressLines(address).join(', ')), paths: addressPaths(address, path) }
 }
 
+/** The home of a person; `null` is the answer that they have no fixed address. */
+export const homeAnswer = ({ t }: Telling, address: Address | null | undefined, path: string): Answer =>
+  address === null ? { words: t('terms:none'), paths: [path] } : addressAnswer(address, path)
+
 /** The paths of the address parts that were answered. */
 export const addressPaths = (address: Address | undefined, path: string): string[] =>
   (['street', 'unit', 'city', 'state', 'zip'] as const).filter(part => address?.[part] !== undefined).map(part => `${path}.${part}`)

@@ -176,7 +176,8 @@ export const claimFileShape = z.strictObject(
         messagesSafe: yesNo.optional(),
         email: z.union([z.literal(''), z.email('errors:email')], 'errors:email').optional(),
         mailingAddress: address.optional(),
-        residenceAddress: address.optional(),
+        /** `null`: the person has no fixed address. */
+        residenceAddress: address.nullable().optional(),
         safeAtHome: yesNo.optional(),
         preferredLanguage: shortText.optional(),
         died: yesNo.optional(),

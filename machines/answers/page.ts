@@ -9,8 +9,12 @@ interface PageOptions {
   readonly required?: boolean
 }
 
-/** The schema of a field as the claim file has it; for a list, only with the facts that the page asks for. */
+/**
+ * The schema of a field as the claim file has it; for a list, only with the facts that the page asks for. A group for which "none" is an
+ * answer may be `null`, also where the page stores that in another way.
+ */
 function schemaOf(field: Field<ClaimPath>): z.ZodType {
+  if (field.kind === 'group' && field.none) return claimField(field.path).nullable()
   if (field.kind !== 'list' || field.entry === 'text') return claimField(field.path)
   const [list = field.path] = field.path.split('[]')
   return listWithOnly(

@@ -79,10 +79,13 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s',
     if (!parsed.ok) expect.fail(JSON.stringify(parsed.problems))
     // An employer's size is stored in its period of work, so the claim must hold the periods first.
     const periods = 'sizes' in parsed.answer ? (parsed.answer.sizes as Record<string, unknown>[]) : []
-    const before = 'sizes' in parsed.answer ? { work: periods.map(({ employerSize: _size, ...period }) => period) } : {}
+    // Letters to the home address are stored as that address, so the claim must hold it first.
+    const home = { city: 'Example City' }
+    const atHome = parsed.answer.mailingAddress === null ? { victim: { residenceAddress: home } } : {}
+    const before = 'sizes' in parsed.answer ? { work: periods.map(({ employerSize: _size, ...period }) => period) } : atHome
     const claim = writeAnswer(before, question, parsed.answer)
     expect(claimFileShape.safeParse(claim).success).toBe(true)
-    expect(readAnswer(claim, question)).toEqual(parsed.answer)
+    expect(readAnswer(claim, question)).toEqual(parsed.answer.mailingAddress === null ? { mailingAddress: home } : parsed.answer)
   })
 
   test.each(question.counterExamples)('refuses counter-example %# at the place that it names', ({ answer, path, error }) => {

@@ -35,6 +35,27 @@ test.each(Object.keys(SHORTEST_CLAIM))('without %s the shortest claim waits at t
   expect(replayClaim(rest, TODAY).position).toBe(page)
 })
 
+describe('letters to the home address', () => {
+  const home = { street: '1 Example Street', city: 'Example City', zip: '00000' }
+  const at = (residence: object | null, safeAtHome = false): ClaimAnswers => ({
+    'safe-at-home': { value: { safeAtHome } },
+    'residence-address': { value: { residenceAddress: residence } },
+    'mailing-address': { value: { mailingAddress: null } },
+  })
+  const mailing = (answers: ClaimAnswers) => assembleClaim(answers, TODAY).victim?.mailingAddress
+
+  test('go to the address that the person gives, also when it changes', () => {
+    expect(mailing(at(home))).toEqual(home)
+    expect(mailing(at({ ...home, city: 'Other City' }))).toEqual({ ...home, city: 'Other City' })
+  })
+
+  test('have no address without a home, and never that of a member of Safe at Home', () => {
+    expect(mailing(at(null))).toBeUndefined()
+    expect(mailing(at(home, true))).toBeUndefined()
+    expect(assembleClaim(at(null), TODAY).victim).toEqual({ safeAtHome: false, residenceAddress: null })
+  })
+})
+
 test('"none", "no representative" and "not answered" stay apart', () => {
   const none = assembleClaim({ 'other-sources': { value: { sources: [] } }, representative: { value: { representative: null } } }, TODAY)
   expect(none).toEqual({ version: 1, otherSources: [], representative: null })

@@ -56,6 +56,9 @@ describe('missingItems', () => {
     expect(lives({ mailingAddress: HOME })).toEqual(['residence-address @ victim.residenceAddress'])
     expect(lives({ mailingAddress: HOME, safeAtHome: false })).toEqual(['residence-address @ victim.residenceAddress'])
     expect(lives({ mailingAddress: HOME, safeAtHome: true })).toEqual([])
+    expect(lives({ residenceAddress: null, mailingAddress: HOME })).toEqual([])
+    expect(lives({ residenceAddress: null })).toEqual(['claimant-address @ victim.mailingAddress'])
+    expect(lives({ residenceAddress: null, safeAtHome: true })).toEqual(['safe-at-home-address @ victim.mailingAddress'])
     expect(lives({ safeAtHome: true })).toEqual(['safe-at-home-address @ victim.mailingAddress'])
     for (const part of ['street', 'city', 'zip'] as const) {
       expect(lives({ residenceAddress: { ...HOME, [part]: ' ' } })).toEqual(['residence-address @ victim.residenceAddress'])

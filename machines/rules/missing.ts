@@ -41,7 +41,7 @@ export interface MissingItem {
 /** Whether a text was not answered, or holds nothing but blanks. */
 const blank = (text: string | undefined) => text === undefined || text.trim() === ''
 
-type Address = NonNullable<ClaimFile['victim']>['mailingAddress']
+type Address = NonNullable<ClaimFile['victim']>['residenceAddress']
 
 /** Whether a letter can be sent to an address. */
 const isComplete = (address: Address) => !blank(address?.street) && !blank(address?.city) && !blank(address?.zip)
@@ -86,9 +86,14 @@ function personItems(claim: ClaimFile): MissingItem[] {
   ]
 }
 
-/** State agencies must accept the substitute address of Safe at Home in place of the residence. */
+/**
+ * State agencies must accept the substitute address of Safe at Home in place of the residence. Who has no fixed address gives the address of
+ * somebody who takes their letters.
+ */
 function residenceItems(victim: ClaimFile['victim']): MissingItem[] {
   if (isComplete(victim?.residenceAddress)) return []
+  if (victim?.safeAtHome !== true && victim?.residenceAddress === null)
+    return when(!isComplete(victim.mailingAddress), 'claimant-address', 'victim.mailingAddress', '2-ccr-649.7')
   if (victim?.safeAtHome !== true) return when(true, 'residence-address', 'victim.residenceAddress', '2-ccr-649.7')
   return when(!isComplete(victim.mailingAddress), 'safe-at-home-address', 'victim.mailingAddress', 'safe-at-home')
 }

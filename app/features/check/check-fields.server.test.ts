@@ -35,17 +35,13 @@ describe.each(CHECK_QUESTIONS.map(question => question.id))('the form of %s', id
 })
 
 describe('choices', () => {
-  test('none alone is an answer; none with something else is a slip; the choice is kept', () => {
+  test('none alone is an answer; something chosen beside an earlier none stands', () => {
     expect(send('proof', [['evidence', 'none']])).toEqual({ ok: true, answer: { evidence: [] } })
     const both = send('proof', [
       ['evidence', 'none'],
       ['evidence', 'affidavit'],
     ])
-    expect(both).toEqual({
-      ok: false,
-      values: { evidence: ['none', 'affidavit'] },
-      problems: [{ field: 'evidence', key: 'check:errors.noneAndMore' }],
-    })
+    expect(both).toEqual({ ok: true, answer: { evidence: ['affidavit'] } })
   })
 
   test('what is not offered is refused at the field, also where it comes from another page', () => {

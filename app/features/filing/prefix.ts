@@ -26,6 +26,8 @@ export function prefixedView(page: string, view: FieldView): FieldView {
   const box = <B extends { readonly id: string } | undefined>(of: B): B => of && { ...of, id: prefixed(page, of.id) }
   const button = <B extends { readonly intent: string } | undefined>(of: B): B => of && { ...of, intent: prefixed(page, of.intent) }
   switch (view.kind) {
+    case 'text':
+      return { ...view, id, keep: box(view.keep) }
     case 'date':
       return { ...view, id, ongoing: box(view.ongoing) }
     case 'group':

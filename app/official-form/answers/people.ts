@@ -49,7 +49,7 @@ function addressAnswers(subject: Subject, prefix: string, of: (claim: ClaimFile)
 }
 
 /** The victim's home, except for a person in Safe at Home, whose home must not be printed. */
-const residence = (claim: ClaimFile) => (claim.victim?.safeAtHome === true ? undefined : claim.victim?.residenceAddress)
+const residence = (claim: ClaimFile) => (claim.victim?.safeAtHome === true ? undefined : (claim.victim?.residenceAddress ?? undefined))
 /** The victim, when they are the claimant. For a family member who is the claimant, the claim holds fewer answers. */
 const ownVictim = (claim: ClaimFile) => (hasOwnClaimant(claim) ? undefined : claim.victim)
 

@@ -2,6 +2,7 @@ import {
   addressAnswer,
   choiceAnswer,
   dateAnswer,
+  homeAnswer,
   letterLanguage,
   nameAnswer,
   row,
@@ -66,7 +67,7 @@ function contactRows(telling: Telling): Row[] {
   const residence =
     victim?.safeAtHome === true
       ? { words: telling.t('packet:value.safeAtHomeResidence'), paths: [] }
-      : addressAnswer(victim?.residenceAddress, 'victim.residenceAddress')
+      : homeAnswer(telling, victim?.residenceAddress, 'victim.residenceAddress')
   const calls = {
     phone: textAnswer(victim?.phone, 'victim.phone'),
     safeTimes: textAnswer(victim?.safeTimes, 'victim.safeTimes'),

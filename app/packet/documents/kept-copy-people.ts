@@ -1,4 +1,4 @@
-import { choiceAnswer, dateAnswer, letterLanguage, textAnswer, yesNoAnswer, type Answer } from '../answers.ts'
+import { choiceAnswer, dateAnswer, homeAnswer, letterLanguage, textAnswer, yesNoAnswer, type Answer } from '../answers.ts'
 import type { Row } from '../sheet.ts'
 import { hasOwnClaimant } from '../signers.ts'
 import { addressRows, copyRow, nameRows, type CopyTelling } from './kept-copy-row.ts'
@@ -54,7 +54,9 @@ function contact(copying: CopyTelling): Row[] {
   const home =
     victim?.safeAtHome === true
       ? row('residenceAddress', { words: english.t('packet:value.safeAtHomeResidence'), paths: [] })
-      : addressRows(copying, 'home', victim?.residenceAddress, 'victim.residenceAddress')
+      : victim?.residenceAddress === null
+        ? row('residenceAddress', homeAnswer(english, null, 'victim.residenceAddress'))
+        : addressRows(copying, 'home', victim?.residenceAddress, 'victim.residenceAddress')
   return [
     ...home,
     ...addressRows(copying, 'mail', victim?.mailingAddress, 'victim.mailingAddress'),

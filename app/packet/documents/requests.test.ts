@@ -162,6 +162,12 @@ describe('the sheet on where to send letters', () => {
     expect(wordsOf(sheet)).not.toContain('Safe at Home')
   })
 
+  test('asks to use the address of somebody who takes the letters of a person without a fixed address', () => {
+    const claim: ClaimFile = { filer: 'victim', victim: { mailingAddress: address, residenceAddress: null } }
+    expect(rowOf(mailedSheet(claim, 'safe-mailing'), 'Mailing address')?.value).toBe('P.O. Box 1, Sacramento')
+    expect(rowOf(mailedSheet(claim, 'application'), 'Home address')).toMatchObject({ value: 'None', paths: ['victim.residenceAddress'] })
+  })
+
   test('is absent with a home address, without a mailing address, and for a family member', () => {
     expect(
       mailed({ victim: { mailingAddress: address, residenceAddress: { street: '1 Example Street' } } }, 'safe-mailing'),

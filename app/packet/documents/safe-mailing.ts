@@ -14,7 +14,7 @@ export function safeMailing(telling: Telling): Sheet | null {
   const { victim } = claim
   const has = (address: Parameters<typeof addressLines>[0]) => addressLines(address).length > 0
   const safeAtHome = victim?.safeAtHome === true
-  if (hasOwnClaimant(claim) || !(safeAtHome || (has(victim?.mailingAddress) && !has(victim?.residenceAddress)))) return null
+  if (hasOwnClaimant(claim) || !(safeAtHome || (has(victim?.mailingAddress) && !has(victim?.residenceAddress ?? undefined)))) return null
   return {
     id: 'safe-mailing',
     title: t('statements:mailing.title'),

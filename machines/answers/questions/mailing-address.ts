@@ -1,11 +1,17 @@
-import { group } from '../field.ts'
+import type { ClaimFile } from '../claim-file.ts'
+import { group, orNone } from '../field.ts'
 import { page } from '../page.ts'
 import { ADDRESS } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { mailingAddress: group('victim.mailingAddress', ADDRESS) }
+const fields = { mailingAddress: orNone(group('victim.mailingAddress', ADDRESS)) }
 
-/** Where letters can come safely; for members of Safe at Home, the substitute address. */
+type Address = NonNullable<ClaimFile['victim']>['mailingAddress']
+
+/**
+ * Where letters can come safely; for members of Safe at Home, the substitute address. `null` says that letters may come to the home address,
+ * which is then written into the claim here too.
+ */
 export const mailingAddress = {
   id: 'mailing-address',
   section: 'you',
@@ -13,9 +19,18 @@ export const mailingAddress = {
   schema: page(fields),
   appliesWhen: ['the claim is for the victim'],
   mayLeaveOpen: true,
+  store: {
+    write: (claim, answer) => {
+      const mailingAddress = (answer.mailingAddress as Address | null) ?? claim.victim?.residenceAddress ?? undefined
+      return mailingAddress ? { ...claim, victim: { ...claim.victim, mailingAddress } } : claim
+    },
+    // The claim does not say whether an address is there as the home address or for itself.
+    read: ({ victim }) => victim?.mailingAddress && { mailingAddress: victim.mailingAddress },
+  },
   examples: [
     { mailingAddress: { street: 'P.O. Box 0', city: 'Example City', state: 'CA', zip: '00000' } },
     { mailingAddress: { street: '1 Example Street' } },
+    { mailingAddress: null },
   ],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },

@@ -1,9 +1,9 @@
-import { group } from '../field.ts'
+import { group, orNone } from '../field.ts'
 import { page } from '../page.ts'
 import { ADDRESS } from '../parts.ts'
 import type { Question } from '../question.ts'
 
-const fields = { residenceAddress: group('victim.residenceAddress', ADDRESS) }
+const fields = { residenceAddress: orNone(group('victim.residenceAddress', ADDRESS)) }
 
 /** Residence, 2 CCR 649.7(a)(1); not asked of members of Safe at Home. */
 export const residenceAddress = {
@@ -16,6 +16,7 @@ export const residenceAddress = {
   examples: [
     { residenceAddress: { street: '1 Example Street', unit: '2', city: 'Example City', state: 'CA', zip: '00000' } },
     { residenceAddress: { city: 'Example City' } },
+    { residenceAddress: null },
   ],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },

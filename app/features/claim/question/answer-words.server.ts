@@ -47,6 +47,8 @@ function fieldLines(field: FormField, value: unknown, speech: DatedSpeech, label
   const { t } = speech
   const label = labelled ? t(field.label) : undefined
   if (value === undefined) return [{ label, words: t('terms:notAnswered'), open: true }]
+  // No home of their own, or letters to the home: what the box says, not "none".
+  if (value === null && field.kind === 'group' && field.parts === ADDRESS.name) return [{ label, words: t(`claim:none.${field.name}`) }]
   if (value === null) return [{ label, words: t('terms:none') }]
   if (!Array.isArray(value)) {
     if (field.kind === 'group' && field.parts !== ADDRESS.name) return groupLines(field.fields, value as Answer, speech)

@@ -167,6 +167,8 @@ describe('answers in words', () => {
     expect(entryLines('reports', { left: 'advocate' }, { speech, today: TODAY })).toEqual([{ words: 'Left for an advocate', open: true }])
     expect(words('reports', { reports: [] })).toEqual(['None'])
     expect(words('representative', { representative: null })).toEqual(['None'])
+    expect(words('residence-address', { residenceAddress: null })).toEqual(['No fixed address'])
+    expect(words('mailing-address', { mailingAddress: null })).toEqual(['The same as the home address'])
     expect(words('names', { firstName: 'Rosa' })).toContain('Last name: Not answered')
   })
 
