@@ -1,8 +1,8 @@
 import { getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { FAMILIES, findRareFace, getFace, type Face, type Family, type Weight } from './fonts.server.ts'
 
-/** Marks, joiners and spaces, which take the face of the letter before them. */
-const CLINGS = /[\p{M}\u200b-\u200d ]/u
+/** Marks, joiners, spaces and the skin tones of emoji, which take the face of the letter before them. */
+const CLINGS = /[\p{M}\u200b-\u200d \p{Emoji_Modifier}]/u
 
 /** Noto Sans has every character below this code point that can be drawn. */
 const LATIN_END = 0x250
@@ -32,7 +32,9 @@ export class FontOrder {
   faceOf(character: string, language: LanguageCode, weight: Weight, before: Face | null): Face {
     const codePoint = character.codePointAt(0) ?? 0
     if (before?.family === 'Noto Sans' && codePoint < LATIN_END) return before
-    if (before && CLINGS.test(character) && (before.has(codePoint) || isJoiner(codePoint))) return before
+    // The space of the emoji is as wide as they are.
+    const apart = character === ' ' && before?.family === 'Noto Emoji'
+    if (before && !apart && CLINGS.test(character) && (before.has(codePoint) || isJoiner(codePoint))) return before
     const order = this.#orderOf(language, weight)
     const known = order.chosen.get(codePoint)
     if (known) return known

@@ -41,9 +41,12 @@ export type Family = keyof typeof FILES
 /** All families in the order of the search for a character. The large ones come last, so that they are read only when needed. */
 export const FAMILIES = Object.keys(FILES) as Family[]
 
+/** The family of a face. Emoji are no family of the search, because only slices of them are read. */
+export type FaceFamily = Family | 'Noto Emoji'
+
 /** One family in one weight, or a slice of one. A process reads it only once. */
 export interface Face {
-  readonly family: Family
+  readonly family: FaceFamily
   readonly weight: Weight
   readonly unitsPerEm: number
   /** The whole TrueType file. */
@@ -65,7 +68,7 @@ export const getFace = (family: Family, weight: Weight): Face => faceIn(fileOf(f
 /** Path of a face's file. */
 export const fileOf = (family: Family, weight: Weight): string => FILES[family][weight]()
 
-function faceIn(file: string, family: Family, weight: Weight): Face {
+function faceIn(file: string, family: FaceFamily, weight: Weight): Face {
   const known = faces.get(file)
   if (known) return known
   const face = readFace(file, family, weight)
@@ -73,7 +76,7 @@ function faceIn(file: string, family: Family, weight: Weight): Face {
   return face
 }
 
-function readFace(file: string, family: Family, weight: Weight): Face {
+function readFace(file: string, family: FaceFamily, weight: Weight): Face {
   const read = readFileSync(file)
   const bytes = file.endsWith('.woff') ? unwrapWoff(read) : read
   const hbFace = new hb.Face(new hb.Blob(bytes))
@@ -98,31 +101,44 @@ function readFace(file: string, family: Family, weight: Weight): Face {
   }
 }
 
-const RARE = 'noto-sans-sc'
-let slices: readonly { readonly file: string; readonly holds: readonly (readonly [number, number])[] }[] | undefined
+/** Packages that divide a font into slices: the whole Chinese font with its rare characters, arrows and signs, and emoji in black and white. */
+const SLICED = { 'noto-sans-sc': 'Noto Sans SC', 'noto-emoji': 'Noto Emoji' } as const satisfies Record<string, FaceFamily>
 
-/** The slices into which the package divides the whole Chinese font, with their characters: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", …}`. */
-function rareSlices() {
-  slices ??= Object.entries(
-    JSON.parse(readFileSync(resolve(`@fontsource/${RARE}/unicode.json`), 'utf8')) as Record<string, string>,
-  ).flatMap(([name, ranges]) => {
-    const number = /^\[(\d+)\]$/.exec(name)?.[1]
-    if (number === undefined) return []
-    const holds = ranges.split(',').map((range): [number, number] => {
-      const [first = '', last = first] = range.slice(2).split('-')
-      return [parseInt(first, 16), parseInt(last, 16)]
-    })
-    return [{ file: number, holds }]
-  })
+interface Slice {
+  readonly name: keyof typeof SLICED
+  readonly file: string
+  readonly holds: readonly (readonly [first: number, last: number])[]
+}
+
+let slices: readonly Slice[] | undefined
+
+/** The slices of these packages with their characters: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", …}`. */
+function rareSlices(): readonly Slice[] {
+  slices ??= (Object.keys(SLICED) as Slice['name'][]).flatMap(slicesOf)
   return slices
 }
 
-/** A small face with a character that no family has, such as a rare character of a name, an arrow or a sign; `null` when there is none. */
+const slicesOf = (name: Slice['name']): Slice[] =>
+  Object.entries(JSON.parse(readFileSync(resolve(`@fontsource/${name}/unicode.json`), 'utf8')) as Record<string, string>).flatMap(
+    ([slice, ranges]) => {
+      const number = /^\[(\d+)\]$/.exec(slice)?.[1]
+      if (number === undefined) return []
+      const holds = ranges.split(',').map((range): [number, number] => {
+        const [first = '', last = first] = range.slice(2).split('-')
+        return [parseInt(first, 16), parseInt(last, 16)]
+      })
+      return [{ name, file: number, holds }]
+    },
+  )
+
+/** A small face with a character that no family has, such as a rare character of a name, an arrow, a sign or an emoji; `null` when there is none. */
 export function findRareFace(codePoint: number, weight: Weight): Face | null {
-  const slice = rareSlices().find(({ holds }) => holds.some(([first, last]) => codePoint >= first && codePoint <= last))
-  if (!slice) return null
-  const face = faceIn(fontsource(RARE, slice.file, weight === 'regular' ? 400 : 600), 'Noto Sans SC', weight)
-  return face.has(codePoint) ? face : null
+  for (const { name, file, holds } of rareSlices()) {
+    if (!holds.some(([first, last]) => codePoint >= first && codePoint <= last)) continue
+    const face = faceIn(fontsource(name, file, weight === 'regular' ? 400 : 600), SLICED[name], weight)
+    if (face.has(codePoint)) return face
+  }
+  return null
 }
 
 const drawable = new Map<number, boolean>()

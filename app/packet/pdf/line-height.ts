@@ -1,11 +1,11 @@
-import type { Family } from './fonts.server.ts'
+import type { FaceFamily } from './fonts.server.ts'
 import type { TextStyle } from './styles.ts'
 
 /** Ascent and descent of Noto Sans as shares of the font size. They set the baseline of every line. */
 const LATIN = { ascent: 1.069, descent: 0.293 } as const
 
 /** Extra room that scripts need above and below Noto Sans for marks, stacked letters and deep tails, as shares of the font size. */
-const MORE: Partial<Record<Family, { readonly above: number; readonly below: number }>> = {
+const MORE: Partial<Record<FaceFamily, { readonly above: number; readonly below: number }>> = {
   'Noto Sans Khmer': { above: 0.08, below: 0.3 },
   'Noto Sans Thai': { above: 0.14, below: 0.1 },
   'Noto Sans Lao': { above: 0.14, below: 0.14 },
@@ -18,7 +18,7 @@ const MORE: Partial<Record<Family, { readonly above: number; readonly below: num
 }
 
 /** Height of a line, and its baseline from the top, in points. The line grows with the tallest script on it. */
-export function lineHeight({ size, leading }: TextStyle, families: readonly Family[]): { height: number; baseline: number } {
+export function lineHeight({ size, leading }: TextStyle, families: readonly FaceFamily[]): { height: number; baseline: number } {
   let above = 0
   let below = 0
   for (const family of families) {

@@ -5,8 +5,15 @@ import { printable, printableText } from './printable.ts'
 describe('making text printable', () => {
   test('writes a character that no font has as its code, and reports it', () => {
     const missing = new Set<string>()
-    expect(printableText('Ñandú 中龑 ខ្មែរ → 😀', canDraw, missing)).toBe('Ñandú 中龑 ខ្មែរ → [U+1F600]')
-    expect([...missing]).toEqual(['U+1F600'])
+    expect(printableText('Ñandú 中龑 ខ្មែរ → 𓀀', canDraw, missing)).toBe('Ñandú 中龑 ខ្មែរ → [U+13000]')
+    expect([...missing]).toEqual(['U+13000'])
+  })
+
+  test('keeps emoji as they were typed, with their skin and their family', () => {
+    const missing = new Set<string>()
+    const typed = 'Gracias 🙏🏽 😢 👩‍👧 🇲🇽 ❤'
+    expect(printableText(typed, canDraw, missing)).toBe(typed)
+    expect([...missing]).toEqual([])
   })
 
   test('removes control characters and marks that change nothing, and keeps line breaks', () => {

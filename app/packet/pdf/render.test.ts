@@ -72,9 +72,15 @@ describe('words', () => {
   })
 
   test('show a character that no font has as its code, which is reported', async () => {
-    const { pdf, missingGlyphs } = await renderView(english([paragraph('A 😀 face')]), BOTH)
-    expect(missingGlyphs).toEqual(['U+1F600'])
-    expect(pagesOf(pdf).join('')).toContain('A [U+1F600] face')
+    const { pdf, missingGlyphs } = await renderView(english([paragraph('A 𓀀 man')]), BOTH)
+    expect(missingGlyphs).toEqual(['U+13000'])
+    expect(pagesOf(pdf).join('')).toContain('A [U+13000] man')
+  })
+
+  test('draw emoji, and they can be read back', async () => {
+    const { pdf, missingGlyphs } = await renderView(english([paragraph('Gracias 🙏 a mi hermana 😢 ❤')]), BOTH)
+    expect(missingGlyphs).toEqual([])
+    expect(pagesOf(pdf).join('')).toContain('Gracias 🙏 a mi hermana 😢 ❤')
   })
 
   test('keep a telephone number on one line', async () => {
