@@ -12,7 +12,7 @@ import { speechFor, type Speech } from './speech.server.ts'
 /** A claim that a survivor has open for one request, or a member of an organization with which the claim is shared. */
 export interface AnswerVisit {
   readonly today: Day
-  readonly draft: Pick<OpenDraft, 'answers' | 'revision' | 'hasPhrase' | 'status'>
+  readonly draft: Pick<OpenDraft, 'answers' | 'revision' | 'hasPhrase' | 'status' | 'language' | 'authors'>
   readonly speech: Speech
 }
 

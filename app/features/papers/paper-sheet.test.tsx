@@ -16,7 +16,12 @@ import { PaperProvider } from './paper-words.tsx'
 
 function viewOf(name: string, code: LanguageCode, part: 'mail' | 'keep'): PaperView {
   const answers = answersFromClaim(JSON.parse(readFileSync(`examples/claims/${name}.json`, 'utf8')) as ClaimFile)
-  const visit = { today: '2026-10-15', session: 's', draft: { answers }, speech: speechFor(code, answers) } as unknown as ClaimVisit
+  const visit = {
+    today: '2026-10-15',
+    session: 's',
+    draft: { answers, authors: {}, language: code },
+    speech: speechFor(code, answers),
+  } as unknown as ClaimVisit
   return paperView({ training: null } as Services, visit, part, { options: {} })
 }
 

@@ -10,7 +10,12 @@ import { paperView, withoutExhibitPages } from './paper-view.server.ts'
 
 const claim = JSON.parse(readFileSync('examples/rosa-alone.json', 'utf8')) as ClaimFile
 const answers = answersFromClaim(claim)
-const visit = { today: '2026-11-23', session: 's', draft: { answers }, speech: speechFor('es', answers) } as unknown as ClaimVisit
+const visit = {
+  today: '2026-11-23',
+  session: 's',
+  draft: { answers, authors: {}, language: 'es' },
+  speech: speechFor('es', answers),
+} as unknown as ClaimVisit
 const view = (part: 'mail' | 'keep', withoutStory = false, training: Services['training'] = null) =>
   paperView({ training } as Services, visit, part, { options: { withoutStory } })
 

@@ -1,6 +1,6 @@
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { Day } from '#machines/calendar/day.ts'
-import { findPaperLanguage, getLanguage } from '#app/i18n/languages.ts'
+import { findPaperLanguage, getLanguage, type LanguageCode } from '#app/i18n/languages.ts'
 import { getTranslate } from '#app/i18n/resources.server.ts'
 import type { Exhibit, ExhibitFile } from '../exhibit.ts'
 import type { OwnStatement } from '../documents/own-statement.ts'
@@ -18,6 +18,8 @@ export interface PacketOrder {
   /** Whether the claim is invented. If so, every page says it. */
   readonly training?: boolean
   readonly options?: PacketOptions
+  /** The language of the papers to keep and of the translations; without it, the claim's. */
+  readonly language?: LanguageCode
   /** A caseworker's own statement. With it, only this statement is made, and nothing else of the packet. */
   readonly statement?: OwnStatement
   /** Attached papers, in the order of their letters. They go into the part to mail. */
@@ -26,17 +28,18 @@ export interface PacketOrder {
   readonly password?: string
 }
 
-/** The packet view of a claim, in the claim's language or, when papers do not come in that language yet, in English. */
+/** The packet view of a claim, in the language of the order or of the claim or, when papers do not come in that language yet, in English. */
 export function claimView({
   claim,
   today,
   training = false,
   options,
+  language,
   exhibits,
   statement,
 }: Omit<PacketOrder, 'part' | 'password' | 'exhibits'> & { readonly exhibits?: readonly Exhibit[] }): PacketView {
   if (statement) return statementView({ claim, today, english: getTranslate('en') }, statement)
-  const { code } = findPaperLanguage(claim.language) ?? getLanguage('en')
+  const { code } = findPaperLanguage(language ?? claim.language) ?? getLanguage('en')
   return packetView({ claim, today, english: getTranslate('en'), own: getTranslate(code), language: code, training, options, exhibits })
 }
 

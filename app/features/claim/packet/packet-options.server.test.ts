@@ -14,12 +14,12 @@ const problems = (values: Record<string, string>) => read(values).problems.map((
 
 describe('the choices of the packet page', () => {
   test('are empty if nothing was chosen', () => {
-    expect(read({ ...on('', '', ''), password: '  ' })).toEqual({ chosen: { options: {} }, problems: [] })
+    expect(read({ ...on('', '', ''), password: '  ', language: '' })).toEqual({ chosen: { options: {} }, problems: [] })
   })
 
   test('are read, and a password without the spaces around it', () => {
-    expect(read({ withoutStory: 'on', ...on('2026', '12', '3'), password: ' seven8boats ' })).toEqual({
-      chosen: { options: { withoutStory: true, mailOn: '2026-12-03' }, password: 'seven8boats' },
+    expect(read({ withoutStory: 'on', ...on('2026', '12', '3'), password: ' seven8boats ', language: 'ko' })).toEqual({
+      chosen: { options: { withoutStory: true, mailOn: '2026-12-03' }, password: 'seven8boats', language: 'ko' },
       problems: [],
     })
   })

@@ -1,3 +1,4 @@
+import { findPaperLanguage, PAPER_LANGUAGES, type LanguageCode } from '#app/i18n/languages.ts'
 import { formatMonths } from '#app/i18n/months.ts'
 import type { PacketOptions } from '#app/packet/packet-view.ts'
 import { passwordProblem, PASSWORD_LEAST } from '#app/packet/password.ts'
@@ -12,6 +13,7 @@ import type { Speech } from '../speech.server.ts'
 const STORY = 'withoutStory'
 const MAIL_ON = 'mailOn'
 const PASSWORD = 'password'
+const LANGUAGE = 'language'
 
 const MAILED = { kind: 'date', name: MAIL_ON, label: 'flow:packet.mailOn', hint: 'flow:packet.mailOnHint' } as const
 
@@ -20,6 +22,8 @@ export interface ChosenPapers {
   readonly options: PacketOptions
   /** The password that opens the file; without one the file is not locked. */
   readonly password?: string
+  /** The language of the papers to keep and of the translations; without one it is that of the page. */
+  readonly language?: LanguageCode
 }
 
 /** The choices as the packet page shows them. */
@@ -28,6 +32,9 @@ export interface PacketOptionsView {
   readonly mailOn: DateView
   readonly months: readonly string[]
   readonly password: { readonly value: string; readonly error: string | undefined }
+  /** The languages in which papers come, each by its own name. */
+  readonly languages: readonly { readonly value: string; readonly label: string }[]
+  readonly language: string
   /** The problems, each with the control that it is about. */
   readonly errors: readonly { readonly fieldId: string; readonly message: string }[]
 }
@@ -44,7 +51,8 @@ export function readPacketOptions(
   const problem = password === '' ? null : passwordProblem(password)
   if (problem) refuse(PASSWORD, `claim:packetErrors.${problem}`)
   const options: PacketOptions = { ...(isOn(values, STORY) && { withoutStory: true }), ...(mailOn !== undefined && { mailOn }) }
-  return { chosen: { options, ...(password !== '' && { password }) }, problems }
+  const language = findPaperLanguage(textOf(values, LANGUAGE))?.code
+  return { chosen: { options, ...(password !== '' && { password }), ...(language && { language }) }, problems }
 }
 
 /** A whole day, at most a year away: a day that is further off is probably a slip. */
@@ -71,6 +79,8 @@ export function packetOptionsView(speech: Speech, values: FormValues = {}, probl
     mailOn: dateView({ speech, values, problems }, MAILED, MAIL_ON),
     months: formatMonths(language),
     password: { value: textOf(values, PASSWORD), error: errors.find(({ fieldId }) => fieldId === PASSWORD)?.message },
+    languages: PAPER_LANGUAGES.map(({ code, nativeName }) => ({ value: code, label: nativeName })),
+    language: textOf(values, LANGUAGE),
     errors,
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/components/use-translation.ts'
 import { CheckBox } from '#app/components/field-frame.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { DateField } from '#app/forms/date-field.tsx'
 import type { PacketOptionsView } from './packet-options.server.ts'
@@ -10,6 +11,16 @@ export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
   return (
     <>
       <CheckBox name="withoutStory" label={t('flow:packet.withoutStory')} hint={t('flow:packet.withoutStoryHint')} on={view.withoutStory} />
+      <SelectField
+        name="language"
+        label={t('flow:packet.language')}
+        hint={t('flow:packet.languageHint')}
+        blank={t('flow:packet.languageSame')}
+        options={view.languages}
+        defaultValue={view.language}
+        size="medium"
+        autoComplete="off"
+      />
       <DateField view={view.mailOn} months={view.months} />
       <TextField
         name="password"

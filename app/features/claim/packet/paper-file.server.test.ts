@@ -14,6 +14,7 @@ const CHOICES = { withoutStory: 'on', 'mailOn-year': '2026', 'mailOn-month': '12
 const attached = [{ id: 'paper', kind: 'other', title: '', pages: 1, format: 'pdf', bytes: new Uint8Array([2]) }]
 const ORDER = {
   claim: { version: 1, language: 'es' },
+  language: 'es',
   today: TODAY,
   options: { withoutStory: true, mailOn: '2026-12-03' },
   password: PASSWORD,
@@ -50,7 +51,7 @@ beforeEach(() => {
 })
 
 const visitOf = (draftId: string) =>
-  ({ today: TODAY, session: 's', draft: { draftId, answers: {} }, speech: speechFor('es', {}) }) as unknown as ClaimVisit
+  ({ today: TODAY, session: 's', draft: { draftId, answers: {}, authors: {}, language: 'es' }, speech: speechFor('es', {}) }) as unknown as ClaimVisit
 const asking = (cookie: string, form?: Readonly<Record<string, string>>) =>
   new Request('http://claims.test/', {
     headers: { Cookie: cookie.split(';')[0] ?? '' },
@@ -68,6 +69,20 @@ test('a file is made with the choices of the form and with the attached papers',
   expect(printed).toEqual([TODAY])
 })
 
+test('a file is in the language that was chosen, and knows in which the person wrote, whatever the page is in', async () => {
+  const draft = { ...visitOf('one').draft, answers: { story: { value: { circumstances: 'Me quitaron el pago.' } } } }
+  const english = { ...visitOf('one'), draft, speech: speechFor('en', {}) } as ClaimVisit
+  const languagesBy = async (visit: ClaimVisit, form: Readonly<Record<string, string>>) => {
+    await paperFile(services, asking('', form), visit, 'keep')
+    return [made.at(-1)?.claim.language, made.at(-1)?.language]
+  }
+  expect(await languagesBy(english, { language: 'ko' })).toEqual(['es', 'ko'])
+  expect(await languagesBy(english, {})).toEqual(['es', 'en'])
+  // Members wrote everything, in the language of their page.
+  const byMembers = { ...english, draft: { ...draft, authors: { story: 'staff' } } } as ClaimVisit
+  expect(await languagesBy(byMembers, { language: 'xx' })).toEqual(['en', 'en'])
+})
+
 test('a file is not made if something has to be corrected: the same form goes on to the packet page', async () => {
   const refused = await press('keep', { password: 'short' }).catch((thrown: unknown) => thrown)
   expect(refused).toBeInstanceOf(Response)
@@ -81,8 +96,8 @@ test('the same browser gets the same file again by its address alone, and each f
   const second = cookieOf(await press('keep', {}, first))
   expect(nameOf(await askAgain('mail', second))).toBe('attachment; filename="papers-1.pdf"')
   expect(nameOf(await askAgain('keep', second))).toBe('attachment; filename="papers-2.pdf"')
-  const { claim, today, exhibits } = ORDER
-  expect(made.slice(2)).toEqual([ORDER, { claim, today, exhibits, options: {}, part: 'keep' }])
+  const { claim, language, today, exhibits } = ORDER
+  expect(made.slice(2)).toEqual([ORDER, { claim, language, today, exhibits, options: {}, part: 'keep' }])
   const third = cookieOf(await press('official', {}, second))
   expect(nameOf(await askAgain('official', third))).toBe('attachment; filename="papers-3.pdf"')
 })

@@ -23,11 +23,12 @@ export function unreadQuestionPage(
   const names = [...new Set(fields.map(([name]) => name))]
   const sent = sentAnswer(Object.fromEntries(names.map(name => [name, fields.filter(field => field[0] === name).map(([, text]) => text)])))
   if (sent.asked.length > 0) return null
+  const speech = speechFor(requestLanguage(request).code, {})
   const visit = {
     today: services.today(),
     // Only the claim knows whether it has a phrase, so `true` keeps the page from warning about a missing one.
-    draft: { answers: {}, revision: 0, hasPhrase: true, status: [] },
-    speech: speechFor(requestLanguage(request).code, {}),
+    draft: { answers: {}, revision: 0, hasPhrase: true, status: [], authors: {}, language: speech.language },
+    speech,
   }
   const view = questionView(visit, id, readPageOptions(request), { values: sent.values, problems: [], madeFrom: sent })
   return { ...view, step: undefined, back: PATHS.tasks }
