@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from './testing/draft-fixture.ts'
-import { layOlderBuild, OLDER_BUILD } from './testing/older-build.ts'
+import { layOlderBuild, OLDER_ANSWERS, OLDER_BUILD } from './testing/older-build.ts'
 import { openStore, type Store } from './store.server.ts'
 
 const DAY_MS = 86_400_000
@@ -41,6 +41,11 @@ test('every claim of an older build opens with its answers, for its survivor and
   expect(await papers.list(owner, 1)).toMatchObject({ ok: true, value: [{ title: 'Papel' }] })
   expect(await cases.find(owner, 2)).toEqual({ ok: false, reason: 'ended' })
   expect(await cases.find(owner, 3)).toMatchObject({ ok: true, value: { answers: { names: { value: { firstName: 'Staff' } } } } })
+})
+
+test('a claim of an older build holds every answer as it was stored', async () => {
+  const found = await openByWords(await openOlder(madeAt + DAY_MS), 'Alone')
+  expect(found).toMatchObject({ answers: OLDER_ANSWERS })
 })
 
 test('an upgrade keeps shared claims 90 days from now, and others with a phrase 90 days from their last opening', async () => {

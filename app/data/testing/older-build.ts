@@ -16,6 +16,9 @@ const { key, ...about } = JSON.parse(readFileSync(path.join(folder, 'about.json'
   readonly words: Readonly<Record<string, string>>
 }
 
+/** The pages of the claim "Alone" beside its first ones, as that build stored them. */
+export const OLDER_ANSWERS: unknown = JSON.parse(readFileSync(path.join(folder, 'answers.json'), 'utf8'))
+
 /** A database of invented people that an older build sealed, up to 2026-11-29, with its own key. */
 export const OLDER_BUILD = { ...about, madeAt: Date.parse('2026-11-29T12:00:00Z'), lastMigration: '20261129000000_calendar' } as const
 
