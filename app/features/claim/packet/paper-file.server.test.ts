@@ -51,7 +51,12 @@ beforeEach(() => {
 })
 
 const visitOf = (draftId: string) =>
-  ({ today: TODAY, session: 's', draft: { draftId, answers: {}, authors: {}, language: 'es' }, speech: speechFor('es', {}) }) as unknown as ClaimVisit
+  ({
+    today: TODAY,
+    session: 's',
+    draft: { draftId, answers: {}, authors: {}, language: 'es' },
+    speech: speechFor('es', {}),
+  }) as unknown as ClaimVisit
 const asking = (cookie: string, form?: Readonly<Record<string, string>>) =>
   new Request('http://claims.test/', {
     headers: { Cookie: cookie.split(';')[0] ?? '' },
