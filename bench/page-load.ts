@@ -73,7 +73,7 @@ export async function startVisited(folder: string, sessions: readonly string[], 
     await end
     rmSync(folder, { recursive: true })
   }
-  return { visitors, stop, cpuMs: () => cpuMs(server.pid ?? 0) }
+  return { visitors, sessions, port, stop, cpuMs: () => cpuMs(server.pid ?? 0) }
 }
 
 /** A tick of `/proc` in milliseconds, the same on every Linux that people use. */

@@ -1,12 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import path from 'node:path'
-import { answersFromClaim } from '#machines/claim/assemble.ts'
-import { readClaim } from '#scripts/claim-input.ts'
+import { loadavg } from 'node:os'
 import type { Visitor } from '../e2e/visitor.ts'
 import { median } from './measure.ts'
-import { EXAMPLE } from './packet-views.ts'
-import { makeClaims, openOnce, PAGE, PEOPLE, savingLoad, startVisited } from './page-load.ts'
+import { BUILDS, folderOfOld, orderIn, sameClaims, type SameClaims } from './old-and-new.ts'
+import { openOnce, PAGE, PEOPLE, savingLoad } from './page-load.ts'
 import { profileFolder } from './page-profile.ts'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
@@ -40,21 +36,10 @@ async function openingLoad(visitors: readonly Visitor[], seconds: number, page: 
   return count
 }
 
-/** Starts the build in a project's folder on a copy of the data, with somebody for each claim. */
-async function startBuild(root: string, data: string, sessions: readonly string[], options?: readonly string[]) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-build-'))
-  cpSync(data, folder, { recursive: true })
-  return startVisited(folder, sessions, root, options)
-}
-
-/**
- * Compares the build of another folder (an older checkout, built) with this one: both serve copies of the same claims, and are asked in
- * turn, so that a slow moment of the machine falls on both. Both must have the same migrations. Then it prints the profile of a question page.
- */
+/** Compares what the build of another folder and this one answer in a second. Then it prints the profile of a question page. */
 async function compare(old: string): Promise<void> {
-  const data = mkdtempSync(path.join(tmpdir(), 'bench-data-'))
-  const sessions = await makeClaims(data, answersFromClaim(readClaim(EXAMPLE).claim))
-  const builds = { old: await startBuild(old, data, sessions), new: await startBuild(process.cwd(), data, sessions) }
+  const claims = await sameClaims(old)
+  const builds = await claims.startBoth()
   console.log(
     `${PEOPLE} people, ${ROUNDS} rounds of ${SECONDS} seconds for each build; answers a second, medians. Load: ${loadavg()[0]?.toFixed(1)}`,
   )
@@ -63,7 +48,7 @@ async function compare(old: string): Promise<void> {
     const costs = { old: [] as number[], new: [] as number[] }
     // The first round only warms up.
     for (let round = 0; round <= ROUNDS; round += 1) {
-      for (const which of round % 2 ? (['old', 'new'] as const) : (['new', 'old'] as const)) {
+      for (const which of orderIn(round)) {
         const [started, used] = [performance.now(), builds[which].cpuMs()]
         const count = await doing(builds[which].visitors, SECONDS)
         if (round === 0) continue
@@ -80,15 +65,15 @@ async function compare(old: string): Promise<void> {
   }
   console.log(`Load: ${loadavg()[0]?.toFixed(1)}`)
   await Promise.all(Object.values(builds).map(build => build.stop()))
-  await printProfiles({ old, new: process.cwd() }, data, sessions)
-  rmSync(data, { recursive: true })
+  await printProfiles(claims)
+  claims.remove()
 }
 
 /** Prints for each build where the time of a question page goes: milliseconds, and their share of the page. */
-async function printProfiles(roots: Readonly<Record<'old' | 'new', string>>, data: string, sessions: readonly string[]): Promise<void> {
-  for (const [which, root] of Object.entries(roots)) {
+async function printProfiles({ start }: SameClaims): Promise<void> {
+  for (const which of BUILDS) {
     const profile = profileFolder()
-    const { visitors, stop } = await startBuild(root, data, sessions, profile.options)
+    const { visitors, stop } = await start(which, profile.options)
     // The first seconds only warm up.
     await openingLoad(visitors, SECONDS, PAGE)
     const count = await openingLoad(visitors, SECONDS, PAGE)
@@ -101,6 +86,4 @@ async function printProfiles(roots: Readonly<Record<'old' | 'new', string>>, dat
   }
 }
 
-const [folder] = process.argv.slice(2)
-if (folder === undefined) throw new Error('which folder holds the other build?')
-await compare(path.resolve(folder))
+await compare(folderOfOld())

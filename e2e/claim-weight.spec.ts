@@ -1,10 +1,10 @@
-import type { Request } from '@playwright/test'
 import { OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
 import { APP } from './addresses.ts'
 import { SKIPPED } from './check-walk.ts'
 import { firstAnswers } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
 import { openCheck, openClaim } from './ready-made.ts'
+import { weigh } from './weight.ts'
 
 /** Most bytes of a question page, as they are sent, on a first visit. */
 const MOST_BYTES = 26_000
@@ -22,12 +22,8 @@ for (const { language, way } of WAYS) {
     // Another browser with the same claim open has nothing of ours in its cache.
     const fresh = await browser.newContext({ javaScriptEnabled: way === 'with', storageState: await page.context().storageState() })
     const first = await fresh.newPage()
-    const requests: Request[] = []
-    first.on('requestfinished', request => requests.push(request))
-    await first.goto(`${APP}/claim/q/work`, { waitUntil: 'networkidle' })
+    const { requests, bytes } = await weigh(first, `${APP}/claim/q/work`)
     await expect(first.getByRole('heading', { level: 1 })).toBeVisible()
-    const sizes = await Promise.all(requests.map(async request => (await request.sizes()).responseBodySize))
-    const bytes = sizes.reduce((sum, size) => sum + size, 0)
     expect(bytes).toBeGreaterThan(5_000)
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES)
     expect(requests.filter(request => request.resourceType() === 'font')).toEqual([])
@@ -39,14 +35,11 @@ for (const { code } of OFFERED_LANGUAGES) {
   for (const address of ['/', '/check/dates']) {
     test(`${address} in ${code} loads at most ${MOST_BYTES} bytes on a first visit, with its script`, async ({ page }) => {
       await openCheck(page, code, { kinds: SKIPPED, place: SKIPPED })
-      const requests: Request[] = []
-      page.on('requestfinished', request => requests.push(request))
-      await page.goto(address, { waitUntil: 'networkidle' })
+      const { requests, bytes } = await weigh(page, address)
       await expect(page.locator('html')).toHaveAttribute('lang', code)
       await expect(page).toHaveURL(address)
-      const sizes = await Promise.all(requests.map(async request => (await request.sizes()).responseBodySize))
       expect(requests.map(request => request.resourceType())).toContain('script')
-      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES)
+      expect(bytes).toBeLessThanOrEqual(MOST_BYTES)
     })
   }
 }
