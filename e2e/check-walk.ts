@@ -8,7 +8,7 @@ export type Sentences = ReturnType<typeof getTranslate>
 
 /** Years that fit whenever the tests run: of a crime that is in time to claim, and of one that ended long ago. */
 const THIS_YEAR = new Date().getFullYear()
-const RECENT = { start: String(THIS_YEAR - 3), end: String(THIS_YEAR - 1) }
+export const RECENT = { start: String(THIS_YEAR - 3), end: String(THIS_YEAR - 1) }
 export const LONG_AGO = { start: String(THIS_YEAR - 14), end: String(THIS_YEAR - 12) }
 
 export const sentences = (language: Language): Sentences => getTranslate(language)
