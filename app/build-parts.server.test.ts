@@ -23,6 +23,7 @@ test('a part of a build holds what an address can mean that begins so, and nothi
     assets: { ...build.assets, routes: { claim: {}, 'work/cases/new': {} } },
   } as unknown as typeof build)
   expect([...parts].map(([begin, { routes, assets }]) => [begin, Object.keys(routes), Object.keys(assets.routes)])).toEqual([
+    ['', [':open/tasks', '*'], []],
     ['claim', ['claim', 'claim/q/:page', 'claim/:other', 'claim/tasks/done', ':open/tasks', '*'], ['claim']],
     ['claim/q', ['claim', 'claim/q/:page', 'claim/:other', ':open/tasks', '*'], ['claim']],
     ['claim/tasks', ['claim', 'claim/:other', 'claim/tasks/done', ':open/tasks', '*'], ['claim']],
@@ -43,6 +44,7 @@ test('a route begins as the routes do that it lies in; one that lies in none wit
   }
   const parts = buildParts({ ...build, routes } as unknown as typeof build)
   expect([...parts].map(([begin, part]) => [begin, Object.keys(part.routes)])).toEqual([
+    ['', ['root', '_index', 'frame']],
     ['work', ['root', '_index', 'work', 'work.cases', 'frame']],
     ['work/cases', ['root', '_index', 'work', 'work.cases', 'frame']],
     ['help', ['root', '_index', 'frame', 'help']],
@@ -67,6 +69,8 @@ test.each([
   ['/work/tasks', 'open'],
   ['/elsewhere/tasks', 'open'],
   ['/', 'anything'],
+  ['/?claim', 'anything'],
+  ['//claim', 'anything'],
 ])('%s is answered by the route that the whole build has for it', async (address, words) => {
   const ask = await startInTest(build, 0)
   expect(JSON.parse((await ask(address)).text)).toBe(words)

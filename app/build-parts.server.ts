@@ -6,12 +6,13 @@ const GAP = /^[:*]/
 const STEPS = 2
 
 /**
- * Parts of a build by what an address begins with: `claim`, and `claim/q` of `/claim/q/story`. Remix goes through every route of its build
- * several times for each page. A part holds all routes that an address which begins so can mean, so it gives the same answer sooner.
+ * Parts of a build by what an address begins with: `claim`, and `claim/q` of `/claim/q/story`; the first page's part has an empty name. Remix
+ * goes through every route of its build several times for each page. A part holds all routes that an address which begins so can mean, so it
+ * gives the same answer sooner.
  */
 export function buildParts(build: ServerBuild): ReadonlyMap<string, ServerBuild> {
   const begins = new Map(Object.keys(build.routes).map(id => [id, beginOf(build.routes, id)]))
-  const names = new Set([...begins.values()].flatMap(begin => begin.map((_, step) => begin.slice(0, step + 1).join('/'))))
+  const names = new Set(['', ...[...begins.values()].flatMap(begin => begin.map((_, step) => begin.slice(0, step + 1).join('/')))])
   return new Map(
     [...names].map(name => {
       const steps = name.split('/')
@@ -37,8 +38,10 @@ function pathOf(routes: ServerBuild['routes'], id: string): readonly string[] {
 
 /** What belongs to the part of an address; `undefined` where its build has no part for it. */
 export function findOfPart<Each>(parts: ReadonlyMap<string, Each>, address: string): Each | undefined {
-  const [first, second] = stepsOf(address)
-  return parts.get(`${first}/${second}`) ?? parts.get(`${first}`)
+  const steps = stepsOf(address)
+  const [first = ''] = steps
+  // Where the first step is empty and another one follows, the address is not that of the first page.
+  return parts.get(steps.join('/')) ?? (first === '' ? undefined : parts.get(first))
 }
 
 /** The first step of an address. */
