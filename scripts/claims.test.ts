@@ -42,6 +42,7 @@ const MAILED = [
   'late-filing',
   'emergency-request',
   'other-sources',
+  'own-words',
   'representative',
   'other-losses',
   'calculation',
