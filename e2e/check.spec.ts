@@ -14,12 +14,25 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await expect(page.getByText(t('check:question.step', { step: 1, total: 7 }))).toBeVisible()
         await answerAll(page, language, LIKELY)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('rules:outcome.likely.title'))
-        await expect(page.getByText(t('rules:reason.place-california'))).toBeVisible()
-        await expect(page.getByText(t('common:citation.label', { text: 'Gov. Code § 13955 (2018 copy)' }))).toBeVisible()
+        const source = page.getByText(t('common:citation.label', { text: 'Gov. Code § 13955 (2018 copy)' }))
+        await expect(source.first()).toBeHidden()
+        await page.getByText(t('rules:reason.place-california')).click()
+        await expect(source.first()).toBeVisible()
         // Two full years at 60 hours a week reach the limit of each, whatever the exact days were.
         await expect(page.getByText(formatMoney(2_000_000, language)).first()).toBeVisible()
         await expect(page.getByText(t('check:result.moneyEstimate'))).toBeVisible()
         await expect(page).toHaveTitle(t('common:title'))
+      })
+
+      test('offers the other languages on the first page at once, and stays there, also beside an open check', async ({ page }) => {
+        await openCheck(page, language === 'en' ? 'es' : 'en', LIKELY_ANSWERS)
+        await page.goto('/')
+        const offered = page.locator('.language-row').getByRole('button')
+        await expect(offered).toHaveText([language === 'en' ? 'English' : 'Español'])
+        await offered.click()
+        await expect(page).toHaveURL('/')
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('start:home.title'))
+        await expect(offered).toHaveText([language === 'en' ? 'Español' : 'English'])
       })
 
       test('asks the birth year where time is short, and says what is still open', async ({ page }) => {

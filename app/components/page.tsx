@@ -3,8 +3,18 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from '#app/components/use-translation.ts'
 import { hydrates } from './hydrates.ts'
 
+interface PageProps {
+  readonly title: string
+  readonly back?: string | undefined
+  /** Where the page stands among others, in a sentence. */
+  readonly step?: string | undefined
+  /** What people look for before they read. */
+  readonly above?: ReactNode
+  readonly children: ReactNode
+}
+
 /** The frame of one page: an optional way back, one heading, then the content in one rhythm. */
-export function Page({ title, back, step, children }: { title: string; back?: string; step?: string | undefined; children: ReactNode }) {
+export function Page({ title, back, step, above, children }: PageProps) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const { key, pathname } = useLocation()
@@ -22,6 +32,7 @@ export function Page({ title, back, step, children }: { title: string; back?: st
           {t('common:actions.back')}
         </Link>
       )}
+      {above}
       <div className="flow-tight">
         {step === undefined ? null : <p className="step">{step}</p>}
         <h1 ref={heading} tabIndex={-1} data-heading>

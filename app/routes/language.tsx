@@ -1,6 +1,7 @@
 import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useFormAction, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/components/use-translation.ts'
+import { LanguageButtons, STAYS } from '#app/components/language-buttons.tsx'
 import { Page } from '#app/components/page.tsx'
 import { findWayBack, seeOther } from '#app/features/claim/visit.server.ts'
 import { findOfferedLanguage, OFFERED_LANGUAGES, type Language } from '#app/i18n/languages.ts'
@@ -26,14 +27,16 @@ function notKept({ code, direction }: Language) {
 
 /**
  * Keeps the chosen language for this browser session. A language that is not offered changes nothing.
- * A person in the middle of a claim or of the check goes back to it, to the page that they came from.
+ * A person in the middle of a claim or of the check goes back to it, to the page that they came from. Who chooses on the first page stays there.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const chosen = (await readFormData(request, SMALL_FORM)).get('language')
+  const form = await readFormData(request, SMALL_FORM)
+  const chosen = form.get('language')
   const language = typeof chosen === 'string' ? findOfferedLanguage(chosen) : null
   const headers = new Headers()
   if (language) headers.set('Set-Cookie', sessionCookie(COOKIE_NAMES.language, language.code, isSecure(request)))
   if (language && bringsNoCookie(request)) return redirectDocument(`/language?${CHOSEN}=${language.code}`, { status: 303, headers })
+  if (form.has(STAYS)) return redirectDocument('/', { status: 303, headers })
   const inClaim = findCookie(request, COOKIE_NAMES.draft) !== null
   const inCheck = context.services.checkSession.find(request) !== null
   return redirectDocument(findWayBack(request) ?? (inClaim ? '/claim' : inCheck ? '/check' : '/'), { status: 303, headers })
@@ -53,19 +56,7 @@ export default function ChooseLanguage() {
       ) : null}
       <p>{t('start:language.text')}</p>
       <form className="flow" method="post" action={useFormAction()}>
-        {OFFERED_LANGUAGES.map(language => (
-          <button
-            className="button button-quiet w-full"
-            key={language.code}
-            type="submit"
-            name="language"
-            value={language.code}
-            lang={language.code}
-            dir={language.direction}
-          >
-            {language.nativeName}
-          </button>
-        ))}
+        <LanguageButtons languages={OFFERED_LANGUAGES} className="button button-quiet w-full" />
       </form>
       <p className="soft">{t('start:language.more')}</p>
     </Page>

@@ -118,7 +118,7 @@ function Answers({ view }: { readonly view: OverviewView }) {
                   {byStaff ? <p className="soft">{t('casefile:overview.byStaff')}</p> : null}
                 </dd>
                 {path === null ? null : (
-                  <dd>
+                  <dd className="answer-action">
                     <Link className="answer-change" to={path}>
                       {t('common:actions.change')}
                       <span className="sr-only">: {asks}</span>

@@ -2,14 +2,23 @@ import { useTranslation } from '#app/components/use-translation.ts'
 import { SourceNote } from '#app/components/source.tsx'
 import type { FindingsView, SourcedSentence } from './result-view.server.ts'
 
+/** A sentence that opens to show where it comes from. */
+function Sourced({ text, source }: Pick<SourcedSentence, 'text' | 'source'>) {
+  return (
+    <details className="reason">
+      <summary>{text}</summary>
+      <SourceNote source={source} />
+    </details>
+  )
+}
+
 /** Sentences, each with its source. */
 function Reasons({ reasons }: { readonly reasons: readonly SourcedSentence[] }) {
   return (
-    <ul className="list-plain" role="list">
+    <ul className="reasons" role="list">
       {reasons.map(({ code, text, source }) => (
-        <li className="reason" key={code + text}>
-          <p>{text}</p>
-          <SourceNote source={source} />
+        <li key={code + text}>
+          <Sourced text={text} source={source} />
         </li>
       ))}
     </ul>
@@ -29,7 +38,7 @@ export function Time({ time }: Pick<FindingsView, 'time'>) {
         <p key={sentence}>{sentence}</p>
       ))}
       {time.lateForm ? <p>{t('check:result.lateForm')}</p> : null}
-      {time.reasons.length > 0 ? <Reasons reasons={time.reasons} /> : <SourceNote source={time.source} />}
+      {time.reasons.length > 0 ? <Reasons reasons={time.reasons} /> : <Sourced text={t('check:result.source')} source={time.source} />}
     </section>
   )
 }
@@ -44,8 +53,7 @@ export function Money({ money, assumptions }: Pick<FindingsView, 'money' | 'assu
       {money.notes.map(({ key }) => (
         <p key={key}>{t(key)}</p>
       ))}
-      <p>{t(money.most.key, { ...money.most.params })}</p>
-      <SourceNote source={money.most.source} />
+      <Sourced text={t(money.most.key, { ...money.most.params })} source={money.most.source} />
       <details>
         <summary>{t('check:result.moneyHow')}</summary>
         <div className="flow">

@@ -51,7 +51,7 @@ function Answers({ answers }: Pick<ResultView, 'answers'>) {
             {sentences.map(({ key, params }) => (
               <dd key={key}>{t(key, { ...params })}</dd>
             ))}
-            <dd>
+            <dd className="answer-action">
               <a className="answer-change" href={path}>
                 {t('common:actions.change')}
                 <span className="sr-only">: {t(`check:${id}.title`)}</span>
@@ -71,6 +71,7 @@ export function ResultPage({ view }: { readonly view: ResultView }) {
     <Page title={view.outcome.title} back={view.answers.at(-1)?.path ?? '/check'}>
       <p className="lede">{view.outcome.text}</p>
       <p className="notice">{t('check:result.notDecision')}</p>
+      <p className="soft">{t('check:result.sources')}</p>
       <ReasonGroups groups={view.groups} />
       <Time time={view.time} />
       <Money money={view.money} assumptions={view.assumptions} />

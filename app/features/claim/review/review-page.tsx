@@ -43,6 +43,7 @@ export function ReviewPage({ view, changed, papers }: { readonly view: ReviewVie
       </p>
       <h2>{t('flow:review.findingsTitle')}</h2>
       <p className="notice">{t('flow:review.notDecision')}</p>
+      <p className="soft">{t('check:result.sources')}</p>
       {view.whose ? <p className="voice">{view.whose}</p> : null}
       <Time time={findings.time} />
       <Money money={findings.money} assumptions={findings.assumptions} />
@@ -65,7 +66,7 @@ function Answered({ question }: { readonly question: ReviewedQuestion }) {
       <dd>
         <AnswerLines lines={question.lines} />
       </dd>
-      <dd>
+      <dd className="answer-action">
         <a className="answer-change" href={question.path}>
           {t('common:actions.change')}
           <span className="sr-only">: {question.title}</span>
