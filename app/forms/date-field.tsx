@@ -12,7 +12,7 @@ export function DateField({ view, months }: { readonly view: DateView; readonly 
   const mark = (part: DateView['wrong']) => (part === wrong ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})
   return (
     <FieldGroup {...fieldOf(view)}>
-      <div className={view.day === undefined ? 'date-parts date-parts-two' : 'date-parts'}>
+      <div className="date-parts">
         <SelectField
           name={`${id}-month`}
           label={t('check:question.month')}

@@ -99,11 +99,11 @@ function LeaveOpen({
       <h2>{t('flow:question.leaveTitle')}</h2>
       <p className="soft">{skipped}</p>
       {answered ? <p className="soft">{t('flow:question.leaveErases')}</p> : null}
-      <p className="button-row">
-        <button className="button button-quiet" type="submit" name="intent" value="skip">
+      <p className="leave-ways">
+        <button className="link-button" type="submit" name="intent" value="skip">
           {t('flow:question.skip')}
         </button>
-        <button className="button button-quiet" type="submit" name="intent" value="advocate">
+        <button className="link-button" type="submit" name="intent" value="advocate">
           {toAdvocate}
         </button>
       </p>
