@@ -42,6 +42,7 @@ for (const [language, colorScheme] of WAYS) {
         await page.goto(`/claim/${name}`)
         await sound(page, name)
       }
+      await expect(page.locator('main button'), 'what deletes is no main button').toHaveClass('button button-quiet')
       await makeWords(page, language)
       await sound(page, 'words')
       for (const name of ['tasks', 'save', 'pause']) {

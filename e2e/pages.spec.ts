@@ -54,6 +54,7 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         await sound(page, 'result-likely-open')
         await page.goto('/check/forget')
         await sound(page, 'forget-ask')
+        await expect(page.locator('main button'), 'what erases is no main button').toHaveClass('button button-quiet')
       })
 
       test('of the other results is accessible', async ({ page }) => {

@@ -16,7 +16,7 @@ const MAILING = { year: new Date().getFullYear(), month: '12', day: '28' }
 const press = (page: Page, language: Language, key: string) =>
   page.getByRole('button', { name: sentences(language)(`flow:packet.${key}`) }).click()
 
-/** Opens a claim with a story, work and proof at the page of its papers. */
+/** Opens a claim with a story, work and proof at the page of its papers, and there the choices. */
 async function openPapers(page: Page, language: Language): Promise<void> {
   await openClaim(page, language, {
     filer: { value: { filer: 'victim' } },
@@ -28,6 +28,7 @@ async function openPapers(page: Page, language: Language): Promise<void> {
     evidence: { value: { evidence: ['medical_records', 'ht_caseworker_statement'] } },
   })
   await page.goto('/claim/packet')
+  await page.getByText(sentences(language)('flow:packet.choose'), { exact: true }).click()
 }
 
 async function fileOf(page: Page, language: Language, key: string): Promise<Download> {

@@ -23,12 +23,12 @@ export default function Forget() {
       <Page title={t('check:forget.askTitle')}>
         <p>{t('check:forget.askText')}</p>
         <PressForm className="button-row">
-          <button className="button" type="submit">
-            {t('common:actions.forget')}
-          </button>
-          <a className="button button-quiet" href="/check">
+          <a className="button" href="/check">
             {t('check:forget.keep')}
           </a>
+          <button className="button button-quiet" type="submit">
+            {t('common:actions.forget')}
+          </button>
         </PressForm>
       </Page>
     )

@@ -102,7 +102,7 @@ function EraseOne({
               size="short"
             />
             <p>
-              <button className="button" type="submit">
+              <button className="button button-quiet" type="submit">
                 {t('records:retention.erase')}
               </button>
             </p>

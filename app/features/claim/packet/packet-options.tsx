@@ -5,11 +5,16 @@ import { TextField } from '#app/components/fields.tsx'
 import { DateField } from '#app/forms/date-field.tsx'
 import type { PacketOptionsView } from './packet-options.server.ts'
 
-/** The choices before the papers are made. The password stays readable, because a forgotten one cannot be reset. */
+/**
+ * The choices before the papers are made, folded away until somebody wants one or has one to correct. The password stays readable, because a forgotten one
+ * cannot be reset.
+ */
 export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
   const { t } = useTranslation()
   return (
-    <>
+    <details className="card" open={view.errors.length > 0}>
+      <summary>{t('flow:packet.choose')}</summary>
+      <p>{t('flow:packet.chooseText')}</p>
       <CheckBox name="withoutStory" label={t('flow:packet.withoutStory')} hint={t('flow:packet.withoutStoryHint')} on={view.withoutStory} />
       <SelectField
         name="language"
@@ -35,6 +40,6 @@ export function PacketOptions({ view }: { readonly view: PacketOptionsView }) {
         autoCorrect="off"
         spellCheck={false}
       />
-    </>
+    </details>
   )
 }

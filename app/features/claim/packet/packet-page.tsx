@@ -15,7 +15,7 @@ interface PacketPageProps extends PacketPageView {
   readonly officialForm: boolean
 }
 
-/** What is missing from the claim, the choices, then the files: papers to mail, papers to keep, and the official form if there is one. */
+/** What is missing from the claim, then the files: papers to mail, papers to keep, and the official form if there is one. Choices are folded away until somebody wants one, and what keeps a person safe with papers stands after them. */
 export function PacketPage({ missing, options, calvcb, noWords, papers, officialForm }: PacketPageProps) {
   const { t } = useTranslation()
   return (
@@ -25,30 +25,28 @@ export function PacketPage({ missing, options, calvcb, noWords, papers, official
       <NoWordsNotice noWords={noWords} />
       <MissingList items={missing} />
       {missing.length > 0 ? <p>{t('flow:packet.anyway')}</p> : null}
-      <p>
-        <PapersLink count={papers} />
-      </p>
-      <section className="notice notice-care flow-tight">
+      <p className="notice notice-care">{t('flow:packet.safeFile')}</p>
+      {/* One form for all buttons, which the browser itself sends, so that it saves or shows the answer. */}
+      <form className="flow" method="post" noValidate data-reach>
+        <UnansweredNotice words={t('flow:packet.offline')} />
+        <PacketOptions view={options} />
+        <PartCard part="mail" text={officialForm ? t('flow:packet.formHere') : t('flow:packet.formWhere', calvcb)} />
+        <PartCard part="keep" />
+        {officialForm ? <OfficialForm /> : null}
+      </form>
+      <section className="flow-tight">
         <h2>{t('flow:packet.safeTitle')}</h2>
         <ul className="list">
-          <li>{t('flow:packet.safeFile')}</li>
           <li>{t('flow:packet.safeName')}</li>
           <li>{t('flow:packet.safePrinter')}</li>
           <li>{t('flow:packet.safeKeep')}</li>
           <li>{t('flow:packet.safeSheet')}</li>
         </ul>
       </section>
-      {/* One form for all buttons, which the browser itself sends, so that it saves or shows the answer. */}
-      <form className="flow" method="post" noValidate data-reach>
-        <UnansweredNotice words={t('flow:packet.offline')} />
-        <h2>{t('flow:packet.choose')}</h2>
-        <p>{t('flow:packet.chooseText')}</p>
-        <PacketOptions view={options} />
-        <PartCard part="mail" text={officialForm ? t('flow:packet.formHere') : t('flow:packet.formWhere', calvcb)} />
-        <PartCard part="keep" />
-        {officialForm ? <OfficialForm /> : null}
-      </form>
-      <p>
+      <p className="page-links">
+        <span>
+          <PapersLink count={papers} />
+        </span>
         <a href="/claim/review">{t('flow:packet.review')}</a>
       </p>
     </Page>

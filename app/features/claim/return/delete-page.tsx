@@ -10,12 +10,12 @@ export function DeletePage() {
       <p className="lede">{t('flow:delete.text')}</p>
       <p>{t('flow:delete.paper')}</p>
       <PressForm className="button-row">
-        <button className="button" type="submit">
-          {t('flow:delete.yes')}
-        </button>
-        <a className="button button-quiet" href="/claim/tasks">
+        <a className="button" href="/claim/tasks">
           {t('flow:delete.no')}
         </a>
+        <button className="button button-quiet" type="submit">
+          {t('flow:delete.yes')}
+        </button>
       </PressForm>
     </Page>
   )
