@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { OFFERED_LANGUAGES } from '#app/i18n/languages.ts'
 import { QUESTIONS } from '#machines/answers/questions/index.ts'
 import { SHORTEST_CLAIM } from '#machines/claim/shortest-claim.ts'
+import { READING_LANGUAGES } from './reading/page-texts.ts'
 import { plainText, readingOf } from './reading/readability.ts'
-import { allReading, MOST_PAGES, pathReading, READING_DAY, tooHard } from './reading.ts'
+import { allReading, MOST_PAGES, MOST_WORDS, pathReading, pathWords, READING_DAY, tooHard } from './reading.ts'
 
 describe('the shortest complete claim', () => {
   const path = pathReading(SHORTEST_CLAIM, READING_DAY)
@@ -10,6 +12,14 @@ describe('the shortest complete claim', () => {
   test('fits the pages that were promised', () => {
     expect(path.length).toBeLessThanOrEqual(MOST_PAGES)
     expect(path.map(({ page }) => page)).toEqual(Object.keys(SHORTEST_CLAIM))
+  })
+
+  test.each(READING_LANGUAGES)('is told in few words in %s', language => {
+    expect(pathWords(SHORTEST_CLAIM, READING_DAY, language)).toBeLessThanOrEqual(MOST_WORDS[language])
+  })
+
+  test('is counted in every language that is offered', () => {
+    expect(READING_LANGUAGES).toEqual(OFFERED_LANGUAGES.map(({ code }) => code))
   })
 
   test('has something to read on every page', () => {

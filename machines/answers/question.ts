@@ -17,7 +17,8 @@ export interface CounterExample {
 
 /**
  * One question page of the claim, with answers that must pass and answers that must fail. Its sentences stand in `locales/<lng>/claim.json`
- * under `questions.<id>`: `title`, `why`, `help`, `skipped` (what leaving it open means) and one entry for each field.
+ * under `questions.<id>`: `title`, `why`, `help`, its `points` if there are any, `skipped` (what leaving it open means) and one entry for each
+ * field.
  */
 export interface Question<Id extends string = string> {
   readonly id: Id
@@ -40,6 +41,8 @@ export interface Question<Id extends string = string> {
   }
   /** Whether the help is a warning or a guide that a person must see before they answer; such help is never folded away. */
   readonly readFirst?: boolean
+  /** Names of the points of such help, which are shown as a list below it. */
+  readonly points?: readonly string[]
   /** Answers that must pass. */
   readonly examples: readonly Answer[]
   readonly counterExamples: readonly CounterExample[]

@@ -115,7 +115,9 @@ describe.each(QUESTIONS.map(question => [question.id, question] as const))('%s',
 
   test.each(Object.entries(LANGUAGES))('has all its sentences in %s', (_code, { claim, errors, terms }) => {
     const texts = ['title', 'why', 'help', ...(question.mayLeaveOpen ? ['skipped'] : [])]
-    expect(keysOf(at(claim, 'questions', id))).toEqual([...texts, 'fields'].sort())
+    const { points = [] } = question
+    expect(keysOf(at(claim, 'questions', id))).toEqual([...texts, ...(points.length > 0 ? ['points'] : []), 'fields'].sort())
+    expect(keysOf(at(claim, 'questions', id, 'points'))).toEqual([...points].sort())
     for (const text of texts) expect(at(claim, 'questions', id, text)).toMatch(/\S/)
     expect(keysOf(at(claim, 'questions', id, 'fields'))).toEqual(Object.keys(question.fields).sort())
     for (const name of Object.keys(question.fields)) {

@@ -1,15 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Field, Parts } from '#machines/answers/field.ts'
 import type { Question } from '#machines/answers/question.ts'
-import claimFile from '#locales/en/claim.json' with { type: 'json' }
-import termsFile from '#locales/en/terms.json' with { type: 'json' }
+import claimEn from '#locales/en/claim.json' with { type: 'json' }
+import claimEs from '#locales/es/claim.json' with { type: 'json' }
+import termsEn from '#locales/en/terms.json' with { type: 'json' }
+import termsEs from '#locales/es/terms.json' with { type: 'json' }
 
 interface Tree {
   readonly [key: string]: Tree | string
 }
 
-const claim: Tree = claimFile
-const terms: Tree = termsFile
+interface Sentences {
+  readonly claim: Tree
+  readonly terms: Tree
+}
+
+/** The sentences of the claim's pages in each language that is offered. */
+const SENTENCES = {
+  en: { claim: claimEn, terms: termsEn },
+  es: { claim: claimEs, terms: termsEs },
+} satisfies Record<string, Sentences>
+
+/** A language whose pages are counted. */
+export type ReadingLanguage = keyof typeof SENTENCES
+
+export const READING_LANGUAGES = Object.keys(SENTENCES) as ReadingLanguage[]
 
 /** Endings of sentences that are told in another way where another person than the victim fills the claim in. */
 const VOICE = /_(guardian|family|helper|for|about)$/
@@ -29,10 +44,14 @@ function textsBelow(place: Tree | string | undefined, reader?: Reader): string[]
 const at = (tree: Tree, ...keys: string[]) =>
   keys.reduce<Tree | string | undefined>((place, key) => (typeof place === 'object' ? place[key] : undefined), tree)
 
-const partTexts = ({ name, fields }: Parts): string[] => [...textsBelow(at(claim, 'parts', name), 'victim'), ...fields.flatMap(choiceTexts)]
+const partTexts = ({ name, fields }: Parts, sentences: Sentences): string[] => [
+  ...textsBelow(at(sentences.claim, 'parts', name), 'victim'),
+  ...fields.flatMap(field => choiceTexts(field, sentences)),
+]
 
 /** What a field says beside its own label: its choices, and the labels of its parts. */
-function choiceTexts(field: Field): string[] {
+function choiceTexts(field: Field, sentences: Sentences): string[] {
+  const { terms } = sentences
   switch (field.kind) {
     case 'yesNo':
       return [...textsBelow(terms.yes), ...textsBelow(terms.no)]
@@ -40,21 +59,25 @@ function choiceTexts(field: Field): string[] {
     case 'anyOf':
       return textsBelow(terms[field.terms])
     case 'group':
-      return partTexts(field.parts)
+      return partTexts(field.parts, sentences)
     case 'list':
-      return field.entry === 'text' ? [] : partTexts(field.entry)
+      return field.entry === 'text' ? [] : partTexts(field.entry, sentences)
     default:
       return []
   }
 }
 
-/** Everything that a question page says to the victim in English, help, labels and choices included. */
-export function questionTexts(question: Question): string[] {
-  return [...textsBelow(at(claim, 'questions', question.id), 'victim'), ...Object.values(question.fields).flatMap(choiceTexts)]
+/** Everything that a question page says to the victim, help, labels and choices included. */
+export function questionTexts(question: Question, language: ReadingLanguage = 'en'): string[] {
+  const sentences = SENTENCES[language]
+  return [
+    ...textsBelow(at(sentences.claim, 'questions', question.id), 'victim'),
+    ...Object.values(question.fields).flatMap(field => choiceTexts(field, sentences)),
+  ]
 }
 
 /** What a question page says in English to others who fill the claim in, where it is not the same. */
-export const textsForOthers = (question: Question): string[] => textsBelow(at(claim, 'questions', question.id), 'others')
+export const textsForOthers = (question: Question): string[] => textsBelow(at(claimEn, 'questions', question.id), 'others')
 
 /** A text of fewer words says nothing by its grade (a button or two), so it is graded together with the other short ones of its file. */
 const FEWEST_WORDS = 20

@@ -34,6 +34,9 @@ function counts(texts: readonly string[]) {
   return { sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0) }
 }
 
+/** Words of a page, with an official term of the list as one. */
+export const wordsOf = (texts: readonly string[]): number => counts(texts).word
+
 const isSentence = (text: string) => /[.!?]["')]*$/.test(text.trim())
 
 /**

@@ -4,6 +4,7 @@ import { useTranslation } from '#app/components/use-translation.ts'
 import { EnterButton } from '#app/components/enter-button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
+import { ReadFirst } from '#app/components/read-first.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { StatusNotice } from '#app/components/status-notice.tsx'
 import { Fields } from '#app/forms/fields.tsx'
@@ -96,7 +97,7 @@ export function SectionPage({
 
 function Prepared({ page, months, action }: { readonly page: PreparedPage; readonly months: readonly string[]; readonly action: string }) {
   const { t } = useTranslation()
-  const { id, title, help, readFirst, fields, base, state, left, byStaff, suggests, conflicts } = page
+  const { id, title, help, points, readFirst, fields, base, state, left, byStaff, suggests, conflicts } = page
   return (
     <section className="prepared" id={id} aria-labelledby={`q-${id}`}>
       <div className="flow-tight">
@@ -107,7 +108,7 @@ function Prepared({ page, months, action }: { readonly page: PreparedPage; reado
           {t(`filing:state.${state}`)} {byStaff ? t('filing:byStaff') : null} {suggests ? t('filing:suggests') : null}
         </p>
         {readFirst ? (
-          <p className="notice notice-care">{help}</p>
+          <ReadFirst help={help} points={points} />
         ) : (
           <details>
             <summary>{t('filing:help')}</summary>

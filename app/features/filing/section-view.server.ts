@@ -24,6 +24,7 @@ export interface PreparedPage {
   readonly id: QuestionId
   readonly title: string
   readonly help: string
+  readonly points: readonly string[]
   readonly readFirst: boolean
   readonly fields: readonly FieldView[]
   /** The fields as the form was made, as JSON, to find out later who changed what. */
@@ -166,6 +167,7 @@ function pageOf(visit: CaseVisit, id: QuestionId, sent: SentPage | undefined): P
     id,
     title: t(`claim:questions.${id}.title`),
     help: t(`claim:questions.${id}.help`),
+    points: (question.points ?? []).map(point => t(`claim:questions.${id}.points.${point}`)),
     readFirst: question.readFirst === true,
     fields: fieldViews(
       { speech, values, problems: sent?.problems ?? [], understood: understoodFrom(fields, values, answers.today) },

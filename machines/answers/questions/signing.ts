@@ -13,6 +13,7 @@ export const signing = {
   appliesWhen: [],
   mayLeaveOpen: true,
   readFirst: true,
+  points: ['true', 'order', 'mail'],
   examples: [{ calculationSheet: true }, { calculationSheet: false }],
   counterExamples: [
     { answer: {}, path: '', error: 'errors:answerOrSkip' },

@@ -16,6 +16,7 @@ export const story = {
   appliesWhen: [],
   mayLeaveOpen: true,
   readFirst: true,
+  points: ['signed', 'rule', 'own'],
   examples: [
     { circumstances: 'I was made to clean houses. They kept my papers and my pay.' },
     { circumstances: 'Me obligaron a trabajar y no me dejaban salir.' },

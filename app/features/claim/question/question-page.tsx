@@ -2,6 +2,7 @@ import { useTranslation } from '#app/components/use-translation.ts'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PressForm } from '#app/components/press-form.tsx'
+import { ReadFirst } from '#app/components/read-first.tsx'
 import { SaveLine } from '#app/components/save-line.tsx'
 import { Fields } from '#app/forms/fields.tsx'
 import { UnderstoodNotice } from '#app/forms/understood-notice.tsx'
@@ -35,7 +36,7 @@ export function QuestionPage({
       {view.left ? <p className="notice">{t('flow:question.left', { how: view.left })}</p> : null}
       <p>{view.why}</p>
       {view.readFirst ? (
-        <p className="notice notice-care">{view.help}</p>
+        <ReadFirst help={view.help} points={view.points} />
       ) : (
         <details>
           <summary>{t('flow:question.helpTitle')}</summary>

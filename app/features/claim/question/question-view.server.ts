@@ -27,6 +27,8 @@ export interface QuestionView {
   readonly title: string
   readonly why: string
   readonly help: string
+  /** Points that belong to the help. */
+  readonly points: readonly string[]
   /** Whether the help stands open above the form. */
   readonly readFirst: boolean
   /** The sentence about what it means to skip the page; absent if the page may not be skipped. */
@@ -101,6 +103,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
     title: t(`claim:questions.${id}.title`),
     why: t(`claim:questions.${id}.why`),
     help: t(`claim:questions.${id}.help`),
+    points: (question.points ?? []).map(point => t(`claim:questions.${id}.points.${point}`)),
     readFirst: question.readFirst === true,
     skipped: question.mayLeaveOpen ? t(`claim:questions.${id}.skipped`) : undefined,
     toAdvocate: t('flow:question.advocate'),

@@ -24,11 +24,12 @@ function textsOf(id: QuestionId, filer: Filer, language: 'en' | 'es' = 'en'): st
     title,
     why,
     help,
+    points,
     skipped = '',
     toAdvocate,
     fields,
   } = questionView(visitOf(filer, language), id, { fromReview: false, kept: false })
-  return [title, why, help, skipped, toAdvocate, ...strings(fields)]
+  return [title, why, help, ...points, skipped, toAdvocate, ...strings(fields)]
 }
 
 const NOT_ASKED: Readonly<Record<Filer, readonly ApplicabilityRule[]>> = {
