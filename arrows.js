@@ -284,6 +284,7 @@ export const ROOMS = {
   'app/features/help': { imports: ['app/components', 'app/i18n', 'machines/*'] },
   'app/features/check': {
     imports: [...['app/forms'], ...['app/features/help', 'app/components', 'app/i18n', 'app/security', 'app/services', 'machines/*']],
+    tests: ['react-dom'],
   },
   'app/features/claim': {
     imports: [

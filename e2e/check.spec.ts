@@ -21,6 +21,11 @@ for (const language of ['en', 'es'] satisfies Language[]) {
         // Two full years at 60 hours a week reach the limit of each, whatever the exact days were.
         await expect(page.getByText(formatMoney(2_000_000, language)).first()).toBeVisible()
         await expect(page.getByText(t('check:result.moneyEstimate'))).toBeVisible()
+        // All years as one bar, then a block for each year with the same in words. Only the year in the middle is whole whatever the days were.
+        await expect(page.locator('.estimate svg')).toHaveCount(3)
+        const years = page.locator('.estimate-years > li')
+        await expect(years.filter({ hasText: t('check:result.barMost') })).toHaveCount(2)
+        await expect(years.filter({ hasText: t('check:result.moneyOne', { high: formatMoney(1_000_000, language) }) })).toHaveCount(1)
         await expect(page).toHaveTitle(t('common:title'))
       })
 

@@ -30,6 +30,14 @@ describe('the years that count', () => {
     expect(calendar?.years[0]?.sumCents).toBe(2_920_000)
   })
 
+  test('are the surer ones among years of the same amount', () => {
+    const [calendar] = readings([{ from: '2022', to: '2025-01', hoursPerWeek: 60, employerSize: '26+' }])
+    expect(calendar?.years.map(({ from, lowCents }) => [from, lowCents])).toEqual([
+      ['2023-01-01', 1_000_000],
+      ['2024-01-01', 1_000_000],
+    ])
+  })
+
   test('add up the low end by its own best years', () => {
     const [calendar] = readings([
       { from: '2021-06-01', to: '2021-06-14', hoursPerWeek: { low: 0, high: 28 }, employerSize: '26+' },

@@ -15,7 +15,7 @@ export interface CountedYear extends YearAmount {
 /** One reading of "year": its best years, with what they come to together. */
 export interface CountedReading {
   readonly reading: YearAmount['reading']
-  /** In the order of the calendar; the years with the highest amounts, as many as can be paid. */
+  /** In the order of the calendar; the years with the highest amounts, of equal ones those that are surer, as many as can be paid. */
   readonly years: readonly CountedYear[]
   readonly lowCents: number
   readonly highCents: number
@@ -32,7 +32,9 @@ export function countedReadings(work: ClaimFile['work'], { years }: IncomeLossRe
   return (['calendar-year', 'from-first-day'] as const).flatMap(reading => {
     const all = years.filter(year => year.reading === reading)
     if (all.length === 0) return []
-    const best = all.toSorted((a, b) => b.highCents - a.highCents || a.from.localeCompare(b.from)).slice(0, mostYears)
+    const best = all
+      .toSorted((a, b) => b.highCents - a.highCents || b.lowCents - a.lowCents || a.from.localeCompare(b.from))
+      .slice(0, mostYears)
     return [
       {
         reading,

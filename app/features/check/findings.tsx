@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/components/use-translation.ts'
 import { SourceNote } from '#app/components/source.tsx'
+import { EstimateDrawing } from './estimate-drawing.tsx'
 import type { FindingsView, SourcedSentence } from './result-view.server.ts'
 
 /** A sentence that opens to show where it comes from. */
@@ -50,6 +51,7 @@ export function Money({ money, assumptions }: Pick<FindingsView, 'money' | 'assu
     <section className="card flow-tight">
       <h2>{t('check:result.moneyTitle')}</h2>
       {money.amount ? <p className="figure-money">{t(money.amount.key, { ...money.amount.params })}</p> : null}
+      {money.picture ? <EstimateDrawing view={money.picture} /> : null}
       {money.notes.map(({ key }) => (
         <p key={key}>{t(key)}</p>
       ))}

@@ -11,10 +11,13 @@ import { CALVCB } from '#machines/law/contacts.ts'
 import { incomeLossLimits } from '#machines/law/income-loss.ts'
 import { DEADLINE_REASONS, filingDeadline, type DeadlineResult } from '#machines/rules/deadline.ts'
 import { eligibility, type EligibilityOutcome } from '#machines/rules/eligibility.ts'
+import { estimateBars } from '#machines/rules/estimate-bars.ts'
 import { incomeLoss, type IncomeLossResult } from '#machines/rules/income-loss.ts'
 import { missingItems } from '#machines/rules/missing.ts'
 import type { Reason } from '#machines/rules/reason.ts'
 import { answerLines, type AnswerLine, type Sentence } from './answer-lines.server.ts'
+import { estimateView, type EstimateView } from './estimate-view.server.ts'
+import { amountSentence } from './money-words.server.ts'
 import type { CheckVisit } from './visit.server.ts'
 
 /** A source as shown: its text is never translated. */
@@ -59,6 +62,8 @@ export interface FindingsView {
   }
   readonly money: {
     readonly amount: Sentence | null
+    /** The amount as a picture; `null` where there is none. */
+    readonly picture: EstimateView | null
     /** Said under the amount, or in its place. */
     readonly notes: readonly Sentence[]
     readonly most: Sentence & { readonly source: Source }
@@ -110,7 +115,7 @@ export function findingsView(claim: ClaimFile, today: Day, { language, t }: Read
       reasons: timeReasons.map(sayReason(t)),
       source: sourceOf(deadline.lateFilingStatement ? 'late-filing' : 'gov-13953-a'),
     },
-    money: moneyView(loss, today, { language, t }),
+    money: moneyView(claim, today, loss, { language, t }),
     assumptions: [...assumptions].map(id => ({ code: id, text: t(`rules:assumption.${id}`), source: sourceOf(ASSUMPTIONS[id]) })),
   }
 }
@@ -147,20 +152,14 @@ export function resultView(visit: CheckVisit, reader: Reader): ResultView {
 
 const ESTIMATE_NOTE = 'check:result.moneyEstimate'
 
-const CENTS_PER_DOLLAR = 100
-
-/** Whole dollars, outward on both sides: cents would look like knowledge, and the range must go on to hold. */
-const wholeDollars = (cents: number, round: (dollars: number) => number) => round(cents / CENTS_PER_DOLLAR) * CENTS_PER_DOLLAR
-
-/** The estimate in words: never a promise, and nothing at all where a date or the hours are not known. */
-function moneyView(loss: IncomeLossResult, today: string, { language, t }: Reader): ResultView['money'] {
+/** The estimate in words and as a picture: never a promise, and nothing at all where a date or the hours are not known. */
+function moneyView({ work }: ClaimFile, today: Day, loss: IncomeLossResult, { language, t }: Reader): ResultView['money'] {
   const limits = incomeLossLimits(today)
-  const low = formatMoney(wholeDollars(loss.lowCents, Math.floor), language)
-  const high = formatMoney(wholeDollars(loss.highCents, Math.ceil), language)
+  const bars = estimateBars(work, loss, today)
   const unknown = loss.reasons.some(({ effect }) => effect === 'needs')
-  const amount = loss.lowCents === loss.highCents ? 'moneyOne' : loss.lowCents === 0 ? 'moneyUpTo' : 'moneyRange'
   return {
-    amount: loss.highCents === 0 ? null : { key: `check:result.${amount}`, params: { low, high } },
+    amount: loss.highCents === 0 ? null : amountSentence(loss, language),
+    picture: bars && estimateView(bars, language, t),
     notes: [{ key: unknown ? 'check:result.moneyUnknown' : loss.highCents === 0 ? 'check:result.moneyNone' : ESTIMATE_NOTE }],
     most: {
       key: 'check:result.moneyMost',
