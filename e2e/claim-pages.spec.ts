@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Answer } from '#machines/answers/question.ts'
-import type { QuestionId } from '#machines/answers/questions/index.ts'
+import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
 import { sentences, type Language } from './check-walk.ts'
 import { fillAnswer, fillForm, firstAnswers, goOn, makeWords, openWith, ROSA } from './claim-walk.ts'
 import { expect, test } from './fixtures.ts'
@@ -31,6 +31,7 @@ for (const [language, colorScheme] of WAYS) {
         await openClaim(page, language, firstAnswers(index))
         await page.goto(`/claim/q/${id}`)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(`claim:questions.${id}.title`))
+        await expect(page.locator('[aria-current=step]')).toContainText(t(`claim:sections.${getQuestion(id).section}`))
         await sound(page, id)
       }
       await openClaim(page, language, firstAnswers(ROSA.length))

@@ -8,7 +8,7 @@ interface PageProps {
   readonly back?: string | undefined
   /** Where the page stands among others, in a sentence. */
   readonly step?: string | undefined
-  /** What people look for before they read. */
+  /** What stands between that and the heading. */
   readonly above?: ReactNode
   readonly children: ReactNode
 }
@@ -32,9 +32,9 @@ export function Page({ title, back, step, above, children }: PageProps) {
           {t('common:actions.back')}
         </Link>
       )}
-      {above}
       <div className="flow-tight">
         {step === undefined ? null : <p className="step">{step}</p>}
+        {above}
         <h1 ref={heading} tabIndex={-1} data-heading>
           {title}
         </h1>

@@ -8,6 +8,7 @@ import { Fields } from '#app/forms/fields.tsx'
 import { UnderstoodNotice } from '#app/forms/understood-notice.tsx'
 import { KeptNotice } from '../kept-notice.tsx'
 import { NoWordsNotice } from '../return/no-words-notice.tsx'
+import { SectionMarks } from '../section-marks.tsx'
 import type { QuestionView } from './question-view.server.ts'
 import { UnsentNotice, type Unsent } from './unsent-notice.tsx'
 
@@ -25,7 +26,7 @@ export function QuestionPage({
 }) {
   const { t } = useTranslation()
   return (
-    <Page title={view.title} back={view.back} step={view.step}>
+    <Page title={view.title} back={view.back} step={view.step} above={<SectionMarks sections={view.sections} />}>
       <UnsentNotice why={unsent} />
       <ErrorSummary errors={view.errors} />
       <UnderstoodNotice notice={view.understood.notice} />

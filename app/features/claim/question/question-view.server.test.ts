@@ -150,7 +150,11 @@ describe('the list of parts', () => {
     const begun = tasksView(visitOf({ filer: { value: { filer: 'victim' } }, kinds: { left: 'advocate' } }))
     expect(begun).toMatchObject({ answered: 2, started: true, next: '/claim/q/place' })
     expect(begun.minutes % 5).toBe(0)
-    expect(begun.tasks.find(({ id }) => id === 'crime')).toMatchObject({ state: 'in-progress', open: 4, path: '/claim/q/place' })
+    expect(begun.tasks.find(({ id }) => id === 'crime')).toMatchObject({
+      state: 'in-progress',
+      told: '4 pages to go',
+      path: '/claim/q/place',
+    })
     expect(tasksView(visitOf(SHORTEST_CLAIM))).toMatchObject({ done: true, minutes: 0, next: '/claim/review' })
   })
 })

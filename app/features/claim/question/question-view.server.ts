@@ -4,6 +4,7 @@ import { fingerprint } from '#app/security/fingerprint.server.ts'
 import type { Question } from '#machines/answers/question.ts'
 import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
 import { readAnswers, readEntry } from '#machines/claim/answers.ts'
+import { claimProgress } from '#machines/claim/progress.ts'
 import { walkClaim } from '#machines/claim/walk.ts'
 import { placeOf, setAsidePages } from './claim-page.server.ts'
 import { fieldViews } from '#app/forms/field-view.server.ts'
@@ -17,6 +18,7 @@ import type { UnderstoodView } from '#app/forms/understood-notice.tsx'
 import { understoodFrom, understoodView } from '#app/forms/understood.server.ts'
 import type { MadeFrom } from './sent-answer.server.ts'
 import { noWordsView, type NoWords } from '../return/no-words.server.ts'
+import { sectionsView, type SectionView } from '../sections-view.server.ts'
 import { isFromReview, pathOf, PATHS, type AnswerVisit } from '../visit.server.ts'
 
 /** The page of one question as ready sentences, so that the browser needs no file of sentences. */
@@ -24,6 +26,8 @@ export interface QuestionView {
   readonly id: QuestionId
   /** The sentence about the page's place among the pages; absent if the claim could not be read. */
   readonly step: string | undefined
+  /** How far each section is; none if the claim could not be read. */
+  readonly sections: readonly SectionView[]
   readonly title: string
   readonly why: string
   readonly help: string
@@ -100,6 +104,7 @@ export function questionView(visit: AnswerVisit, id: QuestionId, options: PageOp
   return {
     id,
     step: t('claim:form.step', { section: t(`claim:sections.${section}`), number, of }),
+    sections: sectionsView(claimProgress(draft.answers, today), t, section),
     title: t(`claim:questions.${id}.title`),
     why: t(`claim:questions.${id}.why`),
     help: t(`claim:questions.${id}.help`),

@@ -31,5 +31,5 @@ export function unreadQuestionPage(
     speech,
   }
   const view = questionView(visit, id, readPageOptions(request), { values: sent.values, problems: [], madeFrom: sent })
-  return { ...view, step: undefined, back: PATHS.tasks }
+  return { ...view, step: undefined, sections: [], back: PATHS.tasks }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from '#app/components/use-translation.ts'
 import { Page } from '#app/components/page.tsx'
 import { PapersLink } from '../papers-link.tsx'
+import { SectionMark } from '../section-marks.tsx'
 import type { TasksView, TaskView } from './tasks-view.server.ts'
 
 /** The parts of the claim: which are done, which are open, about how long they take, and how to save, print, close and delete the claim. */
@@ -100,11 +101,13 @@ export function TasksPage({
 }
 
 function Task({ task }: { readonly task: TaskView }) {
-  const { t } = useTranslation()
   return (
     <li className="task">
       <a href={task.path}>{task.title}</a>
-      <span className={task.state === 'complete' ? 'task-done' : 'soft'}>{t(`flow:tasks.state.${task.state}`, { count: task.open })}</span>
+      <span className={task.state === 'complete' ? 'task-state task-done' : 'task-state soft'}>
+        <SectionMark state={task.state} />
+        {task.told}
+      </span>
     </li>
   )
 }

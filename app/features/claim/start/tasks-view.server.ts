@@ -1,18 +1,14 @@
-import type { QuestionId } from '#machines/answers/questions/index.ts'
-import type { SectionId } from '#machines/answers/sections.ts'
-import { claimProgress, type QuestionProgress, type SectionProgress } from '#machines/claim/progress.ts'
+import { getQuestion, type QuestionId } from '#machines/answers/questions/index.ts'
+import { claimProgress, type QuestionProgress } from '#machines/claim/progress.ts'
 import { replayClaim } from '#machines/claim/replay.ts'
 import { changeLine } from '#app/features/lifecycle/change-line.ts'
+import { sectionsView, type SectionView } from '../sections-view.server.ts'
 import { lastDayOf } from '../storage.server.ts'
 import { pathOf, PATHS, type ClaimVisit } from '../visit.server.ts'
 
 /** One part of the claim in the list. */
-export interface TaskView {
-  readonly id: SectionId
-  readonly title: string
-  readonly state: SectionProgress['state']
-  /** Number of open pages, for the sentence about the part's state. */
-  readonly open: number
+export interface TaskView extends SectionView {
+  /** Its first page that waits for an answer, or its first page. */
   readonly path: string
 }
 
@@ -74,19 +70,11 @@ export function tasksView({ draft, speech, today }: ClaimVisit): TasksView {
   const waiting = questions.filter(waits).map(({ id }) => id)
   const [next] = waiting
   return {
-    tasks: progress
-      .filter(({ applies }) => applies)
-      .map(section => {
-        const asked = section.questions.filter(({ applies }) => applies)
-        const first = asked.find(waits) ?? asked[0]
-        return {
-          id: section.id,
-          title: t(`claim:sections.${section.id}`),
-          state: section.state,
-          open: asked.filter(waits).length,
-          path: first ? pathOf(first.id) : PATHS.tasks,
-        }
-      }),
+    tasks: sectionsView(progress, t).map(section => {
+      const asked = questions.filter(({ id }) => getQuestion(id).section === section.id)
+      const first = asked.find(waits) ?? asked[0]
+      return { ...section, path: first ? pathOf(first.id) : PATHS.tasks }
+    }),
     minutes: minutesOf(waiting),
     next: next ? pathOf(next) : PATHS.review,
     started: waiting.length < questions.length,
