@@ -1,4 +1,5 @@
 import { ask } from './ask.ts'
+import { sayComing } from './coming.ts'
 import type { Piece } from './piece.ts'
 import { pressedButton } from './pressed-button.ts'
 import { sayNotSaved } from './say.ts'
@@ -26,6 +27,7 @@ export const reachBeforeSending: Piece = element => {
     const button = pressedButton(event, form)
     if (!button) return
     const answer = isReached()
+    const takeBack = sayComing(button)
     event.preventDefault()
     form.dataset.sending = ''
     button.setAttribute('aria-disabled', 'true')
@@ -35,7 +37,10 @@ export const reachBeforeSending: Piece = element => {
       button.removeAttribute('aria-disabled')
       reached = answered
       if (reached) button.click()
-      else sayNotSaved(form, 'unanswered')
+      else {
+        takeBack()
+        sayNotSaved(form, 'unanswered')
+      }
       reached = false
     })
   })

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { endedCookie, findInHeader, hasLeft, leftVisitCookie, openVisitCookie, sessionCookie } from './cookies.server.ts'
+import { endedCookie, findInHeader, hasLeft, leftVisitCookie, madeCookie, openVisitCookie, sessionCookie } from './cookies.server.ts'
 
 describe('cookies', () => {
   test('end with the browser and cannot be read by scripts', () => {
     expect(sessionCookie('lang', 'es', false)).toBe('lang=es; Path=/; HttpOnly; SameSite=Lax')
     expect(sessionCookie('lang', 'es', true)).toMatch(/; Secure$/)
     expect(endedCookie('s', false)).toMatch(/^s=; .*Max-Age=0$/)
+  })
+
+  test('can be read by a script where they only say that a file is here, and go within a minute', () => {
+    expect([madeCookie(false), madeCookie(true)]).toEqual([
+      'm=1; Path=/; SameSite=Lax; Max-Age=60',
+      'm=1; Path=/; SameSite=Lax; Max-Age=60; Secure',
+    ])
   })
 
   test('are found by their whole name', () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /**
- * The cookies of the site. All end with the browser, and scripts can read none of them. Their names say nothing about the site, because
+ * The cookies of the site. All end with the browser, and scripts can read none of them but `made`. Their names say nothing about the site, because
  * someone may look through the browser's list of cookies.
  */
 export const COOKIE_NAMES = {
@@ -15,6 +15,8 @@ export const COOKIE_NAMES = {
   typed: 't',
   /** The choices for papers that were made a moment ago, sealed. */
   papers: 'f',
+  /** Came with a file, for a minute: the page's script sees by it that the file is here. Always 1. */
+  made: 'm',
   /** In training: the claims that were begun in this browser. */
   practice: 'p',
   /** Signs a member of an organization in, together with a row of the database. */
@@ -60,6 +62,11 @@ export function sessionCookie(name: string, value: string, secure: boolean): str
 /** A `Set-Cookie` value that removes a cookie. */
 export function endedCookie(name: string, secure: boolean): string {
   return `${sessionCookie(name, '', secure)}; Max-Age=0`
+}
+
+/** A `Set-Cookie` value that goes with a file. The page's script reads it and takes it away. */
+export function madeCookie(secure: boolean): string {
+  return `${COOKIE_NAMES.made}=1; Path=/; SameSite=Lax; Max-Age=60${secure ? '; Secure' : ''}`
 }
 
 /** The visit cookie after a quick exit. Its value differs every time. */

@@ -5,6 +5,7 @@ import { UnansweredNotice } from '#app/components/unanswered-notice.tsx'
 import { MissingList } from '../review/missing-list.tsx'
 import { NoWordsNotice } from '../return/no-words-notice.tsx'
 import { PapersLink } from '../papers-link.tsx'
+import { ComingLine } from './coming-line.tsx'
 import { PacketOptions } from './packet-options.tsx'
 import type { PacketPageView } from './packet-page.server.ts'
 
@@ -61,13 +62,14 @@ function PartCard({ part, text }: { readonly part: 'mail' | 'keep'; readonly tex
       <p>{t(`flow:packet.${part}Text`)}</p>
       {text ? <p>{text}</p> : null}
       <div className="button-row">
-        <button className="button" type="submit" formAction={`/claim/papers/${part}`}>
+        <button className="button" type="submit" formAction={`/claim/papers/${part}`} aria-describedby={`${part}-coming`}>
           {t(`flow:packet.${part}Get`)}
         </button>
         <button className="button button-quiet" type="submit" formAction={`/claim/papers/read/${part}`}>
           {t(`flow:packet.${part}Read`)}
         </button>
       </div>
+      <ComingLine id={`${part}-coming`} />
     </section>
   )
 }
@@ -78,9 +80,10 @@ function OfficialForm() {
     <section className="card flow-tight">
       <h2>{t('flow:packet.officialTitle')}</h2>
       <p>{t('flow:packet.officialText')}</p>
-      <button className="button" type="submit" formAction="/claim/papers/official">
+      <button className="button" type="submit" formAction="/claim/papers/official" aria-describedby="official-coming">
         {t('flow:packet.officialGet')}
       </button>
+      <ComingLine id="official-coming" />
     </section>
   )
 }

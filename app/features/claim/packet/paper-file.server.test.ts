@@ -66,7 +66,7 @@ const press = (paper: string, form: Readonly<Record<string, string>>, cookie = '
   paperFile(services, asking(cookie, form), visitOf('one'), paper)
 const askAgain = (paper: string, cookie: string, draftId = 'one') => paperFileAgain(services, asking(cookie), visitOf(draftId), paper)
 const nameOf = (file: Response | null) => file?.headers.get('Content-Disposition')
-const cookieOf = (file: Response) => file.headers.get('Set-Cookie') ?? ''
+const cookieOf = (file: Response) => file.headers.getSetCookie()[0] ?? ''
 
 test('a file is made with the choices of the form and with the attached papers', async () => {
   expect(nameOf(await press('mail', CHOICES))).toBe('attachment; filename="papers-1.pdf"')
@@ -117,6 +117,14 @@ test('nobody else gets it, no other file, none of another claim, and none after 
   time += 10 * 60_000 + 1
   expect(await askAgain('mail', cookie)).toBeNull()
   expect(made).toHaveLength(1)
+})
+
+test('a file comes with a cookie that tells the page so, and one that is asked for again does not', async () => {
+  const file = await press('mail', CHOICES)
+  expect(file.headers.getSetCookie().slice(1)).toEqual(['m=1; Path=/; SameSite=Lax; Max-Age=60'])
+  expect((await askAgain('mail', cookieOf(file)))?.headers.getSetCookie()).toEqual([])
+  const refused = await press('keep', { password: 'short' }).catch((thrown: unknown) => thrown as Response)
+  expect(refused.headers.getSetCookie()).toEqual([])
 })
 
 test('the choices stay in a cookie that no script and nobody on the way can read', async () => {

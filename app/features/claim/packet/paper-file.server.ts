@@ -1,3 +1,4 @@
+import { isSecure, madeCookie } from '#app/security/cookies.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { PARTS, type Part } from '#app/packet/sheet.ts'
 import type { ClaimVisit } from '../visit.server.ts'
@@ -27,6 +28,7 @@ export async function paperFile(services: Services, request: Request, visit: Cla
   const file = await makeFile(services, visit, paper, chosen)
   const { draftId, papers } = findAskedFor(services, request, visit)
   file.headers.append('Set-Cookie', services.papersAskedFor.keep(request, { draftId, papers: { ...papers, [paper]: chosen } }))
+  file.headers.append('Set-Cookie', madeCookie(isSecure(request)))
   return file
 }
 
