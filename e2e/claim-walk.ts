@@ -27,7 +27,7 @@ export async function fillForm(page: Page, values: FormValues): Promise<void> {
     for (const text of texts) {
       const control = page.locator(`main [name="${name}"]`)
       await control.first().waitFor()
-      const choice = page.locator(`main [name="${name}"][value="${text.replaceAll('"', '\\"')}"]:is([type=radio], [type=checkbox])`)
+      const choice = page.locator(`main [name="${name}"][value=${inQuotes(text)}]:is([type=radio], [type=checkbox])`)
       if ((await choice.count()) > 0) await choice.check()
       else if ((await control.getAttribute('type')) === 'checkbox') await control.check()
       else if ((await control.evaluate(element => element.tagName)) === 'SELECT') await control.selectOption(text)
@@ -35,6 +35,9 @@ export async function fillForm(page: Page, values: FormValues): Promise<void> {
     }
   }
 }
+
+/** A text as CSS writes it, where a line break would end the quotation. */
+const inQuotes = (text: string) => `"${text.replaceAll('"', '\\"').replaceAll('\n', '\\a ')}"`
 
 export const fillAnswer = (page: Page, id: QuestionId, answer: Answer) => fillForm(page, answerToForm(formFields(getQuestion(id)), answer))
 
