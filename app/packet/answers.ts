@@ -108,18 +108,26 @@ export const homeAnswer = ({ t }: Telling, address: Address | null | undefined, 
 export const addressPaths = (address: Address | undefined, path: string): string[] =>
   (['street', 'unit', 'city', 'state', 'zip'] as const).filter(part => address?.[part] !== undefined).map(part => `${path}.${part}`)
 
-/** The language for CalVCB's letters: a code that we know becomes the language's English name; other words stay as they were typed. */
-export function letterLanguage(answer: string | undefined): string | undefined {
+/** The language for CalVCB's letters: one that we know is called as on this sheet; other words stay as they were typed. */
+export function letterLanguage(answer: string | undefined, sheet: Pick<Telling, 'language'>): string | undefined {
   const typed = given(answer)
   const known = LANGUAGES.find(language =>
     [language.code, language.nativeName, language.englishName].some(name => name.toLowerCase() === typed?.toLowerCase()),
   )
-  return known ? known.englishName : typed
+  return known ? languageName(known.code, sheet) : typed
 }
 
-/** The name of the language that the person works in: its English name on an English sheet, else its own name. */
-export const languageName = (code: LanguageCode, { language }: Telling): string =>
-  language === 'en' ? getLanguage(code).englishName : getLanguage(code).nativeName
+/**
+ * The name of a language as the sheet's own language calls it, or its own name where `Intl` does not know the sheet's language or would call
+ * Tagalog by the name of another language.
+ */
+export function languageName(code: LanguageCode, { language }: Pick<Telling, 'language'>): string {
+  const { englishName, nativeName } = getLanguage(code)
+  if (language === 'en') return englishName
+  const { intl } = getLanguage(language)
+  const [asIntlReadsIt] = Intl.getCanonicalLocales(code)
+  return (!intl.startsWith('en') && asIntlReadsIt === code && new Intl.DisplayNames([intl], { type: 'language' }).of(code)) || nativeName
+}
 
 /** The words for a missing answer: "not answered" or, when the person chose so, "left to an advocate". */
 function openWords({ claim, t }: Telling, askedBy: QuestionId): string {

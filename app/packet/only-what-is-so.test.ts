@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimFile } from '#machines/answers/claim-file.ts'
+import { languageName } from './answers.ts'
 import { blocksOf, cellsOf, keptSheet, mailed, mailedSheet, pointsOf, rowOf, ticksOf, viewOf, wordsOf } from './testing/sheets.ts'
 
 const VICTIM: ClaimFile = { filer: 'victim' }
@@ -111,11 +112,47 @@ describe('nothing that was never asked is "not answered"', () => {
 describe('proof that a person does not have', () => {
   test('is not mailed, and stands among the answers to keep', () => {
     const claim: ClaimFile = { ...VICTIM, evidence: [], incomeEvidence: [] }
-    expect(wordsOf(mailedSheet(claim, 'evidence'))).not.toMatch(/None|Not answered|Proof of the/)
+    expect(mailed(claim, 'evidence')).toBeUndefined()
+    expect(ticksOf(keptSheet('before-mailing', claim))).not.toContain('“List of evidence”')
     const kept = keptSheet('overview', claim)
     expect([rowOf(kept, 'Proof of the trafficking')?.value, rowOf(kept, 'Proof of the lost income')?.value]).toEqual(['None', 'None'])
     expect(rowOf(keptSheet('copy-page', claim), 'Proof of the trafficking')).toBeUndefined()
     expect(wordsOf(mailedSheet({ ...VICTIM, evidence: ['police_report'] }, 'evidence'))).toContain('Police report')
+  })
+
+  test('has room on paper where the question was skipped, without boxes to tick', () => {
+    for (const claim of [VICTIM, { ...VICTIM, evidence: [] }])
+      expect(mailedSheet(claim, 'evidence').blocks.map(({ kind }) => kind)).toEqual(['heading', 'writing-space'])
+    expect(wordsOf(mailedSheet({ ...VICTIM, incomeEvidence: ['witness_decl'] }, 'evidence'))).toContain('Tick each paper')
+  })
+})
+
+describe('a sheet of other losses', () => {
+  const sheet = (otherLosses: ClaimFile['otherLosses']) => mailedSheet({ ...VICTIM, otherLosses }, 'other-losses')
+
+  test('has lines for an amount and details that are not known yet, and the checklist names it', () => {
+    const claim: ClaimFile = { ...VICTIM, otherLosses: [{ kind: 'medical' }] }
+    expect(cellsOf(sheet(claim.otherLosses))).toEqual([['Medical care', '', '']])
+    expect(wordsOf(sheet(claim.otherLosses))).toContain(EMPTY_LINES)
+    expect(ticksOf(keptSheet('before-mailing', claim)).join(' ')).toContain('Fill in the empty lines on “Other losses and costs”')
+    expect(wordsOf(sheet([{ kind: 'medical', amountCents: 100, detail: 'Clinic' }]))).not.toContain(EMPTY_LINES)
+  })
+
+  test('speaks of limits only where one stands there', () => {
+    const NOTE = 'Only limits that the law or a CalVCB page names stand here.'
+    expect(wordsOf(sheet([{ kind: 'medical', amountCents: 100 }]))).not.toContain(NOTE)
+    expect(wordsOf(sheet([{ kind: 'mental-health', amountCents: 100 }]))).toContain(NOTE)
+  })
+})
+
+describe('a mailing address', () => {
+  const address = (victim: ClaimFile['victim']) => rowOf(mailedSheet({ ...VICTIM, victim }, 'application'), 'Mailing address')
+
+  test('has a line to write it on where no home address is given', () => {
+    expect(address({ residenceAddress: null })).toMatchObject({ value: '', blank: true })
+    expect(address({ safeAtHome: true })).toMatchObject({ value: '', blank: true })
+    expect(address({ residenceAddress: null, mailingAddress: { city: 'Fresno' } })?.value).toBe('Fresno')
+    expect(address({ residenceAddress: { city: 'Fresno' } })?.value).toBe('Not answered')
   })
 })
 
@@ -181,6 +218,53 @@ describe('the papers to keep', () => {
       true,
     ])
   })
+
+  test('tell it again on each sheet that is read by itself and says "you" of the victim', () => {
+    for (const id of ['safety', 'later-letters', 'estimate']) {
+      expect(wordsOf(keptSheet(id, { filer: 'parent-or-guardian' })), id).toContain('These papers are about another person.')
+      expect(wordsOf(keptSheet(id, VICTIM)), id).not.toContain('These papers are about another person.')
+    }
+  })
+
+  test('do not call the age of a child the age of a guardian', () => {
+    const claim: ClaimFile = { victim: { birthDate: '2010-02-11' }, crime: { end: '2025' } }
+    expect(wordsOf(keptSheet('overview', { ...claim, filer: 'victim' }))).toContain('This last day comes from your age.')
+    expect(wordsOf(keptSheet('overview', { ...claim, filer: 'parent-or-guardian' }))).not.toContain('your age')
+    expect(wordsOf(keptSheet('overview', { filer: 'parent-or-guardian', crime: { end: '2025' } }))).toContain(
+      'This last day comes from when',
+    )
+  })
+
+  test('say once that there is time to apply', () => {
+    for (const end of ['2025', '2020-01-10']) {
+      const words = wordsOf(keptSheet('overview', { ...VICTIM, victim: { birthDate: '1980' }, crime: { end } }))
+      expect(words.match(/There is time to apply/g)).toHaveLength(1)
+    }
+  })
+
+  test('tell of money that waits for a birthday only where the person who is paid can be so young', () => {
+    const CHILD = 'For a child, money is sent after age 18.'
+    const letters = (claim: ClaimFile) => wordsOf(keptSheet('later-letters', claim))
+    expect(letters({ ...VICTIM, victim: { birthDate: '1971' } })).not.toContain(CHILD)
+    expect(letters({ ...VICTIM, victim: { birthDate: '2010' } })).toContain(CHILD)
+    expect(letters(VICTIM)).toContain(CHILD)
+    const sister: ClaimFile = { filer: 'family-member', claimant: { birthDate: '1985' }, victim: { birthDate: '2012-03-01' } }
+    expect(letters(sister)).not.toContain(CHILD)
+    expect(wordsOf(keptSheet('timeline', sister), keptSheet('overview', sister))).not.toMatch(/That birthday is|under 18 can apply/)
+    expect(wordsOf(keptSheet('timeline', { ...sister, filer: 'victim' }))).toContain('That birthday is March 1, 2030')
+  })
+
+  test('say once that two pages differ about the days for a hearing', () => {
+    const words = wordsOf(keptSheet('later-letters', VICTIM))
+    expect(words).toContain('On one CalVCB page you have 20 days')
+    expect(words).not.toContain('Two CalVCB pages give different numbers')
+  })
+
+  test('speak of the police beside letters to offices only where one goes to the police', () => {
+    const guide = (claim: ClaimFile) => wordsOf(keptSheet('proof-guide', { ...VICTIM, ...claim }))
+    expect(guide({ evidence: ['medical_records'] })).not.toContain('You do not need a police report')
+    expect(guide({ crime: { reports: [{ agency: 'Sample City Police' }] } })).toContain('You do not need a police report')
+  })
 })
 
 describe('an estimate that is a single figure', () => {
@@ -193,6 +277,8 @@ describe('an estimate that is a single figure', () => {
     expect(words(ONE)).toContain('$20,000')
     for (const sentence of OF_A_RANGE) expect(words(ONE), sentence).not.toContain(sentence)
     expect(words(ONE)).toContain('How we get to this figure')
+    expect(words(ONE)).not.toMatch(/"At (?:least|most)"/)
+    expect(words(RANGE)).toMatch(/"At least".*"At most"/)
     for (const sentence of OF_A_RANGE) expect(words(RANGE), sentence).toContain(sentence)
   })
 })
@@ -255,6 +341,26 @@ describe('words in another language than English', () => {
       'I know English and the language of the text above (Spanish). The translation above is complete and correct as far as I know.',
     )
     expect(ticksOf(keptSheet('before-mailing', { ...claim, language: 'es' })).join(' ')).toContain('Translation into English')
+  })
+
+  test('are signed by who translates them', () => {
+    const signerOf = (title: string) => cellsOf(keptSheet('signing-guide', claim)).find(([paper]) => paper?.startsWith(`«${title}»`))?.[1]
+    expect(signerOf('Translation into English')).toBe('Quien traduce, si alguien traduce')
+    expect(signerOf('Statement of income loss')).toBe('Usted')
+  })
+
+  test('are not said to be the language of somebody’s work', () => {
+    const told = mailedSheet({ ...claim, crime: { circumstances: 'Me engañaron.' } }, 'story')
+    expect(wordsOf(told)).toContain('The person writes in this language: Spanish.')
+    expect(wordsOf(told)).toContain('La persona escribe en este idioma: español.')
+  })
+
+  test('name the language of letters as each sheet’s own language does', () => {
+    const { mail, keep } = viewOf({ ...claim, victim: { preferredLanguage: 'English' } })
+    expect(wordsOf(...mail)).toContain('Please send all letters in English.')
+    expect(wordsOf(...keep)).toContain('envíen todas las cartas en inglés')
+    expect(languageName('hy', { language: 'hmn' })).toBe('Հայերեն')
+    expect(languageName('tl', { language: 'tl' })).toBe('Tagalog')
   })
 
   test('of a family member are the family member’s too, and nobody’s where nothing was typed or all is English', () => {

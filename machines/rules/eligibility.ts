@@ -127,7 +127,8 @@ function incomeProofReasons({ incomeEvidence }: ClaimFile): Reason[] {
 
 function circumstanceReasons(claim: ClaimFile, today: Day): Reason[] {
   const reasons: Reason[] = []
-  if (mayBeUnder(DEADLINES.payAge.amount, claim.victim?.birthDate, today)) {
+  const paid = claim.filer === 'family-member' ? claim.claimant : claim.victim
+  if (mayBeUnder(DEADLINES.payAge.amount, paid?.birthDate, today)) {
     reasons.push(reason('minor-paid-later', 'explains', DEADLINES.payAge.citation, { age: DEADLINES.payAge.amount }))
   }
   if (claim.guardian?.tookPart === 'self' || claim.guardian?.tookPart === 'another') {

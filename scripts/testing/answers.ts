@@ -31,7 +31,7 @@ export function wordsOf(telling: Telling, dotted: string): string {
   if (CHOICES[place]) return telling.t(`${CHOICES[place]}.${text}`)
   if (dotted.endsWith('Cents')) return formatMoney(Number(value), telling.language)
   if (typeof value === 'number') return hoursAnswer(telling, value, dotted).words ?? ''
-  if (place === 'victim.preferredLanguage') return letterLanguage(text) ?? ''
+  if (place === 'victim.preferredLanguage') return letterLanguage(text, telling) ?? ''
   if (/(birthDate|deathDate|start|end|discovered|date|from|to|today)$/i.test(place)) return dateAnswer(telling, text, dotted).words ?? ''
   return text
 }

@@ -61,7 +61,7 @@ export const PEOPLE_ANSWERS: readonly FormAnswer[] = [
   answer('applicant', 'phone', 'phone', claim => filled(claim[claimantPath(claim)]?.phone)),
   answer('applicant', 'email', 'text', claim => filled(ownVictim(claim)?.email)),
   answer('applicant', 'safeTimes', 'text', claim => filled(ownVictim(claim)?.safeTimes)),
-  answer('applicant', 'preferredLanguage', 'text', claim => letterLanguage(claim.victim?.preferredLanguage)),
+  answer('applicant', 'preferredLanguage', 'text', claim => letterLanguage(claim.victim?.preferredLanguage, { language: 'en' })),
   answer('applicant', 'relationship', 'text', claim => (hasOwnClaimant(claim) ? filled(claim.claimant?.relationship) : undefined)),
   {
     ...answer('applicant', 'capacity', 'choice', claim => (hasOwnClaimant(claim) ? claim.claimant?.capacity : claim.filer && 'victim')),

@@ -1,18 +1,21 @@
-import { cell, choiceAnswer, moneyAnswer, row, textAnswer, yesNoAnswer, type Telling } from '../answers.ts'
-import type { Block, Row } from '../sheet.ts'
+import { cell, choiceAnswer, moneyAnswer, row, textAnswer, yesNoAnswer, type Answer, type Telling } from '../answers.ts'
+import type { Block, Cell, Row } from '../sheet.ts'
 import { listBlock } from './list-block.ts'
 
-/** Losses other than the income lost through the trafficking (2 CCR § 649.7(a)(5)). */
-export function lossesBlock(telling: Telling): Block {
+/**
+ * Losses other than the income lost through the trafficking (2 CCR § 649.7(a)(5)).
+ * @param inCell how an answer stands in its cell, also one that is missing
+ */
+export function lossesBlock(telling: Telling, inCell = (answer: Answer): Cell => cell(telling, answer, 'other-losses')): Block {
   return listBlock(telling, {
     list: telling.claim.otherLosses,
     path: 'otherLosses',
     question: 'other-losses',
     columns: { loss: 2, amount: 1, detail: 2.4 },
     cells: (loss, path) => [
-      cell(telling, choiceAnswer(telling, loss.kind, `${path}.kind`, 'loss'), 'other-losses'),
-      cell(telling, moneyAnswer(telling, loss.amountCents, `${path}.amountCents`), 'other-losses'),
-      cell(telling, textAnswer(loss.detail, `${path}.detail`), 'other-losses'),
+      inCell(choiceAnswer(telling, loss.kind, `${path}.kind`, 'loss')),
+      inCell(moneyAnswer(telling, loss.amountCents, `${path}.amountCents`)),
+      inCell(textAnswer(loss.detail, `${path}.detail`)),
     ],
   })
 }

@@ -48,7 +48,7 @@ function ownClaimantRows(telling: Telling): Row[] {
 function lettersRow(telling: Telling): Row {
   const typed = telling.claim.victim?.preferredLanguage
   const { paths } = textAnswer(typed, 'victim.preferredLanguage')
-  return row(telling, 'preferredLanguage', { words: letterLanguage(typed), paths }, 'preferred-language')
+  return row(telling, 'preferredLanguage', { words: letterLanguage(typed, telling), paths }, 'preferred-language')
 }
 
 function victimNameRows(telling: Telling): Row[] {
@@ -61,13 +61,17 @@ function victimNameRows(telling: Telling): Row[] {
   return rowsByHand(telling, 'names', facts, ['otherNames'])
 }
 
-/** A person in Safe at Home gives the substitute address instead of the residence; state agencies must accept it. */
+/**
+ * A person in Safe at Home gives the substitute address instead of the residence; state agencies must accept it. Where no residence is given,
+ * a missing mailing address becomes a line.
+ */
 function contactRows(telling: Telling): Row[] {
   const { victim } = telling.claim
   const residence =
     victim?.safeAtHome === true
       ? { words: telling.t('packet:value.safeAtHomeResidence'), paths: [] }
       : homeAnswer(telling, victim?.residenceAddress, 'victim.residenceAddress')
+  const mailing = { mailingAddress: addressAnswer(victim?.mailingAddress, 'victim.mailingAddress') }
   const calls = {
     phone: textAnswer(victim?.phone, 'victim.phone'),
     safeTimes: textAnswer(victim?.safeTimes, 'victim.safeTimes'),
@@ -76,7 +80,9 @@ function contactRows(telling: Telling): Row[] {
   }
   return [
     ...rowsByHand(telling, 'residence-address', { residenceAddress: residence }),
-    row(telling, 'mailingAddress', addressAnswer(victim?.mailingAddress, 'victim.mailingAddress'), 'mailing-address'),
+    ...(victim?.safeAtHome === true || victim?.residenceAddress === null
+      ? rowsByHand(telling, 'mailing-address', mailing)
+      : [row(telling, 'mailingAddress', mailing.mailingAddress, 'mailing-address')]),
     row(telling, 'safeAtHome', yesNoAnswer(telling, victim?.safeAtHome, 'victim.safeAtHome'), 'safe-at-home'),
     ...rowsByHand(telling, 'contact', calls, ['safeTimes', 'messagesSafe', 'email']),
   ]

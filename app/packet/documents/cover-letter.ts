@@ -62,11 +62,12 @@ function papers({ claim, t }: Telling) {
 }
 
 /** What the letter asks of CalVCB. It names only what was answered. */
-function requests({ claim, t }: Telling): string[] {
+function requests(telling: Telling): string[] {
+  const { claim, t } = telling
   const person = claim[claimantPath(claim)]
   const { victim, emergency, representative } = claim
   const own = claimantPath(claim) === 'victim'
-  const language = letterLanguage(victim?.preferredLanguage)
+  const language = letterLanguage(victim?.preferredLanguage, telling)
   const say = (condition: unknown, key: string, params?: Record<string, string>) =>
     condition ? [t(`packet:cover.request.${key}`, params)] : []
   // A guardian writes this letter, so their own phone stands here if they gave one; the application has the victim's.

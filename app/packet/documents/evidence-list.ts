@@ -8,18 +8,22 @@ import { exhibitIndex } from './exhibits.ts'
  * Lists the proof that goes with the claim, each with a box to tick once it is in the envelope, and the attached papers by letter. What
  * the person does not have is nobody's business but theirs: it is not mailed, and stands among the answers to keep.
  */
-export function evidenceList(telling: Telling, exhibits: readonly Exhibit[]): Sheet {
+export function evidenceList(telling: Telling, exhibits: readonly Exhibit[]): Sheet | null {
   const { claim, t, language } = telling
+  const listed = [
+    ...boxes(telling, 'crime', 'evidence', CRIME_EVIDENCE_IDS, claim.evidence),
+    ...boxes(telling, 'income', 'incomeEvidence', INCOME_EVIDENCE_IDS, claim.incomeEvidence),
+    ...exhibitIndex(telling, exhibits),
+  ]
+  if (listed.length === 0 && claim.evidence && claim.incomeEvidence) return null
   return {
     id: 'evidence',
     title: t('packet:evidence.title'),
     eyebrow: t('packet:eyebrow.companion'),
     language,
     blocks: [
-      { kind: 'paragraph', text: t('packet:evidence.intro') },
-      ...boxes(telling, 'crime', 'evidence', CRIME_EVIDENCE_IDS, claim.evidence),
-      ...boxes(telling, 'income', 'incomeEvidence', INCOME_EVIDENCE_IDS, claim.incomeEvidence),
-      ...exhibitIndex(telling, exhibits),
+      ...(listed.length > 0 ? ([{ kind: 'paragraph', text: t('packet:evidence.intro') }] as const) : []),
+      ...listed,
       { kind: 'heading', text: t('packet:evidence.more') },
       { kind: 'writing-space', label: t('packet:evidence.moreSpace'), lines: 4, mayStayEmpty: true },
     ],

@@ -9,6 +9,7 @@ import { hasGaps } from './gaps.ts'
 import { enclosedPapers, sheetName } from './kept-enclosed.ts'
 import { helperKind } from '#machines/rules/helper-kind.ts'
 import { keptPoint, sourcesOf } from './kept-point.ts'
+import { isTranslated } from './translation-blocks.ts'
 
 /** The boxes to tick for this claim before the envelope is closed, and what to weigh before some papers are mailed. */
 export function keptBeforeMailing(telling: KeptTelling): Sheet {
@@ -66,9 +67,7 @@ function fillIn(telling: KeptTelling): CheckItem[] {
     { text: `${t('keep:before.fill.form')} ${t('keep:later.helps.calvcb', { phone: CALVCB.phone.value })}` },
     // A translation is a task of its own, below.
     ...mail.filter(sheet => sheet.id !== 'own-words' && hasGaps(sheet)).map(sheet => named('gaps', sheet)),
-    ...mail
-      .filter(({ id, blocks }) => ['story', 'own-words'].includes(id) && blocks.some(({ kind }) => kind === 'signature'))
-      .map(sheet => named('translation', sheet)),
+    ...mail.filter(isTranslated).map(sheet => named('translation', sheet)),
   ]
 }
 

@@ -1,16 +1,14 @@
-import type { ClaimFile } from '#machines/answers/claim-file.ts'
 import type { KeptTelling } from '../kept-telling.ts'
 import type { ContentsEntry, Sheet } from '../sheet.ts'
-
-/** Whether the person who keeps these papers is not the victim, although their sentences say "you" of what the victim went through. */
-const isAboutAnother = ({ filer }: ClaimFile): boolean => filer === 'parent-or-guardian' || filer === 'family-member'
+import { aboutAnother } from './about-another.ts'
 
 /**
  * The table of contents of the part to keep. All letters to offices share one line, and so do all helper copies.
  * @param sheets the kept sheets in their order
  * @param letters the letters to offices among them; the guide before them lists each one
  */
-export function keptContents({ claim, t, language, copies }: KeptTelling, sheets: readonly Sheet[], letters: readonly Sheet[]): Sheet {
+export function keptContents(telling: KeptTelling, sheets: readonly Sheet[], letters: readonly Sheet[]): Sheet {
+  const { t, language, copies } = telling
   const [firstCopy, ...moreCopies] = copies
   const hidden = new Set([...letters, ...moreCopies].map(({ id }) => id))
   const entries = sheets
@@ -21,10 +19,6 @@ export function keptContents({ claim, t, language, copies }: KeptTelling, sheets
     title: t('keep:contents.title'),
     eyebrow: t('packet:eyebrow.keep'),
     language,
-    blocks: [
-      { kind: 'paragraph', text: t('keep:contents.intro') },
-      ...(isAboutAnother(claim) ? [{ kind: 'notice', text: t('keep:contents.aboutAnother') } as const] : []),
-      { kind: 'contents', entries },
-    ],
+    blocks: [{ kind: 'paragraph', text: t('keep:contents.intro') }, ...aboutAnother(telling), { kind: 'contents', entries }],
   }
 }

@@ -34,7 +34,7 @@ function ownClaimant(copying: CopyTelling): Row[] {
 function letters(copying: CopyTelling): Row[] {
   const typed = copying.english.claim.victim?.preferredLanguage
   const { paths } = textAnswer(typed, 'victim.preferredLanguage')
-  return copyRow(copying, 'packet:field.preferredLanguage', { words: letterLanguage(typed), paths })
+  return copyRow(copying, 'packet:field.preferredLanguage', { words: letterLanguage(typed, copying.english), paths })
 }
 
 function person(copying: CopyTelling): Row[] {

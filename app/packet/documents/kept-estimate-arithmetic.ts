@@ -8,7 +8,7 @@ import type { Block, Cell, Column } from '../sheet.ts'
 import { sourcesOf } from './kept-point.ts'
 
 /** Whether the estimate is a single figure, which has no low and no high end. */
-export const isExact = ({ lowCents, highCents }: IncomeLossResult): boolean => lowCents === highCents
+export const isExact = ({ lowCents, highCents }: Ends): boolean => lowCents === highCents
 
 /** The total under each reading of "year", counting the best years. */
 export function readingBlocks(telling: Telling, result: IncomeLossResult): Block[] {
@@ -52,20 +52,31 @@ export function arithmeticBlocks(telling: Telling, result: IncomeLossResult): Bl
   ]
 }
 
-function readingTable({ t, language }: Telling, readings: readonly CountedReading[]): Block {
-  const columns = [
-    ['reading', 3],
-    ['low', 1.2],
-    ['high', 1.3],
-  ] as const
+/** The ends of a sum, in cents. */
+interface Ends {
+  readonly lowCents: number
+  readonly highCents: number
+}
+
+/** The columns for sums and their cells: the low and the high end, or a single amount where each row has only one. */
+export function moneyColumns(
+  { t, language }: Telling,
+  sums: readonly Ends[],
+): { readonly columns: readonly Column[]; readonly cells: (sum: Ends) => Cell[] } {
+  const money = (cents: number): Cell => ({ text: formatMoney(cents, language) })
+  const column = (name: string, weight: number): Column => ({ text: t(`packet:column.${name}`), weight, align: 'end' })
+  return sums.every(isExact)
+    ? { columns: [column('amount', 1.3)], cells: sum => [money(sum.highCents)] }
+    : { columns: [column('low', 1.2), column('high', 1.3)], cells: sum => [money(sum.lowCents), money(sum.highCents)] }
+}
+
+function readingTable(telling: Telling, readings: readonly CountedReading[]): Block {
+  const { t } = telling
+  const money = moneyColumns(telling, readings)
   return {
     kind: 'table',
-    columns: columns.map(([name, weight], index) => ({ text: t(`packet:column.${name}`), weight, align: index > 0 ? 'end' : 'start' })),
-    rows: readings.map(({ reading, lowCents, highCents }) => [
-      { text: t(`packet:estimate.reading.${reading}`) },
-      { text: formatMoney(lowCents, language) },
-      { text: formatMoney(highCents, language) },
-    ]),
+    columns: [{ text: t('packet:column.reading'), weight: 3 }, ...money.columns],
+    rows: readings.map(each => [{ text: t(`packet:estimate.reading.${each.reading}`) }, ...money.cells(each)]),
   }
 }
 

@@ -3,8 +3,9 @@ import { incomeLoss } from '#machines/rules/income-loss.ts'
 import { formatDate, formatMoney } from '#app/i18n/format.ts'
 import type { Telling } from '../answers.ts'
 import { assumptionPoint, reasonPoint } from '../explain.ts'
-import type { Block, Sheet } from '../sheet.ts'
-import { arithmeticBlocks, isExact, readingBlocks } from './kept-estimate-arithmetic.ts'
+import type { Block, Column, Sheet } from '../sheet.ts'
+import { aboutAnother } from './about-another.ts'
+import { arithmeticBlocks, isExact, moneyColumns, readingBlocks } from './kept-estimate-arithmetic.ts'
 
 /**
  * The estimate as a range, with everything that it rests on. Only the part to keep shows the low end. When nothing can be
@@ -30,6 +31,7 @@ export function keptEstimate(telling: Telling): Sheet {
         : []),
       { kind: 'paragraph', text: t('packet:estimate.rule', { amount: money(limits.capCentsPerYear), count: limits.mostYears }) },
       { kind: 'notice', text: [t('packet:estimate.notMailed'), ...(exact ? [] : [t('packet:estimate.lowForYou')])].join(' ') },
+      ...aboutAnother(telling),
       { kind: 'points', items: result.reasons.map(reason => reasonPoint(t, language, reason)) },
       ...readingBlocks(telling, result),
       ...yearTable(telling, result),
@@ -41,26 +43,25 @@ export function keptEstimate(telling: Telling): Sheet {
   }
 }
 
-function yearTable({ t, language }: Telling, { years }: ReturnType<typeof incomeLoss>): Block[] {
+function yearTable(telling: Telling, { years }: ReturnType<typeof incomeLoss>): Block[] {
+  const { t, language } = telling
   if (years.length === 0) return []
+  const money = moneyColumns(telling, years)
   const columns = [
     ['reading', 2.5],
     ['from', 2.2],
     ['to', 2.2],
-    ['low', 1.2],
-    ['high', 1.3],
   ] as const
   return [
     { kind: 'heading', text: t('packet:estimate.years') },
     {
       kind: 'table',
-      columns: columns.map(([name, weight], index) => ({ text: t(`packet:column.${name}`), weight, align: index > 2 ? 'end' : 'start' })),
+      columns: [...columns.map(([name, weight]): Column => ({ text: t(`packet:column.${name}`), weight })), ...money.columns],
       rows: years.map(year => [
         { text: t(`packet:estimate.reading.${year.reading}`) },
         { text: formatDate(year.from, language) },
         { text: formatDate(year.to, language) },
-        { text: formatMoney(year.lowCents, language) },
-        { text: formatMoney(year.highCents, language) },
+        ...money.cells(year),
       ]),
     },
   ]

@@ -55,7 +55,6 @@ describe('letters that may come later', () => {
     expect(points).toContain(
       '20 days to ask for a hearing, or 30 days to add facts. Another page says 30 days. Follow the letter that CalVCB sent you.',
     )
-    expect(points).toContain('Two CalVCB pages give different numbers of days for a hearing.')
   })
 
   test('name the center of the county as a helper', () => {

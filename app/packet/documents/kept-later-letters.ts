@@ -1,12 +1,14 @@
 import type { CitationId } from '#machines/law/citations.ts'
 import { CALVCB } from '#machines/law/contacts.ts'
 import { DEADLINES } from '#machines/law/deadlines.ts'
+import { mayBeUnder } from '#machines/rules/age.ts'
 import { processingDates } from '#machines/rules/processing-dates.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { findCenter } from '../county-center.ts'
-import { assumptionPoint } from '../explain.ts'
 import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, Point, Row, Sheet } from '../sheet.ts'
+import { claimantPath } from '../signers.ts'
+import { aboutAnother } from './about-another.ts'
 import { keptPoint, sourcesOf } from './kept-point.ts'
 
 /** One later letter: the id of its text, the parameters of the text, who can help with it, and the sources of its rules. */
@@ -29,11 +31,16 @@ export function keptLaterLetters(telling: KeptTelling): Sheet {
     title: t('keep:later.title'),
     eyebrow: t('packet:eyebrow.keep'),
     language,
-    blocks: [{ kind: 'paragraph', text: t('keep:later.intro') }, ...letters(telling).flatMap(letter => letterBlocks(telling, letter))],
+    blocks: [
+      { kind: 'paragraph', text: t('keep:later.intro') },
+      ...aboutAnother(telling),
+      ...letters(telling).flatMap(letter => letterBlocks(telling, letter)),
+    ],
   }
 }
 
-function letters({ claim, today, mailOn, language }: KeptTelling): Letter[] {
+function letters(telling: KeptTelling): Letter[] {
+  const { claim, today, mailOn, language } = telling
   const receipt = processingDates(mailOn ?? today).find(({ step }) => step === 'receipt')
   const days = (name: keyof typeof DEADLINES) => DEADLINES[name].amount
   const repay = { email: CALVCB.lienEmail.value, phone: CALVCB.lienPhone.value, address: CALVCB.repaymentMail.lines.join(', ') }
@@ -65,23 +72,34 @@ function letters({ claim, today, mailOn, language }: KeptTelling): Letter[] {
       sources: [DEADLINES.appeal.citation],
     },
     { id: 'repay', params: repay, count: days('lienNotice'), helper: 'liens', sources: [DEADLINES.lienNotice.citation, 'gov-13963'] },
-    { id: 'payment', params: { age: days('payAge') }, helper: 'calvcb', sources: ['sji-how-to-apply', DEADLINES.payAge.citation] },
+    {
+      id: 'payment',
+      params: { age: days('payAge') },
+      helper: 'calvcb',
+      sources: ['sji-how-to-apply', ...(mayBePaidLater(telling) ? [DEADLINES.payAge.citation] : [])],
+    },
   ]
 }
 
 function letterBlocks(telling: KeptTelling, { id, params, count, helper, sources }: Letter): Block[] {
   const { t } = telling
-  const rows = PARTS.map((part): Row => ({
-    label: t(`keep:later.part.${part}`),
-    value: t(`keep:later.${id}.${part}`, { ...params, ...(part === 'byWhen' && count !== undefined && { count }) }),
-    paths: [],
-  }))
+  const rows = PARTS.map((part): Row => {
+    const text = t(`keep:later.${id}.${part}`, { ...params, ...(part === 'byWhen' && count !== undefined && { count }) })
+    const more = id === 'payment' && part === 'says' && mayBePaidLater(telling) ? t('keep:later.payment.child', params) : ''
+    return { label: t(`keep:later.part.${part}`), value: [text, more].filter(Boolean).join(' '), paths: [] }
+  })
   const plain = (part: string, value: string): Row => ({ label: t(`keep:later.part.${part}`), value, paths: [] })
   return [
     { kind: 'heading', text: t(`keep:later.${id}.title`) },
     { kind: 'rows', rows: [...rows, plain('helps', helps(telling, helper)), plain('source', sourcesOf(telling, sources))] },
-    ...(id === 'denial' ? [{ kind: 'points' as const, items: [...afterDenial(telling), assumptionPoint(t, 'appeal-days-differ')] }] : []),
+    ...(id === 'denial' ? [{ kind: 'points' as const, items: afterDenial(telling) }] : []),
   ]
+}
+
+/** Whether the person who gets the money can be so young that it waits, also where their birth date is not known. */
+function mayBePaidLater({ claim, today }: KeptTelling): boolean {
+  const birthDate = claim[claimantPath(claim)]?.birthDate
+  return birthDate === undefined || mayBeUnder(DEADLINES.payAge.amount, birthDate, today)
 }
 
 /** What comes after an appeal: the hearing, the decision, and a court. Two CalVCB pages differ about the days for the hearing. */

@@ -6,9 +6,13 @@ import { formatDate } from '#app/i18n/format.ts'
 import type { Telling } from '../answers.ts'
 import { assumptionPoint, reasonPoint, sourceLine } from '../explain.ts'
 import type { Block, Point, Sheet } from '../sheet.ts'
+import { isAboutAnother } from './about-another.ts'
 import { ownAnswerBlocks } from './kept-own-answers.ts'
 
 const EFFECTS = ['risk', 'needs', 'supports', 'explains'] as const satisfies readonly Reason['effect'][]
+
+/** What the sentence under the last day to apply says already. */
+const SAID_BY_THE_DAY: ReadonlySet<Reason['code']> = new Set(['deadline-open', 'deadline-soon'])
 
 /** The state of the claim: whether help may be open and why, the last day to file, what is missing, and which answers are not mailed. */
 export function keptOverview(telling: Telling): Sheet {
@@ -25,7 +29,13 @@ export function keptOverview(telling: Telling): Sheet {
       { kind: 'notice', title: t(`rules:outcome.${outcome}.title`), text: t(`rules:outcome.${outcome}.text`) },
       ...deadlineBlocks(telling, deadline, reasons),
       ...missingBlocks(telling),
-      ...EFFECTS.flatMap(effect => reasonBlocks(telling, effect, reasons)),
+      ...EFFECTS.flatMap(effect =>
+        reasonBlocks(
+          telling,
+          effect,
+          reasons.filter(({ code }) => !SAID_BY_THE_DAY.has(code)),
+        ),
+      ),
       ...pointsUnder(
         t('packet:overview.open'),
         assumptions.filter(id => !deadline.assumptions.includes(id)).map(id => assumptionPoint(t, id)),
@@ -57,9 +67,7 @@ function deadlineBlocks(telling: Telling, deadline: DeadlineResult, told: readon
 
 function dayAhead(telling: Telling, deadline: DeadlineResult): Block[] {
   const { t } = telling
-  const note = [t(`rules:deadline.status.${deadline.status}`), deadline.basis && t(`rules:deadline.basis.${deadline.basis}`)]
-    .filter(Boolean)
-    .join(' ')
+  const note = [t(`rules:deadline.status.${deadline.status}`), ...basisOf(telling, deadline)].join(' ')
   return [
     { kind: 'figure', label: t('packet:overview.deadlineLabel'), text: lastDay(telling, deadline), note },
     ...(deadline.lateFilingStatement ? [{ kind: 'notice' as const, text: t('packet:overview.lateFiling') }] : []),
@@ -72,9 +80,13 @@ function dayGoneBy(telling: Telling, deadline: DeadlineResult): Block[] {
   return [
     { kind: 'notice', title: t('rules:deadline.status.late-filing'), text: t('packet:overview.lateFiling') },
     { kind: 'rows', rows: [{ label: t('packet:overview.deadlineLabel'), value: lastDay(telling, deadline), paths: [] }] },
-    ...(deadline.basis ? [{ kind: 'paragraph' as const, small: true, text: t(`rules:deadline.basis.${deadline.basis}`) }] : []),
+    ...basisOf(telling, deadline).map(text => ({ kind: 'paragraph' as const, small: true, text })),
   ]
 }
+
+/** What the last day comes from. "Your age" is told to nobody but the person of that age. */
+const basisOf = ({ claim, t }: Telling, { basis }: DeadlineResult): string[] =>
+  basis === null || (basis === 'age-21' && isAboutAnother(claim)) ? [] : [t(`rules:deadline.basis.${basis}`)]
 
 const lastDay = ({ t, language }: Telling, { date }: DeadlineResult) => (date ? formatDate(date, language) : t('packet:overview.noDate'))
 

@@ -26,7 +26,7 @@ export function keptProofGuide(telling: KeptTelling, letters: readonly Sheet[]):
       {
         kind: 'points',
         items: [
-          keptPoint(telling, 'proofGuide.noReport', 'calvcb-no-police-report'),
+          ...(letters.some(isToPolice) ? [keptPoint(telling, 'proofGuide.noReport', 'calvcb-no-police-report')] : []),
           keptPoint(telling, 'proofGuide.afraid'),
           ...(visa ? [keptPoint(telling, 'proofGuide.endorsement', 'pen-236.5')] : []),
         ],
@@ -35,6 +35,9 @@ export function keptProofGuide(telling: KeptTelling, letters: readonly Sheet[]):
     ],
   }
 }
+
+/** Whether a letter asks the police or another agency for a report, or to confirm one. */
+const isToPolice = ({ id }: Sheet) => /^letter-(?:report|confirmation)-/.test(id)
 
 /** The letter's name, with the office that it goes to when an answer named one. */
 function letterLine(letter: Sheet, telling: KeptTelling): string {

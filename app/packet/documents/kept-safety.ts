@@ -4,6 +4,7 @@ import { addressLines } from '../answers.ts'
 import type { KeptTelling } from '../kept-telling.ts'
 import type { Block, Cell, Sheet } from '../sheet.ts'
 import { claimantPath } from '../signers.ts'
+import { aboutAnother } from './about-another.ts'
 import { translationNote } from './translation-note.ts'
 
 /** Whether the answers point to danger: the crime goes on, the victim's address is hidden, or messages are not safe. */
@@ -32,6 +33,7 @@ export function keptSafety(telling: KeptTelling, withLetters: boolean): Sheet {
     language,
     blocks: [
       ...opening(telling),
+      ...aboutAnother(telling),
       {
         kind: 'table',
         columns: columns.map(([name, weight]) => ({ text: t(`keep:column.${name}`), weight })),

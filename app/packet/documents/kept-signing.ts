@@ -6,6 +6,7 @@ import { signerName, signerOf } from '../signers.ts'
 import { sheetName } from './kept-enclosed.ts'
 import { helperKind, type HelperKind } from '#machines/rules/helper-kind.ts'
 import { keptPoint } from './kept-point.ts'
+import { isTranslated } from './translation-blocks.ts'
 import { translationNote } from './translation-note.ts'
 
 /** Who signs what, in the order that the rules set: an attorney before the claimant, an advocate before the claimant or on the same day. */
@@ -84,10 +85,10 @@ function whoSigns(telling: KeptTelling): Block {
   }
 }
 
-/** The id of a sheet that another person signs contains that person's role. The person who asks for help signs all other sheets. */
-function signerOfSheet({ id }: Sheet, { t }: KeptTelling, own: string): string {
-  const other = (['translator', 'witness', 'caseworker', 'attorney'] as const).find(who => id.includes(who))
-  if (id === 'story') return t('keep:signing.short.translator')
+/** A translator signs a translation. The id of another sheet that somebody else signs contains that person's role. */
+function signerOfSheet(sheet: Sheet, { t }: KeptTelling, own: string): string {
+  if (isTranslated(sheet)) return t('keep:signing.short.translator')
+  const other = (['witness', 'caseworker', 'attorney'] as const).find(who => sheet.id.includes(who))
   return other ? t(`keep:signing.short.${other}`) : own
 }
 

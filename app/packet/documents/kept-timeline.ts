@@ -5,6 +5,7 @@ import { applicationDay, emergencyPayDay, payBirthday, processingDates, type Pro
 import { formatDate } from '#app/i18n/format.ts'
 import { sourceLine } from '../explain.ts'
 import type { KeptTelling } from '../kept-telling.ts'
+import { claimantPath } from '../signers.ts'
 import type { Block, Cell, Point, Sheet } from '../sheet.ts'
 import { keptPoint } from './kept-point.ts'
 
@@ -60,7 +61,7 @@ function lastDayAhead({ claim, today }: KeptTelling): Day | null {
 function otherDays(telling: KeptTelling, mailed: Day, filing: Day | null): Block[] {
   const { claim, today, t, language } = telling
   const date = (day: Day) => formatDate(day, language)
-  const birthday = payBirthday(claim.victim?.birthDate, today)
+  const birthday = payBirthday(claim[claimantPath(claim)]?.birthDate, today)
   const points: Point[] = [
     keptPoint(telling, 'timeline.application', PROCESSING.application.citation, {
       days: PROCESSING.application.highDays,

@@ -2,10 +2,11 @@ import type { LOSS_KINDS } from '#machines/answers/claim-file.ts'
 import { BENEFITS, type BenefitRow } from '#machines/law/benefits.ts'
 import { CITATIONS } from '#machines/law/citations.ts'
 import { formatMoney } from '#app/i18n/format.ts'
-import type { Telling } from '../answers.ts'
+import { statementCell, type Telling } from '../answers.ts'
 import { sourceLine } from '../explain.ts'
 import type { Block, Point, Sheet } from '../sheet.ts'
 import { lossesBlock } from './application-money.ts'
+import { withGapsNamed } from './gaps.ts'
 
 type LossKind = (typeof LOSS_KINDS)[number]
 
@@ -30,21 +31,24 @@ export function otherLosses(telling: Telling): Sheet | null {
   const known = claim.otherLosses.flatMap(({ amountCents }) => amountCents ?? [])
   const sum = known.reduce((total, cents) => total + cents, 0)
   const limits = limitPoints(telling)
-  return {
+  return withGapsNamed(telling, {
     id: 'other-losses',
     title: t('statements:losses.title'),
     eyebrow: t('packet:eyebrow.companion'),
     language,
     blocks: [
       { kind: 'paragraph', text: t('statements:losses.intro') },
-      lossesBlock(telling),
+      lossesBlock(telling, statementCell),
       ...(known.length > 0 ? [sumRows(telling, sum)] : []),
       ...(limits.length > 0
-        ? [{ kind: 'heading', text: t('statements:losses.limits') } as const, { kind: 'points', items: limits } as const]
+        ? ([
+            { kind: 'heading', text: t('statements:losses.limits') },
+            { kind: 'points', items: limits },
+            { kind: 'paragraph', small: true, text: t('statements:losses.note') },
+          ] as const)
         : []),
-      { kind: 'paragraph', small: true, text: t('statements:losses.note') },
     ],
-  }
+  })
 }
 
 const sumRows = ({ t, language }: Telling, cents: number): Block => ({

@@ -1,6 +1,10 @@
 import type { LanguageCode } from '#app/i18n/languages.ts'
 import { languageName, type Telling } from '../answers.ts'
-import type { Block } from '../sheet.ts'
+import type { Block, Sheet } from '../sheet.ts'
+
+/** Whether a translator signs this sheet: the story, or other words that a person typed in another language than English. */
+export const isTranslated = ({ id, blocks }: Sheet): boolean =>
+  ['story', 'own-words'].includes(id) && blocks.some(({ kind }) => kind === 'signature')
 
 /** Room for a translation into English of what stands above, and the translator's own statement. */
 export function translationBlocks(telling: Telling, told: LanguageCode): Block[] {
