@@ -26,7 +26,9 @@ export async function fillForm(page: Page, values: FormValues): Promise<void> {
   for (const [name, texts] of Object.entries(values)) {
     for (const text of texts) {
       const control = page.locator(`main [name="${name}"]`)
-      await control.first().waitFor()
+      await control.first().waitFor({ state: 'attached' })
+      const folded = page.locator('main details:not([open])', { has: page.locator(`[name="${name}"]`) })
+      if ((await folded.count()) > 0) await folded.locator('summary').click()
       const choice = page.locator(`main [name="${name}"][value=${inQuotes(text)}]:is([type=radio], [type=checkbox])`)
       if ((await choice.count()) > 0) await choice.check()
       else if ((await control.getAttribute('type')) === 'checkbox') await control.check()

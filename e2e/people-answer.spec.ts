@@ -66,6 +66,41 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('with JavaScript, "none" is unticked as soon as a real one is ticked', async ({ page }) => {
+  await openClaim(page, 'en', { ...FILER, evidence: { value: { evidence: [] } } })
+  await page.goto('/claim/q/evidence', { waitUntil: 'networkidle' })
+  const none = page.locator('[name="evidence"][value="none"]')
+  const report = page.locator('[name="evidence"][value="police_report"]')
+  await expect(none).toBeChecked()
+  await report.check()
+  await expect(none).not.toBeChecked()
+  await report.uncheck()
+  await expect(none).not.toBeChecked()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`three times of work make a short page, and a pay that is written opens its fold, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 } })).newPage()
+    const period = { from: '2021', to: '2022', hoursPerWeek: 60, kind: 'Sewing' }
+    await openClaim(page, 'en', { ...FILER, work: { value: { periods: [period, period, period] } } })
+    await page.goto('/claim/q/work')
+    const folds = page.locator('.entry details')
+    await expect(folds).toHaveCount(3)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5_000)
+    await fillForm(page, { 'periods.1.pay-amount': ['lots'] })
+    await goOn(page, 'en')
+    await expect(page.locator('[name="periods.1.pay-amount"]')).toBeVisible()
+    await expect(page.locator('[name="periods.0.pay-amount"]')).toBeHidden()
+    await fillForm(page, { 'periods.1.pay-amount': ['0'] })
+    await goOn(page, 'en')
+    await page.goto('/claim/q/work')
+    await expect(page.locator('[name="periods.1.pay-amount"]')).toBeVisible()
+    await expect(page.locator('[name="periods.2.pay-amount"]')).toBeHidden()
+  })
+}
+
 test('without JavaScript, proof that is chosen beside an earlier "none" stands, and "none" is no longer chosen', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await openClaim(page, 'en', { ...FILER, evidence: { value: { evidence: [] } } })

@@ -5,6 +5,7 @@ import { sendScannedCode, takeFragmentAlong } from './fragment.ts'
 import { watchIdleEnd } from './idle-end.ts'
 import { askAgainWhenKeptAlive } from './kept-alive.ts'
 import { saveBeforeLeavingByLink } from './leaving.ts'
+import { untickNone } from './none-choice.ts'
 import type { Piece } from './piece.ts'
 import { sendPresses } from './press.ts'
 import { rememberPressed } from './pressed-button.ts'
@@ -15,6 +16,7 @@ import { reachBeforeSending } from './reach.ts'
 const PIECES: Readonly<Record<string, Piece>> = {
   'data-exit': leaveAtOnce,
   'data-autosave': saveWhileTyping,
+  'data-none': untickNone,
   'data-press': sendPresses,
   'data-reach': reachBeforeSending,
   'data-takes-fragment': takeFragmentAlong,

@@ -32,18 +32,21 @@ export function Choices({
   kind,
   options,
   chosen,
+  none,
   ...field
 }: FieldProps & {
   readonly kind: 'radio' | 'checkbox'
   readonly options: readonly Option[]
   /** Values that are chosen when the page opens. */
   readonly chosen: readonly string[]
+  /** Value of the option "none of these": it is no longer chosen once another one is. */
+  readonly none?: string | undefined
   readonly hideLabel?: boolean | undefined
 }) {
   const { name } = field
   return (
     <FieldGroup {...field}>
-      <div className="options">
+      <div className="options" data-none={none}>
         {options.map((option, index) => (
           <label className="option" key={option.value}>
             <input

@@ -3,7 +3,7 @@ import type { LanguageCode } from '#app/i18n/languages.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 import { PAY_PER } from '#machines/answers/claim-file.ts'
 import { isPartialDate } from '#machines/calendar/day.ts'
-import type { BoxView, DateView, EntryView, FieldView } from './field-view.ts'
+import type { BoxView, DateView, EntryView, FieldView, FoldView } from './field-view.ts'
 import { fieldId, type ChoiceField, type FormField, type GroupField, type LeafField, type ListField } from './form-field.server.ts'
 import { isOn, NONE, noneName, ongoingName, textOf, withoutStaleNone, type FormProblem, type FormValues } from './form-values.ts'
 import { entryCount } from './list-entries.server.ts'
@@ -164,6 +164,11 @@ function hoursView(showing: Showing, { low }: LeafField, id: string, shown: Show
       size: 'medium',
       inputMode: 'text',
     }) as const
+  // The claim's hint says that a range may be written in the one field.
+  if (low === undefined && textOf(showing.values, `${id}-high`) === '' && errorOf(showing, `${id}-high`) === undefined) {
+    const alone = input('low', shown.label, shown.hint)
+    return { ...alone, understood: shown.understood, error: alone.error ?? shown.error }
+  }
   return {
     ...shown,
     kind: 'group',
@@ -196,6 +201,7 @@ function choices({ speech, values }: Showing, { kind, terms, values: offered, no
   if (kind === 'oneOf') return { kind: offered.length > MOST_RADIOS ? ('select' as const) : ('radio' as const), options, chosen }
   return {
     kind: 'checkbox' as const,
+    none: none ? NONE : undefined,
     options: none ? [...options, { value: NONE, label: speech.t(noneLabel) }] : options,
     chosen: none ? withoutStaleNone(chosen) : chosen,
   }
@@ -224,13 +230,29 @@ function entryView(showing: Showing, { name, entry, open }: ListField, list: str
   const { speech } = showing
   const id = `${list}.${index}`
   const title = open ? speech.t(`claim:lists.${name}.entry`, { number: index + 1 }) : workTitle(showing, id, index)
-  const fields =
-    entry.kind === 'group' ? entry.fields.map(field => fieldView(showing, field, fieldId(id, field))) : [fieldView(showing, entry, id)]
+  // What helps to fill in one entry is said in the first.
+  const hinted = (field: FieldView): FieldView => (index > 0 && field.kind !== 'fixed' ? { ...field, hint: undefined } : field)
+  const ownFields = entry.kind === 'group' ? entry.fields : [entry]
+  const shown = ownFields.length - (entry.kind === 'group' ? entry.folded : 0)
+  const fields = ownFields.slice(0, shown).map(field => hinted(fieldView(showing, field, fieldId(id, field))))
   return {
     id,
     title,
     fields: entry.kind === 'group' ? fields : fields.map(field => ({ ...field, label: title, hint: undefined })),
+    fold: entry.kind === 'group' && entry.folded > 0 ? foldView(showing, entry, id, entry.fields.slice(shown)) : undefined,
     remove: open && removable ? { intent: `remove:${id}`, label: speech.t('claim:lists.remove', { entry: title }) } : undefined,
+  }
+}
+
+function foldView(showing: Showing, { fold }: GroupField, id: string, fields: readonly FormField[]): FoldView {
+  const { speech, values, problems, understood = [] } = showing
+  const written = Object.keys(values).filter(name => textOf(values, name) !== '')
+  const named = [...written, ...[...problems, ...understood].map(({ field }) => field)]
+  const ids = fields.map(field => fieldId(id, field))
+  return {
+    title: speech.t(fold),
+    fields: fields.map((field, index) => fieldView(showing, field, ids[index] ?? id)),
+    open: named.some(name => ids.some(each => name === each || name.startsWith(`${each}-`))),
   }
 }
 

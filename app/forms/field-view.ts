@@ -30,6 +30,8 @@ interface TextAreaView extends Shown {
 
 export interface ChoicesView extends Shown {
   readonly kind: 'radio' | 'checkbox' | 'select'
+  /** Value of the choice "none of these", if there is one. */
+  readonly none?: string | undefined
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly chosen: readonly string[]
 }
@@ -64,7 +66,16 @@ export interface EntryView {
   readonly id: string
   readonly title: string
   readonly fields: readonly FieldView[]
+  readonly fold?: FoldView | undefined
   readonly remove?: ButtonView | undefined
+}
+
+/** The last fields of an entry, which stand below a line that opens them. */
+export interface FoldView {
+  readonly title: string
+  readonly fields: readonly FieldView[]
+  /** Whether it is open when the page opens: something is written there, or has to be looked at. */
+  readonly open: boolean
 }
 
 /** A value that is shown and sent back, but cannot be changed. */

@@ -44,11 +44,11 @@ function Field({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view:
 
 function Choice({ view }: { readonly view: ChoicesView }) {
   const { t } = useTranslation()
-  const { kind, options, chosen, hideLabel } = view
+  const { kind, options, chosen, none, hideLabel } = view
   return kind === 'select' ? (
     <SelectField {...fieldOf(view)} blank={t('flow:question.choose')} options={options} defaultValue={chosen[0] ?? ''} />
   ) : (
-    <Choices {...fieldOf(view)} kind={kind} options={options} chosen={chosen} hideLabel={hideLabel} />
+    <Choices {...fieldOf(view)} kind={kind} options={options} chosen={chosen} none={none} hideLabel={hideLabel} />
   )
 }
 
@@ -74,6 +74,14 @@ function List({ view, ...page }: Omit<FieldsProps, 'fields'> & { readonly view: 
         <fieldset className="entry" key={entry.id} id={`${entry.id}-entry`}>
           <legend>{entry.title}</legend>
           <Fields fields={entry.fields} {...page} />
+          {entry.fold ? (
+            <details open={entry.fold.open}>
+              <summary>{entry.fold.title}</summary>
+              <div className="field-group">
+                <Fields fields={entry.fold.fields} {...page} />
+              </div>
+            </details>
+          ) : null}
           {entry.remove ? <ListButton button={entry.remove} place={`${id}-list`} action={page.action} /> : null}
         </fieldset>
       ))}

@@ -30,6 +30,9 @@ export interface GroupField extends Omit<Placed<facts.GroupField>, 'parts'> {
   /** Name of the group's parts: `address`. */
   readonly parts: string
   readonly fields: readonly FormField[]
+  /** How many of the fields, from the last, are folded away, and the key of what stands on the fold. */
+  readonly folded: number
+  readonly fold: string
 }
 
 export interface ListField extends Omit<Placed<facts.ListField>, 'entry'> {
@@ -46,6 +49,8 @@ const groupOf = (parts: facts.Parts, at: Named, none: boolean): GroupField => ({
   kind: 'group',
   parts: parts.name,
   fields: parts.fields.map(part => formField(part, named(part.path, `claim:parts.${parts.name}.${part.path}`))),
+  folded: parts.folded ?? 0,
+  fold: `claim:parts.${parts.name}.fold`,
   none,
 })
 

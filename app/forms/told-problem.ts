@@ -27,9 +27,14 @@ export function withLabel(views: readonly FieldView[], control: string, message:
 /** Label of the field that a control belongs to, if the page has several fields. */
 function labelAt(views: readonly FieldView[], control: string): string | undefined {
   for (const view of views) {
-    if (view.kind === 'fixed' || !liesIn(control, view.id)) continue
+    // Hours of one number are shown as one of their controls.
+    if (view.kind === 'fixed' || !(liesIn(control, view.id) || view.id === `${control}-low`)) continue
     const inner =
-      view.kind === 'group' ? labelAt(view.fields, control) : view.kind === 'list' ? labelInList(view.entries, control) : undefined
+      view.kind === 'group' && control !== view.id
+        ? labelAt(view.fields, control)
+        : view.kind === 'list'
+          ? labelInList(view.entries, control)
+          : undefined
     return inner ?? (views.length > 1 ? view.label : undefined)
   }
   return undefined
@@ -37,7 +42,7 @@ function labelAt(views: readonly FieldView[], control: string): string | undefin
 
 function labelInList(entries: readonly EntryView[], control: string): string | undefined {
   const entry = entries.find(({ id }) => liesIn(control, id))
-  const label = entry && labelAt(entry.fields, control)
+  const label = entry && labelAt([...entry.fields, ...(entry.fold?.fields ?? [])], control)
   return label === undefined ? undefined : `${entry?.title}, ${label}`
 }
 

@@ -37,6 +37,8 @@ export interface Parts {
   readonly name: string
   /** Their paths are names within the group. */
   readonly fields: readonly Field[]
+  /** How many of them, from the last, not everybody has: a page folds them away until one is answered. */
+  readonly folded?: number
 }
 
 export interface GroupField<Path extends string = string> {

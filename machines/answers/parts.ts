@@ -28,6 +28,7 @@ export const REPORT: Parts = { name: 'report', fields: [text('agency'), code('nu
 export const WORK_PERIOD: Parts = {
   name: 'workPeriod',
   fields: [date('from'), dateOrOngoing('to'), hours('hoursPerWeek'), text('kind'), rate('pay'), money('paidCents')],
+  folded: 2,
 }
 
 export const PERIOD_SIZE: Parts = {

@@ -165,8 +165,8 @@ describe('the question set', () => {
     expect(keysOf(claim.voice)).toEqual([...FILERS].sort())
     const groups = Object.values(PARTS)
     expect(keysOf(claim.parts)).toEqual(groups.map(({ name }) => name).sort())
-    for (const { name, fields } of groups) {
-      expect(keysOf(at(claim, 'parts', name))).toEqual(fields.map(({ path }) => path).sort())
+    for (const { name, fields, folded = 0 } of groups) {
+      expect(keysOf(at(claim, 'parts', name))).toEqual([...fields.map(({ path }) => path), ...(folded > 0 ? ['fold'] : [])].sort())
       for (const { path } of fields) expect(at(claim, 'parts', name, path, 'label')).toMatch(/\S/)
     }
   })

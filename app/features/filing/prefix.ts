@@ -43,6 +43,7 @@ export function prefixedView(page: string, view: FieldView): FieldView {
           id: prefixed(page, entry.id),
           remove: button(entry.remove),
           fields: entry.fields.map(field => prefixedView(page, field)),
+          fold: entry.fold && { ...entry.fold, fields: entry.fold.fields.map(field => prefixedView(page, field)) },
         })),
       }
     default:
