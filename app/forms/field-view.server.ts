@@ -231,7 +231,7 @@ function entryView(showing: Showing, { name, entry, open }: ListField, list: str
   const id = `${list}.${index}`
   const title = open ? speech.t(`claim:lists.${name}.entry`, { number: index + 1 }) : workTitle(showing, id, index)
   // What helps to fill in one entry is said in the first.
-  const hinted = (field: FieldView): FieldView => (index > 0 && field.kind !== 'fixed' ? { ...field, hint: undefined } : field)
+  const hinted = (field: FieldView): FieldView => (index > 0 ? withoutHints(field) : field)
   const ownFields = entry.kind === 'group' ? entry.fields : [entry]
   const shown = ownFields.length - (entry.kind === 'group' ? entry.folded : 0)
   const fields = ownFields.slice(0, shown).map(field => hinted(fieldView(showing, field, fieldId(id, field))))
@@ -242,6 +242,12 @@ function entryView(showing: Showing, { name, entry, open }: ListField, list: str
     fold: entry.kind === 'group' && entry.folded > 0 ? foldView(showing, entry, id, entry.fields.slice(shown)) : undefined,
     remove: open && removable ? { intent: `remove:${id}`, label: speech.t('claim:lists.remove', { entry: title }) } : undefined,
   }
+}
+
+function withoutHints(field: FieldView): FieldView {
+  if (field.kind === 'fixed') return field
+  const plain = { ...field, hint: undefined }
+  return plain.kind === 'date' ? { ...plain, ongoing: plain.ongoing && { ...plain.ongoing, hint: undefined } } : plain
 }
 
 function foldView(showing: Showing, { fold }: GroupField, id: string, fields: readonly FormField[]): FoldView {

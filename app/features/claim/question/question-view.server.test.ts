@@ -119,6 +119,24 @@ test('the page about sizes lists the current periods, with the sizes that were a
   expect(field(entries[1]?.fields ?? [], 'sizes.1.employerSize')).toMatchObject({ chosen: ['1-25'] })
 })
 
+test('each time of work folds its pay away until something is written or wrong there, and says its hints once', () => {
+  const periods = [{ from: '2021' }, { paidCents: 0 }, { hoursPerWeek: { low: 20, high: 30 } }]
+  const entriesOf = (sent?: SentForm) => {
+    const [list] = view({ ...SHORTEST_CLAIM, work: { value: { periods } } }, 'work', sent).fields
+    return list?.kind === 'list' ? list.entries : []
+  }
+  const entries = entriesOf()
+  expect(entries.map(({ fold }) => [fold?.title, fold?.open])).toEqual([false, true, false].map(open => ['Pay for this work', open]))
+  expect(entries[0]?.fold?.fields.map(({ kind }) => kind)).toEqual(['group', 'text'])
+  const hinted = entries.map(({ fields }) => fields.filter(each => 'hint' in each && each.hint !== undefined).length)
+  expect(hinted).toEqual([3, 0, 0])
+  // One field takes a range as it is said; a range of two numbers keeps its two fields.
+  expect(entries.map(({ fields }) => fields[2]?.kind)).toEqual(['text', 'text', 'group'])
+
+  const wrong = { values: {}, problems: [{ field: 'periods.0.pay-per', key: 'claim:rate.perNeeded' }], madeFrom: BEFORE }
+  expect(entriesOf(wrong)[0]?.fold?.open).toBe(true)
+})
+
 test('a page does not show a forged value of a hidden field as a date', () => {
   const sent = view(SHORTEST_CLAIM, 'employer-size', {
     values: { 'sizes.0.from': ['2026-02-30'], 'sizes.0.to': ['ongoing'], 'sizes.0.kind': ['Sewing'] },
