@@ -91,6 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4_800)
     await fillForm(page, { 'periods.1.pay-amount': ['lots'] })
     await goOn(page, 'en')
+    await expect(page.getByRole('alert')).toBeVisible()
     await expect(page.locator('[name="periods.1.pay-amount"]')).toBeVisible()
     await expect(page.locator('[name="periods.0.pay-amount"]')).toBeHidden()
     await fillForm(page, { 'periods.1.pay-amount': ['0'] })
